@@ -1,0 +1,49 @@
+/** A half-open range of a text. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+function split(text: string, offset: number, marks: RegExp): Range[] {
+  const ranges: Range[] = [];
+  let from = 0;
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at]!;
+    // Marks inside quotation marks, brackets and titles do not end anything; a bracket nobody closed does not bind.
+    if (/[“《（(]/u.test(char) && closes(text, at)) depth++;
+    else if (/[”》）)]/u.test(char)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && marks.test(char) && !isInsideNumber(text, at)) {
+      if (at > from) ranges.push({ from: offset + from, to: offset + at });
+      from = at + 1;
+    }
+  }
+  if (from < text.length) ranges.push({ from: offset + from, to: offset + text.length });
+  return ranges;
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '“': '”', '《': '》', '（': '）', '(': ')' };
+
+function closes(text: string, at: number): boolean {
+  const end = text.indexOf(CLOSING[text[at]!]!, at);
+  return end > 0 && end - at < 120;
+}
+
+function isInsideNumber(text: string, at: number): boolean {
+  return /[,，]/u.test(text[at]!) && /\d/u.test(text[at - 1] ?? '') && /^\d{3}(?!\d)/u.test(text.slice(at + 1));
+}
+
+/** Sentences: what stands between 。！？ and line breaks. */
+export function sentences(text: string): Range[] {
+  return split(text, 0, /[。！？!?\n]/u);
+}
+
+/** Segments of a sentence between semicolons. */
+export function segments(text: string, range: Range): Range[] {
+  return split(text.slice(range.from, range.to), range.from, /[；;]/u);
+}
+
+/** Clauses of a segment between commas and colons. */
+export function clauses(text: string, range: Range): Range[] {
+  return split(text.slice(range.from, range.to), range.from, /[，,：:]/u);
+}

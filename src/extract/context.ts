@@ -1,0 +1,63 @@
+import type { Document } from '../model/document.js';
+import type { Modality } from '../model/facts.js';
+import type { Period } from '../model/period.js';
+import { yearOf } from '../model/period.js';
+import { findFiveYearPlan, planPeriod } from '../text/years.js';
+import { findTimes } from './time.js';
+
+/** What a block inherits from its headings and its part before its own words are read. */
+export interface Context {
+  readonly modality: Modality;
+  /** Reports: the year or years reported on. */
+  readonly reportsOn: Period | null;
+  /** Aims: their deadline. */
+  readonly looksAheadTo: Period | null;
+  /** The year that 今年 and 目前 mean. */
+  readonly now: number | null;
+  readonly inferred: boolean;
+  /** Whether the heading itself speaks of a list of aims, where nothing is done yet. */
+  readonly taskList: boolean;
+}
+
+const AIM_HEADING = /目标|任务|举措|措施|行动|布局|思路|打算|安排|计划|展望|保障|要点|指导思想|原则|重点工程|建议|明年|下一步|下阶段|下半年/u;
+const DONE_HEADING = /成效|成绩|回顾|概况|总结|现状|基础|进展|完成情况|主要工作情况|亮点|取得|发展情况|工作情况|基本情况/u;
+
+/** The context of every block of a document. */
+export function contexts(document: Document): Context[] {
+  const issued = document.source.issueDate ? Number(document.source.issueDate.slice(0, 4)) : null;
+  return document.blocks.map((block) => {
+    const part = document.parts[block.part];
+    const now = issued !== null && document.source.kind === 'plan' ? issued : (yearOf(part?.modality === 'target' ? (part.looksAheadTo ?? null) : (part?.reportsOn ?? null)) ?? issued);
+    let context: Context = {
+      modality: part?.modality ?? 'actual',
+      reportsOn: part?.reportsOn ?? null,
+      looksAheadTo: part?.looksAheadTo ?? null,
+      now,
+      inferred: (part?.inferred.length ?? 0) > 0,
+      taskList: false,
+    };
+    for (const index of block.path) context = refine(context, document.blocks[index]!.text.value);
+    if (block.row) context = refine(context, block.row.caption.slice(0, 60));
+    return context;
+  });
+}
+
+/** What one heading adds. Only the heading's own words count, the innermost last. */
+function refine(context: Context, heading: string): Context {
+  const plan = findFiveYearPlan(heading);
+  const done = DONE_HEADING.test(heading);
+  const aims = AIM_HEADING.test(heading) && !done;
+  const [year] = findTimes(heading, context.now).filter((cue) => cue.kind === 'year' || cue.kind === 'deadline');
+  if (plan && done) return { ...context, modality: 'actual', reportsOn: planPeriod(plan.first), taskList: false };
+  if (done && !plan) return { ...context, modality: 'actual', taskList: false };
+  if (plan && aims) {
+    return { ...context, modality: 'target', looksAheadTo: String(plan.first + 4), taskList: /任务|举措|措施|行动|保障/u.test(heading) };
+  }
+  if (aims && /目标/u.test(heading) && year) return { ...context, modality: 'target', looksAheadTo: year.period };
+  if (aims && context.looksAheadTo) return { ...context, modality: 'target', taskList: context.taskList || /任务|举措|措施|行动|保障/u.test(heading) };
+  if (aims && /目标|打算|思路|安排|下一步|下阶段|明年|下半年|建议/u.test(heading)) {
+    const next = /明年|来年/u.test(heading) && context.now !== null ? String(context.now + 1) : context.looksAheadTo;
+    return { ...context, modality: 'target', looksAheadTo: next };
+  }
+  return context;
+}

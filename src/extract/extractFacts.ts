@@ -1,0 +1,200 @@
+import type { Block, Document } from '../model/document.js';
+import type { Evidence, EvidenceStatus } from '../model/evidence.js';
+import type { Fact, IndicatorFact, InitiativeFact, PolicyFact } from '../model/facts.js';
+import type { MappedString } from '../model/mapped.js';
+import type { Passage } from '../model/passage.js';
+import { yearOf } from '../model/period.js';
+import type { Attribution } from '../regions/attribute.js';
+import { toPassages } from '../regions/attribute.js';
+import type { Gazetteer } from '../regions/gazetteer.js';
+import { canonicalId } from './canonical.js';
+import { contexts, type Context } from './context.js';
+import { readIndicators, type ReadIndicator } from './indicators.js';
+import { readInitiatives } from './initiatives.js';
+import { isForeignTitle, readPolicies, type ReadPolicy } from './policies.js';
+import { statusElsewhere } from './policyStatus.js';
+import { hasNumbers, readRow } from './tableFacts.js';
+import { themesOf } from './themes.js';
+
+/** What one document says, with the passages it was read from. */
+export interface Extracted {
+  readonly facts: readonly Fact[];
+  readonly passages: readonly Passage[];
+}
+
+interface Site {
+  readonly document: Document;
+  readonly gazetteer: Gazetteer;
+  readonly districtPattern: RegExp;
+}
+
+/** Reads indicators, policies and initiatives from an attributed document. */
+export function extractFacts(document: Document, attributions: readonly Attribution[][], gazetteer: Gazetteer): Extracted {
+  const site: Site = { document, gazetteer, districtPattern: districtPattern(gazetteer) };
+  const inherited = contexts(document);
+  const elsewhere = statusElsewhere(document.blocks.map((block) => block.text.value));
+  const facts: Fact[] = [];
+  document.blocks.forEach((block, index) => {
+    const context = inherited[index]!;
+    const runs = attributions[index] ?? [];
+    if (block.kind !== 'heading') facts.push(...indicatorFacts(site, block, context, runs));
+    facts.push(...policyFacts(site, block, context, runs, elsewhere));
+    if (block.kind === 'paragraph') facts.push(...initiativeFacts(site, block, context, runs));
+  });
+  const yearOfPart = (part: number) => {
+    const found = document.parts[part];
+    return yearOf(found?.modality === 'target' ? (found.looksAheadTo ?? null) : (found?.reportsOn ?? null));
+  };
+  const passages = toPassages(document, attributions, yearOfPart).map((passage): Passage => {
+    const themes = themesOf(passage.text, passage.heading ?? '');
+    return { ...passage, theme: themes[0] ?? null, themes };
+  });
+  return { facts: unique(facts), passages };
+}
+
+function districtPattern(gazetteer: Gazetteer): RegExp {
+  const { region } = gazetteer;
+  const names = region.districts.flatMap((d) => [`新?${d.name}的?`, ...(d.former.filter((f) => /\p{Script=Han}/u.test(f.name)).map((f) => f.name)), `${d.short}(?=(?:共|目前|现有|已|全区|新|每|有|地区))`]);
+  return new RegExp(`^(?:${region.name}(?=全)|${names.join('|')})`, 'u');
+}
+
+function districtsAt(runs: readonly Attribution[], offset: number): readonly string[] {
+  return (runs.find((run) => offset >= run.from && offset < run.to) ?? runs.at(-1))?.districts ?? [];
+}
+
+function indicatorFacts(site: Site, block: Block, context: Context, runs: readonly Attribution[]): IndicatorFact[] {
+  if (block.row) {
+    if (!hasNumbers(block)) return [];
+    return readRow(block, context, site.districtPattern).flatMap((read) => {
+      const cell = block.row!.cells[read.cell]!;
+      const evidence = evidenceOf(site, block, cell, read.start, read.end);
+      return indicatorsOf(site, read, evidence, runs[0]?.districts ?? [], context, block.text.value);
+    });
+  }
+  const text = block.text.value;
+  return readIndicators(text, context, site.districtPattern).flatMap((read) =>
+    indicatorsOf(site, read, evidenceOf(site, block, block.text, read.start, read.end), districtsAt(runs, read.end - 1), context, text),
+  );
+}
+
+function indicatorsOf(site: Site, read: ReadIndicator, evidence: Evidence, districts: readonly string[], context: Context, text: string): IndicatorFact[] {
+  const canonical = canonicalId(read.name, read.unit, read.measure);
+  return districts.map((district) => ({
+    kind: 'indicator',
+    id: factId('i', evidence, districts.length > 1 ? district : '', `${read.name}${read.measure}${read.value}`),
+    district,
+    indicator: read.name,
+    canonical,
+    scope: scopeOf(read, text, site.gazetteer, district),
+    theme: themesOf(`${read.name}${read.name}${text.slice(Math.max(0, read.start - 30), read.end + 10)}`)[0] ?? null,
+    value: read.value,
+    unit: read.unit,
+    relation: read.relation,
+    modality: read.modality,
+    measure: read.measure,
+    period: read.period,
+    periodInferred: context.inferred && !read.ownPeriod,
+    evidence,
+    confidence: read.confidence - (evidence.status === 'uncertain' ? 0.3 : 0),
+    reasons: read.reasons,
+  }));
+}
+
+const SCOPES = /国家级|市级|区级|新增|累计|有效期内|新建|新认定/gu;
+
+/** Words that make it a different thing, and an older district whose boundary is not today's. */
+function scopeOf(read: ReadIndicator, text: string, gazetteer: Gazetteer, district: string): string[] {
+  const scope = new Set<string>((read.name + read.verb).match(SCOPES) ?? []);
+  const before = text.slice(Math.max(0, read.start - 40), read.start);
+  if (/其中[^，。；]{0,8}$/u.test(before) || /^[，,、]?其中/u.test(text.slice(read.start, read.start + 4))) scope.add('其中');
+  const sentence = text.slice(text.lastIndexOf('。', read.start) + 1, read.end);
+  for (const mention of gazetteer.find(sentence)) {
+    if (mention.formerDistrict && mention.districts.includes(district) && !/园$/u.test(sentence.slice(mention.end, mention.end + 1))) {
+      scope.add(`原${mention.formerDistrict.replace(/^原/u, '')}`);
+    }
+  }
+  return [...scope];
+}
+
+function policyFacts(site: Site, block: Block, context: Context, runs: readonly Attribution[], elsewhere: (title: string) => ReadPolicy['status'] | null): PolicyFact[] {
+  const { region } = site.gazetteer;
+  const city = region.name;
+  return readPolicies(block.text.value, context.modality === 'target', elsewhere).flatMap((read): PolicyFact[] => {
+    const evidence = evidenceOf(site, block, block.text, read.start, read.end);
+    const placed = districtsAt(runs, read.start).filter((name) => name !== city);
+    const named = titleDistricts(read.title, site.gazetteer);
+    if (named.length === 0 && isForeignTitle(read.title, [city, region.short])) return [];
+    const stray = named.length === 1 && placed.length > 0 && !placed.includes(named[0]!);
+    const districts = named.length > 0 && (stray || placed.length === 0) ? named : placed;
+    return districts.map((district): PolicyFact => ({
+      kind: 'policy',
+      id: factId('p', evidence, districts.length > 1 ? district : '', read.title),
+      district,
+      theme: themesOf(read.title)[0] ?? '政策文件',
+      title: read.title,
+      status: read.status,
+      policyKind: read.policyKind,
+      years: read.years,
+      period: context.now === null ? null : String(context.now),
+      note: stray ? `原文列在${placed.join('、')}之下，题名自称属${district}` : null,
+      evidence,
+      confidence: stray ? 0.7 : 0.95,
+      reasons: [`状态：${read.why}`],
+    }));
+  });
+}
+
+/** The district that a title says it is of; a park's name says so too. */
+function titleDistricts(title: string, gazetteer: Gazetteer): string[] {
+  const mentions = gazetteer.find(title).filter((mention) => mention.kind === 'district');
+  return [...new Set(mentions.flatMap((mention) => mention.districts))];
+}
+
+function initiativeFacts(site: Site, block: Block, context: Context, runs: readonly Attribution[]): InitiativeFact[] {
+  return readInitiatives(block.text.value, context).flatMap((read) => {
+    const evidence = evidenceOf(site, block, block.text, read.start, read.end);
+    const districts = districtsAt(runs, read.start);
+    return districts.map((district): InitiativeFact => ({
+      kind: 'initiative',
+      id: factId('n', evidence, districts.length > 1 ? district : '', read.name),
+      district,
+      theme: themesOf(read.name + block.text.value.slice(Math.max(0, read.start - 30), read.end + 30))[0] ?? null,
+      name: read.name,
+      status: read.status,
+      period: context.now === null ? null : String(context.now),
+      evidence,
+      confidence: 0.7,
+      reasons: [`状态：${read.why}`],
+    }));
+  });
+}
+
+/** Evidence for a slice of a text of this document; the quote is the file's own slice. */
+function evidenceOf(site: Site, block: Block, text: MappedString, from: number, to: number): Evidence {
+  const { source, raw, blocks, repairs } = site.document;
+  const span = text.origin(from, to);
+  const quote = raw.slice(span.start, span.end);
+  const reading = text.value.slice(from, to);
+  const touched = repairs.filter((repair) => repair.start < span.end && repair.end > span.start);
+  const status: EvidenceStatus = touched.some((repair) => repair.certainty === 'undecided') ? 'uncertain' : quote === reading ? 'exact' : 'repaired';
+  return {
+    source: source.id,
+    file: source.file,
+    ...span,
+    quote,
+    text: reading,
+    status,
+    section: block.path.map((heading) => blocks[heading]!.text.value),
+  };
+}
+
+/** A short id that stays the same as long as the sentence stands where it stands. */
+function factId(prefix: string, evidence: Evidence, extra: string, words: string): string {
+  let hash = 0x811c9dc5;
+  for (const char of `${words}${extra}`) hash = Math.imul(hash ^ char.codePointAt(0)!, 0x01000193) >>> 0;
+  return `${prefix}-${evidence.source}-${evidence.start}-${hash.toString(36)}`;
+}
+
+function unique(facts: readonly Fact[]): Fact[] {
+  return [...new Map(facts.map((fact) => [fact.id, fact])).values()];
+}

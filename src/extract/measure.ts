@@ -1,0 +1,17 @@
+import type { Measure, Modality } from '../model/facts.js';
+
+const FLOW_VERB = /新增|新建|新设|新认定|新引进|新入选|新培育|净增|引进|引入|举办|组织|开展|承办|制作|发放|申请|申报|资助|扶持|培训|辅导|登记|签订|签约|推送|报送|编制|转化|毕业|输送|完成|启动|投入|争创|培育|吸引|成交|受理|办理|检查|解决|推荐|获批|获得|荣获|获奖|入选|认定|被评|获评|开工|竣工|改造|创建|修订|制定|出台|发布|聚才|兑现|减免|收储|盘活|腾退|淘汰|新开|输出|参展|参加|参与|受益|惠及|实现.{0,4}上市|接待|授权专利|经过审查|进入公示|胜出|落地|揭牌|招收|招聘|消化|等奖|立项|征集|走访/u;
+const FLOW_NAME = /(?:申请量|授权量|申请数|授权数|登记量|收入|营收|税收|税费|产值|增加值|利润|销售额|销售|成交额|成交金额|成交总额|合同金额|合同额|进出口|出口|创汇|固定资产投资|投资额|总投入|研发投入|经费支出|支出|投放|补贴|研发投入资金|服务收入|扶持金额|资助金额|接待人数|参加人数|受益群众|客流量|吞吐量|产量|用电量|引资|外资|贸易额|零售总额|研发费用|专利授权|专利申请|合同登记|加计扣除项目)$/u;
+const STOCK = /总数|总量|累计拥有|共有|现有|拥有|达到|保有|存量|余额|在册|在孵|总户数|在校|备案总数|人才总量|拥有量|有效期内|总面积|面积|床位/u;
+
+/** What kind of amount a quantity is, from its name, its verb and the words around it. */
+export function measureOf(name: string, verb: string, clause: string, modality: Modality): Measure {
+  if (/拥有量|总数|总量|总户数|余额|存量|在孵|保有量|有效发明专利|有效专利/u.test(name) && !/^新增/u.test(name)) return 'level';
+  if (FLOW_NAME.test(name)) return 'flow';
+  if (/^(?:累计拥有|共有|现有|拥有|集聚|聚集|汇聚|设有|建有|已建成|已设立|保持)/u.test(verb)) return 'level';
+  if (FLOW_VERB.test(verb) || /^(?:新增|新建|净增|新认定|新引进|引进|培育|争创)/u.test(name)) return 'flow';
+  if (/面积|规模|注册资金|总投资|占地|装机容量|里程|床位|率$/u.test(name)) return 'level';
+  if (/全年|年内|每年|当年|共完成|1-\d+月|月份/u.test(clause) && !STOCK.test(clause)) return 'flow';
+  if (FLOW_VERB.test(name) && !STOCK.test(clause)) return 'flow';
+  return modality === 'target' && /新增/u.test(clause) ? 'flow' : 'level';
+}

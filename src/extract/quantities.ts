@@ -1,0 +1,210 @@
+import type { Relation } from '../model/quantity.js';
+import { NUMERAL_CHARS, parseChineseNumeral } from '../text/numerals.js';
+import { MAGNITUDE_PATTERN, UNIT_PATTERN, unitMeaning } from '../text/units.js';
+
+/** A quantity found in a text, before anything is known of what it is a quantity of. */
+export interface FoundQuantity {
+  /** The number with its unit and the qualifiers after it. */
+  readonly start: number;
+  readonly end: number;
+  /** Where the qualifiers before the number begin: 突破 in 突破700家. */
+  readonly lead: number;
+  readonly value: number;
+  readonly unit: string | null;
+  readonly relation: Relation;
+  readonly kind: 'amount' | 'percent' | 'points' | 'rank' | 'multiple';
+  /** For one end of a range: 3-5家 gives two quantities. */
+  readonly bound: 'low' | 'high' | null;
+}
+
+const ARABIC = '[-−－]?\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?(?!\\d)|[-−－]?\\d+(?:\\.\\d+)?';
+const HAN = `[${NUMERAL_CHARS.replace(/[万亿]/gu, '')}]+`;
+const TAIL = '(?<post>以上|以下|以内|左右|上下|之多|及以上|多|余|之内)?';
+const AMOUNT = new RegExp(
+  `(?<![\\d.A-Za-z*＊])(?<first>${ARABIC}|${HAN})(?<unit1>%|‰|(?:${MAGNITUDE_PATTERN})?(?:${UNIT_PATTERN})?)` +
+    `(?:(?<dash>[-—–~～－]{1,2}|至|到)(?<second>${ARABIC}|${HAN}))?` +
+    `(?<plus1>[余多几])?(?<unit>(?:${MAGNITUDE_PATTERN})?(?<plus2>[余多])?(?:${UNIT_PATTERN})?)${TAIL}`,
+  'gu',
+);
+
+const RANK = new RegExp(`第(?<n>\\d{1,3}|[${NUMERAL_CHARS}]{1,3})(?<unit>位|名)?|(?<top>首位|榜首|第一位)`, 'gu');
+const RANKING = /(?:排名|排位|位居|位列|居于|列于|名列|跃居|跃升至|升至|位次|排在|排|居|列)[^，。；]{0,14}$|(?:全市|全国|中心城区|郊区|各区县?|全区|全省)[^，。；]{0,4}$/u;
+
+const FRACTION = new RegExp(`(?<below>[${NUMERAL_CHARS}\\d]{1,3})分之(?<above>[${NUMERAL_CHARS}\\d]{1,3})`, 'gu');
+
+/** Words before a number that say how exact it is, nearest last. */
+const BEFORE: readonly [RegExp, Relation][] = [
+  [/(?:不超过|不高于|不多于|最高|最多|至多|控制在|低于|少于|小于|不到|不足)$/u, '<='],
+  [/(?:不少于|不低于|不小于|至少|最少|突破|超过|高于|多于|大于|超出|超|逾|达到或超过|过)$/u, '>='],
+  [/(?:接近|将近|近|大约|约为|约|大概|左右)$/u, '~'],
+];
+const LINKS = /(?:达到|达|为|是|共计|共|总计|合计|至|到|了|有)$/u;
+
+/** Characters before a Han numeral that make it part of a word: 第三, 十二五, 新三板, 其一, 统一. */
+const HAN_WORD_BEFORE = /[第“‘年月周星期唯统同专万每某之其新同初逐]$|[“‘][^”’]{0,8}$/u;
+
+/** Everything countable in a text, in order. Dates, ordinals, titles in 《》 and numbers that are names are left out. */
+export function findQuantities(text: string): FoundQuantity[] {
+  const blocked = blockedRanges(text);
+  const free = (start: number, end: number) => !blocked.some(([from, to]) => start < to && end > from);
+  const found: FoundQuantity[] = [];
+  for (const match of text.matchAll(FRACTION)) {
+    const [below, above] = [numberOf(match.groups!.below!), numberOf(match.groups!.above!)];
+    if (!below || above === null || !free(match.index, match.index + match[0].length)) continue;
+    const { lead, relation } = qualify(text, match.index, undefined);
+    const value = Math.round((above / below) * 1e4) / 1e4;
+    found.push({ start: match.index, end: match.index + match[0].length, lead, value, unit: null, relation, kind: 'percent', bound: null });
+  }
+  for (const match of text.matchAll(RANK)) {
+    const start = match.index;
+    const before = text.slice(Math.max(0, start - 24), start);
+    if (!RANKING.test(before) || !free(start, start + match[0].length)) continue;
+    const after = text.slice(start + match[0].length);
+    if (!match.groups!.unit && /^[一-龥A-Za-z0-9]/u.test(after) && !/^[的，并且]/u.test(after)) continue;
+    const value = match.groups!.top ? 1 : numberOf(match.groups!.n!);
+    if (value === null) continue;
+    const unit = match.groups!.unit ?? (match.groups!.top ? '位' : null);
+    found.push({ start, end: start + match[0].length, lead: start, value, unit, relation: '=', kind: 'rank', bound: null });
+  }
+  for (const match of text.matchAll(AMOUNT)) {
+    if (!free(match.index, match.index + match[0].length)) continue;
+    if (found.some((other) => match.index < other.end && match.index + match[0].length > other.start)) continue;
+    found.push(...readAmount(text, match));
+  }
+  return found.sort((a, b) => a.start - b.start || (a.bound === 'low' ? -1 : 1));
+}
+
+function numberOf(text: string): number | null {
+  if (/[\d]/u.test(text)) {
+    const value = Number(text.replace(/[,，]/gu, '').replace(/^[−－]/u, '-'));
+    return Number.isFinite(value) ? value : null;
+  }
+  return parseChineseNumeral(text);
+}
+
+/** Ranges of a text in which numbers are names or dates. */
+function blockedRanges(text: string): [number, number][] {
+  const ranges: [number, number][] = [];
+  const block = (pattern: RegExp) => {
+    for (const match of text.matchAll(pattern)) ranges.push([match.index, match.index + match[0].length]);
+  };
+  block(/《[^》]{0,120}》/gu);
+  // Dates and times, and spans of years; 年产10吨 and 3年内 are not dates.
+  block(/(?:19|20)\d{2}(?:\s*[-—–~～至]{1,2}\s*(?:19|20)?\d{2})?\s*年(?:度)?/gu);
+  block(/(?<!\d)\d{2}年(?![产度均内])/gu);
+  block(/\d{1,2}(?:\s*[-—–~～至]\s*\d{1,2})?\s*月(?:份|底|末)?(?:\s*\d{1,2}(?:\s*[-—–~～至]{1,2}\s*(?:\d{1,2}月)?\d{1,2})?\s*日)?/gu);
+  block(/\d{1,2}[-—–~～至]\d{1,2}日|(?<!\d)\d{1,2}日/gu);
+  block(/\d{1,2}[:：]\d{2}/gu);
+  block(/[〔\[（(]\s*\d{4}\s*[〕\]）)]\s*\d*\s*号?/gu);
+  block(/\d+号(?!线?[机楼])/gu);
+  // Numbers that are names: G60, 3D, 5G, 4.0, 1+X, 973计划, 12号线, 32所, 8英寸, “3310”.
+  block(/[A-Za-z]+[-+.]?\d[\w.+-]*|\d+(?:\.\d+)?[A-Za-z]+(?![a-z]*[²³㎡])\d*/gu);
+  block(/[\dXYNn]+(?:\s*[+＋>＞]\s*[\dXYNn]+)+/gu);
+  block(/(?:863|973|3310|985|211|111)(?=计划|工程|项目|高校|[”"])/gu);
+  block(/\d+(?:号线|英寸|所(?![^，。]{0,3}(?:高校|学校|院校|大学|中学|小学|科研))|师|团(?!队)|厂|研究所)/gu);
+  block(/[“‘"][\dA-Za-z一二三四五六七八九十百千、,，.+\-]{1,14}(?:格局|工程|计划|战略|体系|模式)?[”’"]/gu);
+  block(/[“‘"][^”’"“‘]{0,16}[一二三四五六七八九十两]+[^”’"“‘\d]{0,14}[”’"]/gu);
+  block(/(?:工业|版本|制造|创意|文创)\d\.\d|(?<![\d.])\d\.0(?=[^\d%亿万]|$)(?![亿万%])/gu);
+  block(/第[一二三四五六七八九十百\d]+(?:届|次|期|批|轮|条|章|节|季度?|产业|方|类|步|阶段|代|个|家|块|站|版|号|人民|中学|小学)/gu);
+  block(/十[一二三四]?五[”"’]?(?:规划|期间|时期|末|初|以来|计划|发展|目标|科技)/gu);
+  block(/[一二三四](?:期|等奖|季度|体化|站式|网通|门式|带一路|揽子|系列|定|批|流|般|致|律|直|步|同|起|些|样|旦|并|边|手|线|体|切|时|方面|面|揽|次性|条龙|类|级)/gu);
+  block(/^\s*[（(]?\d{1,2}[)）.．、](?!\d)/gmu);
+  block(/(?<=[。；;：:])\s*\d{1,2}[.．、](?=[\u4e00-\u9fff“《])/gu);
+  return ranges;
+}
+
+/** Counts of the text's own structure and other things nobody would follow: 四个方面, 两手抓, 三大产业. */
+const STRUCTURAL = /^(?:方面|层面|领域|环节|原则|维度|阶段|步骤|类型|特点|特征|问题|关键|抓手|意识|坚持|重点|方向|板块|主要|主体|体系|机制|突破|文明|全面|自信|意见|专题|要求|重大战略|高地|特色|基本|“|层次|格局|理念|转变|统筹|结合|为主|优先|一流|着力|率先|中心任务|五年|关键词|统一|到位|不|省|市(?!级)|国|区(?!级|域性)|县|街镇|街道|镇|部门|委办|月|季度|年|小时|学期|世纪|核心|新(?:台阶|高|突破)|人(?:次)?(?:参加|出席)|字|分之)/u;
+
+function readAmount(text: string, match: RegExpMatchArray): FoundQuantity[] {
+  const groups = match.groups!;
+  const { first, second, dash, post } = groups as Record<string, string | undefined>;
+  const index = match.index!;
+  const isHan = !/\d/u.test(first!);
+  let end = index + match[0].length;
+  const unit1 = groups.unit1 ?? '';
+  const unit2 = (groups.unit ?? '').replace(/^(.*?)[余多](?=\D*$)/u, '$1');
+  if (second !== undefined && unit1 !== '' && unit2 === '' && !/[万亿%]/u.test(unit1)) return [];
+  let unit: string | null = (second !== undefined ? unit2 || unit1 : unit1 + unit2) || null;
+  let plus: string | undefined = groups.plus1 ?? groups.plus2 ?? post;
+  const high = second === undefined ? null : numberOf(second);
+  let value = numberOf(first!);
+  if (value === null || (second !== undefined && high === null)) return [];
+  // 多 and 余 belong to the number only before a unit or a noun that is counted.
+  if (unit && /余$/u.test(unit)) {
+    unit = unit.slice(0, -1) || null;
+    plus = '余';
+  }
+  const before = text.slice(Math.max(0, index - 10), index);
+  const after = text.slice(end);
+  if (isHan && !acceptsHan(first!, unit, before, after)) return [];
+  if (unit === null || unit === '') return [];
+  if (/^[A-Za-z]/u.test(after) && !/[a-zA-Z]$/u.test(unit) && /^[A-Za-z]{1,2}(?![a-zA-Z])/u.test(after) && unit.length === 0) return [];
+  // 十大, 三大: a count only of things that are built; the caller sees the noun.
+  const meaning = unitMeaning(unit);
+  if (!meaning) return [];
+  if (meaning.family === 'time') return [];
+  if (meaning.family === 'count' || meaning.family === 'person') {
+    if (STRUCTURAL.test(after)) return [];
+    if (unit === '大' && !/^[^，。；、]{0,16}(?:平台|基地|中心|项目|工程|园区|功能区|联盟|集群|区域)/u.test(after)) return [];
+    if (/^(?:位)$/u.test(unit) && /^(?:一体|数)/u.test(after)) return [];
+    if (unit === '大' && /^(?:产业|服务业|创新环境|任务|战略|功能(?!性|平台|区)|特色|举措|支撑体系|优势|行动|门类)/u.test(after)) return [];
+  }
+  if (isHan && value > 0 && /[十百千]$/u.test(first!) && plus === undefined && /^[多余]/u.test(after)) {
+    plus = after[0];
+    end += 1;
+  }
+  const percent = unit === '%' || unit === '‰' || unit === '成';
+  const kind = percent ? 'percent' : meaning.family === 'points' ? 'points' : meaning.family === 'multiple' ? 'multiple' : 'amount';
+  const { lead, relation } = qualify(text, index, plus);
+  if (dash !== undefined && high !== null) {
+    if (value >= high) return [];
+    const both = { start: index, end, lead, unit, kind } as const;
+    return [
+      { ...both, value, relation: '>=', bound: 'low' },
+      { ...both, value: high, relation: '<=', bound: 'high' },
+    ];
+  }
+  if (Object.is(value, -0)) value = 0;
+  return [{ start: index, end, lead, value, unit, relation, kind, bound: null }];
+}
+
+/** Whether a numeral in characters with this unit counts something: 三家, 十余项, 一百亿元; not 一个, 三位一体. */
+function acceptsHan(numeral: string, unit: string | null, before: string, after: string): boolean {
+  if (unit === null || HAN_WORD_BEFORE.test(before)) return false;
+  if (/^[〇零]/u.test(numeral)) return false;
+  if (numeral === '一') return /^(?:家|所|亿|万)/u.test(unit) && !/^(?:家人|家之)/u.test(unit + after) && !/[进另每唯同]$/u.test(before);
+  if (numeral === '千' || numeral === '百' || numeral === '十' || numeral === '万') return /^(?:多|余)?(?:家|名|人|个|项|件|亿|万|所)/u.test(unit) && !/[一两几数]$/u.test(before);
+  if (/[级期等类种]$/u.test(unit) && unit.length === 1) return false;
+  return !/^(?:体|化|制|路|点|通|维)/u.test(after);
+}
+
+/** Walks back over the words before a number, and over 以上, 余 after it, to say how exact it is. */
+function qualify(text: string, start: number, post: string | undefined): { lead: number; relation: Relation } {
+  let lead = start;
+  let relation: Relation = '=';
+  let about = false;
+  for (let steps = 0; steps < 4; steps++) {
+    const before = text.slice(Math.max(0, lead - 8), lead);
+    const hit = BEFORE.find(([pattern]) => pattern.test(before));
+    if (hit) {
+      // 通过, 经过, 超过 are words of their own; only a bare 过 before a number qualifies it.
+      const word = hit[0].exec(before)![0];
+      if (word === '过' && /[通经透]过$/u.test(before)) break;
+      if (word === '超' && /[赶高]超$/u.test(before)) break;
+      if (word === '近' && /[附最临新远]近$/u.test(before)) break;
+      if (hit[1] === '~') about = true;
+      else if (relation === '=') relation = hit[1];
+      lead -= word.length;
+      continue;
+    }
+    const link = LINKS.exec(before);
+    if (!link) break;
+    lead -= link[0].length;
+  }
+  if (post === '以上' || post === '及以上' || post === '之多') relation = relation === '<=' ? relation : '>=';
+  else if (post === '以下' || post === '以内' || post === '之内') relation = '<=';
+  else if ((post === '余' || post === '多' || post === '左右' || post === '上下') && relation === '=') relation = '~';
+  if (about && relation === '=') relation = '~';
+  return { lead, relation };
+}

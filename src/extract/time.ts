@@ -1,0 +1,106 @@
+import type { Period } from '../model/period.js';
+import { findFiveYearPlan, planPeriod } from '../text/years.js';
+
+/** What a stretch of text says about time. */
+export interface TimeCue {
+  readonly period: Period;
+  /** `deadline` for 到2020年; `span` for 1-9月 and 十二五期间; `point` for 截至9月底; `year` for 2016年. */
+  readonly kind: 'deadline' | 'span' | 'point' | 'year';
+  /** The words read. */
+  readonly words: string;
+  readonly index: number;
+}
+
+const two = (month: string) => month.padStart(2, '0');
+
+interface Base {
+  /** The year the text speaks from: 今年. */
+  readonly now: number | null;
+  /** The month it speaks from, when that is known; 截至目前 is then of that month. */
+  readonly sections?: string;
+}
+
+type Reader = (match: RegExpMatchArray, base: Base) => { period: Period; kind: TimeCue['kind'] } | null;
+
+const year = (text: string | undefined, base: Base): number | null => {
+  if (text === undefined || text === '') return base.now;
+  if (/^(?:19|20)\d{2}$/u.test(text)) return Number(text);
+  if (base.now === null) return null;
+  if (/今年|本年|当年|本年度/u.test(text)) return base.now;
+  if (/去年|上年|上一年/u.test(text)) return base.now - 1;
+  if (/明年|来年/u.test(text)) return base.now + 1;
+  if (/前年/u.test(text)) return base.now - 2;
+  return null;
+};
+
+const Y = '(?:(?<y>(?:19|20)\\d{2})年|(?<rel>今年|本年度?|当年|去年|上年|明年|来年))';
+
+/** Rules in order of precedence; a later rule does not look at what an earlier one has read. */
+const RULES: readonly [RegExp, Reader][] = [
+  // 2016年1-9月, 1至9月, 今年1—6月
+  [new RegExp(`${Y}?(?<a>\\d{1,2})\\s*(?:月份?)?\\s*[-—–~～至到]{1,2}\\s*(?<b>\\d{1,2})月(?:份|底|末)?`, 'gu'), (m, base) => {
+    const of = year(m.groups!.y ?? m.groups!.rel, base);
+    if (of === null || Number(m.groups!.b) > 12 || Number(m.groups!.a) > 12) return null;
+    return { period: `${of}-${two(m.groups!.a!)}/${of}-${two(m.groups!.b!)}`, kind: 'span' };
+  }],
+  [new RegExp(`${Y}?(?<q>上半年|前三季度|一季度|第一季度|前两月|下半年|前三个季度|二季度|三季度|四季度|第四季度)`, 'gu'), (m, base) => {
+    const of = year(m.groups!.y ?? m.groups!.rel, base);
+    if (of === null) return null;
+    const months: Record<string, string> = {
+      上半年: '01/06', 前三季度: '01/09', 前三个季度: '01/09', 一季度: '01/03', 第一季度: '01/03', 前两月: '01/02', 下半年: '07/12',
+      二季度: '04/06', 三季度: '07/09', 四季度: '10/12', 第四季度: '10/12',
+    };
+    const [a, b] = months[m.groups!.q!]!.split('/');
+    return { period: `${of}-${a}/${of}-${b}`, kind: 'span' };
+  }],
+  // 2016—2020年, 2011至2015年
+  [/(?<a>(?:19|20)\d{2})年?\s*[-—–~～至到]{1,2}\s*(?<b>(?:19|20)\d{2})年?(?:间|期间)?/gu, (m) => ({ period: `${m.groups!.a}/${m.groups!.b}`, kind: 'span' })],
+  // 截至2016年9月底, 截止9月末, 截至9月30日
+  [new RegExp(`(?:截[至止]到?|到|至|于)?${Y}?(?<mo>\\d{1,2})月(?:份|底|末|初|\\d{1,2}日)?`, 'gu'), (m, base) => {
+    const of = year(m.groups!.y ?? m.groups!.rel, base);
+    const month = Number(m.groups!.mo);
+    if (of === null || month < 1 || month > 12) return null;
+    const deadline = /^(?:到|至)/u.test(m[0]) && (base.now === null || of > base.now);
+    return { period: `${of}-${two(m.groups!.mo!)}`, kind: deadline ? 'deadline' : 'point' };
+  }],
+  // “十三五”末, 到“十三五”期末, “十二五”期间
+  [/(?:到|至)?[“"]?(?:十[一二三四]五|十五)[”"]?(?:规划)?(?:期末|末期|末|期间|时期|以来|初|五年|规划期)?|第十[一二三四五]?个五年(?:规划|计划)/gu, (m) => {
+    const plan = findFiveYearPlan(m[0]);
+    if (!plan) return null;
+    if (/末/u.test(m[0])) return { period: String(plan.first + 4), kind: 'deadline' };
+    if (!/期间|时期|以来|五年|[”"]$|五$/u.test(m[0])) return null;
+    return { period: planPeriod(plan.first), kind: 'span' };
+  }],
+  // 到2020年, 2020年底前, 至2015年末
+  [/(?:到|至|力争)(?:了)?(?<y>(?:19|20)\d{2})年?(?:底|末)?(?:前|之前)?/gu, (m) => ({ period: m.groups!.y!, kind: 'deadline' })],
+  [/(?<y>(?:19|20)\d{2})年(?:底|末)?(?:前|之前|以前)/gu, (m) => ({ period: m.groups!.y!, kind: 'deadline' })],
+  [/(?:截[至止]到?)?(?<y>(?:19|20)\d{2})年(?:底|末)/gu, (m) => ({ period: m.groups!.y!, kind: 'point' })],
+  [/(?<!同比|较|比)(?<rel>今年|本年度?|去年|上年|明年|来年|年内|全年|年底|年末|到年底|到年末|年底前|当年)(?:底|末)?/gu, (m, base) => {
+    const of = /去年|上年|明年|来年/u.test(m[0]) ? year(m.groups!.rel, base) : base.now;
+    return of === null ? null : { period: String(of), kind: 'year' };
+  }],
+  [/(?<y>(?:19|20)\d{2})年(?:度)?/gu, (m) => ({ period: m.groups!.y!, kind: 'year' })],
+];
+
+/** Every time named in a text, in order, none overlapping. */
+export function findTimes(text: string, now: number | null): TimeCue[] {
+  const cues: TimeCue[] = [];
+  const taken: [number, number][] = [];
+  for (const match of text.matchAll(/《[^》]*》|[〔[（(]\d{4}[〕\]）)]\d*号?/gu)) taken.push([match.index, match.index + match[0].length]);
+  for (const [pattern, read] of RULES) {
+    for (const match of text.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (taken.some(([from, to]) => start < to && end > from)) continue;
+      // 同比去年, 较上年, 比2010年: what is compared with, not when.
+      if (/(?:比|较|同比|相比|与|对比)$/u.test(text.slice(Math.max(0, start - 2), start))) {
+        taken.push([start, end]);
+        continue;
+      }
+      const found = read(match, { now });
+      if (!found) continue;
+      taken.push([start, end]);
+      cues.push({ ...found, words: match[0], index: start });
+    }
+  }
+  return cues.sort((a, b) => a.index - b.index);
+}

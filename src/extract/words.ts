@@ -1,0 +1,41 @@
+/**
+ * The small lexicon that naming an indicator needs: verbs that link a subject to its number, verbs that are part of
+ * what is counted, heads that mean nothing alone, and words that only say when and where.
+ */
+const oneOf = (words: string) => words.trim().split(/\s+/u).sort((a, b) => b.length - a.length).join('|');
+
+/** Verbs of having and reaching: they link, and are no part of the name. */
+const LINKING = oneOf(`
+  累计实现 累计完成 累计拥有 累计达到 累计建成 实现了 实现 完成了 完成 达到了 达到 拥有 共拥有 现拥有 共有 现有 设有 建有 已有 具有 形成了 形成 保持在 保持 稳定在 控制在 已达
+  争取到 争取 获得了 取得了 取得 集聚了 集聚 聚集了 聚集 汇聚了 汇聚 增加到 增加至 增至 扩展到 扩大到 拓展到 提高到 提高至 提升到 提升至 上升到 上升至 下降到 下降至 降至 降到 增长到
+  发展到 扩大至 缩短到 压缩到 减少到 减至 达 为 共计 总计 合计 共 有 力争 确保 突破 超过 可达 将达 约 近 逾 超 其中 累计 已设立 设立了 已建成 建成了 总共
+`);
+
+/** Verbs that make a count another thing: 新增, 引进, 举办. They stay in the name. */
+const ACTING = oneOf(`
+  新增 新建成 新建 新设立 新设 新认定 新引进 新培育 新入选 新增认定 净增 引进 引入 引育 培育 培养 聘请 举办 组织 开展 承办 制作 发放 申请 申报 资助 扶持 支持 推动 促进 推进 启动 建设 建成 建立 设立
+  成立 创建 争创 签订 签约 出台 制定 发布 编制 推送 报送 提供 吸引 集聚 服务 接待 培训 辅导 孵化 转化 登记 认定 入选 入驻 落户 开工 竣工 投产 投入使用 改造 完成 受理 办理 检查 处置 解决 帮助 推荐
+  获批 获评 获得 荣获 获 入围 立项 投入 安排 拨付 发放贷款 收储 减免 落实 兑现 盘活 腾退 关停 淘汰 打造 改建 扩建 新开工 参加 参与 惠及 覆盖 带动 实施 输送 毕业 挂牌 上市 输出 上线 修订 提交 收集
+`);
+
+/** Heads that need what they are the head of: 税收总额 of whom? */
+const BARE_HEAD = oneOf(`
+  总营收入 营业总收入 营业收入 主营业务收入 总收入 收入 营收 税收总额 区级税收 总税收 税收收入 税收 工业总产值 工业产值 总产值 产值 工业增加值 增加值 净利润 利润总额 利润 实缴税费总额 实缴税费 税费总额 上缴税费 上缴税收 税金
+  固定资产投资 总投资 投资总额 投资额 投资 出口创汇总额 出口创汇 出口总额 出口额 进出口总额 出口 成交总额 总成交金额 成交金额 成交额 合同金额 合同总金额 合同额 金额 总金额 扶持金额 资助金额 申请量 授权量 拥有量 登记量 申请数 授权数
+  总数 总量 数量 总额 面积 总面积 建筑面积 总建筑面积 占地面积 规划面积 人数 总人数 从业人员 规模 贷款余额 余额 比重 占比 比例 比率 覆盖率 入驻率 完成率 达标率 晋级率 注册资金 注册资本 注册资本金 销售收入 销售额 销售产值
+  新增贷款 获奖数 接待人数 参加人数 参与人数 受益群众 受益人数 人才总量 研发投入 净增 总户数 户数 企业数 项目数
+`);
+
+export const LINKING_VERB = new RegExp(`(?:${LINKING})(?:了)?`, 'gu');
+export const ENDS_WITH_LINK = new RegExp(`(?:${LINKING}|将|要|已|已经|共|均|也|则|仅|就|又|再|不断|稳定|预计|预期|争取|努力|分别|各|各为|合计|累计|年均|平均|每年|有望|提升|提高|的)$`, 'u');
+export const ACTING_VERB = new RegExp(`^(?:共|已|将|要|并)?(?:${ACTING})(?:了|到)?`, 'u');
+export const ANY_ACTING_VERB = new RegExp(`(?:${ACTING})(?:了|到)?`, 'gu');
+export const IS_BARE_HEAD = new RegExp(`^(?:其中|全年|累计|完成|实现|的|总|其|合计|年|当年|新增)*(?:${BARE_HEAD})$`, 'u');
+export const HEAD_AT_END = new RegExp(`(?:${BARE_HEAD})$`, 'u');
+
+/** Nouns too general to name anything by themselves: the clause must say which. */
+export const GENERIC_NOUN = /^(?:企业|单位|项目|机构|家|个|人|人员|群众|团队|学校|高校|院所|产品|公司|活动|次|平台|基地|中心|人才|市民|课题|成果|名|条|政策|点位?|工程|任务|标准|合同|协议|会员|窗口|岗位|投资|资金|贷款)$/u;
+
+/** Time, place and connecting words at the start of a clause, which are no part of a name. */
+export const LEADING =
+  /^(?:[\s、，,：:“]|其中|此外|同时|另外|另|以及|并且|而且|且|并|还|也|已经|已|均|总共|共计|共有|现有|现已|现|目前已?|当前|至今|截[至止](?:到)?(?:目前|今|当前)?|年内|全年|今年(?:以来)?|去年|上年|全区(?!域)|全市(?!级)|全县|全镇|我区|我市|本区|本市|区内|区域内|辖区内?|境内|范围内|在现有基础上|最终|力争|争取(?!到)|确保|努力|预计|计划|继续|进一步|积极|大力|不断|重点|着力|切实|稳步|有序|加快|加强|深入|全面|首次|成功|先后|陆续|共同|联合|期间|以来|到|至|底|末|初|内|中|上|下|在|将|要|把|使|让|对|由|从|于|又|再|则|以|和|与|及|或|等|地|得|着|了(?!解)|过(?!程)|是|有(?!效|限|机|色|关|偿)|[一二三四五六七八九十]是|新一轮|(?:累计|共)(?=拥有|实现|完成|建成|建|获|引进|培育|新增|开展|举办|发放|服务|为|有|办|处|受|资助|申请|支持|集聚))/u;

@@ -1,0 +1,64 @@
+import type { IndicatorFact, InitiativeFact, Measure, PolicyFact } from './facts.js';
+import type { Period } from './period.js';
+import type { Relation } from './quantity.js';
+
+/** One value of a series, and the fact it came from. */
+export interface Observation {
+  readonly fact: IndicatorFact;
+  readonly period: Period | null;
+}
+
+/** Two observations of one series. `change` and `changePercent` are null where they are not comparable. */
+export interface Comparison {
+  readonly from: IndicatorFact;
+  readonly to: IndicatorFact;
+  /** In the series' unit. */
+  readonly change: number | null;
+  readonly changePercent: number | null;
+  /** What the change is known to be: `>=` reads “at least”. */
+  readonly relation: Relation;
+  readonly comparable: boolean;
+  /** Reasons against, or conditions of, the comparison, in words. */
+  readonly caveats: readonly string[];
+}
+
+export type TargetStatus = '已达成' | '进展正常' | '滞后' | '未到期' | '无法判断';
+
+/** An aim, and how far the newest comparable value has come towards it. */
+export interface TargetProgress {
+  readonly fact: IndicatorFact;
+  readonly baseline: IndicatorFact | null;
+  readonly latest: IndicatorFact | null;
+  /** (latest − baseline) / (target − baseline) × 100, null where it cannot be computed. */
+  readonly progressPercent: number | null;
+  readonly status: TargetStatus;
+  readonly caveats: readonly string[];
+}
+
+/** Observations of one indicator of one district over time, oldest first. */
+export interface Series {
+  readonly district: string;
+  readonly indicator: string;
+  readonly canonical: string | null;
+  readonly scope: readonly string[];
+  readonly unit: string | null;
+  readonly measure: Measure;
+  readonly observations: readonly Observation[];
+  readonly comparisons: readonly Comparison[];
+  readonly target: TargetProgress | null;
+  readonly furtherTargets: readonly TargetProgress[];
+}
+
+export type ThreadChange = 'new' | 'continued' | 'advanced' | 'completed' | 'reworded' | 'not-mentioned-again';
+
+/** Mentions of one initiative or policy over time, oldest first. */
+export interface Thread {
+  readonly district: string;
+  readonly name: string;
+  readonly kind: 'policy' | 'initiative';
+  readonly theme: string | null;
+  readonly change: ThreadChange;
+  readonly mentions: readonly (PolicyFact | InitiativeFact)[];
+  /** Sources of later years that were searched without finding it; only for `not-mentioned-again`. */
+  readonly searched: readonly string[];
+}

@@ -1,0 +1,55 @@
+import type { Span } from './evidence.js';
+import type { Part, Source } from './source.js';
+import type { MappedString } from './mapped.js';
+
+export type BlockKind = 'heading' | 'paragraph' | 'row';
+
+/** A heading, a paragraph or a table's row, with the headings above it. */
+export interface Block {
+  readonly kind: BlockKind;
+  /** 1 is outermost; 0 for what is not a heading. */
+  readonly level: number;
+  readonly text: MappedString;
+  /** Indices of the headings above, outermost first. */
+  readonly path: readonly number[];
+  /** Index into the document's parts. */
+  readonly part: number;
+  /** A row's cells and their column headings; null for the other kinds. */
+  readonly row: TableRow | null;
+}
+
+/** One row of a table, whatever it looked like in the file. */
+export interface TableRow {
+  readonly header: readonly string[];
+  readonly cells: readonly MappedString[];
+  /** The table's own title, if a line above gives one. */
+  readonly caption: string;
+}
+
+/** A change made to the text before it was read, with where and why. */
+export interface Repair extends Span {
+  readonly kind: 'pinyin' | 'shifted-bytes' | 'stray' | 'spacing' | 'masked' | 'furniture' | 'invisible' | 'traditional';
+  readonly before: string;
+  readonly after: string;
+  readonly certainty: 'certain' | 'likely' | 'undecided';
+}
+
+/** Something a person should know about a source; never fatal. */
+export interface Warning {
+  readonly source: string;
+  readonly place: Span | null;
+  readonly rule: string;
+  readonly message: string;
+}
+
+/** A source read: metadata, outline and repaired text, every character of which knows its place in the file. */
+export interface Document {
+  readonly source: Source;
+  readonly raw: string;
+  readonly text: MappedString;
+  readonly blocks: readonly Block[];
+  readonly parts: readonly Part[];
+  readonly furniture: readonly Span[];
+  readonly repairs: readonly Repair[];
+  readonly warnings: readonly Warning[];
+}

@@ -1,0 +1,71 @@
+import type { Evidence } from './evidence.js';
+import type { Period } from './period.js';
+import type { Quantity } from './quantity.js';
+
+/** Achieved and reported, or planned, aimed for and expected. */
+export type Modality = 'actual' | 'target';
+
+/**
+ * `level` a stock at a time; `flow` an amount over a period; `growth` a rate of change;
+ * `share` a part of a whole; `rank` a place among peers.
+ */
+export type Measure = 'level' | 'flow' | 'growth' | 'share' | 'rank';
+
+interface FactBase {
+  /** Stable over runs for the same source text: source id, place and kind. */
+  readonly id: string;
+  /** Full modern district name, or the city's. */
+  readonly district: string;
+  readonly theme: string | null;
+  readonly evidence: Evidence;
+  /** 0 to 1; below {@link REVIEW_BELOW} a fact is listed for review and kept out of the tables. */
+  readonly confidence: number;
+  /** How each field was read, in words, for `briefs facts --explain`. */
+  readonly reasons: readonly string[];
+}
+
+/** Facts less certain than this go to the brief's review section. */
+export const REVIEW_BELOW = 0.5;
+
+export interface IndicatorFact extends FactBase, Quantity {
+  readonly kind: 'indicator';
+  /** Full name as the text gives it, carried subjects restored. */
+  readonly indicator: string;
+  /** Id of the canonical indicator, where the name is known. */
+  readonly canonical: string | null;
+  /** Words that make it a different thing: 国家级, 市级, 区级, 其中, 新增, 累计 and an older district (原闸北区). */
+  readonly scope: readonly string[];
+  readonly modality: Modality;
+  readonly measure: Measure;
+  readonly period: Period | null;
+  /** Whether the period's year was inferred (201*年) and not read. */
+  readonly periodInferred: boolean;
+}
+
+export type PolicyStatus = '草拟中' | '提审稿' | '试行' | '修订' | '已出台';
+
+export interface PolicyFact extends FactBase {
+  readonly kind: 'policy';
+  /** Without the outer 《》, inner marks kept. */
+  readonly title: string;
+  readonly status: PolicyStatus;
+  /** 规划, 行动计划, 实施意见, 办法 …; `其他` where the title names none. */
+  readonly policyKind: string;
+  /** The years the title covers, `2015-2020`; null when it names none. */
+  readonly years: string | null;
+  /** The year of the statement, for comparing one year with another. */
+  readonly period: Period | null;
+  /** What was odd about it, for the review section: a title under the wrong district, say. */
+  readonly note: string | null;
+}
+
+export type InitiativeStatus = 'planned' | 'underway' | 'done';
+
+export interface InitiativeFact extends FactBase {
+  readonly kind: 'initiative';
+  readonly name: string;
+  readonly status: InitiativeStatus;
+  readonly period: Period | null;
+}
+
+export type Fact = IndicatorFact | PolicyFact | InitiativeFact;

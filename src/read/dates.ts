@@ -1,0 +1,73 @@
+import { findFiveYearPlan, plausibleYear } from '../text/years.js';
+
+/** A year that a document speaks from, and how it was found. */
+export interface FoundYear {
+  readonly year: number;
+  readonly inferred: boolean;
+  readonly reasons: readonly string[];
+}
+
+/** A year said to be looked back on: 回顾2015年, 2016年工作总结, 2016年，我区…; not 到2020年 or 2016—2020年. */
+const LOOKING_BACK = /(?:回顾|总结|过去的)(20\d{2}|19\d{2})年/u;
+const PLAIN_YEAR = /(?<![\d到至前—–～~\-《〔[(（])((?:19|20)\d{2})年(?!\s*[）)])(?!(?:底|末)?(?:前|之前|为止))/gu;
+
+/** The year a text reports on: the one it says it looks back on, or the one it names most outside titles and aims. */
+export function reportingYear(text: string): FoundYear | null {
+  const explicit = LOOKING_BACK.exec(text);
+  if (explicit) return { year: Number(explicit[1]), inferred: false, reasons: [`原文“${explicit[0]}”`] };
+  const bare = text.replace(/《[^》]*》/gu, '').replace(/[（(][^（()）]{0,20}\d{4}[^（()）]{0,20}[)）]/gu, '');
+  const votes = new Map<number, number>();
+  for (const match of bare.matchAll(PLAIN_YEAR)) {
+    const year = Number(match[1]);
+    if (!plausibleYear(year)) continue;
+    votes.set(year, (votes.get(year) ?? 0) + 1);
+  }
+  const [best] = [...votes].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  if (!best) return null;
+  return { year: best[0], inferred: false, reasons: [`文中${best[1]}处提到${best[0]}年`] };
+}
+
+const MASKED_YEAR = /(\d{2,3})([*＊]{1,2})\s*年/u;
+const PLAN_AHEAD = /(?:纳入|编制|起草|研究|谋划|制定).{0,24}|.{0,12}(?:编制|的主线)/u;
+
+/**
+ * The year behind 201*年, where the rest of the text leaves only one: a five-year plan still being drafted, or one
+ * that something is to be written into, lies ahead; a full year that is named lies behind.
+ */
+export function inferMaskedYear(text: string): FoundYear | null {
+  const masked = MASKED_YEAR.exec(text);
+  if (!masked) return null;
+  const digits = masked[1]!;
+  let from = Number(digits.padEnd(4, '0'));
+  let to = Number(digits.padEnd(4, '9'));
+  const reasons = [`“${masked[0]}”在${from}–${to}年之间`];
+  for (const sentence of text.split(/[。\n]/u)) {
+    const plan = findFiveYearPlan(sentence);
+    if (!plan || !PLAN_AHEAD.test(sentence)) continue;
+    if (!/(?:纳入|编制|起草).{0,30}(?:规划|五年)/u.test(sentence)) continue;
+    if (plan.first - 1 < to && plan.first - 1 >= from) {
+      to = plan.first - 1;
+      reasons.push(`“${sentence.slice(Math.max(0, plan.index - 14), plan.index + plan.length + 6).trim()}”：该规划（${plan.first}年起）尚在编制`);
+    }
+  }
+  for (const match of text.matchAll(/(?<!\d)((?:19|20)\d{2})年(?!前|底前)/gu)) {
+    const year = Number(match[1]);
+    if (plausibleYear(year) && year > from && year <= to) {
+      from = year;
+      reasons.push(`已提到${year}年`);
+    }
+  }
+  return from === to ? { year: from, inferred: true, reasons } : null;
+}
+
+const ISSUE_DATE = /(\d{4})年(\d{1,2})月(\d{1,2})日/u;
+
+/** The date a document was issued: one that stands alone on a line, or in the index table. */
+export function issueDate(lines: readonly string[]): string | null {
+  const dates = lines.flatMap((line) => {
+    const match = ISSUE_DATE.exec(line);
+    if (!match || line.replace(/[\s（()）|]/gu, '').length > match[0].length + 8) return [];
+    return [`${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`];
+  });
+  return dates[0] ?? null;
+}

@@ -1,0 +1,31 @@
+/**
+ * What a web page or an archive puts around a document: forms, breadcrumbs, print rows, previous/next, disclaimers,
+ * addresses, index tables. A line is furniture when it is one of these and nothing else.
+ */
+const LINES: readonly RegExp[] = [
+  /^(?:首页|网站首页|当前位置|您的位置|您现在的位置)\s*[:：>＞»]?.*(?:[>＞»]|$)/u,
+  /^(?:字体|字号|字体大小)[:：]?.*(?:大|中|小)/u,
+  /^(?:【?\s*(?:打印|关闭|收藏|分享|返回顶部|返回|打印本页|关闭窗口|纠错|我要纠错|下载|大|中|小)\s*】?[\s|｜/]*)+$/u,
+  /^(?:分享到|扫一扫|浏览次数|阅读次数|点击数|访问量|责任编辑|编辑|来源)[:：].{0,30}$/u,
+  /^[-–—·\s]*(?:上一篇|下一篇|上一条|下一条|相关阅读|相关链接|扩展阅读|推荐阅读)[:：].*$/u,
+  /^(?:友情提示|免责声明|版权声明|温馨提示|声明|特别声明)[:：].*$/u,
+  /免责声明[:：]/u,
+  /^由?(?:互联网)?用户.{0,6}(?:提供|上传).*(?:转载|分享|保留)/u,
+  /^(?:https?:\/\/|www\.)\S+$/iu,
+  /^(?:版权所有|主办单位|承办单位|网站标识码|沪ICP备|京ICP备|ICP备案|技术支持|网站地图|联系我们|沪公网安备|政府网站标识码).*$/u,
+  /^Copyright\b.*$/iu,
+  /^\d+\.(?:错误类|出错页面|内容标题|为了方便我们).*$/u,
+  /^(?:您的姓名|您的邮箱|联系电话|验证码|使用说明|提交|重置)[:：]?\*?$/u,
+  /^[-–—=_*·\s|]+$/u,
+];
+
+/** Rows of an archive's index table, whose cells are metadata and not text: 索引号: | … | 发布机构: | … |. */
+const INDEX_ROW = /^(?:索\s*引\s*号|生效日期|关\s*键\s*词|发布机构|发布日期|主题分类|公开类别|公开属性|公开主体|信息分类|文\s*号|发文字号|成文日期|有效性)[:：]?\s*(?:\||$)/u;
+
+export function isIndexRow(line: string): boolean {
+  return INDEX_ROW.test(line);
+}
+
+export function isFurniture(line: string): boolean {
+  return INDEX_ROW.test(line) || LINES.some((pattern) => pattern.test(line));
+}

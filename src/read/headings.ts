@@ -1,0 +1,47 @@
+/** How deep a numbered heading stands by the marks of GB/T 9704, 章/节, and what scraped texts use beside them. */
+const NUMBERED: readonly { level: number; pattern: RegExp }[] = [
+  { level: 2, pattern: /^第[一二三四五六七八九十百\d]+[章编篇部]/u },
+  { level: 3, pattern: /^第[一二三四五六七八九十百\d]+节/u },
+  { level: 3, pattern: /^[一二三四五六七八九十]{1,3}、/u },
+  { level: 4, pattern: /^[（(][一二三四五六七八九十]{1,3}[）)]/u },
+  { level: 5, pattern: /^\d{1,2}[.．、](?!\d)/u },
+  { level: 6, pattern: /^[（(]\d{1,2}[）)]/u },
+];
+
+const SENTENCE_END = /[。！？；!?;，,：:]["”’」』）)]*$/u;
+
+/** A line that holds one title of a document; a listed title is not a heading. */
+const TITLE_LINE = /^[^，。；]{0,12}《/u;
+
+export interface HeadingGuess {
+  readonly level: number;
+  /** How many characters of the line are the heading; the rest is the paragraph glued to it. */
+  readonly length: number;
+}
+
+/**
+ * Whether a line is a heading, and how deep. Numbered ones by their mark; lines in another script (Huangpu District);
+ * short lines without a sentence's marks. A numbered heading that its paragraph follows on the same line
+ * (（一）创新人才集聚行动。依托…) is cut at its first full stop.
+ */
+export function guessHeading(line: string): HeadingGuess | null {
+  const text = line.trim();
+  if (text === '') return null;
+  for (const { level, pattern } of NUMBERED) {
+    if (!pattern.test(text)) continue;
+    if (text.length <= 45 && !/[。；！？]/u.test(text)) return { level, length: line.length };
+    const stop = text.indexOf('。');
+    if (stop > 0 && stop <= 32 && !/[，；]/u.test(text.slice(0, stop)) && level >= 4) {
+      return { level, length: line.indexOf('。') + 1 };
+    }
+    return null;
+  }
+  if (/^[A-Z][A-Za-z' ()&.-]{3,60}$/u.test(text)) return { level: 1, length: line.length };
+  const framed = /^[【［\[]([^】］\]]{2,20})[】］\]]/u.exec(text);
+  if (framed) return { level: 2, length: line.indexOf(framed[0]) + framed[0].length };
+  if (SENTENCE_END.test(text) || text.length > 40 || TITLE_LINE.test(text)) return null;
+  if (/[。；！？，,;|\t]/u.test(text) || /^[-•·]/u.test(text) || /^\d[.)、]/u.test(text)) return null;
+  if (!/\p{Script=Han}{2}/u.test(text)) return null;
+  if (/^[（(]?\d{4}年\d{1,2}月/u.test(text)) return null;
+  return { level: /^(?:[\d*]{4}年|关于).*(?:总结|要点|计划|规划|报告|汇报|情况|主要工作)$/u.test(text) ? 1 : 7, length: line.length };
+}

@@ -1,0 +1,59 @@
+import { MappedText } from '../text/mappedText.js';
+import { guessHeading } from './headings.js';
+
+/** One line of a file, without the white space around it. */
+export interface Line {
+  readonly text: MappedText;
+  /** Whether a blank line or a page break stands before it. */
+  readonly afterGap: boolean;
+}
+
+export function splitLines(text: MappedText): Line[] {
+  const lines: Line[] = [];
+  let end = 0;
+  for (const match of text.value.matchAll(/[^\r\n\f\u2028\u2029]+/gu)) {
+    const line = text.slice(match.index, match.index + match[0].length).trim();
+    if (line.length === 0) continue;
+    const between = text.value.slice(end, match.index);
+    lines.push({ text: line, afterGap: /\n\s*\n|\f|\r\s*\r/u.test(between) });
+    end = match.index + match[0].length;
+  }
+  return lines;
+}
+
+const PAIRS: readonly [string, string][] = [['《', '》'], ['“', '”'], ['（', '）'], ['(', ')'], ['〈', '〉']];
+const ENDS_SENTENCE = /[。！？；：!?;:…|][”’」』）)》]*$|[》）)】]$/u;
+
+/** Whether a bracket or quotation mark opened in the line is still open at its end. */
+function leavesOpen(line: string): boolean {
+  return PAIRS.some(([open, close]) => line.lastIndexOf(open) > line.lastIndexOf(close) && line.lastIndexOf(open) >= line.length - 60);
+}
+
+function closesFirst(line: string): boolean {
+  return PAIRS.some(([open, close]) => {
+    const at = line.indexOf(close);
+    return at >= 0 && (line.indexOf(open) < 0 || line.indexOf(open) > at);
+  });
+}
+
+/** Whether the second line goes on with the first: cut by a page break or by a column's width. */
+function continues(first: string, second: string): boolean {
+  if (leavesOpen(first) && closesFirst(second)) return true;
+  if (ENDS_SENTENCE.test(first) || first.endsWith('|')) return false;
+  if (guessHeading(first) !== null) return false;
+  if (second.startsWith('《') || guessHeading(second) !== null || /^[-–—•·（(]?\d{0,2}[-–—•·、.．）)]/u.test(second)) return false;
+  // A complete line in a list has no full stop either; a cut one has a sentence's marks inside or is long.
+  return /[，,、。]/u.test(first) || first.length >= 30;
+}
+
+/** Joins the lines that are one paragraph. */
+export function joinLines(lines: readonly Line[]): Line[] {
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (last && continues(last.text.value, line.text.value)) {
+      joined[joined.length - 1] = { ...last, text: MappedText.concat([last.text, line.text]) };
+    } else joined.push(line);
+  }
+  return joined;
+}

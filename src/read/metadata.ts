@@ -1,0 +1,42 @@
+import type { SourceKind } from '../model/source.js';
+import type { Block } from '../model/document.js';
+import { issueDate } from './dates.js';
+
+/** What the text itself says of its origin. */
+export interface Metadata {
+  readonly title: string;
+  readonly issuer: string | null;
+  readonly documentNumber: string | null;
+  readonly issueDate: string | null;
+  readonly kind: SourceKind;
+}
+
+const NUMBER = /\p{Script=Han}{1,8}\s*[〔[（(［]\s*\d{4}\s*[〕\])）］]\s*\d{1,4}\s*号/u;
+const ISSUER = /^[\p{Script=Han}]{2,30}(?:人民政府|办公室|委员会|人民政府办公厅|管委会|委办|局|厅|科委)$/u;
+const ISSUING = /关于(?:印发|转发|发布|公布)《([^》]+)》/u;
+
+const KINDS: readonly [SourceKind, RegExp][] = [
+  ['plan', /规划|行动计划|行动方案|实施方案|纲要/u],
+  ['summary', /总结|工作要点|工作安排|工作思路|工作计划/u],
+  ['review', /回顾|综述|年度报告|年报|白皮书|概览|巡礼/u],
+  ['report', /报告|汇报|情况/u],
+  ['notice', /通知|通告|公告/u],
+];
+
+/** Reads title, issuer, number, date and kind from a document's first and last lines and its index table. */
+export function readMetadata(blocks: readonly Omit<Block, 'part'>[], index: readonly string[]): Metadata {
+  const first = blocks.slice(0, 14).map((block) => block.text.value);
+  const last = blocks.slice(-4).map((block) => block.text.value);
+  const head = [...first, ...index];
+  const issuing = first.map((line) => ISSUING.exec(line)?.[1]).find((title) => title !== undefined);
+  const title = issuing ?? first.find((line) => line.length >= 4 && line.length <= 60 && !NUMBER.test(line)) ?? first[0]?.slice(0, 40) ?? '';
+  const number = head.map((line) => NUMBER.exec(line)?.[0]).find((found) => found !== undefined) ?? null;
+  const kind = KINDS.find(([, pattern]) => pattern.test(title))?.[0] ?? 'other';
+  return {
+    title: title.trim(),
+    issuer: [...first, ...last].find((line) => ISSUER.test(line)) ?? null,
+    documentNumber: number,
+    issueDate: issueDate([...index, ...first, ...last]),
+    kind,
+  };
+}

@@ -1,0 +1,69 @@
+import type { Block } from '../model/document.js';
+import type { SourceKind, Part } from '../model/source.js';
+import { findFiveYearPlan, planPeriod } from '../text/years.js';
+import { inferMaskedYear, reportingYear, type FoundYear } from './dates.js';
+
+type Bare = Omit<Block, 'part'>;
+
+/** A heading that opens another document, or a part with a year of its own. */
+const PART_TITLE = /^(?!.*[，。；])(?:.{0,30}?(?:(?:19|20)\d{2}|\d{2,3}[*＊]{1,2})年?(?:度)?.{0,30}(?:总结|要点|计划|工作安排|工作思路|打算|目标任务|主要工作|重点工作|工作回顾|回顾|汇报|报告)|关于.{4,50}(?:情况|报告|汇报|决议)|.{4,40}工作(?:汇报|总结|报告))$/u;
+
+const AHEAD = /要点|计划|规划|打算|思路|安排|目标|展望|建议|举措/u;
+const BACK = /总结|回顾|汇报|报告|情况|成效|概况|年鉴|综述/u;
+const AIMS = /(?:要|力争|争取|将|确保|努力|计划|拟|年内|继续|进一步|全力|着力)/gu;
+const DONE = /(?:了|已|完成|实现|取得|获得|荣获|成立|通过|达到|同比|认定|召开|提出|同意|指出)/gu;
+
+/** Where a document's parts begin: the titles of documents and of parts with years of their own. */
+export function findParts(blocks: readonly Bare[], kind: SourceKind): Part[] {
+  const starts = [0];
+  blocks.forEach((block, index) => {
+    const title = block.text.value;
+    if (index > 0 && block.kind === 'heading' && PART_TITLE.test(title) && title.length <= 50) starts.push(index);
+  });
+  const parts: Part[] = [];
+  starts.forEach((start, at) => {
+    const end = starts[at + 1] ?? blocks.length;
+    const body = blocks.slice(start, end);
+    // A title line with nothing under it belongs to the part that follows.
+    const text = body.map((block) => block.text.value).join('\n');
+    const title = body[0]?.kind === 'heading' ? body[0].text.value : '';
+    parts.push(describePart(start, title, text, kind, parts.at(-1)));
+  });
+  return parts;
+}
+
+function describePart(firstBlock: number, title: string, text: string, kind: SourceKind, previous: Part | undefined): Part {
+  const modality = modalityOf(title, text, kind);
+  const masked = /[*＊]年/u.test(title) || (/\d{2,3}[*＊]年/u.test(text) && !/(?:19|20)\d{2}年/u.test(title));
+  const found = yearOfPart(title, text, masked, modality, previous);
+  const year = found?.year ?? null;
+  const plan = kind === 'plan' ? findFiveYearPlan(title || text.slice(0, 600)) : null;
+  const inferred = found?.inferred ? found.reasons : [];
+  if (plan) {
+    return { title, firstBlock, reportsOn: planPeriod(plan.first - 5), looksAheadTo: String(plan.first + 4), modality, inferred };
+  }
+  const reportsOn = year === null ? null : modality === 'actual' ? String(year) : String(year - 1);
+  const looksAheadTo = year === null || modality === 'actual' ? null : String(year);
+  return { title, firstBlock, reportsOn, looksAheadTo, modality, inferred };
+}
+
+function modalityOf(title: string, text: string, kind: SourceKind): 'actual' | 'target' {
+  if (AHEAD.test(title) && !BACK.test(title)) return 'target';
+  if (BACK.test(title) && !AHEAD.test(title)) return 'actual';
+  if (kind === 'plan') return 'target';
+  const opening = text.slice(0, 700);
+  const aims = opening.match(AIMS)?.length ?? 0;
+  const done = opening.match(DONE)?.length ?? 0;
+  return aims > done * 1.2 ? 'target' : 'actual';
+}
+
+function yearOfPart(title: string, text: string, masked: boolean, modality: 'actual' | 'target', previous: Part | undefined): FoundYear | null {
+  const named = /(?<!\d)((?:19|20)\d{2})年?/u.exec(title);
+  if (named) return { year: Number(named[1]), inferred: false, reasons: [] };
+  if (!masked) return reportingYear(text);
+  const before = previous?.reportsOn;
+  if (modality === 'target' && before && previous?.modality === 'actual') {
+    return { year: Number(before.slice(0, 4)) + 1, inferred: true, reasons: [...previous.inferred, `上一部分为${before}年总结，本部分为次年安排`] };
+  }
+  return inferMaskedYear(text) ?? (previous?.reportsOn && previous.inferred.length > 0 ? { year: Number(previous.reportsOn.slice(0, 4)), inferred: true, reasons: previous.inferred } : null);
+}

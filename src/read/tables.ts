@@ -1,0 +1,112 @@
+import type { TableRow } from '../model/document.js';
+import { MappedText } from '../text/mappedText.js';
+
+/** A table found among lines: its rows, and how many lines it took. */
+export interface FoundTable {
+  readonly rows: readonly TableRow[];
+  readonly lines: number;
+}
+
+/** The table that begins at the first of these lines, or null. */
+export function readTable(lines: readonly MappedText[], caption: string): FoundTable | null {
+  return readFlattened(lines, caption) ?? readDelimited(lines, caption);
+}
+
+const BAR_END = /\|$/u;
+
+/**
+ * A table that was flattened to one cell a line: `|` ends a cell, `||` ends a row, merged cells are left out.
+ * Rows with a running number have all columns; the rows under it lack the merged ones, which are taken from above.
+ */
+function readFlattened(lines: readonly MappedText[], caption: string): FoundTable | null {
+  let count = 0;
+  while (count < lines.length && (BAR_END.test(lines[count]!.value) || isMidTable(lines, count))) count++;
+  const used = lines.slice(0, count);
+  const single = used.filter((line) => /^[^|]*\|{1,2}$/u.test(line.value)).length;
+  if (count < 6 || single < count * 0.8) return null;
+  const segments = splitSegments(used);
+  const cells = segments.flat();
+  const first = cells.findIndex((cell) => cell.value === '1');
+  const width = first > 1 ? first : (segments[0]?.length ?? 0);
+  if (width < 2) return null;
+  const header = cells.slice(0, width).map((cell) => cell.value);
+  const rows: TableRow[] = [];
+  let previous: readonly MappedText[] = [];
+  let number = 1;
+  const body = segments.map((segment, index) => (index === 0 ? segment.slice(width) : segment));
+  const short = mode(body.map((segment) => segment.length).filter((length) => length > 0 && length < width)) ?? width;
+  for (const segment of body) {
+    let at = 0;
+    while (at < segment.length) {
+      const full = segment[at]!.value === String(number);
+      const take = segment.slice(at, at + (full || first < 0 ? width : short));
+      at += take.length;
+      if (full) number++;
+      const merged = full ? [] : previous.slice(0, Math.max(0, width - take.length));
+      const row = [...merged, ...take];
+      rows.push({ header, cells: row, caption });
+      previous = row;
+    }
+  }
+  return { rows, lines: count };
+}
+
+/** A cell's text may run over two lines, only the last of which ends with a bar. */
+function isMidTable(lines: readonly MappedText[], at: number): boolean {
+  return at > 3 && at + 1 < lines.length && lines[at]!.length < 40 && /^[^|]*\|{1,2}$/u.test(lines[at + 1]!.value);
+}
+
+function splitSegments(lines: readonly MappedText[]): MappedText[][] {
+  const segments: MappedText[][] = [[]];
+  let open: MappedText[] = [];
+  for (const line of lines) {
+    const bars = line.value.match(/\|*$/u)![0].length;
+    const content = line.slice(0, line.length - bars).trim();
+    if (content.length > 0) open.push(content);
+    if (bars === 0) continue;
+    if (open.length > 0) segments.at(-1)!.push(MappedText.concat(open));
+    open = [];
+    if (bars >= 2) segments.push([]);
+  }
+  return segments.filter((segment) => segment.length > 0);
+}
+
+function mode(numbers: readonly number[]): number | null {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? null;
+}
+
+/** Rows of cells between bars or tabs, the first row being the header: `| 指标 | 单位 | 2015年 |`. */
+function readDelimited(lines: readonly MappedText[], caption: string): FoundTable | null {
+  const separator = (line: string) => (line.includes('\t') ? '\t' : /[^|]\|[^|]/u.test(line) ? '|' : null);
+  const mark = separator(lines[0]?.value ?? '');
+  if (!mark) return null;
+  const grid: MappedText[][] = [];
+  let count = 0;
+  for (const line of lines) {
+    if (separator(line.value) !== mark) break;
+    count++;
+    if (/^[|\s:：-]+$/u.test(line.value)) continue;
+    grid.push(splitCells(line, mark));
+  }
+  const [head, ...body] = grid;
+  if (!head || head.length < 3 || body.length < 1) return null;
+  const header = head.map((cell) => cell.value);
+  return { rows: body.map((cells) => ({ header, cells, caption })), lines: count };
+}
+
+function splitCells(line: MappedText, mark: string): MappedText[] {
+  const cells: MappedText[] = [];
+  let from = 0;
+  for (let at = 0; at <= line.length; at++) {
+    if (at < line.length && line.value[at] !== mark) continue;
+    cells.push(line.slice(from, at).trim());
+    from = at + 1;
+  }
+  if (mark === '|') {
+    if (cells[0]?.length === 0) cells.shift();
+    if (cells.at(-1)?.length === 0) cells.pop();
+  }
+  return cells;
+}

@@ -1,0 +1,155 @@
+import type { Block, Document } from '../model/document.js';
+import type { Passage } from '../model/passage.js';
+import type { Gazetteer, Mention } from './gazetteer.js';
+
+/** A run of a block's text, its districts and why. */
+export interface Attribution {
+  readonly from: number;
+  readonly to: number;
+  readonly districts: readonly string[];
+  readonly reason: string;
+}
+
+/** Marks after which a statement may turn to another district. */
+const UNIT = /[^。！？；;!?\n]+[。！？；;!?\n”’」）)]*/gu;
+
+/** Says of every clause of a document which districts it speaks of. The result has one entry a block. */
+export function attribute(document: Document, gazetteer: Gazetteer): Attribution[][] {
+  const { districts } = document.source;
+  const city = gazetteer.region.name;
+  const only = districts.length === 1 && districts[0] !== city ? districts[0]! : null;
+  const sections = sectionDistricts(document.blocks, gazetteer);
+  return document.blocks.map((block, index) => {
+    const whole = (name: readonly string[], reason: string): Attribution[] => [
+      { from: 0, to: block.text.length, districts: name, reason },
+    ];
+    if (only) return whole([only], `文件整体属于${only}`);
+    const section = sections[index];
+    if (section) return whole([section], `位于“${section}”标题之下`);
+    return byClause(block.text.value, gazetteer);
+  });
+}
+
+/** The district whose heading a block stands under, if any. */
+function sectionDistricts(blocks: readonly Block[], gazetteer: Gazetteer): (string | null)[] {
+  const own = blocks.map((block) => (block.kind === 'heading' ? headingDistrict(block.text.value, gazetteer) : null));
+  return blocks.map((block, index) => {
+    const headings = block.kind === 'heading' ? [...block.path, index] : block.path;
+    for (const heading of [...headings].reverse()) if (own[heading]) return own[heading]!;
+    return null;
+  });
+}
+
+/** A heading speaks for its section when it is little more than one district's name. */
+function headingDistrict(heading: string, gazetteer: Gazetteer): string | null {
+  const mentions = gazetteer.find(heading).filter((mention) => mention.kind === 'district');
+  const named = new Set(mentions.flatMap((mention) => mention.districts));
+  if (named.size !== 1) return null;
+  const covered = mentions.reduce((sum, mention) => sum + mention.end - mention.start, 0);
+  const bare = heading.replace(/[\s（()）【】［］:：、.\d一二三四五六七八九十]/gu, '').length;
+  const opens = mentions[0]!.start <= 4;
+  return bare - covered <= 12 || (opens && heading.length <= 40) ? [...named][0]! : null;
+}
+
+/**
+ * Clause by clause: a unit belongs to the district it opens with, else to the one it names, else to the one of the
+ * unit before it in the same paragraph; a unit that names none from the start is the city's.
+ */
+function byClause(text: string, gazetteer: Gazetteer): Attribution[] {
+  const city = gazetteer.region.name;
+  const found: Attribution[] = [];
+  let carried: { districts: readonly string[]; reason: string } | null = null;
+  for (const match of text.matchAll(UNIT)) {
+    const unit = match[0];
+    const decided: { districts: readonly string[]; reason: string } = decide(unit, gazetteer) ?? carried ?? { districts: [city], reason: '未提及任何区，属全市' };
+    const from = match.index;
+    const last = found.at(-1);
+    const same = last && last.districts.join() === decided.districts.join();
+    if (same) found[found.length - 1] = { ...last, to: from + unit.length };
+    else found.push({ from, to: from + unit.length, ...decided });
+    carried = { districts: decided.districts, reason: `承接上文（${decided.districts.join('、')}）` };
+  }
+  if (found.length === 0) return [{ from: 0, to: text.length, districts: [city], reason: '未提及任何区，属全市' }];
+  // Marks between units belong to the unit before them, so that nothing of the block is left out.
+  return found.map((each, index) => ({
+    ...each,
+    from: index === 0 ? 0 : each.from,
+    to: found[index + 1]?.from ?? text.length,
+  }));
+}
+
+const CITY_SUBJECT = /^[\s“‘（(【、]*(?:上海市?|全市|本市|我市|各区|各区县|全市各区)/u;
+
+function decide(unit: string, gazetteer: Gazetteer): { districts: readonly string[]; reason: string } | null {
+  const mentions = gazetteer.find(unit).filter((mention) => mention.kind !== 'none');
+  const city = gazetteer.region.name;
+  const citywide = mentions.find((mention) => mention.kind === 'citywide');
+  const explicit = mentions.filter((mention) => mention.kind === 'district');
+  const places = mentions.filter((mention) => mention.kind === 'place');
+  const opening = mentions[0];
+  if (opening && opening.kind !== 'citywide' && opening.start <= 8) {
+    const run = coordinated(unit, mentions, opening);
+    const districts = unique(run.flatMap((mention) => mention.districts));
+    return { districts, reason: reasonOf(opening, run.length) };
+  }
+  if (citywide && citywide.start <= 8) return { districts: [city], reason: `“${citywide.name}”遍及全市` };
+  if (CITY_SUBJECT.test(unit)) {
+    const later = explicit[0];
+    return later && !/各区/u.test(unit.slice(0, 12))
+      ? { districts: unique(explicit.flatMap((mention) => mention.districts)), reason: `句中点名${later.name}` }
+      : { districts: [city], reason: '主语为全市' };
+  }
+  if (explicit.length > 0) {
+    return {
+      districts: unique(explicit.flatMap((mention) => mention.districts)),
+      reason: `句中点名${explicit.map((mention) => mention.name).join('、')}`,
+    };
+  }
+  if (places[0]) return { districts: places[0].districts, reason: `“${places[0].name}”位于${places[0].districts.join('、')}` };
+  if (citywide) return { districts: [city], reason: `“${citywide.name}”遍及全市` };
+  return null;
+}
+
+/** 虹口、普陀、宝山、青浦四区: the mentions that stand side by side from the first. */
+function coordinated(unit: string, mentions: readonly Mention[], first: Mention): Mention[] {
+  const run = [first];
+  for (const mention of mentions.slice(mentions.indexOf(first) + 1)) {
+    const between = unit.slice(run.at(-1)!.end, mention.start);
+    if (!/^(?:[、和与及]|以及)$/u.test(between)) break;
+    run.push(mention);
+  }
+  return run;
+}
+
+function reasonOf(mention: Mention, count: number): string {
+  if (count > 1) return '句首并列点名';
+  return mention.kind === 'district'
+    ? `句首点名${mention.name}`
+    : `“${mention.name}”位于${mention.districts.join('、')}`;
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}
+
+/** A passage without its theme, which extraction adds. */
+export type BarePassage = Omit<Passage, 'theme' | 'themes'>;
+
+/** The document cut into passages, each with its districts; together they cover every block. */
+export function toPassages(document: Document, attributions: readonly Attribution[][], yearOfPart: (part: number) => number | null): BarePassage[] {
+  return document.blocks.flatMap((block, index) => {
+    const headings = block.path.map((heading) => document.blocks[heading]!.text.value);
+    return (attributions[index] ?? []).map((run) => ({
+      source: document.source.id,
+      ...block.text.origin(run.from, run.to),
+      districts: run.districts,
+      reason: run.reason,
+      heading: headings.at(-1) ?? null,
+      section: headings,
+      text: block.text.value.slice(run.from, run.to),
+      isHeading: block.kind === 'heading',
+      block: index,
+      year: yearOfPart(block.part),
+    }));
+  });
+}

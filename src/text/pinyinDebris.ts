@@ -1,0 +1,40 @@
+import { pinyin } from 'pinyin-pro';
+import type { Repair } from '../model/document.js';
+import type { Edit } from './mappedText.js';
+
+/** A syllable in brackets after a Chinese character, as some converters leave it: 產(chǎn)業(yè). */
+const DEBRIS = /(\p{Script=Han})([(（])([a-zɡāáǎàōóǒòēéěèêīíǐìūúǔùüǖǘǚǜńňǹḿ]{1,6})([)）])/gu;
+
+/** Whether the syllable is one of the readings of the character; tones and ɡ/g, v/ü are told apart leniently. */
+export function isReadingOf(char: string, syllable: string): boolean {
+  const wanted = plain(syllable);
+  const readings: string[] = pinyin(char, { multiple: true, type: 'array' });
+  return readings.some((reading) => plain(reading) === wanted);
+}
+
+function plain(syllable: string): string {
+  return syllable
+    .normalize('NFD')
+    .replace(/u\u0308/g, 'v')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/ɡ/g, 'g')
+    .replace(/lue|nue/g, (s) => s.replace('u', 'v'));
+}
+
+/**
+ * Finds pinyin left behind by a converter. Only a syllable that is a reading of the character before it is debris,
+ * so that 移動(app) and 國家(the) stay as they are.
+ */
+export function findPinyinDebris(text: string): { edits: Edit[]; repairs: Repair[] } {
+  const edits: Edit[] = [];
+  const repairs: Repair[] = [];
+  for (const match of text.normalize('NFC') === text ? text.matchAll(DEBRIS) : []) {
+    const [whole, char = '', , syllable = ''] = match;
+    if (!isReadingOf(char, syllable)) continue;
+    const start = match.index + char.length;
+    const end = match.index + whole.length;
+    edits.push({ start, end, text: '' });
+    repairs.push({ kind: 'pinyin', start, end, before: text.slice(start, end), after: '', certainty: 'certain' });
+  }
+  return { edits, repairs };
+}

@@ -1,0 +1,57 @@
+import type { Repair } from '../model/document.js';
+import type { Edit } from './mappedText.js';
+
+interface StrayRule {
+  readonly kind: Repair['kind'];
+  readonly pattern: RegExp;
+  readonly replacement: (match: RegExpMatchArray) => string;
+  readonly certainty: Repair['certainty'];
+}
+
+const HAN = '\\p{Script=Han}';
+
+/** Small accidents of scraping and conversion. Order matters: what a later rule would see, an earlier one has mended. */
+const RULES: readonly StrayRule[] = [
+  // Characters that print nothing: byte order marks, joiners, directional marks, soft hyphens.
+  { kind: 'invisible', pattern: /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]+/gu, replacement: () => '', certainty: 'certain' },
+  // Full-width digits, letters and percent are the same thing as their ASCII forms: １２３．５％.
+  {
+    kind: 'stray',
+    pattern: /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05]+/gu,
+    replacement: (m) => [...m[0]].map((c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).join(''),
+    certainty: 'certain',
+  },
+  { kind: 'stray', pattern: /(?<=\d)\uff0e(?=\d)/gu, replacement: () => '.', certainty: 'certain' },
+  // A word that a translation filter put into Chinese text: 组织 and 承接好.
+  { kind: 'stray', pattern: new RegExp(`(?<=[${HAN}、]) and (?=[${HAN}])`, 'gu'), replacement: () => '和', certainty: 'certain' },
+  { kind: 'stray', pattern: /[►▶■◆●]\s*(?=\S)/gu, replacement: () => '', certainty: 'certain' },
+  // Spaces inside Chinese text: 众创空间5 家, 973 计划, 科 技 创 新; not line breaks.
+  {
+    kind: 'spacing',
+    pattern: new RegExp(`(?<=[${HAN}，。、；：”》）])[ \\t\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]+(?=[${HAN}0-9，。、；：“《（])`, 'gu'),
+    replacement: () => '',
+    certainty: 'certain',
+  },
+  {
+    kind: 'spacing',
+    pattern: new RegExp(`(?<=[0-9%A-Z])[ \\t\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]+(?=[${HAN}，。、；：%])`, 'gu'),
+    replacement: () => '',
+    certainty: 'certain',
+  },
+];
+
+/** One pass of one rule over a text. The caller applies the edits before it asks for the next rule. */
+export function strayPasses(): readonly ((text: string) => { edits: Edit[]; repairs: Repair[] })[] {
+  return RULES.map((rule) => (text: string) => {
+    const edits: Edit[] = [];
+    const repairs: Repair[] = [];
+    for (const match of text.matchAll(rule.pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      const after = rule.replacement(match);
+      edits.push({ start, end, text: after });
+      repairs.push({ kind: rule.kind, start, end, before: match[0], after, certainty: rule.certainty });
+    }
+    return { edits, repairs };
+  });
+}

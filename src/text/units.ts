@@ -1,0 +1,55 @@
+import { parse } from 'yaml';
+import type { UnitMeaning } from '../model/quantity.js';
+import { readResource } from '../resources.js';
+
+const MAGNITUDES: Readonly<Record<string, number>> = {
+  万亿: 1e12, 千亿: 1e11, 百亿: 1e10, 十亿: 1e9, 亿: 1e8, 千万: 1e7, 百万: 1e6, 十万: 1e5, 万: 1e4, 千: 1e3, 百: 1e2,
+};
+
+type Table = Record<string, Record<string, number>>;
+
+const table: Table = parse(readResource('text/units.yaml'));
+const meanings = new Map<string, UnitMeaning>(
+  Object.entries(table).flatMap(([family, units]) =>
+    Object.entries(units).map(([unit, factor]): [string, UnitMeaning] => [unit, { family, factor }]),
+  ),
+);
+
+function alternatives(words: Iterable<string>): string {
+  return [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+    .join('|');
+}
+
+/** Pattern source for a unit without its magnitude, longest first. */
+export const UNIT_PATTERN = alternatives(meanings.keys());
+
+/** Pattern source for 万, 亿 and their like before a unit. */
+export const MAGNITUDE_PATTERN = alternatives(Object.keys(MAGNITUDES));
+
+const WITH_MAGNITUDE = new RegExp(`^(${MAGNITUDE_PATTERN})?(${UNIT_PATTERN})?$`, 'u');
+
+/** Families of measure words that a noun may follow at once: 3家企业, 5名院士, 2场大赛. */
+const COUNTING = new Set(['count', 'person', 'session', 'visit', 'firm-time']);
+
+/** What a unit as printed means: 万平方米 → area, 10,000. A bare 亿 counts as money, as 税收14.7亿 does. */
+export function unitMeaning(unit: string | null): UnitMeaning | null {
+  if (unit === null) return null;
+  const match = WITH_MAGNITUDE.exec(unit);
+  if (!match || unit === '') return null;
+  const factor = match[1] ? MAGNITUDES[match[1]]! : 1;
+  if (!match[2]) return { family: 'money', factor };
+  const base = meanings.get(match[2])!;
+  return { family: base.family, factor: base.factor * factor };
+}
+
+export function countsThings(unit: string | null): boolean {
+  const meaning = unitMeaning(unit);
+  return meaning !== null && COUNTING.has(meaning.family);
+}
+
+/** The value in the family's base unit; 4393 万元 → 43930000 (元). */
+export function baseValue(value: number, unit: string | null): number {
+  return value * (unitMeaning(unit)?.factor ?? 1);
+}
