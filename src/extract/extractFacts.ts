@@ -8,6 +8,7 @@ import type { Attribution } from '../regions/attribute.js';
 import { toPassages } from '../regions/attribute.js';
 import type { Gazetteer } from '../regions/gazetteer.js';
 import { canonicalId } from './canonical.js';
+import { sentences } from './clauses.js';
 import { contexts, type Context } from './context.js';
 import { readIndicators, type ReadIndicator } from './indicators.js';
 import { readInitiatives } from './initiatives.js';
@@ -45,9 +46,17 @@ export function extractFacts(document: Document, attributions: readonly Attribut
     const found = document.parts[part];
     return yearOf(found?.modality === 'target' ? (found.looksAheadTo ?? null) : (found?.reportsOn ?? null));
   };
-  const passages = toPassages(document, attributions, yearOfPart).map((passage): Passage => {
+  const passages = toPassages(document, attributions, yearOfPart).map(({ from, to: _to, ...passage }): Passage => {
+    const block = document.blocks[passage.block]!;
     const themes = themesOf(passage.text, passage.heading ?? '');
-    return { ...passage, theme: themes[0] ?? null, themes };
+    const quoted = passage.isHeading ? [] : sentences(passage.text);
+    const closed = (to: number) => (/^[。！？!?；;]/u.test(passage.text.slice(to)) ? to + 1 : to);
+    return {
+      ...passage,
+      theme: themes[0] ?? null,
+      themes,
+      sentences: quoted.map((range) => evidenceOf(site, block, block.text, from + range.from, from + closed(range.to))),
+    };
   });
   return { facts: unique(facts), passages };
 }

@@ -1,4 +1,4 @@
-import type { Span } from './evidence.js';
+import type { Evidence, Span } from './evidence.js';
 
 /** A stretch of a source that speaks of the same districts; passages cover all of a source but its furniture. */
 export interface Passage extends Span {
@@ -17,6 +17,8 @@ export interface Passage extends Span {
   readonly isHeading: boolean;
   /** Index of the block of the document that the passage is cut from. */
   readonly block: number;
+  /** Its sentences, each with its place, for quoting. */
+  readonly sentences: readonly Evidence[];
   /** The year the passage is about, from its part. */
   readonly year: number | null;
 }

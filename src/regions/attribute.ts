@@ -133,7 +133,7 @@ function unique(names: readonly string[]): string[] {
 }
 
 /** A passage without its theme, which extraction adds. */
-export type BarePassage = Omit<Passage, 'theme' | 'themes'>;
+export type BarePassage = Omit<Passage, 'theme' | 'themes' | 'sentences'> & { readonly from: number; readonly to: number };
 
 /** The document cut into passages, each with its districts; together they cover every block. */
 export function toPassages(document: Document, attributions: readonly Attribution[][], yearOfPart: (part: number) => number | null): BarePassage[] {
@@ -144,6 +144,8 @@ export function toPassages(document: Document, attributions: readonly Attributio
       ...block.text.origin(run.from, run.to),
       districts: run.districts,
       reason: run.reason,
+      from: run.from,
+      to: run.to,
       heading: headings.at(-1) ?? null,
       section: headings,
       text: block.text.value.slice(run.from, run.to),

@@ -1,0 +1,162 @@
+import type { Evidence } from '../model/evidence.js';
+import type { Fact } from '../model/facts.js';
+
+export type Language = 'zh' | 'en';
+
+/** A sentence or a cell's text with the numbers of the evidence it rests on. */
+export interface Cited {
+  readonly text: string;
+  readonly evidence: readonly number[];
+}
+
+/** An entry of the evidence section. */
+export interface EvidenceEntry extends Evidence {
+  readonly number: number;
+  readonly sourceTitle: string;
+  /** Shown only where it differs from the quote by more than full-width marks. */
+  readonly reading: string | null;
+}
+
+export interface SourceLine {
+  readonly id: string;
+  readonly title: string;
+  readonly issuer: string | null;
+  readonly documentNumber: string | null;
+  readonly issueDate: string | null;
+  readonly years: string;
+  readonly sha256: string;
+  readonly quoted: number;
+}
+
+export interface IndicatorRow {
+  readonly name: string;
+  readonly unit: string;
+  readonly before: Cited;
+  readonly after: Cited;
+  readonly change: string;
+  readonly percent: string;
+  /** Reasons against the comparison, or conditions of it; empty when there are none. */
+  readonly notes: readonly string[];
+  readonly comparable: boolean;
+}
+
+export interface TargetRow {
+  readonly name: string;
+  readonly unit: string;
+  readonly baseline: Cited;
+  readonly latest: Cited;
+  readonly target: Cited;
+  readonly progress: string;
+  readonly status: string;
+  readonly glyph: string;
+  readonly notes: readonly string[];
+}
+
+export interface ContinuityRow {
+  readonly theme: string;
+  readonly before: readonly Cited[];
+  readonly after: readonly Cited[];
+}
+
+export interface ThreadRow {
+  readonly name: string;
+  readonly kind: string;
+  readonly before: string;
+  readonly after: string;
+  readonly change: string;
+  readonly note: string;
+  readonly evidence: readonly number[];
+}
+
+export interface PolicyRow {
+  readonly title: string;
+  readonly kind: string;
+  readonly years: string;
+  readonly before: string;
+  readonly after: string;
+  readonly note: string;
+  readonly evidence: readonly number[];
+}
+
+export interface PlainFactRow {
+  readonly name: string;
+  readonly value: string;
+  readonly period: string;
+  readonly modality: string;
+  readonly evidence: readonly number[];
+}
+
+interface BriefBase {
+  readonly slug: string;
+  readonly title: string;
+  readonly place: string;
+  readonly language: Language;
+  readonly from: number;
+  readonly to: number;
+  /** Date of the newest source, or its year. */
+  readonly newest: string;
+  readonly coverage: string;
+  readonly findings: readonly Cited[];
+  readonly notes: readonly Cited[];
+  readonly review: readonly Cited[];
+  readonly evidence: readonly EvidenceEntry[];
+  readonly sources: readonly SourceLine[];
+  readonly method: readonly string[];
+  readonly version: string;
+}
+
+/** All that a district brief says; no layout. */
+export interface DistrictBrief extends BriefBase {
+  readonly kind: 'district';
+  readonly indicators: readonly IndicatorRow[];
+  readonly targets: readonly TargetRow[];
+  readonly otherFacts: readonly PlainFactRow[];
+  readonly continuity: readonly ContinuityRow[];
+  readonly threads: readonly ThreadRow[];
+  readonly positioning: readonly { readonly year: string; readonly statements: readonly Cited[] }[];
+  readonly policies: readonly PolicyRow[];
+  readonly facts: readonly Fact[];
+}
+
+export interface MatrixRow {
+  readonly theme: string;
+  readonly cells: readonly { readonly district: string; readonly before: number; readonly after: number; readonly glyph: string }[];
+}
+
+export interface CrossRow {
+  readonly name: string;
+  readonly unit: string;
+  readonly period: string;
+  readonly count: number;
+  readonly median: string;
+  readonly range: string;
+  readonly values: readonly Cited[];
+}
+
+export interface StripRow {
+  readonly district: string;
+  readonly slug: string;
+  readonly facts: string;
+  readonly policies: string;
+  readonly shift: Cited;
+}
+
+export interface CoverageRow {
+  readonly district: string;
+  readonly cells: readonly string[];
+}
+
+/** All that the city brief says. */
+export interface CityBrief extends BriefBase {
+  readonly kind: 'city';
+  readonly districts: readonly string[];
+  readonly matrix: readonly MatrixRow[];
+  readonly cross: readonly CrossRow[];
+  readonly coverageHeader: readonly string[];
+  readonly coverageRows: readonly CoverageRow[];
+  readonly strips: readonly StripRow[];
+  readonly tiles: readonly (readonly { readonly name: string; readonly value: string }[])[];
+  readonly facts: readonly Fact[];
+}
+
+export type Brief = DistrictBrief | CityBrief;

@@ -1,0 +1,34 @@
+import type { IndicatorFact } from '../model/facts.js';
+import { periodLabel, type Period } from '../model/period.js';
+import type { Relation } from '../model/quantity.js';
+import type { Language } from './content.js';
+
+const MARKS: Readonly<Record<Relation, string>> = { '=': '', '>=': '≥', '<=': '≤', '~': '约' };
+
+/** A number as it is printed in a table: at most four decimals, no trailing zeros, a true minus sign. */
+export function formatNumber(value: number, decimals = 4): string {
+  const rounded = Number(value.toFixed(decimals));
+  return String(rounded).replace('-', '−');
+}
+
+export function formatValue(fact: Pick<IndicatorFact, 'value' | 'relation'>, language: Language = 'zh'): string {
+  const mark = fact.relation === '~' && language === 'en' ? '≈' : MARKS[fact.relation];
+  return `${mark}${formatNumber(fact.value)}`;
+}
+
+/** A change with its sign and what is known of it: ≥+45, 约+400, −3.2. */
+export function formatChange(value: number, relation: Relation, language: Language = 'zh', decimals = 4): string {
+  const mark = relation === '~' && language === 'en' ? '≈' : MARKS[relation];
+  const number = formatNumber(value, decimals);
+  return `${mark}${value > 0 ? '+' : ''}${number}`;
+}
+
+/** 2016年 in Chinese, 2016 in English. */
+export function formatPeriod(period: Period | null, language: Language): string {
+  if (language === 'zh') return periodLabel(period);
+  return period === null ? 'not stated' : period.replace('/', '–');
+}
+
+export function rankUnit(unit: string | null, language: Language): string {
+  return unit ?? (language === 'zh' ? '位' : 'rank');
+}

@@ -1,0 +1,98 @@
+#!/usr/bin/env node
+import yargs from 'yargs';
+import { hideBin } from 'yargs/helpers';
+import { InputError, UsageError } from '../errors.js';
+import { messages } from '../messages.js';
+import { version } from '../version.js';
+
+/** The command line. Each command loads its own code, so that --help is instant. */
+async function main(argv: readonly string[]): Promise<void> {
+  const common = { sources: { type: 'string', default: 'seeds', describe: 'folder with the source documents', requiresArg: true }, region: { type: 'string', describe: 'region file (default: Shanghai)', requiresArg: true } } as const;
+  const format = { type: 'string', choices: ['table', 'json', 'jsonl', 'csv'], default: 'table', describe: 'table for reading, the others for machines' } as const;
+  const district = { type: 'string', array: true, describe: '嘉定区, 嘉定 or jiading; may be given several times', requiresArg: true } as const;
+  await yargs([...argv])
+    .scriptName('briefs')
+    .usage('$0 <command>\n\nReads Chinese government reports, aligns them district by district and renders year-over-year comparison briefs.')
+    .command(
+      'build',
+      'read all sources and write the briefs',
+      (y) =>
+        y
+          .options({
+            ...common,
+            out: { type: 'string', default: 'out', describe: 'folder for the briefs', requiresArg: true },
+            district,
+            city: { type: 'boolean', describe: 'only the city brief (with --district: that one too)' },
+            from: { type: 'number', describe: 'earlier year (default: chosen from the sources)', requiresArg: true },
+            to: { type: 'number', describe: 'later year', requiresArg: true },
+            lang: { type: 'string', choices: ['zh', 'en'], default: 'zh', describe: 'language of labels and findings' },
+            formats: { type: 'string', default: 'pdf,json', describe: 'any of pdf,json,html', requiresArg: true },
+            templates: { type: 'string', describe: 'folder with your own copy of templates/', requiresArg: true },
+            'dry-run': { type: 'boolean', describe: 'say what would be written, write nothing' },
+          })
+          .example('$0 build', 'all districts and the city into out/')
+          .example('$0 build --district 嘉定 --district jingan --city', 'three briefs')
+          .example('$0 build --lang en --formats pdf,html', 'English labels, PDF and web page'),
+      async (args) => (await import('./build.js')).build(args),
+    )
+    .command(
+      'sources',
+      'what was recognised in each source: kind, years, districts, repairs',
+      (y) => y.options({ ...common, format, repaired: { type: 'string', describe: "write one source's repaired text to the terminal", requiresArg: true } }).example('$0 sources', 'an overview').example('$0 sources --format json', 'everything, with each repair').example('$0 sources --repaired survey-2015.txt', 'the repaired text'),
+      async (args) => (await import('./sources.js')).sources(args),
+    )
+    .command(
+      'facts',
+      'every fact with its quote',
+      (y) =>
+        y
+          .options({ ...common, format, district, kind: { type: 'string', choices: ['indicator', 'policy', 'initiative'], describe: 'only this kind' }, source: { type: 'string', describe: 'only from this source', requiresArg: true }, explain: { type: 'string', describe: 'how one fact was read', requiresArg: true } })
+          .example('$0 facts --district 嘉定 --kind indicator', 'the indicators of one district')
+          .example('$0 facts --format jsonl > facts.jsonl', 'all facts, one a line'),
+      async (args) => (await import('./facts.js')).facts(args),
+    )
+    .command(
+      'passages',
+      'every passage with the districts it speaks of',
+      (y) => y.options({ ...common, format, district, source: { type: 'string', describe: 'only from this source', requiresArg: true } }).example('$0 passages --source review-2016', 'how one source was attributed').example('$0 passages --format jsonl', 'all passages, one a line'),
+      async (args) => (await import('./passages.js')).passages(args),
+    )
+    .command(
+      'compare',
+      'series and threads over the years',
+      (y) => y.options({ ...common, format, district }).example('$0 compare --district 嘉定', 'one district on the terminal').example('$0 compare --format jsonl', 'everything, one series or thread a line'),
+      async (args) => (await import('./compare.js')).compare(args),
+    )
+    .command(
+      'districts',
+      'the districts of the region and what the sources hold on each',
+      (y) => y.options({ ...common, format }).example('$0 districts', 'names, slugs and coverage'),
+      async (args) => (await import('./districts.js')).districts(args),
+    )
+    .demandCommand(1, messages.noCommand)
+    .recommendCommands()
+    .strict()
+    .locale('en')
+    .version(version)
+    .alias('h', 'help')
+    .wrap(Math.min(110, process.stdout.columns ?? 100))
+    .epilogue('Exit codes: 0 done, 1 a problem of the input, 2 a wrong command line.')
+    .exitProcess(false)
+    .fail((message, error) => {
+      throw error ?? new UsageError(message);
+    })
+    .parseAsync();
+}
+
+try {
+  await main(hideBin(process.argv));
+} catch (error) {
+  if (error instanceof InputError) {
+    process.stderr.write(`briefs: ${error.message}\n`);
+    if (error instanceof UsageError) process.stderr.write(`${messages.seeHelp}\n`);
+    process.exitCode = error.exitCode;
+  } else if (error instanceof Error && error.name === 'YError') {
+    process.stderr.write(`briefs: ${error.message}\n${messages.seeHelp}\n`);
+    process.exitCode = 2;
+  } else throw error;
+}

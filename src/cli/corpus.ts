@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { distance } from 'fastest-levenshtein';
+import { InputError, UsageError } from '../errors.js';
+import { messages } from '../messages.js';
+import type { Region } from '../model/region.js';
+import { readCorpus, type Corpus, type SourceFile } from '../pipeline.js';
+import { parseOverrides, type Overrides } from '../read/overrides.js';
+import type { Gazetteer } from '../regions/gazetteer.js';
+import { loadRegion } from '../regions/loadRegion.js';
+
+/** Endings of the files that are read as sources. */
+export const SOURCE_ENDINGS = ['.txt', '.md'];
+
+/** Reads the sources folder: its files and, where there is one, `sources.yaml`. */
+export function openSources(folder: string): { files: SourceFile[]; overrides: Overrides; failures: string[] } {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new InputError(messages.noFolder(folder));
+  const failures: string[] = [];
+  const files = readdirSync(folder)
+    .filter((name) => SOURCE_ENDINGS.includes(extname(name).toLowerCase()) && !name.startsWith('.'))
+    .flatMap((name) => {
+      try {
+        return statSync(join(folder, name)).isFile() ? [{ name, bytes: readFileSync(join(folder, name)) }] : [];
+      } catch (error) {
+        failures.push(messages.unreadable(join(folder, name), (error as NodeJS.ErrnoException).code ?? String(error)));
+        return [];
+      }
+    });
+  if (files.length === 0) throw new InputError(messages.noSources(folder, SOURCE_ENDINGS));
+  const config = join(folder, 'sources.yaml');
+  const overrides = existsSync(config) ? parseOverrides(config, readFileSync(config, 'utf8')) : {};
+  return { files, overrides, failures };
+}
+
+export interface CorpusOptions {
+  readonly sources: string;
+  readonly region?: string | undefined;
+}
+
+/** Reads a corpus as the command line asks for it. */
+export function openCorpus(options: CorpusOptions, tick?: (file: string) => void): Corpus {
+  const region: Region = loadRegion(options.region);
+  const { files, overrides, failures } = openSources(options.sources);
+  const corpus = readCorpus(files, region, overrides, tick);
+  return { ...corpus, failures: [...failures, ...corpus.failures] };
+}
+
+/** The district a person named; for a wrong name the nearest right one is suggested. */
+export function resolveDistrict(name: string, gazetteer: Gazetteer): string {
+  const found = gazetteer.resolve(name);
+  if (found) return found;
+  const { region } = gazetteer;
+  if ([region.name, region.short, region.slug].includes(name)) return region.name;
+  const known = region.districts.flatMap((district) => [district.name, district.short, district.slug]);
+  const near = known.map((each) => ({ each, far: distance(each, name.toLowerCase()) / Math.max(each.length, name.length) })).sort((a, b) => a.far - b.far)[0]!;
+  throw new UsageError(messages.noDistrict(name, near.far <= 0.6 ? near.each : null));
+}

@@ -1,0 +1,123 @@
+import type { IndicatorFact } from '../model/facts.js';
+import { monthsOf } from '../model/period.js';
+import { unitMeaning } from '../text/units.js';
+
+/** What a rule of comparison says of two facts: a reason against, a condition, or nothing. */
+export interface Ruling {
+  readonly blocks: boolean;
+  readonly reason: string;
+}
+
+type Rule = (from: IndicatorFact, to: IndicatorFact) => Ruling | null;
+
+const block = (reason: string): Ruling => ({ blocks: true, reason });
+const caveat = (reason: string): Ruling => ({ blocks: false, reason });
+
+/** Counting words differ freely (家, 个, 家次); persons are not visits, yuan are not dollars. */
+export function sameFamily(a: string | null, b: string | null): boolean {
+  const family = (unit: string | null) => {
+    const found = unitMeaning(unit)?.family ?? `own:${unit}`;
+    return found === 'firm-time' || found === 'session' ? 'count' : found;
+  };
+  return family(a) === family(b);
+}
+
+/** Rule 1: like with like. */
+export const sameDistrict: Rule = (a, b) => (a.district === b.district ? null : block('不是同一个区'));
+export const sameMeasure: Rule = (a, b) => (a.measure === b.measure ? null : block(`口径不同：${MEASURES[a.measure]}与${MEASURES[b.measure]}`));
+export const sameUnitFamily: Rule = (a, b) => (sameFamily(a.unit, b.unit) ? null : block(`计量单位不同：${a.unit ?? '无'}与${b.unit ?? '无'}`));
+
+const LEVELS = ['国家级', '市级', '区级'] as const;
+
+/** 市级 against 区级 or 各类: a level named on one side only is a different thing. */
+export const sameLevel: Rule = (a, b) => {
+  const level = (fact: IndicatorFact) => LEVELS.filter((word) => fact.scope.includes(word) || fact.indicator.includes(word)).join('、');
+  if (a.canonical !== null && a.canonical === b.canonical) return null;
+  const [x, y] = [level(a), level(b)];
+  return x === y ? null : block(`级别范围不同：${x || '未分级'}与${y || '未分级'}`);
+};
+
+/** 新增 and 净增 count what came; a total counts what is there. */
+export const sameAddition: Rule = (a, b) => {
+  const added = (fact: IndicatorFact) => /新增|新建|净增|新认定|新引进|新设/u.test(fact.indicator) || fact.scope.includes('新增');
+  return added(a) === added(b) ? null : block('一为新增数，一为总数');
+};
+
+/** 累计 over a plan against one year's amount. */
+export const sameCumulation: Rule = (a, b) => {
+  if (a.measure !== 'flow') return null;
+  const cumulative = (fact: IndicatorFact) => /累计/u.test(fact.indicator) || fact.scope.includes('累计') || (monthsOf(fact.period ?? '')?.to ?? 0) - (monthsOf(fact.period ?? '')?.from ?? 0) > 11;
+  return cumulative(a) === cumulative(b) ? null : block('一为累计数，一为年度数');
+};
+
+/** 获得资助 against 申报: what was funded is not what was applied for. */
+export const sameAct: Rule = (a, b) => {
+  const act = (fact: IndicatorFact) => {
+    if (/申报|申请(?!量)/u.test(fact.indicator)) return '申报';
+    if (/资助|立项|获得|授权/u.test(fact.indicator)) return '获得';
+    return '';
+  };
+  if (a.canonical !== null && a.canonical === b.canonical) return null;
+  const [x, y] = [act(a), act(b)];
+  return x === y || x === '' || y === '' ? null : block(`行为不同：${x}与${y}`);
+};
+
+/** Rule 2: a part-year flow is not compared with a full year. */
+export const sameLengthOfPeriod: Rule = (a, b) => {
+  const [x, y] = [monthsOf(a.period ?? ''), monthsOf(b.period ?? '')];
+  if (!x || !y) return block(`期间未载（${!x ? (a.period ?? '前值') : (b.period ?? '后值')}）`);
+  if (a.measure !== 'flow') return null;
+  const [length, other] = [x.to - x.from + 1, y.to - y.from + 1];
+  if (length === other) return null;
+  return block(`统计期长短不同：${length}个月与${other}个月`);
+};
+
+export const differentTime: Rule = (a, b) => (a.period === b.period && a.modality === b.modality ? block('同一时期的两处记载，不构成变化') : null);
+
+/** Rule 2, second half: a level as of a month is comparable, with a caveat. */
+export const levelAsOfMonth: Rule = (a, b) => {
+  if (a.measure === 'flow') return null;
+  const month = (fact: IndicatorFact) => /^\d{4}-\d{2}$/u.test(fact.period ?? '');
+  return month(a) || month(b) ? caveat(`时点不同：${a.period}与${b.period}`) : null;
+};
+
+/** Rule 6: a value for an older district alone is not one for the district that took it in. */
+export const sameBoundary: Rule = (a, b) => {
+  const old = (fact: IndicatorFact) => fact.scope.find((word) => word.startsWith('原')) ?? '';
+  return old(a) === old(b) ? null : block(`区划范围不同：${old(a) || a.district}与${old(b) || b.district}`);
+};
+
+/** Scopes that narrow one side: 其中, 在全市具有影响力的. */
+export const sameScope: Rule = (a, b) => {
+  const narrow = (fact: IndicatorFact) => fact.scope.includes('其中');
+  return narrow(a) === narrow(b) ? null : caveat('一处为“其中”项，范围或不一致');
+};
+
+/** Rule 3: bounds stay visible. */
+export const boundsVisible: Rule = (a, b) => {
+  const words = { '>=': '下限', '<=': '上限', '~': '约数', '=': '' } as const;
+  const said = [words[a.relation] && `前值为${words[a.relation]}`, words[b.relation] && `后值为${words[b.relation]}`].filter(Boolean);
+  return said.length > 0 ? caveat(said.join('，')) : null;
+};
+
+/** Rule 9: an inferred year stays marked. */
+export const inferredYear: Rule = (a, b) => (a.periodInferred || b.periodInferred ? caveat('年份系推断') : null);
+
+export const wordingDiffers: Rule = (a, b) => (a.canonical !== null && a.indicator !== b.indicator ? caveat(`名称不尽一致：“${a.indicator}”与“${b.indicator}”`) : null);
+
+const MEASURES = { level: '存量', flow: '流量', growth: '增幅', share: '比重', rank: '位次' } as const;
+
+/** The rules in the order in which their reasons are told. */
+export const rules: Readonly<Record<string, Rule>> = {
+  sameDistrict, sameMeasure, sameUnitFamily, sameBoundary, sameLevel, sameAddition, sameCumulation, sameAct,
+  sameLengthOfPeriod, differentTime, levelAsOfMonth, sameScope, boundsVisible, inferredYear, wordingDiffers,
+};
+
+/** Whether two facts may be compared, and what to say about it. */
+export function comparability(from: IndicatorFact, to: IndicatorFact): { comparable: boolean; caveats: string[] } {
+  const rulings = Object.values(rules).map((rule) => rule(from, to)).filter((ruling) => ruling !== null);
+  const against = rulings.filter((ruling) => ruling.blocks);
+  return against.length > 0
+    ? { comparable: false, caveats: against.map((ruling) => ruling.reason) }
+    : { comparable: true, caveats: rulings.map((ruling) => ruling.reason) };
+}

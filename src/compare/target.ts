@@ -1,0 +1,41 @@
+import type { TargetProgress, TargetStatus } from '../model/comparison.js';
+import type { IndicatorFact } from '../model/facts.js';
+import { monthsOf } from '../model/period.js';
+import { tidy, valueIn } from './change.js';
+import { comparability } from './comparability.js';
+
+/** How far a target's indicator has come by the newest comparable value; the rule is printed where it is used. */
+export function targetProgress(target: IndicatorFact, actuals: readonly IndicatorFact[]): TargetProgress {
+  const due = monthsOf(target.period ?? '')?.to ?? null;
+  const judged = actuals.map((fact) => ({ fact, ...comparability(fact, target) }));
+  const usable = judged.filter((each) => each.comparable);
+  const inTime = usable.filter(({ fact }) => due === null || (monthsOf(fact.period ?? '')?.to ?? 0) <= due);
+  const baseline = inTime[0]?.fact ?? null;
+  const latest = inTime.at(-1)?.fact ?? null;
+  if (!baseline || !latest) {
+    const reasons = judged.flatMap((each) => (each.comparable ? [] : each.caveats));
+    return { fact: target, baseline: null, latest: null, progressPercent: null, status: '无法判断', caveats: reasons.length > 0 ? [...new Set(reasons)] : ['没有可比的基期值'] };
+  }
+  const caveats = [...new Set(usable.flatMap((each) => each.caveats))];
+  const goal = target.value;
+  const now = valueIn(latest, target.unit);
+  const start = valueIn(baseline, target.unit);
+  const distance = goal - start;
+  const moved = baseline !== latest && distance !== 0;
+  const progress = moved ? tidy(((now - start) / distance) * 100) : null;
+  return { fact: target, baseline, latest, progressPercent: progress === null ? null : Number(progress.toFixed(1)), status: statusOf(target, baseline, latest, now, progress, due), caveats };
+}
+
+function statusOf(target: IndicatorFact, baseline: IndicatorFact, latest: IndicatorFact, now: number, progress: number | null, due: number | null): TargetStatus {
+  const ceiling = target.relation === '<=';
+  // A lower bound that reaches the goal has reached it; an upper bound has not been shown to.
+  if (!ceiling && now >= target.value && latest.relation !== '<=') return '已达成';
+  if (ceiling && now <= target.value && latest.relation !== '>=') return '已达成';
+  const start = monthsOf(baseline.period ?? '')?.to;
+  const at = monthsOf(latest.period ?? '')?.to;
+  if (due === null || start === undefined || at === undefined) return '无法判断';
+  if (progress === null) return at < due ? '未到期' : '无法判断';
+  if (at >= due) return '滞后';
+  const elapsed = ((at - start) / (due - start)) * 100;
+  return progress >= elapsed ? '进展正常' : '滞后';
+}

@@ -1,0 +1,75 @@
+import type { Thread, ThreadChange } from '../model/comparison.js';
+import type { InitiativeFact, InitiativeStatus, PolicyFact, PolicyStatus } from '../model/facts.js';
+import { yearOf } from '../model/period.js';
+import { foldTitle } from '../text/names.js';
+
+type Mention = PolicyFact | InitiativeFact;
+
+/** A source and the years it speaks of this district, for saying which were searched. */
+export interface Coverage {
+  readonly source: string;
+  readonly year: number;
+}
+
+const nameOf = (fact: Mention) => (fact.kind === 'policy' ? fact.title : fact.name);
+const yearOfMention = (fact: Mention) => yearOf(fact.period) ?? 0;
+
+/** Joins mentions of the same policy or initiative over sources and years. */
+export function buildThreads(facts: readonly Mention[], coverage: readonly Coverage[]): Thread[] {
+  const groups: { keys: Set<string>; kind: Mention['kind']; mentions: Mention[] }[] = [];
+  const ordered = [...facts].sort((a, b) => yearOfMention(a) - yearOfMention(b) || a.evidence.source.localeCompare(b.evidence.source) || a.evidence.start - b.evidence.start);
+  for (const fact of ordered) {
+    const key = foldTitle(nameOf(fact));
+    const group = groups.find((each) => each.kind === fact.kind && [...each.keys].some((other) => sameName(other, key, fact.kind)));
+    if (group) {
+      group.keys.add(key);
+      group.mentions.push(fact);
+    } else groups.push({ keys: new Set([key]), kind: fact.kind, mentions: [fact] });
+  }
+  return groups.map((group) => toThread(group.mentions, coverage));
+}
+
+/** Equal, or one contains the other and is long enough to be distinctive. */
+function sameName(a: string, b: string, kind: Mention['kind']): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (kind === 'policy') return short.length >= 10 && long.endsWith(short) && !/^\d/u.test(long.slice(0, 4));
+  return short.length >= 4 && long.includes(short) && short.length / long.length >= 0.5;
+}
+
+const INITIATIVE_ORDER: Readonly<Record<InitiativeStatus, number>> = { planned: 0, underway: 1, done: 2 };
+const POLICY_ORDER: Readonly<Record<PolicyStatus, number>> = { 草拟中: 0, 提审稿: 1, 试行: 2, 已出台: 3, 修订: 3 };
+
+function rankOf(fact: Mention): number {
+  return fact.kind === 'policy' ? POLICY_ORDER[fact.status] : INITIATIVE_ORDER[fact.status];
+}
+
+function toThread(mentions: readonly Mention[], coverage: readonly Coverage[]): Thread {
+  const first = mentions[0]!;
+  const last = mentions.at(-1)!;
+  const years = [...new Set(mentions.map(yearOfMention))];
+  const lastYear = Math.max(...years);
+  const later = coverage.filter((each) => each.year > lastYear && !mentions.some((mention) => mention.evidence.source === each.source && yearOfMention(mention) === each.year));
+  const change = changeOf(first, last, years, coverage, later);
+  return {
+    district: last.district,
+    name: nameOf(last),
+    kind: last.kind,
+    theme: last.theme,
+    change,
+    mentions,
+    searched: change === 'not-mentioned-again' ? [...new Set(later.map((each) => each.source))] : [],
+  };
+}
+
+function changeOf(first: Mention, last: Mention, years: readonly number[], coverage: readonly Coverage[], later: readonly Coverage[]): ThreadChange {
+  const firstYear = Math.min(...coverage.map((each) => each.year));
+  if (years.length === 1) {
+    if (later.length > 0) return 'not-mentioned-again';
+    return years[0]! > firstYear ? 'new' : 'continued';
+  }
+  const [before, after] = [rankOf(first), rankOf(last)];
+  const top = last.kind === 'policy' ? 3 : 2;
+  if (after > before) return after === top ? 'completed' : 'advanced';
+  return foldTitle(nameOf(first)) === foldTitle(nameOf(last)) ? 'continued' : 'reworded';
+}

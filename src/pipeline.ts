@@ -1,0 +1,130 @@
+import { cityBrief } from './briefs/cityBrief.js';
+import type { Brief, Language } from './briefs/content.js';
+import { districtBrief } from './briefs/districtBrief.js';
+import { compareDistrict, type DistrictComparison } from './compare/compareDistrict.js';
+import type { Coverage } from './compare/threads.js';
+import { InputError } from './errors.js';
+import { extractFacts } from './extract/extractFacts.js';
+import type { Document, Warning } from './model/document.js';
+import type { Fact } from './model/facts.js';
+import type { Passage } from './model/passage.js';
+import type { Region } from './model/region.js';
+import { readSource } from './read/readSource.js';
+import { applyOverride, type Overrides } from './read/overrides.js';
+import { attribute } from './regions/attribute.js';
+import { Gazetteer } from './regions/gazetteer.js';
+import { identify } from './regions/identify.js';
+
+/*
+ * The road, in order:
+ *
+ *   file → read → repair → outline → attribute → extract → compare → compose → render → publish
+ *
+ *   readCorpus      read, repair and outline each file, say which district each clause speaks of, extract the facts
+ *   compareCorpus   align the facts of each district over the years
+ *   composeBriefs   choose what a brief says and number its evidence
+ *   render/         set it as PDF and page; publish/ writes it whole or not at all (src/cli/build.ts joins them)
+ */
+
+/** A file of the sources folder. */
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Everything read from a folder of sources. */
+export interface Corpus {
+  readonly region: Region;
+  readonly gazetteer: Gazetteer;
+  readonly documents: readonly Document[];
+  readonly facts: readonly Fact[];
+  readonly passages: readonly Passage[];
+  readonly warnings: readonly Warning[];
+  /** One line for each file that could not be read; the others are read all the same. */
+  readonly failures: readonly string[];
+}
+
+/** Reads every file: decode, repair, outline, attribute, extract. */
+export function readCorpus(files: readonly SourceFile[], region: Region, overrides: Overrides = {}, tick: (file: string) => void = () => {}): Corpus {
+  const gazetteer = new Gazetteer(region);
+  const documents: Document[] = [];
+  const facts: Fact[] = [];
+  const passages: Passage[] = [];
+  const failures: string[] = [];
+  for (const { name, bytes } of [...files].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    try {
+      const read = applyOverride(identify(readSource(name, bytes), gazetteer), overrides);
+      const extracted = extractFacts(read, attribute(read, gazetteer), gazetteer);
+      documents.push(read);
+      facts.push(...extracted.facts);
+      passages.push(...extracted.passages);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      failures.push(error.message);
+    }
+    tick(name);
+  }
+  return { region, gazetteer, documents, facts, passages, warnings: documents.flatMap((document) => document.warnings), failures };
+}
+
+/** Aligns each district's facts; the city's own come last. */
+export function compareCorpus(corpus: Corpus): DistrictComparison[] {
+  const names = [...corpus.region.districts.map((district) => district.name), corpus.region.name];
+  return names.map((name) => compareDistrict(name, corpus.facts, coverageOf(name, corpus.passages)));
+}
+
+/** Which sources speak of a district, in which years. */
+function coverageOf(district: string, passages: readonly Passage[]): Coverage[] {
+  const seen = new Map<string, Coverage>();
+  for (const passage of passages) {
+    if (passage.year === null || !passage.districts.includes(district)) continue;
+    seen.set(`${passage.source}|${passage.year}`, { source: passage.source, year: passage.year });
+  }
+  return [...seen.values()].sort((a, b) => a.year - b.year);
+}
+
+export interface ComposeOptions {
+  readonly from?: number;
+  readonly to?: number;
+  readonly language: Language;
+  readonly version: string;
+}
+
+/** Districts of which at least one passage speaks. */
+export function coveredDistricts(corpus: Corpus): Set<string> {
+  return new Set(corpus.passages.flatMap((passage) => passage.districts));
+}
+
+/** The two years that the most districts are spoken of in; the later of equals. */
+export function defaultYears(corpus: Corpus): { from: number; to: number } {
+  const districts = new Map<number, Set<string>>();
+  for (const passage of corpus.passages) {
+    if (passage.year === null) continue;
+    const set = districts.get(passage.year) ?? new Set();
+    for (const name of passage.districts) if (name !== corpus.region.name) set.add(name);
+    districts.set(passage.year, set);
+  }
+  const ranked = [...districts].sort((a, b) => b[1].size - a[1].size || b[0] - a[0]).map(([year]) => year);
+  const [first, second] = ranked;
+  if (first === undefined) return { from: new Date(0).getUTCFullYear(), to: new Date(0).getUTCFullYear() + 1 };
+  if (second === undefined) return { from: first - 1, to: first };
+  return { from: Math.min(first, second), to: Math.max(first, second) };
+}
+
+/** Composes one brief: a district's, or the city's for the region's own name. */
+export function composeBrief(name: string, corpus: Corpus, comparisons: readonly DistrictComparison[], options: ComposeOptions): Brief {
+  const years = defaultYears(corpus);
+  const input = {
+    sources: corpus.documents.map((document) => document.source),
+    passages: corpus.passages,
+    warnings: corpus.warnings,
+    from: options.from ?? Math.min(years.from, (options.to ?? years.to) - 1),
+    to: options.to ?? Math.max(years.to, (options.from ?? years.from) + 1),
+    language: options.language,
+    version: options.version,
+  };
+  if (name === corpus.region.name) return cityBrief(corpus.region, comparisons, input);
+  const district = corpus.region.districts.find((each) => each.name === name)!;
+  const comparison = comparisons.find((each) => each.district === name)!;
+  return districtBrief(comparison, district.slug, options.language === 'zh' ? district.name : district.english, input);
+}

@@ -1,0 +1,39 @@
+import type { Brief } from '../briefs/content.js';
+import { parseTemplate } from './element.js';
+import { renderPage } from './page-html.js';
+import { renderPdf } from './pdf.js';
+import { loadTemplates, type Templates } from './template.js';
+
+export const formats = ['pdf', 'json', 'html'] as const;
+export type Format = (typeof formats)[number];
+
+/** One file to publish. */
+export interface Rendered {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+export interface RenderOptions {
+  readonly formats: readonly Format[];
+  readonly templates?: string;
+  /** Printed nowhere; only kept in the PDF's metadata. */
+  readonly date: Date;
+}
+
+const loaded = new Map<string, Templates>();
+
+/** Renders a brief in the formats asked for; the text comes from the templates, whichever format it is. */
+export async function renderBrief(brief: Brief, options: RenderOptions): Promise<Rendered[]> {
+  const key = options.templates ?? '';
+  const templates = loaded.get(key) ?? loadTemplates(options.templates);
+  loaded.set(key, templates);
+  const rendered: Rendered[] = [];
+  const html = options.formats.some((format) => format !== 'json') ? templates.render(brief) : '';
+  for (const format of options.formats) {
+    const name = `${brief.slug}.${format}`;
+    if (format === 'json') rendered.push({ name, bytes: Buffer.from(`${JSON.stringify(brief, null, 2)}\n`) });
+    else if (format === 'html') rendered.push({ name, bytes: Buffer.from(renderPage(brief, html, templates.style)) });
+    else rendered.push({ name, bytes: await renderPdf(brief, parseTemplate(html, `${brief.kind}.hbs`), `${brief.kind}.hbs`, options.date) });
+  }
+  return rendered;
+}
