@@ -48,6 +48,9 @@ function refine(context: Context, heading: string): Context {
   const done = DONE_HEADING.test(heading);
   const aims = AIM_HEADING.test(heading) && !done;
   const [year] = findTimes(heading, context.now).filter((cue) => cue.kind === 'year' || cue.kind === 'deadline');
+  const single = year && /^\d{4}$/u.test(year.period) ? Number(year.period) : null;
+  if (single !== null && !plan && done) return { ...context, modality: 'actual', reportsOn: String(single), now: single, taskList: false };
+  if (single !== null && !plan && aims) return { ...context, modality: 'target', looksAheadTo: String(single), now: year!.kind === 'year' ? single : context.now };
   if (plan && done) return { ...context, modality: 'actual', reportsOn: planPeriod(plan.first), taskList: false };
   if (done && !plan) return { ...context, modality: 'actual', taskList: false };
   if (plan && aims) {

@@ -30,9 +30,14 @@ export interface ReadIndicator {
 
 /** What is carried from clause to clause within a paragraph. */
 interface Carried {
+  /** The facts that the last growth, share or rank may qualify: the latest amounts, oldest first. */
   group: ReadIndicator[];
+  /** The verb that coordinated things share: 新建成 of 新建成孵化器1个、众创空间4个. */
+  verb: string;
   subject: string;
   time: TimeCue | null;
+  /** How many of them the last qualifier was about: 均 then means the same ones. */
+  qualified: number;
 }
 
 const GROWTH = /(?:同比|环比|比上年|较上年|比去年|较去年|年均|每年|年|现价|可比)?(?:分别)?(?:增长|增加|增幅|上升|提高|提升|递增|下降|减少|回落|降低|下滑|增速|翻)(?:率)?(?:了|达到|达|到|为|约|均|分别|超过|突破|近|幅度)*$/u;
@@ -44,14 +49,15 @@ export function readIndicators(text: string, context: Context, districts: RegExp
   const quantities = findQuantities(text);
   if (quantities.length === 0) return [];
   const found: ReadIndicator[] = [];
-  const carried: Carried = { group: [], subject: topic, time: null };
+  const carried: Carried = { group: [], verb: '', subject: topic, time: null, qualified: 0 };
   for (const sentence of sentences(text)) {
     const first = text.slice(sentence.from, sentence.from + 3);
     if (!/^其中/u.test(first)) {
       carried.subject = topic;
       carried.group = [];
+      carried.verb = '';
     }
-    carried.time = null;
+    if (!/^其中/u.test(first)) carried.time = null;
     for (const segment of segments(text, sentence)) {
       for (const clause of clauses(text, segment)) {
         const times = findTimes(text.slice(clause.from, clause.to), context.now);
@@ -105,7 +111,7 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
     } else {
       const group = readAmounts(run, before, site, carried, previousEnd);
       found.push(...group);
-      if (group.length > 0) carried.group = group;
+      carried.group = [...carried.group.filter((fact) => fact.measure !== 'growth' && fact.measure !== 'rank'), ...group];
     }
     at += run.length;
   }
@@ -142,7 +148,7 @@ function hasOwnName(before: string, wide: string): boolean {
 function bindToGroup(run: readonly FoundQuantity[], measure: Measure, before: string, site: ClauseSite, carried: Carried, from: number): ReadIndicator[] {
   const own = stripLeading(before, site.districts)
     .replace(/(?:总量|数量|总数)?(?:在)?(?:上海市|全市|全国|中心城区|各区县?|郊区|全省)?(?:各区县?|中)*(?:排名|排位|位居|居于|位列|名列|跃居|位次|排在|居|排|列).*$/u, '')
-    .replace(/(?:同比|环比|比上年|较上年|比去年|较去年|年均|每年|现价|可比价)?(?:去年)?(?:分别)?(?:均)?(?:增长|增加|增幅|上升|提高|提升|递增|下降|减少|回落|降低|下滑|增速|翻)(?:率)?.*$/u, '')
+    .replace(/(?:同比|环比|比上年|较上年|比去年|较去年|年均|每年|现价|可比价)?(?:去年)?(?:分别)?(?:均)?(?:增长|增加(?!值)|增幅|上升|提高|提升|递增|下降|减少|回落|降低|下滑|增速|翻)(?:率)?.*$/u, '')
     .replace(/(?:在现有基础上|分别|均|也|都|比重|占比|占|较|比)+.*$/u, '')
     .replace(/^[，、\s]+|[，、\s]+$/gu, '');
   const sign = measure === 'growth' && FALL.test(before) ? -1 : 1;
@@ -157,10 +163,12 @@ function bindToGroup(run: readonly FoundQuantity[], measure: Measure, before: st
     const fallback = own.length >= 2 ? own : carried.subject;
     return fallback ? run.map((q) => make(q, complete(fallback, carried), '', measure, sign, site, from, '承接主语', carried)) : [];
   }
-  const spread = run.length === 1 && /均|都|双双/u.test(before) ? targets.map((target) => ({ q: run[0]!, target })) : run.map((q, at) => ({ q, target: targets[targets.length - run.length + at] ?? targets.at(-1)! }));
+  const all = carried.qualified > 1 ? targets.slice(-carried.qualified) : targets.slice(-2);
+  const spread = run.length === 1 && /均|都|双双/u.test(before) ? all.map((target) => ({ q: run[0]!, target })) : run.map((q, at) => ({ q, target: targets[targets.length - run.length + at] ?? targets.at(-1)! }));
+  carried.qualified = spread.length;
   return spread.map(({ q, target }) => {
     const base = measure === 'share' && /占/u.test(before) ? target.name : target.name;
-    return { ...make(q, base, target.verb, measure, sign, site, Math.min(target.start, from), `修饰前文“${target.name}”`, carried), period: ownPeriod(site, carried, q, measure, target.modality).period ?? target.period, modality: target.modality };
+    return { ...make(q, base, target.verb, measure, sign, site, Math.min(target.start, from), `修饰前文“${target.name}”`, carried), period: site.times.length > 0 ? ownPeriod(site, carried, q, measure, target.modality).period : target.period, modality: target.modality };
   });
 }
 
@@ -182,10 +190,14 @@ function readAmounts(run: readonly FoundQuantity[], before: string, site: Clause
   const distinct = run.filter((q) => q.bound !== 'high').length;
   const bare = read.name === '' || IS_BARE_HEAD.test(read.name);
   const share = first.kind === 'percent';
+  const listed = follows(site, from) && /^[、和与及]/u.test(before) && read.verb === '';
+  const verb = listed ? carried.verb : read.verb;
+  if (!listed) carried.verb = read.verb;
   let names: string[];
   if (distinct > 1) names = splitCoordinated(cleanName(read.name), distinct) ?? run.map(() => read.name);
   else names = [read.name];
   names = names.map((name) => complete(cleanName(name), carried));
+  if (listed && /^新/u.test(verb)) names = names.map((name) => (/^新/u.test(name) ? name : `${verb}${name}`));
   if (read.subject.length >= 2 && !bare) carried.subject = read.subject;
   else if (!bare && stemOf(read.name).length >= 2 && stemOf(read.name) !== read.name) carried.subject = stemOf(read.name);
   const clause = site.text.slice(site.clause.from, site.clause.to);
@@ -195,9 +207,14 @@ function readAmounts(run: readonly FoundQuantity[], before: string, site: Clause
     const name = names[Math.min(index, names.length - 1)] ?? '';
     if (name === '') return [];
     const { modality } = modalityOf(clause, site.text.slice(site.sentence.from, site.sentence.to), site.context, timeFor(site, carried, q));
-    const measure: Measure = share ? 'share' : measureOf(name, read.verb, clause, modality);
-    return [make(q, name, read.verb, measure, 1, site, from, read.how, carried)];
+    const measure: Measure = share ? 'share' : measureOf(name, verb, clause, modality, timeFor(site, carried, q)?.kind === 'span' || (modality === 'actual' && (site.context.reportsOn?.includes('/') ?? false)), unitMeaning(q.unit)?.family ?? null);
+    return [make(q, name, verb, measure, 1, site, from, read.how, carried)];
   });
+}
+
+/** Whether another number of the same clause stands before. */
+function follows(site: ClauseSite, from: number): boolean {
+  return from > site.clause.from;
 }
 
 /** Two counts in one clause may share a verb: 新设立3家小额贷款公司和2家担保公司. */
@@ -214,8 +231,14 @@ function nextStart(site: ClauseSite, q: FoundQuantity): number {
 
 /** A head alone (税收总额) is completed with whose it is. */
 function complete(name: string, carried: Carried): string {
+  const last = carried.group.at(-1)?.name ?? '';
+  // 授权2986件 after 专利申请3120件; 市级71家 after 科技小巨人企业总数118家.
+  const act = /^(申请|授权|受理)(量|数)?$/u.exec(name);
+  if (act && /申请|授权|受理/u.test(last)) return last.replace(/(?:申请|授权|受理)(?:量|数)?/u, `${act[1]}${act[2] ?? '量'}`);
+  if (/^(?:国家|国家级|市级|区级|省级|部级)$/u.test(name) && last !== '') return `${name}${last.replace(/^(?:新增|国家级|市级|区级)/u, '').replace(/(?:总数|总量|数量)$/u, '')}`;
   if (!IS_BARE_HEAD.test(name) && name !== '') return name;
-  const stem = stemOf(carried.group.at(-1)?.name ?? '') || carried.subject;
+  const total = /^(?:总数|总量|数量)$/u.test(name);
+  const stem = (total ? last.replace(/^(?:新增|新建成?|新设立?|新认定|净增|引进)/u, '').replace(/(?:总数|总量|数量)$/u, '') : stemOf(last)) || carried.subject;
   const own = name.replace(/^(?:其中|其)/u, '');
   if (name === '') return carried.subject;
   return stem && !own.startsWith(stem) ? `${stem}${own}` : own;
@@ -223,7 +246,8 @@ function complete(name: string, carried: Carried): string {
 
 function cleanName(name: string): string {
   return name
-    .replace(/^(?:的|了|其中|以及|和|与|及|等|、|“(?=[^”]*$))+/u, '')
+    .replace(/^(?:(?:累计)?(?:实现|完成|达到|争取到|拥有|现有|共有|设有|建有)(?=\p{Script=Han}{3}))+/u, '')
+    .replace(/^(?:[(（]|的|了|其中|以及|和|与|及|等|、|“(?=[^”]*$))+/u, '')
     .replace(/(?:的|了|数(?=$)(?<!总数|人数|户数|家数|件数|次数)|分别|各|共|等|，|、|：)+$/u, '')
     .replace(/^(?:各类)(?=企业$)/u, '')
     .trim();
@@ -243,6 +267,8 @@ function ownPeriod(site: ClauseSite, carried: Carried, q: FoundQuantity, measure
     return { period: cue.period, own: true };
   }
   if (modality === 'target') {
+    // 规划面积 is what is planned altogether; unless the text gives a date there is none.
+    if (/规划[^，。]{0,12}(?:面积|楼)|建成后|规划建设/u.test(site.text.slice(site.sentence.from, q.start)) && unitMeaning(q.unit)?.family === 'area' && site.context.taskList) return { period: null, own: false };
     const { looksAheadTo, reportsOn, now } = site.context;
     if (/每年|年均/u.test(site.text.slice(site.clause.from, q.start)) && reportsOn?.includes('/') && looksAheadTo) return { period: `${Number(looksAheadTo) - 4}/${looksAheadTo}`, own: false };
     return { period: looksAheadTo ?? (site.context.modality === 'actual' && now !== null && /年内|全年/u.test(site.text.slice(site.clause.from, q.end)) ? String(now) : null), own: false };

@@ -10,17 +10,22 @@ export function modalityOf(clause: string, sentence: string, context: Context, t
   if (time?.kind === 'deadline' && (context.now === null || Number(time.period.slice(0, 4)) >= context.now)) {
     return { modality: 'target', why: `期限“${time.words}”` };
   }
-  const aim = AIM.exec(clause);
-  const done = DONE.exec(clause);
+  const plain = (text: string) => text.replace(/“[^”]*”|《[^》]*》/gu, '');
+  const aim = AIM.exec(plain(clause));
+  const done = DONE.exec(plain(clause));
   if (context.modality === 'target') {
     if (done && !aim && /已|目前|截[至止]|现有|同比|了\d|去年|上年|以来/u.test(done[0])) return { modality: 'actual', why: `“${done[0]}”` };
+    // …面积达17.5平方公里，目前可用…600万平米，未来要…: before the turn to the future a plan, too, reports.
+    const now = /目前|现有|现已/u.exec(sentence);
+    const future = /未来|下一步|今后|将要|规划/u.exec(sentence);
+    if (now && !aim && sentence.indexOf(clause) < (future?.index ?? Number.POSITIVE_INFINITY)) return { modality: 'actual', why: `句中“${now[0]}”` };
     return { modality: 'target', why: aim ? `“${aim[0]}”` : '所在部分为目标或任务' };
   }
   if (aim && !done && !/将(?:突破|超过)/u.test(clause)) {
     // A summary's 确保 and 争取 often report; only a plain aim turns a report's clause into one.
-    if (/力争|目标|预计|计划|拟|未来|有望|到\d{4}年|规划|将|建成后|争取/u.test(aim[0])) return { modality: 'target', why: `“${aim[0]}”` };
+    if (/力争|目标|预计|计划|拟|未来|有望|到\d{4}年|将|建成后|争取/u.test(aim[0])) return { modality: 'target', why: `“${aim[0]}”` };
   }
-  const wider = /(?:目标(?:是|为|到)?|力争|到\d{4}年|预计到|未来|“十[二三四五]五”末)/u.exec(sentence);
-  if (wider && sentence.indexOf(clause) >= wider.index && !done) return { modality: 'target', why: `句中“${wider[0]}”` };
+  const wider = /(?:目标(?:是|为|到)?|力争|(?<!截至?)到\d{4}年|预计到|未来|“十[一二三四]?五”末)/u.exec(plain(sentence));
+  if (wider && plain(sentence).indexOf(plain(clause)) >= wider.index && !done) return { modality: 'target', why: `句中“${wider[0]}”` };
   return { modality: 'actual', why: done ? `“${done[0]}”` : '所在部分为回顾' };
 }

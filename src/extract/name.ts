@@ -30,7 +30,7 @@ function stripLinks(text: string): string {
   let rest = text.trimEnd();
   for (let guard = 0; guard < 8; guard++) {
     const before = rest;
-    rest = rest.replace(ENDS_WITH_LINK, '').replace(/[\s：:、，,“(（]+$/u, '');
+    rest = rest.replace(/(?<=\p{Script=Han}{2})[由从](?:原来|现有|原有)?$/u, '').replace(ENDS_WITH_LINK, '').replace(/[\s：:、，,“(（]+$/u, '');
     if (rest === before || rest === '') break;
   }
   return rest;
@@ -38,7 +38,7 @@ function stripLinks(text: string): string {
 
 /** Cuts a noun phrase after a number where the predicate begins: 位创业导师|为创客提供…. */
 const PREDICATE =
-  /(?:被|获得|荣获|获评|获批|获(?!奖)|进入|入选|列入|纳入|通过|落户|入驻|参与|参加|为(?!主)|在(?!建|线|校|职|岗|册|孵|园)|实现|解决|达成|开展|举办|认定(?!项目|的)|提供|签约|签订|建成|投入使用|投入运营|揭牌|挂牌|并|进行|完成|实地|胜出|经过|得到|享受|已(?!获)|正式|成为|用于|等(?=$|[，。；、]))/u;
+  /(?:被|获得|荣获|获评|获批|获(?!奖)|进入|入选|列入|纳入|通过|落户|入驻|参与|参加|为(?!主)|在(?!建|线|校|职|岗|册|孵|园)|实现|解决|达成|开展|举办|认定(?!项目|的)|提供|签约|签订|建成|投入使用|投入运营|揭牌|挂牌|并|进行|完成|实地|胜出|经过|得到|享受|已(?!获)|正式|成为|用于|等(?=$|[，。；、一二三四五六七八九十\d]))/u;
 
 function nounAfter(text: string): { noun: string; predicate: string } {
   const stop = text.search(/[，,。；;：:！？]/u);

@@ -21,8 +21,8 @@ const ARABIC = '[-−－]?\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?(?!\\d)|[-−－]
 const HAN = `[${NUMERAL_CHARS.replace(/[万亿]/gu, '')}]+`;
 const TAIL = '(?<post>以上|以下|以内|左右|上下|之多|及以上|多|余|之内)?';
 const AMOUNT = new RegExp(
-  `(?<![\\d.A-Za-z*＊])(?<first>${ARABIC}|${HAN})(?<unit1>%|‰|(?:${MAGNITUDE_PATTERN})?(?:${UNIT_PATTERN})?)` +
-    `(?:(?<dash>[-—–~～－]{1,2}|至|到)(?<second>${ARABIC}|${HAN}))?` +
+  `(?<![\\d.A-Za-z*＊])(?<first>${ARABIC}|${HAN})` +
+    `(?:(?<unit1>(?:${MAGNITUDE_PATTERN})?(?:${UNIT_PATTERN})?)(?<dash>[-—–~～－]{1,2}|至|到)(?<second>${ARABIC}|${HAN}))?` +
     `(?<plus1>[余多几])?(?<unit>(?:${MAGNITUDE_PATTERN})?(?<plus2>[余多])?(?:${UNIT_PATTERN})?)${TAIL}`,
   'gu',
 );
@@ -34,14 +34,14 @@ const FRACTION = new RegExp(`(?<below>[${NUMERAL_CHARS}\\d]{1,3})分之(?<above>
 
 /** Words before a number that say how exact it is, nearest last. */
 const BEFORE: readonly [RegExp, Relation][] = [
-  [/(?:不超过|不高于|不多于|最高|最多|至多|控制在|低于|少于|小于|不到|不足)$/u, '<='],
-  [/(?:不少于|不低于|不小于|至少|最少|突破|超过|高于|多于|大于|超出|超|逾|达到或超过|过)$/u, '>='],
+  [/(?:不超过|不高于|不多于|最高|最多|至多|控制在|(?<!不)低于|(?<!不)少于|(?<!不)小于|不到|不足)$/u, '<='],
+  [/(?:不少于|不低于|不小于|至少|最少|突破|(?<!不)超过|(?<!不)高于|(?<!不)多于|(?<!不)大于|超出|超|逾|达到或超过|过)$/u, '>='],
   [/(?:接近|将近|近|大约|约为|约|大概|左右)$/u, '~'],
 ];
 const LINKS = /(?:达到|达|为|是|共计|共|总计|合计|至|到|了|有)$/u;
 
 /** Characters before a Han numeral that make it part of a word: 第三, 十二五, 新三板, 其一, 统一. */
-const HAN_WORD_BEFORE = /[第“‘年月周星期唯统同专万每某之其新同初逐]$|[“‘][^”’]{0,8}$/u;
+const HAN_WORD_BEFORE = /[第“‘年月周星期唯统同专万每某之其新同初逐长珠这那哪各]$|[“‘][^”’]{0,8}$/u;
 
 /** Everything countable in a text, in order. Dates, ordinals, titles in 《》 and numbers that are names are left out. */
 export function findQuantities(text: string): FoundQuantity[] {
@@ -71,7 +71,20 @@ export function findQuantities(text: string): FoundQuantity[] {
     if (found.some((other) => match.index < other.end && match.index + match[0].length > other.start)) continue;
     found.push(...readAmount(text, match));
   }
-  return found.sort((a, b) => a.start - b.start || (a.bound === 'low' ? -1 : 1));
+  found.sort((a, b) => a.start - b.start || (a.bound === 'low' ? -1 : 1));
+  return found.filter((q, at) => !isThreshold(q, text, found[at + 1]));
+}
+
+/** 总收入超亿元的科技企业, 10亿元以上企业, 50亿元以上2家: an amount that only says which things are counted. */
+function isThreshold(q: FoundQuantity, text: string, next: FoundQuantity | undefined): boolean {
+  const family = unitMeaning(q.unit)?.family;
+  if (q.kind !== 'amount' || (family !== 'money' && family !== 'usd' && family !== 'area')) return false;
+  const printed = text.slice(q.start, q.end);
+  const after = text.slice(q.end);
+  if (/^级/u.test(after)) return true;
+  if (next?.start === q.end && unitMeaning(next.unit)?.family === 'count') return true;
+  const bounded = q.relation === '>=' || /以上|以下/u.test(printed);
+  return bounded && /^(?:规模)?(?:的)?(?:科技|重点|高新技术|规模|工业|服务业|大型|制造业|产业)?(?:企业|项目|产业|集群|楼宇|单位|园区|大户|商务楼)/u.test(after);
 }
 
 function numberOf(text: string): number | null {
@@ -114,7 +127,7 @@ function blockedRanges(text: string): [number, number][] {
 }
 
 /** Counts of the text's own structure and other things nobody would follow: 四个方面, 两手抓, 三大产业. */
-const STRUCTURAL = /^(?:方面|层面|领域|环节|原则|维度|阶段|步骤|类型|特点|特征|问题|关键|抓手|意识|坚持|重点|方向|板块|主要|主体|体系|机制|突破|文明|全面|自信|意见|专题|要求|重大战略|高地|特色|基本|“|层次|格局|理念|转变|统筹|结合|为主|优先|一流|着力|率先|中心任务|五年|关键词|统一|到位|不|省|市(?!级)|国|区(?!级|域性)|县|街镇|街道|镇|部门|委办|月|季度|年|小时|学期|世纪|核心|新(?:台阶|高|突破)|人(?:次)?(?:参加|出席)|字|分之)/u;
+const STRUCTURAL = /^(?:方面|层面|领域|环节|原则|维度|阶段|步骤|类型|特点|特征|问题|关键|抓手|意识|坚持|重点|方向|板块|主要|主体|体系|机制|突破|文明|全面|自信|意见|专题|要求|重大战略|高地|特色|基本|“|层次|格局|理念|转变|统筹|结合|为主|优先|一流|着力|率先|中心任务|五年|关键词|统一|到位|不|(?:省|市|区|县|国家|街镇|街道|镇|乡镇|区县|省市|部门|委办局|村居)(?=[，。；、的和与及]|$)|月|季度|年|小时|学期|世纪|核心|新(?:台阶|高|突破)|人(?:次)?(?:参加|出席)|字|分之)/u;
 
 function readAmount(text: string, match: RegExpMatchArray): FoundQuantity[] {
   const groups = match.groups!;
@@ -125,7 +138,7 @@ function readAmount(text: string, match: RegExpMatchArray): FoundQuantity[] {
   const unit1 = groups.unit1 ?? '';
   const unit2 = (groups.unit ?? '').replace(/^(.*?)[余多](?=\D*$)/u, '$1');
   if (second !== undefined && unit1 !== '' && unit2 === '' && !/[万亿%]/u.test(unit1)) return [];
-  let unit: string | null = (second !== undefined ? unit2 || unit1 : unit1 + unit2) || null;
+  let unit: string | null = (second !== undefined ? unit2 || unit1 : unit2) || null;
   let plus: string | undefined = groups.plus1 ?? groups.plus2 ?? post;
   const high = second === undefined ? null : numberOf(second);
   let value = numberOf(first!);

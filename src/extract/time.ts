@@ -72,7 +72,7 @@ const RULES: readonly [RegExp, Reader][] = [
     return { period: planPeriod(plan.first), kind: 'span' };
   }],
   // 到2020年, 2020年底前, 至2015年末
-  [/(?:到|至|力争)(?:了)?(?<y>(?:19|20)\d{2})年?(?:底|末)?(?:前|之前)?/gu, (m) => ({ period: m.groups!.y!, kind: 'deadline' })],
+  [/(?<!截)(?:到|至|力争)(?:了)?(?<y>(?:19|20)\d{2})年?(?:底|末)?(?:前|之前)?/gu, (m) => ({ period: m.groups!.y!, kind: 'deadline' })],
   [/(?<y>(?:19|20)\d{2})年(?:底|末)?(?:前|之前|以前)/gu, (m) => ({ period: m.groups!.y!, kind: 'deadline' })],
   [/(?:截[至止]到?)?(?<y>(?:19|20)\d{2})年(?:底|末)/gu, (m) => ({ period: m.groups!.y!, kind: 'point' })],
   [/(?<!同比|较|比)(?<rel>今年|本年度?|去年|上年|明年|来年|年内|全年|年底|年末|到年底|到年末|年底前|当年)(?:底|末)?/gu, (m, base) => {
@@ -102,5 +102,11 @@ export function findTimes(text: string, now: number | null): TimeCue[] {
       cues.push({ ...found, words: match[0], index: start });
     }
   }
-  return cues.sort((a, b) => a.index - b.index);
+  return cues.filter((cue) => !namesSomething(cue, text)).sort((a, b) => a.index - b.index);
+}
+
+/** 2017年度 in 已编制2017年度数据清单 belongs to the thing's name: a verb stands right before it and the noun right after. */
+function namesSomething(cue: TimeCue, text: string): boolean {
+  if (cue.kind !== 'year' || !/度$/u.test(cue.words)) return false;
+  return /[编制发布完成开展组织实施获得推进][了]?$/u.test(text.slice(0, cue.index)) && /^\p{Script=Han}/u.test(text.slice(cue.index + cue.words.length));
 }

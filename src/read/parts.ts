@@ -51,6 +51,8 @@ function modalityOf(title: string, text: string, kind: SourceKind): 'actual' | '
   if (AHEAD.test(title) && !BACK.test(title)) return 'target';
   if (BACK.test(title) && !AHEAD.test(title)) return 'actual';
   if (kind === 'plan') return 'target';
+  // Only a title that leaves it open (主要工作, 重点工作) is decided by how its text speaks; other texts report.
+  if (!/主要工作|重点工作|目标任务/u.test(title)) return 'actual';
   const opening = text.slice(0, 700);
   const aims = opening.match(AIMS)?.length ?? 0;
   const done = opening.match(DONE)?.length ?? 0;
