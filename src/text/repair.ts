@@ -1,6 +1,7 @@
 import type { Repair } from '../model/document.js';
 import { MappedText, type Edit } from './mappedText.js';
 import { findPinyinDebris } from './pinyinDebris.js';
+import { findShiftedRuns } from './shiftedBytes.js';
 import { simplify } from './simplify.js';
 import { strayPasses } from './strays.js';
 
@@ -24,6 +25,7 @@ export function repairText(raw: string): Repaired {
     for (const repair of found.repairs) repairs.push({ ...repair, ...text.origin(repair.start, repair.end) });
     text = text.replace(found.edits, absorb);
   };
+  pass(findShiftedRuns(text.value), false);
   pass(findPinyinDebris(text.value), true);
   for (const find of strayPasses()) pass(find(text.value), false);
   text = simplify(text);
