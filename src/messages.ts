@@ -1,33 +1,53 @@
 /** Everything the user reads that is not a brief: one place, as functions of their data. */
 export const messages = {
   emptyFile: (file: string) => `${file}: the file is empty; remove it or put the document's text into it`,
-  notText: (file: string) => `${file}: not a text file that can be decoded (expected UTF-8, UTF-16, GB18030 or Big5 text); convert it or remove it`,
-  nothingToRead: (file: string) => `${file}: nothing but page furniture was found; check that the document's text was saved with the page`,
-  brokenYaml: (file: string, reason: string) => `${file}: not valid YAML: ${reason.split('\n')[0]}; correct the line or remove the file`,
+  notText: (file: string) =>
+    `${file}: not a text file that can be decoded (expected UTF-8, UTF-16, GB18030 or Big5 text); convert it or remove it`,
+  nothingToRead: (file: string) =>
+    `${file}: nothing but page furniture was found; check that the document's text was saved with the page`,
+  brokenYaml: (file: string, reason: string) =>
+    `${file}: not valid YAML: ${reason.split('\n')[0]}; correct the line or remove the file`,
   wrongField: (file: string, field: string, reason: string) => `${file}: field “${field}”: ${reason}`,
-  noFont: (config: string, file: string) => `${config}: font “${file}” was not found; put the file into fonts/ or install its package`,
-  noTemplate: (folder: string, name: string) => `${folder}: template “${name}” is missing; copy it from the program's own templates folder`,
+  noFont: (config: string, file: string) =>
+    `${config}: font “${file}” was not found; put the file into fonts/ or install its package`,
+  noTemplate: (folder: string, name: string) =>
+    `${folder}: template “${name}” is missing; copy it from the program's own templates folder`,
   noLabel: (file: string, key: string) => `${file}: label “${key}” is missing; add a line for it`,
   brokenTemplate: (file: string, reason: string) => `${file}: ${reason.split('\n').slice(0, 4).join(' ')}`,
-  unknownElement: (template: string, name: string, known: readonly string[]) => `${template}: element <${name}> is not in the vocabulary; use one of ${known.join(' ')}`,
-  misplacedElement: (template: string, name: string, text: string) => `${template}: element <${name}> (“${text}”) cannot stand here; put it inside p, li, th or td, or use section, p, table, ol`,
-  unwritable: (folder: string, reason: string) => `${folder}: the output folder cannot be written to (${reason}); choose another with --out or change its permissions`,
-  notPublished: (file: string, reason: string) => `${file}: could not be written (${reason}); the edition that was there before stays in place`,
-  noFolder: (folder: string) => `${folder}: no such folder; name the folder with your source documents with --sources`,
-  noSources: (folder: string, endings: readonly string[]) => `${folder}: no source documents (expected files ending in ${endings.join(' ')}); put some there or name another folder with --sources`,
-  noDistrict: (name: string, near: string | null) => `no district “${name}”${near ? `; did you mean ${near}?` : ''} (briefs districts lists them)`,
-  districtNotCovered: (name: string) => `${name}: the sources say nothing of this district; add a source that does, or leave it out`,
-  silentDistricts: (names: readonly string[]) => `no brief for ${names.join(' ')}: the sources say nothing of them`,
+  unknownElement: (template: string, name: string, known: readonly string[]) =>
+    `${template}: element <${name}> is not in the vocabulary; use one of ${known.join(' ')}`,
+  misplacedElement: (template: string, name: string, text: string) =>
+    `${template}: element <${name}> (“${text}”) cannot stand here; put it inside p, li, th or td, or use section, p, table, ol`,
+  unwritable: (folder: string, reason: string) =>
+    `${folder}: the output folder cannot be written to (${reason}); choose another with --out or change its permissions`,
+  notPublished: (file: string, reason: string) =>
+    `${file}: could not be written (${reason}); the edition that was there before stays in place`,
+  noFolder: (folder: string) =>
+    `${folder}: no such folder; name the folder with your source documents with --sources`,
+  noSources: (folder: string, endings: readonly string[]) =>
+    `${folder}: no source documents (expected files ending in ${endings.join(' ')}); put some there or name another folder with --sources`,
+  noDistrict: (name: string, near: string | null) =>
+    `no district “${name}”${near ? `; did you mean ${near}?` : ''} (briefs districts lists them)`,
+  districtNotCovered: (name: string) =>
+    `${name}: the sources say nothing of this district; add a source that does, or leave it out`,
+  silentDistricts: (names: readonly string[]) =>
+    `no brief for ${names.join(' ')}: the sources say nothing of them`,
   nothingBuilt: 'no source could be read, so no brief was built',
   notAYear: (option: string, value: string) => `${option} ${value}: not a year (expected for instance 2015)`,
   yearsReversed: (from: number, to: number) => `--from ${from} must be earlier than --to ${to}`,
-  noFormat: (name: string, known: readonly string[]) => `--formats: no format “${name}”; use any of ${known.join(',')}`,
-  noSuchSource: (name: string, known: readonly string[]) => `no source “${name}” was read; there are ${known.join(' ')}`,
+  noFormat: (name: string, known: readonly string[]) =>
+    `--formats: no format “${name}”; use any of ${known.join(',')}`,
+  noSuchSource: (name: string, known: readonly string[]) =>
+    `no source “${name}” was read; there are ${known.join(' ')}`,
   noSuchFact: (id: string) => `no fact with the id “${id}”; briefs facts --format jsonl lists them`,
   noCommand: 'name a command',
   seeHelp: 'See briefs --help.',
-  built: (count: number, folder: string, dry: boolean) => (dry ? `${count} briefs would be written to ${folder}; nothing was written` : `${count} briefs in ${folder}`),
-  unreadable: (file: string, reason: string) => `${file}: cannot be read (${reason}); check the path and its permissions`,
+  built: (count: number, folder: string, dry: boolean) =>
+    dry
+      ? `${count} briefs would be written to ${folder}; nothing was written`
+      : `${count} briefs in ${folder}`,
+  unreadable: (file: string, reason: string) =>
+    `${file}: cannot be read (${reason}); check the path and its permissions`,
   inferredYear: (title: string, period: string | null, reasons: readonly string[]) =>
     `“${title.slice(0, 30)}”: masked year inferred as ${period ?? '?'}: ${reasons.join('; ')}`,
 } as const;

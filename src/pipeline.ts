@@ -9,8 +9,8 @@ import type { Document, Warning } from './model/document.js';
 import type { Fact } from './model/facts.js';
 import type { Passage } from './model/passage.js';
 import type { Region } from './model/region.js';
-import { readSource } from './read/readSource.js';
 import { applyOverride, type Overrides } from './read/overrides.js';
+import { readSource } from './read/readSource.js';
 import { attribute } from './regions/attribute.js';
 import { Gazetteer } from './regions/gazetteer.js';
 import { identify } from './regions/identify.js';
@@ -45,7 +45,12 @@ export interface Corpus {
 }
 
 /** Reads every file: decode, repair, outline, attribute, extract. */
-export function readCorpus(files: readonly SourceFile[], region: Region, overrides: Overrides = {}, tick: (file: string) => void = () => {}): Corpus {
+export function readCorpus(
+  files: readonly SourceFile[],
+  region: Region,
+  overrides: Overrides = {},
+  tick: (file: string) => void = () => {},
+): Corpus {
   const gazetteer = new Gazetteer(region);
   const documents: Document[] = [];
   const facts: Fact[] = [];
@@ -64,7 +69,15 @@ export function readCorpus(files: readonly SourceFile[], region: Region, overrid
     }
     tick(name);
   }
-  return { region, gazetteer, documents, facts, passages, warnings: documents.flatMap((document) => document.warnings), failures };
+  return {
+    region,
+    gazetteer,
+    documents,
+    facts,
+    passages,
+    warnings: documents.flatMap((document) => document.warnings),
+    failures,
+  };
 }
 
 /** Aligns each district's facts; the city's own come last. */
@@ -106,13 +119,19 @@ export function defaultYears(corpus: Corpus): { from: number; to: number } {
   }
   const ranked = [...districts].sort((a, b) => b[1].size - a[1].size || b[0] - a[0]).map(([year]) => year);
   const [first, second] = ranked;
-  if (first === undefined) return { from: new Date(0).getUTCFullYear(), to: new Date(0).getUTCFullYear() + 1 };
+  if (first === undefined)
+    return { from: new Date(0).getUTCFullYear(), to: new Date(0).getUTCFullYear() + 1 };
   if (second === undefined) return { from: first - 1, to: first };
   return { from: Math.min(first, second), to: Math.max(first, second) };
 }
 
 /** Composes one brief: a district's, or the city's for the region's own name. */
-export function composeBrief(name: string, corpus: Corpus, comparisons: readonly DistrictComparison[], options: ComposeOptions): Brief {
+export function composeBrief(
+  name: string,
+  corpus: Corpus,
+  comparisons: readonly DistrictComparison[],
+  options: ComposeOptions,
+): Brief {
   const years = defaultYears(corpus);
   const input = {
     sources: corpus.documents.map((document) => document.source),
@@ -126,5 +145,10 @@ export function composeBrief(name: string, corpus: Corpus, comparisons: readonly
   if (name === corpus.region.name) return cityBrief(corpus.region, comparisons, input);
   const district = corpus.region.districts.find((each) => each.name === name)!;
   const comparison = comparisons.find((each) => each.district === name)!;
-  return districtBrief(comparison, district.slug, options.language === 'zh' ? district.name : district.english, input);
+  return districtBrief(
+    comparison,
+    district.slug,
+    options.language === 'zh' ? district.name : district.english,
+    input,
+  );
 }

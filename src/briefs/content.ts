@@ -111,6 +111,10 @@ export interface DistrictBrief extends BriefBase {
   readonly indicators: readonly IndicatorRow[];
   readonly targets: readonly TargetRow[];
   readonly otherFacts: readonly PlainFactRow[];
+  /** Says how much was left out of the print for length; empty when nothing was. */
+  readonly omitted: string;
+  /** Which sources were searched for what is not mentioned again; empty when everything is. */
+  readonly searched: string;
   readonly continuity: readonly ContinuityRow[];
   readonly threads: readonly ThreadRow[];
   readonly positioning: readonly { readonly year: string; readonly statements: readonly Cited[] }[];
@@ -120,7 +124,12 @@ export interface DistrictBrief extends BriefBase {
 
 export interface MatrixRow {
   readonly theme: string;
-  readonly cells: readonly { readonly district: string; readonly before: number; readonly after: number; readonly glyph: string }[];
+  readonly cells: readonly {
+    readonly district: string;
+    readonly before: number;
+    readonly after: number;
+    readonly glyph: string;
+  }[];
 }
 
 export interface CrossRow {

@@ -1,7 +1,8 @@
-import type { Passage } from '../model/passage.js';
 import type { Evidence } from '../model/evidence.js';
+import type { Passage } from '../model/passage.js';
 import type { Cited, ContinuityRow } from './content.js';
 import type { EvidenceList } from './evidence.js';
+import { quoted } from './format.js';
 
 interface Years {
   readonly from: number;
@@ -11,10 +12,15 @@ interface Years {
 const QUOTE_LENGTH = 90;
 
 /** The same theme of both years side by side: at most two quotes a cell, the most telling sentences. */
-export function continuityRows(passages: readonly Passage[], { from, to }: Years, list: EvidenceList): ContinuityRow[] {
+export function continuityRows(
+  passages: readonly Passage[],
+  { from, to }: Years,
+  list: EvidenceList,
+): ContinuityRow[] {
   const themes = [...new Set(passages.flatMap((passage) => passage.themes))];
   const rows = themes.map((theme): ContinuityRow & { weight: number } => {
-    const of = (match: (year: number) => boolean) => passages.filter((passage) => passage.theme === theme && passage.year !== null && match(passage.year));
+    const of = (match: (year: number) => boolean) =>
+      passages.filter((passage) => passage.theme === theme && passage.year !== null && match(passage.year));
     const [before, after] = [of((year) => year <= from), of((year) => year > from && year <= to + 1)];
     return {
       theme,
@@ -23,13 +29,20 @@ export function continuityRows(passages: readonly Passage[], { from, to }: Years
       weight: (before.length > 0 ? 1 : 0) + (after.length > 0 ? 1 : 0),
     };
   });
-  return rows.filter((row) => row.weight > 0).sort((a, b) => b.weight - a.weight).map(({ weight: _weight, ...row }) => row);
+  return rows
+    .filter((row) => row.weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ weight: _weight, ...row }) => row);
 }
 
 function pick(passages: readonly Passage[], list: EvidenceList): Cited[] {
-  const sentences = passages.flatMap((passage) => passage.sentences).filter((sentence) => sentence.text.length >= 12 && !/^《[^》]*》[^。]{0,6}$/u.test(sentence.text));
+  const sentences = passages
+    .flatMap((passage) => passage.sentences)
+    .filter((sentence) => sentence.text.length >= 12 && !/^《[^》]*》[^。]{0,6}$/u.test(sentence.text));
   const best = [...sentences].sort((a, b) => telling(b) - telling(a) || a.start - b.start).slice(0, 2);
-  return best.sort((a, b) => a.source.localeCompare(b.source) || a.start - b.start).map((sentence) => list.cite(`“${shorten(sentence.text)}”`, sentence));
+  return best
+    .sort((a, b) => a.source.localeCompare(b.source) || a.start - b.start)
+    .map((sentence) => list.cite(quoted(shorten(sentence.text)), sentence));
 }
 
 /** Sentences with figures, names and deeds tell more than general ones; very long ones less. */
@@ -38,7 +51,12 @@ function telling(sentence: Evidence): number {
   const figures = text.match(/\d+(?:\.\d+)?(?:%|家|个|项|件|亿|万)/gu)?.length ?? 0;
   const names = text.match(/[“《]/gu)?.length ?? 0;
   const deeds = text.match(/建成|成立|落户|揭牌|启动|推进|出台|打造|形成|设立|建设/gu)?.length ?? 0;
-  return 3 * Math.min(figures, 3) + 2 * Math.min(names, 3) + Math.min(deeds, 3) - Math.max(0, text.length - 120) / 60;
+  return (
+    3 * Math.min(figures, 3) +
+    2 * Math.min(names, 3) +
+    Math.min(deeds, 3) -
+    Math.max(0, text.length - 120) / 60
+  );
 }
 
 /** Cuts a long sentence at a mark, and says so with ……. */
@@ -46,7 +64,12 @@ export function shorten(text: string, length = QUOTE_LENGTH): string {
   const whole = text.replace(/[。；;]$/u, '');
   if (whole.length <= length) return whole;
   const cut = whole.slice(0, length);
-  const at = Math.max(cut.lastIndexOf('，'), cut.lastIndexOf('、'), cut.lastIndexOf('；'), cut.lastIndexOf(','));
+  const at = Math.max(
+    cut.lastIndexOf('，'),
+    cut.lastIndexOf('、'),
+    cut.lastIndexOf('；'),
+    cut.lastIndexOf(','),
+  );
   return `${cut.slice(0, at > length / 2 ? at : length)}……`;
 }
 
@@ -54,17 +77,37 @@ const POSITION =
   /(?:成为|打造(?:成(?:为)?)?|建设成(?:为)?|建成|定位|争做|创建|形成)[^。；]{0,40}(?:承载区|中心|高地|示范区|主阵地|策源地|功能区|活力区|先行区|引领区|重要基地|新区|生态岛|城区|标杆|集聚区|科技城|领航区|实践区|试验区|转化区|先进区|先锋)/u;
 
 /** How the district describes itself in each year: its own positioning sentences. */
-export function positioningOf(passages: readonly Passage[], { from, to }: Years, list: EvidenceList): { year: string; statements: Cited[] }[] {
-  const years = [...new Set(passages.map((passage) => passage.year))].filter((year): year is number => year !== null && year <= to + 1).sort((a, b) => a - b);
+export function positioningOf(
+  passages: readonly Passage[],
+  { from, to }: Years,
+  list: EvidenceList,
+): { year: string; statements: Cited[] }[] {
+  const years = [...new Set(passages.map((passage) => passage.year))]
+    .filter((year): year is number => year !== null && year <= to + 1)
+    .sort((a, b) => a - b);
   return years
     .map((year) => {
-      const sentences = passages.filter((passage) => passage.year === year).flatMap((passage) => passage.sentences).filter((sentence) => POSITION.test(sentence.text));
-      const best = [...sentences].sort((a, b) => positioning(b) - positioning(a) || a.start - b.start).slice(0, year < from ? 1 : 2);
-      return { year: String(year), statements: best.map((sentence) => list.cite(`“${shorten(sentence.text, 110)}”`, sentence)) };
+      const sentences = passages
+        .filter((passage) => passage.year === year)
+        .flatMap((passage) => passage.sentences)
+        .filter((sentence) => POSITION.test(sentence.text));
+      const best = [...sentences]
+        .sort((a, b) => positioning(b) - positioning(a) || a.start - b.start)
+        .slice(0, year < from ? 1 : 2);
+      return {
+        year: String(year),
+        statements: best.map((sentence) => list.cite(quoted(shorten(sentence.text, 110)), sentence)),
+      };
     })
     .filter((each) => each.statements.length > 0);
 }
 
 function positioning(sentence: Evidence): number {
-  return (/(?:成为|建设成为|打造)[^。；]{0,20}(?:上海|全国|全球|国际|世界|区域|全市)/u.test(sentence.text) ? 3 : 0) + (/目标|努力|定位|致力/u.test(sentence.text) ? 2 : 0) - sentence.text.length / 200;
+  return (
+    (/(?:成为|建设成为|打造)[^。；]{0,20}(?:上海|全国|全球|国际|世界|区域|全市)/u.test(sentence.text)
+      ? 3
+      : 0) +
+    (/目标|努力|定位|致力/u.test(sentence.text) ? 2 : 0) -
+    sentence.text.length / 200
+  );
 }

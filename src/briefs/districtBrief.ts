@@ -1,40 +1,48 @@
 import type { DistrictComparison } from '../compare/compareDistrict.js';
-import type { Series } from '../model/comparison.js';
-import { REVIEW_BELOW, type IndicatorFact } from '../model/facts.js';
-import type { Passage } from '../model/passage.js';
+import type { Series, Thread } from '../model/comparison.js';
+import { type IndicatorFact, REVIEW_BELOW } from '../model/facts.js';
 import { monthsOf, yearOf } from '../model/period.js';
-import type { Warning } from '../model/document.js';
 import type { Source } from '../model/source.js';
+import type {
+  DistrictBrief,
+  IndicatorRow,
+  PlainFactRow,
+  PolicyRow,
+  SourceLine,
+  TargetRow,
+  ThreadRow,
+} from './content.js';
 import { continuityRows, positioningOf } from './continuity.js';
-import type { DistrictBrief, IndicatorRow, Language, PlainFactRow, PolicyRow, SourceLine, TargetRow, ThreadRow } from './content.js';
 import { EvidenceList } from './evidence.js';
 import { districtFindings } from './findings.js';
 import { formatChange, formatPeriod, formatValue, rankUnit } from './format.js';
+import type { BriefInput } from './input.js';
 import { phrases } from './phrases.js';
 
-/** What a brief is made from, the same for every district. */
-export interface BriefInput {
-  readonly sources: readonly Source[];
-  readonly passages: readonly Passage[];
-  readonly warnings: readonly Warning[];
-  readonly from: number;
-  readonly to: number;
-  readonly language: Language;
-  readonly version: string;
-}
-
 /** Composes the content of one district's brief. */
-export function districtBrief(comparison: DistrictComparison, slug: string, placeName: string, input: BriefInput): DistrictBrief {
+export function districtBrief(
+  comparison: DistrictComparison,
+  slug: string,
+  placeName: string,
+  input: BriefInput,
+): DistrictBrief {
   const { language, from, to } = input;
   const say = phrases[language];
   const list = new EvidenceList(input.sources);
-  const own = input.passages.filter((passage) => passage.districts.includes(comparison.district) && !passage.isHeading);
+  const own = input.passages.filter(
+    (passage) => passage.districts.includes(comparison.district) && !passage.isHeading,
+  );
   const findings = districtFindings(comparison, own, input, list);
-  const shown = comparison.series.filter((series) => series.measure !== 'growth' && series.measure !== 'rank');
+  const shown = comparison.series.filter(
+    (series) => series.measure !== 'growth' && series.measure !== 'rank',
+  );
   const main = shown.filter((series) => isMain(series, to));
-  const indicators = main.flatMap((series) => indicatorRow(series, input, list, comparison.series)).sort((a, b) => Number(b.comparable) - Number(a.comparable));
+  const indicators = main
+    .flatMap((series) => indicatorRow(series, input, list, comparison.series))
+    .sort((a, b) => Number(b.comparable) - Number(a.comparable));
   const targets = comparison.series.flatMap((series) => targetRows(series, input, list));
-  const others = plainRows(comparison.series.filter((series) => !main.includes(series)), input, list);
+  const rest = comparison.series.filter((series) => !main.includes(series));
+  const others = plainRows(rest, input, list);
   const continuity = continuityRows(own, input, list);
   const positioning = positioningOf(own, input, list);
   const threads = threadRows(comparison, input, list);
@@ -43,7 +51,10 @@ export function districtBrief(comparison: DistrictComparison, slug: string, plac
   const review = reviewList(comparison, input, list);
   const evidence = list.all();
   const used = new Set([...own.map((passage) => passage.source), ...evidence.map((entry) => entry.source)]);
-  const sources = sourceLines(input.sources.filter((source) => used.has(source.id)), evidence);
+  const sources = sourceLines(
+    input.sources.filter((source) => used.has(source.id)),
+    evidence,
+  );
   const compared = indicators.filter((row) => row.comparable).length;
   return {
     kind: 'district',
@@ -59,6 +70,13 @@ export function districtBrief(comparison: DistrictComparison, slug: string, plac
     indicators,
     targets,
     otherFacts: others,
+    searched: searchedNote(comparison, input),
+    omitted: say.omitted(
+      rest.flatMap((series) => series.observations).filter(({ fact }) => fact.modality === 'actual').length -
+        others.length,
+      comparison.threads.filter((thread) => thread.kind === 'initiative').length - threads.length,
+      slug,
+    ),
     continuity,
     positioning,
     threads,
@@ -75,13 +93,20 @@ export function districtBrief(comparison: DistrictComparison, slug: string, plac
 
 /** Indicators that deserve the main table: known ones, those with two values, those with an aim. */
 function isMain(series: Series, to: number): boolean {
-  const actual = series.observations.filter(({ fact }) => fact.modality === 'actual' && (yearOf(fact.period) ?? 0) <= to);
+  const actual = series.observations.filter(
+    ({ fact }) => fact.modality === 'actual' && (yearOf(fact.period) ?? 0) <= to,
+  );
   return actual.length > 0 && (series.canonical !== null || actual.length > 1 || series.target !== null);
 }
 
 const year = (fact: IndicatorFact) => yearOf(fact.period);
 
-function indicatorRow(series: Series, input: BriefInput, list: EvidenceList, all: readonly Series[]): IndicatorRow[] {
+function indicatorRow(
+  series: Series,
+  input: BriefInput,
+  list: EvidenceList,
+  all: readonly Series[],
+): IndicatorRow[] {
   const { from, to, language } = input;
   const say = phrases[language];
   const actual = series.observations.map(({ fact }) => fact).filter((fact) => fact.modality === 'actual');
@@ -89,29 +114,48 @@ function indicatorRow(series: Series, input: BriefInput, list: EvidenceList, all
   const then = actual.filter((fact) => fact !== now && (year(fact) ?? 0) <= from).at(-1) ?? null;
   const fact = now ?? then;
   if (!fact) return [];
-  const comparison = then && now ? series.comparisons.find((each) => each.from === then && each.to === now) ?? null : null;
+  const comparison =
+    then && now ? (series.comparisons.find((each) => each.from === then && each.to === now) ?? null) : null;
   const cell = (value: IndicatorFact | null, expected: number) => {
     if (!value) return { text: '–', evidence: [] };
     const off = year(value) !== expected || (value.period ?? '').length > 4;
-    return list.cite(`${formatValue(value, language)}${off ? say.asOf(formatPeriod(value.period, language)) : ''}${value.periodInferred ? say.inferredMark : ''}`, value.evidence);
+    return list.cite(
+      `${formatValue(value, language)}${off ? say.asOf(formatPeriod(value.period, language)) : ''}${value.periodInferred ? say.inferredMark : ''}`,
+      value.evidence,
+    );
   };
   const growth = growthOf(series, fact, all);
   const notes = [...(comparison?.caveats ?? [])];
   if (comparison && !comparison.comparable) notes.unshift(say.notComparable);
-  let percent = comparison?.comparable && comparison.changePercent !== null ? `${formatChange(comparison.changePercent, comparison.relation, language, 1)}%` : comparison && !comparison.comparable ? say.notComparable : '–';
+  let percent =
+    comparison?.comparable && comparison.changePercent !== null
+      ? `${formatChange(comparison.changePercent, comparison.relation, language, 1)}%`
+      : comparison && !comparison.comparable
+        ? say.notComparable
+        : '–';
   const evidence = growth ? [growth.evidence] : [];
   if (percent === '–' && growth) {
     percent = `${growth.value > 0 ? '+' : ''}${formatValue(growth, language).replace('-', '−')}${growth.unit ?? ''}${say.reported}`;
     notes.push(say.reportedGrowth);
   }
-  const after = cell(now, to);
+  // The reported rate stands with the value it belongs to.
+  const marked = (value: IndicatorFact | null, expected: number) => {
+    const cited = cell(value, expected);
+    return value === fact
+      ? { text: cited.text, evidence: [...cited.evidence, ...evidence.map((each) => list.number(each))] }
+      : cited;
+  };
   return [
     {
       name: series.indicator,
       unit: series.unit ?? '',
-      before: cell(then, from),
-      after: { text: after.text, evidence: [...after.evidence, ...evidence.map((each) => list.number(each))] },
-      change: comparison?.comparable ? formatChange(comparison.change!, comparison.relation, language) : comparison ? say.notComparable : '–',
+      before: marked(then, from),
+      after: marked(now, to),
+      change: comparison?.comparable
+        ? formatChange(comparison.change!, comparison.relation, language)
+        : comparison
+          ? say.notComparable
+          : '–',
       percent,
       notes,
       comparable: comparison?.comparable ?? false,
@@ -122,7 +166,10 @@ function indicatorRow(series: Series, input: BriefInput, list: EvidenceList, all
 /** The growth rate that the source reports for the same indicator and time. */
 function growthOf(series: Series, fact: IndicatorFact, all: readonly Series[]): IndicatorFact | null {
   const twin = all.find((each) => each.measure === 'growth' && each.indicator === series.indicator);
-  return twin?.observations.find((each) => each.fact.period === fact.period && each.fact.modality === 'actual')?.fact ?? null;
+  return (
+    twin?.observations.find((each) => each.fact.period === fact.period && each.fact.modality === 'actual')
+      ?.fact ?? null
+  );
 }
 
 const GLYPHS = { 已达成: '✓', 进展正常: '▲', 滞后: '▼', 未到期: '○', 无法判断: '?' } as const;
@@ -132,7 +179,13 @@ function targetRows(series: Series, input: BriefInput, list: EvidenceList): Targ
   const say = phrases[language];
   const aims = [...series.furtherTargets, ...(series.target ? [series.target] : [])];
   return aims.map((aim) => {
-    const cited = (fact: IndicatorFact | null) => (fact ? list.cite(`${formatValue(fact, language)}${say.asOf(formatPeriod(fact.period, language))}`, fact.evidence) : { text: '–', evidence: [] });
+    const cited = (fact: IndicatorFact | null) =>
+      fact
+        ? list.cite(
+            `${formatValue(fact, language)}${say.asOf(formatPeriod(fact.period, language))}`,
+            fact.evidence,
+          )
+        : { text: '–', evidence: [] };
     return {
       name: aim.fact.indicator,
       unit: aim.fact.unit ?? rankUnit(aim.fact.unit, language),
@@ -147,33 +200,48 @@ function targetRows(series: Series, input: BriefInput, list: EvidenceList): Targ
   });
 }
 
+/** Most rows of the tables that could be endless; what is left out is counted and stands in the JSON. */
+const MOST_OTHERS = 18;
+const MOST_THREADS = 14;
+
 function plainRows(series: readonly Series[], input: BriefInput, list: EvidenceList): PlainFactRow[] {
   const say = phrases[input.language];
-  return series.flatMap((each) =>
-    each.observations
-      .filter(({ fact }) => fact.modality === 'actual')
-      .map(({ fact }) => ({
-        name: fact.measure === 'growth' ? `${fact.indicator}${say.growthSuffix}` : fact.measure === 'rank' ? `${fact.indicator}${say.rankSuffix}` : fact.indicator,
-        value: `${formatValue(fact, input.language)}${fact.unit ?? (fact.measure === 'rank' ? say.rankUnit : '')}`,
-        period: `${formatPeriod(fact.period, input.language)}${fact.periodInferred ? say.inferredMark : ''}`,
-        modality: say.modality[fact.modality],
-        evidence: [list.number(fact.evidence)],
-      })),
-  );
+  return series
+    .flatMap((each) =>
+      each.observations
+        .filter(({ fact }) => fact.modality === 'actual')
+        .map(({ fact }) => ({
+          name:
+            fact.measure === 'growth'
+              ? `${fact.indicator}${say.growthSuffix}`
+              : fact.measure === 'rank'
+                ? `${fact.indicator}${say.rankSuffix}`
+                : fact.indicator,
+          value: `${formatValue(fact, input.language)}${fact.unit ?? (fact.measure === 'rank' ? say.rankUnit : '')}`,
+          period: `${formatPeriod(fact.period, input.language)}${fact.periodInferred ? say.inferredMark : ''}`,
+          modality: say.modality[fact.modality],
+          fact,
+        })),
+    )
+    .slice(0, MOST_OTHERS)
+    .map(({ fact, ...row }) => ({ ...row, evidence: [list.number(fact.evidence)] }));
 }
 
 function threadRows(comparison: DistrictComparison, input: BriefInput, list: EvidenceList): ThreadRow[] {
   const say = phrases[input.language];
   const { from, to } = input;
-  const rows: ThreadRow[] = [];
+  const rows: (Omit<ThreadRow, 'evidence'> & { mentions: readonly Thread['mentions'][number][] })[] = [];
   for (const thread of comparison.threads) {
     if (thread.kind !== 'initiative') continue;
-    const at = (low: number, high: number) => thread.mentions.filter((mention) => (yearOf(mention.period) ?? 0) >= low && (yearOf(mention.period) ?? 0) <= high);
+    const at = (low: number, high: number) =>
+      thread.mentions.filter(
+        (mention) => (yearOf(mention.period) ?? 0) >= low && (yearOf(mention.period) ?? 0) <= high,
+      );
     const [before, after] = [at(0, from), at(from + 1, to + 1)];
     if (before.length + after.length === 0) continue;
     const status = (mentions: typeof before) => {
       const last = mentions.at(-1);
-      return last ? say.status[last.status] ?? last.status : '–';
+      return last ? (say.status[last.status] ?? last.status) : '–';
     };
     rows.push({
       name: thread.name,
@@ -181,14 +249,29 @@ function threadRows(comparison: DistrictComparison, input: BriefInput, list: Evi
       before: status(before),
       after: status(after),
       change: say.change[thread.change],
-      note: thread.searched.length > 0 ? say.searched(thread.searched.map((id) => input.sources.find((source) => source.id === id)?.title ?? id)) : '',
-      evidence: [...before.slice(-1), ...after.slice(-1)].map((mention) => list.number(mention.evidence)),
+      note: '',
+      mentions: [...before.slice(-1), ...after.slice(-1)],
     });
   }
   const order = Object.values(say.change);
   const several = rows.filter((row) => row.before !== '–' && row.after !== '–');
-  const single = rows.filter((row) => !several.includes(row)).sort((a, b) => order.indexOf(a.change) - order.indexOf(b.change));
-  return [...several, ...single].slice(0, 24);
+  const single = rows
+    .filter((row) => !several.includes(row))
+    .sort((a, b) => order.indexOf(a.change) - order.indexOf(b.change));
+  return [...several, ...single].slice(0, MOST_THREADS).map(({ mentions, ...row }) => ({
+    ...row,
+    evidence: mentions.map((mention) => list.number(mention.evidence)),
+  }));
+}
+
+/** Which sources were searched for what is not mentioned again. */
+function searchedNote(comparison: DistrictComparison, input: BriefInput): string {
+  const ids = [...new Set(comparison.threads.flatMap((thread) => thread.searched))];
+  return ids.length === 0
+    ? ''
+    : phrases[input.language].searched(
+        ids.map((id) => input.sources.find((source) => source.id === id)?.title ?? id),
+      );
 }
 
 function policyRows(comparison: DistrictComparison, input: BriefInput, list: EvidenceList): PolicyRow[] {
@@ -199,7 +282,7 @@ function policyRows(comparison: DistrictComparison, input: BriefInput, list: Evi
       const mentions = thread.mentions.filter((mention) => mention.kind === 'policy');
       const status = (match: (year: number) => boolean) => {
         const last = mentions.filter((mention) => match(yearOf(mention.period) ?? 0)).at(-1);
-        return last ? say.status[last.status] ?? last.status : '–';
+        return last ? (say.status[last.status] ?? last.status) : '–';
       };
       const last = mentions.at(-1)!;
       return {
@@ -222,15 +305,19 @@ function structuralNotes(comparison: DistrictComparison, input: BriefInput, list
   const bounded = indicators.filter((fact) => fact.scope.some((word) => word.startsWith('原')));
   if (bounded.length > 0) {
     const old = [...new Set(bounded.flatMap((fact) => fact.scope.filter((word) => word.startsWith('原'))))];
-    notes.push(list.cite(say.boundary(old, comparison.district), ...bounded.slice(0, 3).map((fact) => fact.evidence)));
+    notes.push(
+      list.cite(say.boundary(old, comparison.district), ...bounded.slice(0, 3).map((fact) => fact.evidence)),
+    );
   }
   const parts = indicators.filter((fact) => {
     const months = monthsOf(fact.period ?? '');
     return fact.measure === 'flow' && months !== null && months.to - months.from < 11;
   });
-  if (parts.length > 0) notes.push(list.cite(say.partYear(parts.length), ...parts.slice(0, 3).map((fact) => fact.evidence)));
+  if (parts.length > 0)
+    notes.push(list.cite(say.partYear(parts.length), ...parts.slice(0, 3).map((fact) => fact.evidence)));
   const slips = comparison.facts.filter((fact) => fact.kind === 'policy' && fact.note !== null);
-  for (const fact of slips) if (fact.kind === 'policy') notes.push(list.cite(`《${fact.title}》：${fact.note}`, fact.evidence));
+  for (const fact of slips)
+    if (fact.kind === 'policy') notes.push(list.cite(`《${fact.title}》：${fact.note}`, fact.evidence));
   return notes;
 }
 
@@ -241,30 +328,50 @@ function reviewList(comparison: DistrictComparison, input: BriefInput, list: Evi
   for (const fact of comparison.facts) {
     if (fact.kind !== 'indicator') continue;
     const value = `${formatValue(fact, input.language)}${fact.unit ?? ''}`;
-    if (fact.confidence < REVIEW_BELOW) items.push(list.cite(say.lowConfidence(fact.indicator, value), fact.evidence));
+    if (fact.confidence < REVIEW_BELOW)
+      items.push(list.cite(say.lowConfidence(fact.indicator, value), fact.evidence));
     else if (fact.period === null) items.push(list.cite(say.noPeriod(fact.indicator, value), fact.evidence));
-    if (fact.evidence.status === 'uncertain') items.push(list.cite(say.uncertainText(fact.evidence.text), fact.evidence));
+    if (fact.evidence.status === 'uncertain')
+      items.push(list.cite(say.uncertainText(fact.evidence.text), fact.evidence));
   }
   for (const series of comparison.series) {
     const actual = series.observations.map(({ fact }) => fact).filter((fact) => fact.modality === 'actual');
     for (const [at, fact] of actual.entries()) {
       const other = actual[at - 1];
       if (other && other.period === fact.period && other.value !== fact.value && other.period !== null) {
-        items.push(list.cite(say.contradiction(series.indicator, formatPeriod(fact.period, input.language), `${formatValue(other)}${other.unit ?? ''}`, `${formatValue(fact)}${fact.unit ?? ''}`), other.evidence, fact.evidence));
+        items.push(
+          list.cite(
+            say.contradiction(
+              series.indicator,
+              formatPeriod(fact.period, input.language),
+              `${formatValue(other)}${other.unit ?? ''}`,
+              `${formatValue(fact)}${fact.unit ?? ''}`,
+            ),
+            other.evidence,
+            fact.evidence,
+          ),
+        );
       }
     }
   }
   const sources = new Set(comparison.facts.map((fact) => fact.evidence.source));
-  for (const warning of input.warnings) if (sources.has(warning.source)) items.push({ text: warning.message, evidence: [] });
+  for (const warning of input.warnings)
+    if (sources.has(warning.source)) items.push({ text: warning.message, evidence: [] });
   return items;
 }
 
 export function newestOf(sources: readonly Source[]): string {
-  const dates = sources.map((source) => source.issueDate ?? (source.reportsOn ? String(yearOf(source.reportsOn)) : '')).filter((date) => date !== '').sort();
+  const dates = sources
+    .map((source) => source.issueDate ?? (source.reportsOn ? String(yearOf(source.reportsOn)) : ''))
+    .filter((date) => date !== '')
+    .sort();
   return dates.at(-1) ?? '–';
 }
 
-export function sourceLines(sources: readonly Source[], evidence: readonly { source: string }[]): SourceLine[] {
+export function sourceLines(
+  sources: readonly Source[],
+  evidence: readonly { source: string }[],
+): SourceLine[] {
   return sources.map((source) => ({
     id: source.id,
     title: source.title,

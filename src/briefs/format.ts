@@ -1,5 +1,5 @@
 import type { IndicatorFact } from '../model/facts.js';
-import { periodLabel, type Period } from '../model/period.js';
+import { type Period, periodLabel } from '../model/period.js';
 import type { Relation } from '../model/quantity.js';
 import type { Language } from './content.js';
 
@@ -11,13 +11,21 @@ export function formatNumber(value: number, decimals = 4): string {
   return String(rounded).replace('-', '−');
 }
 
-export function formatValue(fact: Pick<IndicatorFact, 'value' | 'relation'>, language: Language = 'zh'): string {
+export function formatValue(
+  fact: Pick<IndicatorFact, 'value' | 'relation'>,
+  language: Language = 'zh',
+): string {
   const mark = fact.relation === '~' && language === 'en' ? '≈' : MARKS[fact.relation];
   return `${mark}${formatNumber(fact.value)}`;
 }
 
 /** A change with its sign and what is known of it: ≥+45, 约+400, −3.2. */
-export function formatChange(value: number, relation: Relation, language: Language = 'zh', decimals = 4): string {
+export function formatChange(
+  value: number,
+  relation: Relation,
+  language: Language = 'zh',
+  decimals = 4,
+): string {
   const mark = relation === '~' && language === 'en' ? '≈' : MARKS[relation];
   const number = formatNumber(value, decimals);
   return `${mark}${value > 0 ? '+' : ''}${number}`;
@@ -31,4 +39,29 @@ export function formatPeriod(period: Period | null, language: Language): string 
 
 export function rankUnit(unit: string | null, language: Language): string {
   return unit ?? (language === 'zh' ? '位' : 'rank');
+}
+
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  ',': '，',
+  ':': '：',
+  ';': '；',
+  '(': '（',
+  ')': '）',
+  '!': '！',
+  '?': '？',
+};
+
+/** Half-width marks of Chinese text as full-width ones, for running text; evidence keeps them as they are. */
+export function fullWidthMarks(text: string): string {
+  return text
+    .replace(
+      /(?<=[\p{Script=Han}”’》）%\d])[,:;!?](?=[\p{Script=Han}“‘《（]|$)/gu,
+      (mark) => FULL_WIDTH[mark]!,
+    )
+    .replace(/\((?=[^()]*\p{Script=Han})([^()]*)\)/gu, '（$1）');
+}
+
+/** A quotation in running text: full-width marks, and single quotation marks inside the double ones. */
+export function quoted(text: string): string {
+  return `“${fullWidthMarks(text).replace(/“/gu, '‘').replace(/”/gu, '’')}”`;
 }

@@ -26,10 +26,19 @@ export interface Phrases {
   noPeriod(name: string, value: string): string;
   uncertainText(text: string): string;
   contradiction(name: string, period: string, a: string, b: string): string;
+  omitted(figures: number, initiatives: number, slug: string): string;
   method(version: string): string[];
   finding: {
     targetReached(name: string, value: string, target: string, period: string): string;
-    targetGap(name: string, base: string, basePeriod: string, target: string, period: string, gap: string, percent: string | null): string;
+    targetGap(
+      name: string,
+      base: string,
+      basePeriod: string,
+      target: string,
+      period: string,
+      gap: string,
+      percent: string | null,
+    ): string;
     change(name: string, from: string, to: string, change: string, percent: string | null): string;
     growth(name: string, value: string, rate: string, period: string): string;
     largest(name: string, value: string, period: string): string;
@@ -57,7 +66,8 @@ export interface Phrases {
 const zh: Phrases = {
   districtTitle: (place, from, to) => `${place}科技创新年度对照简报（${from}→${to}）`,
   cityTitle: (place, from, to) => `${place}各区科技创新对照简报（${from}→${to}）`,
-  coverage: (indicators, comparable, targets, sources) => `收录${indicators}项指标，其中两年可比${comparable}项；目标${targets}项；来源${sources}件`,
+  coverage: (indicators, comparable, targets, sources) =>
+    `收录${indicators}项指标，其中两年可比${comparable}项；目标${targets}项；来源${sources}件`,
   cityCoverage: (districts, facts, sources) => `${districts}个区，${facts}条事实，来源${sources}件`,
   asOf: (period) => `（${period}）`,
   notComparable: '不可比',
@@ -68,16 +78,43 @@ const zh: Phrases = {
   rankSuffix: '位次',
   rankUnit: '位',
   modality: { actual: '实绩', target: '目标' },
-  status: { planned: '规划', underway: '推进', done: '建成', 草拟中: '草拟中', 提审稿: '提审稿', 试行: '试行', 修订: '修订', 已出台: '已出台' },
-  targetStatus: { 已达成: '已达成', 进展正常: '进展正常', 滞后: '滞后', 未到期: '未到期', 无法判断: '无法判断' },
-  change: { completed: '完成', advanced: '推进', continued: '延续', reworded: '改写', new: '新增', 'not-mentioned-again': '未再提及' },
-  searched: (titles) => `已查：${titles.map((title) => `《${title}》`).join('、')}`,
-  boundary: (old, district) => `${old.join('、')}的数值只反映当时的区划，不等同于现在的${district}，表中单列，不合并计算。`,
+  status: {
+    planned: '规划',
+    underway: '推进',
+    done: '建成',
+    草拟中: '草拟中',
+    提审稿: '提审稿',
+    试行: '试行',
+    修订: '修订',
+    已出台: '已出台',
+  },
+  targetStatus: {
+    已达成: '已达成',
+    进展正常: '进展正常',
+    滞后: '滞后',
+    未到期: '未到期',
+    无法判断: '无法判断',
+  },
+  change: {
+    completed: '完成',
+    advanced: '推进',
+    continued: '延续',
+    reworded: '改写',
+    new: '新增',
+    'not-mentioned-again': '未再提及',
+  },
+  searched: (titles) => `标作“未再提及”的，已查${titles.map((title) => `《${title}》`).join('、')}。`,
+  boundary: (old, district) =>
+    `${old.join('、')}的数值只反映当时的区划，不等同于现在的${district}，表中单列，不合并计算。`,
   partYear: (count) => `${count}项数据为非全年累计，不与全年数相比。`,
   lowConfidence: (name, value) => `“${name || '名称不明'}”${value}：读法把握不足，未列入上表。`,
   noPeriod: (name, value) => `“${name}”${value}：原文未载期间。`,
   uncertainText: (text) => `原文此处有损，读作“${text.slice(0, 40)}”，未能确认。`,
   contradiction: (name, period, a, b) => `“${name}”${period}有两种记载：${a}与${b}，并列备查。`,
+  omitted: (figures, initiatives, slug) =>
+    figures + initiatives > 0
+      ? `限于篇幅，另有${[figures > 0 ? `${figures}项数据` : '', initiatives > 0 ? `${initiatives}个事项` : ''].filter(Boolean).join('、')}未印出，连同依据见同名文件${slug}.json。`
+      : '',
   method: (version) => [
     '只比较同一区、同一指标与范围、同一口径、同类单位的数值；不满足时写明“不可比”及理由，不作计算。',
     '非全年流量不与全年数相比；某月时点的存量可比，但加注。“突破”“以上”记作≥，“约”“近”“余”记作约，由其得出的增减同样标注。',
@@ -87,26 +124,40 @@ const zh: Phrases = {
   ],
   finding: {
     targetReached: (name, value, target, period) => `${name}已达${value}，${period}目标${target}已经实现。`,
-    targetGap: (name, base, basePeriod, target, period, gap, percent) => `${name}${basePeriod}为${base}，${period}目标${target}，尚差${gap}${percent ? `，即需再增${percent}` : ''}。`,
-    change: (name, from, to, change, percent) => `${name}由${from}变为${to}，增减${change}${percent ? `（${percent}）` : ''}。`,
+    targetGap: (name, base, basePeriod, target, period, gap, percent) =>
+      `${name}${basePeriod}为${base}，${period}目标${target}，尚差${gap}${percent ? `，即需再增${percent}` : ''}。`,
+    change: (name, from, to, change, percent) =>
+      `${name}由${from}变为${to}，增减${change}${percent ? `（${percent}）` : ''}。`,
     growth: (name, value, rate, period) => `${period}${name}${value}，原文载同比${rate}。`,
     largest: (name, value, period) => `${period}${name}为${value}。`,
     advanced: (name, before, after) => `“${name}”由${before}转为${after}。`,
-    drafts: (count, first, known) => `${count}件政策尚在草拟，其中《${first}》${known ? '后续来源仍未见出台' : '是否出台未见记载'}。`,
-    gone: (names, searched) => `${names.map((name) => `“${name}”`).join('、')}此后未再提及（已查：${searched.map((title) => `《${title}》`).join('、')}）。`,
-    themes: (gained, from, to) => `与${from}年相比，${to}年的表述新增${gained.map((theme) => `“${theme}”`).join('、')}主题。`,
+    drafts: (count, first, known) =>
+      `${count}件政策尚在草拟，其中《${first}》${known ? '后续来源仍未见出台' : '是否出台未见记载'}。`,
+    gone: (names, searched) =>
+      `${names.map((name) => `“${name}”`).join('、')}此后未再提及（已查：${searched.map((title) => `《${title}》`).join('、')}）。`,
+    themes: (gained, from, to) =>
+      `与${from}年相比，${to}年的表述新增${gained.map((theme) => `“${theme}”`).join('、')}主题。`,
     noNumbers: (from) => `来源中没有${from}年可用的数据，只能比较表述。`,
     little: () => '来源对本区着墨不多，本简报据实从简。',
   },
   city: {
     shared: (theme, count, total) => `“${theme}”是各区最集中的主题，${total}个区中有${count}个提及。`,
     lone: (theme, district) => `“${theme}”只有${district}提及。`,
-    gained: (theme, districts, to) => `“${theme}”在${to}年新进入${districts.length}个区的表述：${districts.join('、')}。`,
+    gained: (theme, districts, to) =>
+      `“${theme}”在${to}年新进入${districts.length}个区的表述：${districts.join('、')}。`,
     drafts: (count, districts) => `${districts}个区共有${count}件政策尚在草拟，后续来源均未见出台记载。`,
-    uneven: (most, share) => `来源并不均衡：${most}有专门文件，其事实占全部的${share}，数量多少不代表工作多少。`,
-    shift: (gained, lost) => [gained.length > 0 ? `新增：${gained.join('、')}` : '', lost.length > 0 ? `未再提及：${lost.join('、')}` : ''].filter(Boolean).join('；'),
+    uneven: (most, share) =>
+      `来源并不均衡：${most}有专门文件，其事实占全部的${share}，数量多少不代表工作多少。`,
+    shift: (gained, lost) =>
+      [
+        gained.length > 0 ? `新增：${gained.join('、')}` : '',
+        lost.length > 0 ? `未再提及：${lost.join('、')}` : '',
+      ]
+        .filter(Boolean)
+        .join('；'),
     noShift: '两年主题一致或缺少一年的来源',
-    coverageNote: (alike) => `矩阵只用对各区一视同仁的来源：${alike.map((title) => `《${title}》`).join('、')}。`,
+    coverageNote: (alike) =>
+      `矩阵只用对各区一视同仁的来源：${alike.map((title) => `《${title}》`).join('、')}。`,
     factsOf: (count) => `${count}条`,
     policiesOf: (count, drafts) => (drafts > 0 ? `${count}件（草拟${drafts}）` : `${count}件`),
   },
@@ -117,7 +168,8 @@ const quote = (title: string) => `《${title}》`;
 const en: Phrases = {
   districtTitle: (place, from, to) => `${place}: science and innovation, year over year (${from} → ${to})`,
   cityTitle: (place, from, to) => `${place}: the districts side by side (${from} → ${to})`,
-  coverage: (indicators, comparable, targets, sources) => `${indicators} indicators, ${comparable} comparable over the two years; ${targets} targets; ${sources} sources`,
+  coverage: (indicators, comparable, targets, sources) =>
+    `${indicators} indicators, ${comparable} comparable over the two years; ${targets} targets; ${sources} sources`,
   cityCoverage: (districts, facts, sources) => `${districts} districts, ${facts} facts, ${sources} sources`,
   asOf: (period) => ` (${period})`,
   notComparable: 'not comparable',
@@ -128,16 +180,45 @@ const en: Phrases = {
   rankSuffix: ' (rank)',
   rankUnit: '',
   modality: { actual: 'actual', target: 'target' },
-  status: { planned: 'planned', underway: 'under way', done: 'done', 草拟中: 'being drafted', 提审稿: 'submitted for review', 试行: 'on trial', 修订: 'under revision', 已出台: 'issued' },
-  targetStatus: { 已达成: 'reached', 进展正常: 'on course', 滞后: 'behind', 未到期: 'not yet due', 无法判断: 'cannot be judged' },
-  change: { completed: 'completed', advanced: 'advanced', continued: 'continued', reworded: 'reworded', new: 'new', 'not-mentioned-again': 'not mentioned again' },
+  status: {
+    planned: 'planned',
+    underway: 'under way',
+    done: 'done',
+    草拟中: 'being drafted',
+    提审稿: 'submitted for review',
+    试行: 'on trial',
+    修订: 'under revision',
+    已出台: 'issued',
+  },
+  targetStatus: {
+    已达成: 'reached',
+    进展正常: 'on course',
+    滞后: 'behind',
+    未到期: 'not yet due',
+    无法判断: 'cannot be judged',
+  },
+  change: {
+    completed: 'completed',
+    advanced: 'advanced',
+    continued: 'continued',
+    reworded: 'reworded',
+    new: 'new',
+    'not-mentioned-again': 'not mentioned again',
+  },
   searched: (titles) => `searched: ${titles.map(quote).join(', ')}`,
-  boundary: (old, district) => `Values for ${old.join(', ')} hold for the boundaries of their time and are not values for today's ${district}; they are shown apart and not added up.`,
+  boundary: (old, district) =>
+    `Values for ${old.join(', ')} hold for the boundaries of their time and are not values for today's ${district}; they are shown apart and not added up.`,
   partYear: (count) => `${count} figures cover part of a year and are not compared with full years.`,
-  lowConfidence: (name, value) => `“${name}” ${value}: read with too little confidence to stand in the tables.`,
+  lowConfidence: (name, value) =>
+    `“${name}” ${value}: read with too little confidence to stand in the tables.`,
   noPeriod: (name, value) => `“${name}” ${value}: the source gives no date.`,
   uncertainText: (text) => `The source is damaged here; read as “${text.slice(0, 40)}”, unconfirmed.`,
-  contradiction: (name, period, a, b) => `“${name}” has two values for ${period}: ${a} and ${b}; both are shown.`,
+  contradiction: (name, period, a, b) =>
+    `“${name}” has two values for ${period}: ${a} and ${b}; both are shown.`,
+  omitted: (figures, initiatives, slug) =>
+    figures + initiatives > 0
+      ? `For length, ${figures} further figures and ${initiatives} initiatives are not printed; they stand with their evidence in ${slug}.json.`
+      : '',
   method: (version) => [
     'Only values of the same district, indicator and scope, measure and unit family are compared; otherwise “not comparable” stands with its reason and nothing is computed.',
     'A part-year amount is not compared with a full year; a stock as of a month is, with a note. “At least” and “about” stay visible in values and in changes.',
@@ -146,27 +227,44 @@ const en: Phrases = {
     `Made with district-briefs ${version}.`,
   ],
   finding: {
-    targetReached: (name, value, target, period) => `${name} stands at ${value}: the target of ${target} for ${period} has been reached.`,
-    targetGap: (name, base, basePeriod, target, period, gap, percent) => `${name} stood at ${base} (${basePeriod}); the target for ${period} is ${target}, ${gap} away${percent ? ` (${percent} more)` : ''}.`,
-    change: (name, from, to, change, percent) => `${name} went from ${from} to ${to}, a change of ${change}${percent ? ` (${percent})` : ''}.`,
-    growth: (name, value, rate, period) => `${name} was ${value} in ${period}; the source reports ${rate} on the year.`,
+    targetReached: (name, value, target, period) =>
+      `${name} stands at ${value}: the target of ${target} for ${period} has been reached.`,
+    targetGap: (name, base, basePeriod, target, period, gap, percent) =>
+      `${name} stood at ${base} (${basePeriod}); the target for ${period} is ${target}, ${gap} away${percent ? ` (${percent} more)` : ''}.`,
+    change: (name, from, to, change, percent) =>
+      `${name} went from ${from} to ${to}, a change of ${change}${percent ? ` (${percent})` : ''}.`,
+    growth: (name, value, rate, period) =>
+      `${name} was ${value} in ${period}; the source reports ${rate} on the year.`,
     largest: (name, value, period) => `${name} was ${value} in ${period}.`,
     advanced: (name, before, after) => `“${name}” moved from ${before} to ${after}.`,
-    drafts: (count, first, known) => `${count} policies were being drafted, among them ${quote(first)}; ${known ? 'later sources still do not report it issued' : 'whether it was issued is not recorded'}.`,
-    gone: (names, searched) => `${names.map((name) => `“${name}”`).join(', ')}: not mentioned again (searched: ${searched.map(quote).join(', ')}).`,
+    drafts: (count, first, known) =>
+      `${count} policies were being drafted, among them ${quote(first)}; ${known ? 'later sources still do not report it issued' : 'whether it was issued is not recorded'}.`,
+    gone: (names, searched) =>
+      `${names.map((name) => `“${name}”`).join(', ')}: not mentioned again (searched: ${searched.map(quote).join(', ')}).`,
     themes: (gained, from, to) => `Compared with ${from}, the statements of ${to} add ${gained.join(', ')}.`,
     noNumbers: (from) => `The sources hold no usable figure for ${from}; only statements can be compared.`,
     little: () => 'The sources say little of this district; this brief is short accordingly.',
   },
   city: {
-    shared: (theme, count, total) => `“${theme}” is the most widely shared theme: ${count} of ${total} districts mention it.`,
+    shared: (theme, count, total) =>
+      `“${theme}” is the most widely shared theme: ${count} of ${total} districts mention it.`,
     lone: (theme, district) => `“${theme}” is mentioned by ${district} alone.`,
-    gained: (theme, districts, to) => `“${theme}” is new in ${to} for ${districts.length} districts: ${districts.join(', ')}.`,
-    drafts: (count, districts) => `${count} policies of ${districts} districts were being drafted; no later source reports them issued.`,
-    uneven: (most, share) => `The sources are uneven: ${most} have documents of their own, which hold ${share} of all facts; more facts do not mean more work.`,
-    shift: (gained, lost) => [gained.length > 0 ? `new: ${gained.join(', ')}` : '', lost.length > 0 ? `not mentioned again: ${lost.join(', ')}` : ''].filter(Boolean).join('; '),
+    gained: (theme, districts, to) =>
+      `“${theme}” is new in ${to} for ${districts.length} districts: ${districts.join(', ')}.`,
+    drafts: (count, districts) =>
+      `${count} policies of ${districts} districts were being drafted; no later source reports them issued.`,
+    uneven: (most, share) =>
+      `The sources are uneven: ${most} have documents of their own, which hold ${share} of all facts; more facts do not mean more work.`,
+    shift: (gained, lost) =>
+      [
+        gained.length > 0 ? `new: ${gained.join(', ')}` : '',
+        lost.length > 0 ? `not mentioned again: ${lost.join(', ')}` : '',
+      ]
+        .filter(Boolean)
+        .join('; '),
     noShift: 'the same themes in both years, or no source for one of them',
-    coverageNote: (alike) => `The matrix uses only sources that cover the districts alike: ${alike.map(quote).join(', ')}.`,
+    coverageNote: (alike) =>
+      `The matrix uses only sources that cover the districts alike: ${alike.map(quote).join(', ')}.`,
     factsOf: (count) => String(count),
     policiesOf: (count, drafts) => (drafts > 0 ? `${count} (${drafts} drafts)` : String(count)),
   },

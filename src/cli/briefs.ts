@@ -7,12 +7,32 @@ import { version } from '../version.js';
 
 /** The command line. Each command loads its own code, so that --help is instant. */
 async function main(argv: readonly string[]): Promise<void> {
-  const common = { sources: { type: 'string', default: 'seeds', describe: 'folder with the source documents', requiresArg: true }, region: { type: 'string', describe: 'region file (default: Shanghai)', requiresArg: true } } as const;
-  const format = { type: 'string', choices: ['table', 'json', 'jsonl', 'csv'], default: 'table', describe: 'table for reading, the others for machines' } as const;
-  const district = { type: 'string', array: true, describe: '嘉定区, 嘉定 or jiading; may be given several times', requiresArg: true } as const;
+  const common = {
+    sources: {
+      type: 'string',
+      default: 'seeds',
+      describe: 'folder with the source documents',
+      requiresArg: true,
+    },
+    region: { type: 'string', describe: 'region file (default: Shanghai)', requiresArg: true },
+  } as const;
+  const format = {
+    type: 'string',
+    choices: ['table', 'json', 'jsonl', 'csv'],
+    default: 'table',
+    describe: 'table for reading, the others for machines',
+  } as const;
+  const district = {
+    type: 'string',
+    array: true,
+    describe: '嘉定区, 嘉定 or jiading; may be given several times',
+    requiresArg: true,
+  } as const;
   await yargs([...argv])
     .scriptName('briefs')
-    .usage('$0 <command>\n\nReads Chinese government reports, aligns them district by district and renders year-over-year comparison briefs.')
+    .usage(
+      '$0 <command>\n\nReads Chinese government reports, aligns them district by district and renders year-over-year comparison briefs.',
+    )
     .command(
       'build',
       'read all sources and write the briefs',
@@ -23,11 +43,29 @@ async function main(argv: readonly string[]): Promise<void> {
             out: { type: 'string', default: 'out', describe: 'folder for the briefs', requiresArg: true },
             district,
             city: { type: 'boolean', describe: 'only the city brief (with --district: that one too)' },
-            from: { type: 'number', describe: 'earlier year (default: chosen from the sources)', requiresArg: true },
+            from: {
+              type: 'number',
+              describe: 'earlier year (default: chosen from the sources)',
+              requiresArg: true,
+            },
             to: { type: 'number', describe: 'later year', requiresArg: true },
-            lang: { type: 'string', choices: ['zh', 'en'], default: 'zh', describe: 'language of labels and findings' },
-            formats: { type: 'string', default: 'pdf,json', describe: 'any of pdf,json,html', requiresArg: true },
-            templates: { type: 'string', describe: 'folder with your own copy of templates/', requiresArg: true },
+            lang: {
+              type: 'string',
+              choices: ['zh', 'en'],
+              default: 'zh',
+              describe: 'language of labels and findings',
+            },
+            formats: {
+              type: 'string',
+              default: 'pdf,json',
+              describe: 'any of pdf,json,html',
+              requiresArg: true,
+            },
+            templates: {
+              type: 'string',
+              describe: 'folder with your own copy of templates/',
+              requiresArg: true,
+            },
             'dry-run': { type: 'boolean', describe: 'say what would be written, write nothing' },
           })
           .example('$0 build', 'all districts and the city into out/')
@@ -38,7 +76,20 @@ async function main(argv: readonly string[]): Promise<void> {
     .command(
       'sources',
       'what was recognised in each source: kind, years, districts, repairs',
-      (y) => y.options({ ...common, format, repaired: { type: 'string', describe: "write one source's repaired text to the terminal", requiresArg: true } }).example('$0 sources', 'an overview').example('$0 sources --format json', 'everything, with each repair').example('$0 sources --repaired survey-2015.txt', 'the repaired text'),
+      (y) =>
+        y
+          .options({
+            ...common,
+            format,
+            repaired: {
+              type: 'string',
+              describe: "write one source's repaired text to the terminal",
+              requiresArg: true,
+            },
+          })
+          .example('$0 sources', 'an overview')
+          .example('$0 sources --format json', 'everything, with each repair')
+          .example('$0 sources --repaired survey-2015.txt', 'the repaired text'),
       async (args) => (await import('./sources.js')).sources(args),
     )
     .command(
@@ -46,7 +97,18 @@ async function main(argv: readonly string[]): Promise<void> {
       'every fact with its quote',
       (y) =>
         y
-          .options({ ...common, format, district, kind: { type: 'string', choices: ['indicator', 'policy', 'initiative'], describe: 'only this kind' }, source: { type: 'string', describe: 'only from this source', requiresArg: true }, explain: { type: 'string', describe: 'how one fact was read', requiresArg: true } })
+          .options({
+            ...common,
+            format,
+            district,
+            kind: {
+              type: 'string',
+              choices: ['indicator', 'policy', 'initiative'],
+              describe: 'only this kind',
+            },
+            source: { type: 'string', describe: 'only from this source', requiresArg: true },
+            explain: { type: 'string', describe: 'how one fact was read', requiresArg: true },
+          })
           .example('$0 facts --district 嘉定 --kind indicator', 'the indicators of one district')
           .example('$0 facts --format jsonl > facts.jsonl', 'all facts, one a line'),
       async (args) => (await import('./facts.js')).facts(args),
@@ -54,13 +116,26 @@ async function main(argv: readonly string[]): Promise<void> {
     .command(
       'passages',
       'every passage with the districts it speaks of',
-      (y) => y.options({ ...common, format, district, source: { type: 'string', describe: 'only from this source', requiresArg: true } }).example('$0 passages --source review-2016', 'how one source was attributed').example('$0 passages --format jsonl', 'all passages, one a line'),
+      (y) =>
+        y
+          .options({
+            ...common,
+            format,
+            district,
+            source: { type: 'string', describe: 'only from this source', requiresArg: true },
+          })
+          .example('$0 passages --source review-2016', 'how one source was attributed')
+          .example('$0 passages --format jsonl', 'all passages, one a line'),
       async (args) => (await import('./passages.js')).passages(args),
     )
     .command(
       'compare',
       'series and threads over the years',
-      (y) => y.options({ ...common, format, district }).example('$0 compare --district 嘉定', 'one district on the terminal').example('$0 compare --format jsonl', 'everything, one series or thread a line'),
+      (y) =>
+        y
+          .options({ ...common, format, district })
+          .example('$0 compare --district 嘉定', 'one district on the terminal')
+          .example('$0 compare --format jsonl', 'everything, one series or thread a line'),
       async (args) => (await import('./compare.js')).compare(args),
     )
     .command(

@@ -2,7 +2,7 @@ import { InputError } from '../errors.js';
 import { compareCorpus } from '../pipeline.js';
 import { openCorpus, resolveDistrict } from './corpus.js';
 import { comparisonRows } from './export.js';
-import { printRows, type OutputFormat } from './output.js';
+import { type OutputFormat, printRows } from './output.js';
 
 export interface CompareOptions {
   readonly sources: string;
@@ -15,7 +15,9 @@ export interface CompareOptions {
 export function compare(options: CompareOptions): void {
   const corpus = openCorpus(options);
   const districts = options.district?.map((name) => resolveDistrict(name, corpus.gazetteer));
-  const chosen = compareCorpus(corpus).filter((comparison) => !districts || districts.includes(comparison.district));
+  const chosen = compareCorpus(corpus).filter(
+    (comparison) => !districts || districts.includes(comparison.district),
+  );
   const rows = chosen.flatMap(comparisonRows);
   printRows(rows, options.format as OutputFormat, [
     { head: 'district', cell: (row) => row.district },
@@ -25,7 +27,12 @@ export function compare(options: CompareOptions): void {
       width: 46,
       cell: (row) =>
         row.kind === 'series'
-          ? row.observations.map((each) => `${each.period ?? '?'}: ${each.relation === '=' ? '' : each.relation}${each.value}${row.unit ?? ''}${each.modality === 'target' ? ' (target)' : ''}`).join(' → ')
+          ? row.observations
+              .map(
+                (each) =>
+                  `${each.period ?? '?'}: ${each.relation === '=' ? '' : each.relation}${each.value}${row.unit ?? ''}${each.modality === 'target' ? ' (target)' : ''}`,
+              )
+              .join(' → ')
           : row.mentions.map((mention) => `${mention.period ?? '?'}: ${mention.status}`).join(' → '),
     },
     {
@@ -34,8 +41,13 @@ export function compare(options: CompareOptions): void {
       cell: (row) => {
         if (row.kind === 'thread') return row.change;
         const last = row.comparisons.at(-1);
-        if (!last) return row.target ? `${row.target.status}${row.target.progressPercent === null ? '' : ` ${row.target.progressPercent}%`}` : '';
-        return last.comparable ? `${last.change! > 0 ? '+' : ''}${last.change}${last.changePercent === null ? '' : ` (${last.changePercent.toFixed(1)}%)`}` : `不可比：${last.caveats[0]}`;
+        if (!last)
+          return row.target
+            ? `${row.target.status}${row.target.progressPercent === null ? '' : ` ${row.target.progressPercent}%`}`
+            : '';
+        return last.comparable
+          ? `${last.change! > 0 ? '+' : ''}${last.change}${last.changePercent === null ? '' : ` (${last.changePercent.toFixed(1)}%)`}`
+          : `不可比：${last.caveats[0]}`;
       },
     },
   ]);

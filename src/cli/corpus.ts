@@ -4,8 +4,8 @@ import { distance } from 'fastest-levenshtein';
 import { InputError, UsageError } from '../errors.js';
 import { messages } from '../messages.js';
 import type { Region } from '../model/region.js';
-import { readCorpus, type Corpus, type SourceFile } from '../pipeline.js';
-import { parseOverrides, type Overrides } from '../read/overrides.js';
+import { type Corpus, readCorpus, type SourceFile } from '../pipeline.js';
+import { type Overrides, parseOverrides } from '../read/overrides.js';
 import type { Gazetteer } from '../regions/gazetteer.js';
 import { loadRegion } from '../regions/loadRegion.js';
 
@@ -13,16 +13,24 @@ import { loadRegion } from '../regions/loadRegion.js';
 export const SOURCE_ENDINGS = ['.txt', '.md'];
 
 /** Reads the sources folder: its files and, where there is one, `sources.yaml`. */
-export function openSources(folder: string): { files: SourceFile[]; overrides: Overrides; failures: string[] } {
+export function openSources(folder: string): {
+  files: SourceFile[];
+  overrides: Overrides;
+  failures: string[];
+} {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new InputError(messages.noFolder(folder));
   const failures: string[] = [];
   const files = readdirSync(folder)
     .filter((name) => SOURCE_ENDINGS.includes(extname(name).toLowerCase()) && !name.startsWith('.'))
     .flatMap((name) => {
       try {
-        return statSync(join(folder, name)).isFile() ? [{ name, bytes: readFileSync(join(folder, name)) }] : [];
+        return statSync(join(folder, name)).isFile()
+          ? [{ name, bytes: readFileSync(join(folder, name)) }]
+          : [];
       } catch (error) {
-        failures.push(messages.unreadable(join(folder, name), (error as NodeJS.ErrnoException).code ?? String(error)));
+        failures.push(
+          messages.unreadable(join(folder, name), (error as NodeJS.ErrnoException).code ?? String(error)),
+        );
         return [];
       }
     });
@@ -52,6 +60,8 @@ export function resolveDistrict(name: string, gazetteer: Gazetteer): string {
   const { region } = gazetteer;
   if ([region.name, region.short, region.slug].includes(name)) return region.name;
   const known = region.districts.flatMap((district) => [district.name, district.short, district.slug]);
-  const near = known.map((each) => ({ each, far: distance(each, name.toLowerCase()) / Math.max(each.length, name.length) })).sort((a, b) => a.far - b.far)[0]!;
+  const near = known
+    .map((each) => ({ each, far: distance(each, name.toLowerCase()) / Math.max(each.length, name.length) }))
+    .sort((a, b) => a.far - b.far)[0]!;
   throw new UsageError(messages.noDistrict(name, near.far <= 0.6 ? near.each : null));
 }

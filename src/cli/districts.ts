@@ -1,5 +1,5 @@
 import { openCorpus } from './corpus.js';
-import { printRows, type OutputFormat } from './output.js';
+import { type OutputFormat, printRows } from './output.js';
 
 export interface DistrictsOptions {
   readonly sources: string;
@@ -13,7 +13,22 @@ export function districts(options: DistrictsOptions): void {
   const rows = corpus.region.districts.map((district) => {
     const facts = corpus.facts.filter((fact) => fact.district === district.name);
     const { name, short, english, slug, code, former } = district;
-    return { name, short, english, slug, code, former: former.map((each) => each.name), facts: facts.length, sources: [...new Set(corpus.passages.filter((passage) => passage.districts.includes(name)).map((passage) => passage.source))] };
+    return {
+      name,
+      short,
+      english,
+      slug,
+      code,
+      former: former.map((each) => each.name),
+      facts: facts.length,
+      sources: [
+        ...new Set(
+          corpus.passages
+            .filter((passage) => passage.districts.includes(name))
+            .map((passage) => passage.source),
+        ),
+      ],
+    };
   });
   printRows(rows, options.format as OutputFormat, [
     { head: 'name', cell: (row) => row.name },

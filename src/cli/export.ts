@@ -9,15 +9,67 @@ export function factRow(fact: Fact) {
   const { source, file, start, end, quote, text, status } = fact.evidence;
   const place = { source, file, start, end, quote, text };
   if (fact.kind === 'indicator') {
-    const { kind, id, district, indicator, canonical, scope, theme, value, unit, relation, modality, measure, period } = fact;
-    return { kind, id, district, indicator, canonical, scope, theme, value, unit, relation, modality, measure, period, ...place, status, confidence: round(fact.confidence) };
+    const {
+      kind,
+      id,
+      district,
+      indicator,
+      canonical,
+      scope,
+      theme,
+      value,
+      unit,
+      relation,
+      modality,
+      measure,
+      period,
+    } = fact;
+    return {
+      kind,
+      id,
+      district,
+      indicator,
+      canonical,
+      scope,
+      theme,
+      value,
+      unit,
+      relation,
+      modality,
+      measure,
+      period,
+      ...place,
+      status,
+      confidence: round(fact.confidence),
+    };
   }
   if (fact.kind === 'policy') {
     const { kind, id, district, title, policyKind, years, note } = fact;
-    return { kind, id, district, title, status: fact.status, policyKind, years, ...place, confidence: round(fact.confidence), note };
+    return {
+      kind,
+      id,
+      district,
+      title,
+      status: fact.status,
+      policyKind,
+      years,
+      ...place,
+      confidence: round(fact.confidence),
+      note,
+    };
   }
   const { kind, id, district, name, period, theme } = fact;
-  return { kind, id, district, name, status: fact.status, period, theme, ...place, confidence: round(fact.confidence) };
+  return {
+    kind,
+    id,
+    district,
+    name,
+    status: fact.status,
+    period,
+    theme,
+    ...place,
+    confidence: round(fact.confidence),
+  };
 }
 
 const round = (value: number) => Math.round(value * 100) / 100;
@@ -36,9 +88,32 @@ export function seriesRow(series: Series) {
     canonical,
     unit,
     measure,
-    observations: series.observations.map(({ fact }) => ({ fact: fact.id, source: fact.evidence.source, period: fact.period, value: fact.value, relation: fact.relation, modality: fact.modality, start: fact.evidence.start, end: fact.evidence.end })),
-    comparisons: series.comparisons.map(({ from, to, change, changePercent, comparable, caveats }) => ({ from: from.id, to: to.id, change, changePercent, comparable, caveats })),
-    target: series.target && { fact: series.target.fact.id, period: series.target.fact.period, value: series.target.fact.value, relation: series.target.fact.relation, progressPercent: series.target.progressPercent, status: series.target.status },
+    observations: series.observations.map(({ fact }) => ({
+      fact: fact.id,
+      source: fact.evidence.source,
+      period: fact.period,
+      value: fact.value,
+      relation: fact.relation,
+      modality: fact.modality,
+      start: fact.evidence.start,
+      end: fact.evidence.end,
+    })),
+    comparisons: series.comparisons.map(({ from, to, change, changePercent, comparable, caveats }) => ({
+      from: from.id,
+      to: to.id,
+      change,
+      changePercent,
+      comparable,
+      caveats,
+    })),
+    target: series.target && {
+      fact: series.target.fact.id,
+      period: series.target.fact.period,
+      value: series.target.fact.value,
+      relation: series.target.fact.relation,
+      progressPercent: series.target.progressPercent,
+      status: series.target.status,
+    },
   };
 }
 
@@ -49,7 +124,14 @@ export function threadRow(thread: Thread) {
     district,
     name,
     change,
-    mentions: thread.mentions.map((fact) => ({ fact: fact.id, source: fact.evidence.source, period: fact.period, status: fact.status, start: fact.evidence.start, end: fact.evidence.end })),
+    mentions: thread.mentions.map((fact) => ({
+      fact: fact.id,
+      source: fact.evidence.source,
+      period: fact.period,
+      status: fact.status,
+      start: fact.evidence.start,
+      end: fact.evidence.end,
+    })),
   };
 }
 

@@ -3,7 +3,7 @@ import { messages } from '../messages.js';
 import type { Fact } from '../model/facts.js';
 import { openCorpus, resolveDistrict } from './corpus.js';
 import { factRow } from './export.js';
-import { printRows, type OutputFormat } from './output.js';
+import { type OutputFormat, printRows } from './output.js';
 
 export interface FactsOptions {
   readonly sources: string;
@@ -18,17 +18,37 @@ export interface FactsOptions {
 /** `briefs facts`: every fact with its quote, or how one of them was read. */
 export function facts(options: FactsOptions): void {
   const corpus = openCorpus(options);
-  if (options.explain !== undefined) return explain(options.explain, corpus.facts);
+  if (options.explain !== undefined) {
+    explain(options.explain, corpus.facts);
+    return;
+  }
   const districts = options.district?.map((name) => resolveDistrict(name, corpus.gazetteer));
   const chosen = corpus.facts.filter(
-    (fact) => (!districts || districts.includes(fact.district)) && (!options.kind || fact.kind === options.kind) && (!options.source || fact.evidence.source === options.source),
+    (fact) =>
+      (!districts || districts.includes(fact.district)) &&
+      (!options.kind || fact.kind === options.kind) &&
+      (!options.source || fact.evidence.source === options.source),
   );
   printRows(chosen.map(factRow), options.format as OutputFormat, [
     { head: 'district', cell: (row) => row.district },
-    { head: 'fact', cell: (row) => (row.kind === 'indicator' ? row.indicator : row.kind === 'policy' ? `《${row.title}》` : row.name), width: 40 },
-    { head: 'value', cell: (row) => (row.kind === 'indicator' ? `${row.relation === '=' ? '' : row.relation}${row.value}${row.unit ?? ''}` : row.status) },
+    {
+      head: 'fact',
+      cell: (row) =>
+        row.kind === 'indicator' ? row.indicator : row.kind === 'policy' ? `《${row.title}》` : row.name,
+      width: 40,
+    },
+    {
+      head: 'value',
+      cell: (row) =>
+        row.kind === 'indicator'
+          ? `${row.relation === '=' ? '' : row.relation}${row.value}${row.unit ?? ''}`
+          : row.status,
+    },
     { head: 'period', cell: (row) => ('period' in row ? (row.period ?? '–') : (row.years ?? '–')) },
-    { head: 'reading', cell: (row) => (row.kind === 'indicator' ? `${row.modality} ${row.measure}` : row.kind) },
+    {
+      head: 'reading',
+      cell: (row) => (row.kind === 'indicator' ? `${row.modality} ${row.measure}` : row.kind),
+    },
     { head: 'id', cell: (row) => row.id },
   ]);
   if (corpus.failures.length > 0) throw new InputError(corpus.failures.join('\nbriefs: '));
@@ -38,6 +58,15 @@ function explain(id: string, all: readonly Fact[]): void {
   const fact = all.find((each) => each.id === id);
   if (!fact) throw new InputError(messages.noSuchFact(id));
   const { file, start, end, quote, text, section } = fact.evidence;
-  const lines = [`${fact.id}`, `  ${file} [${start}, ${end})  ${section.join(' › ')}`, `  quote    ${quote}`, ...(quote === text ? [] : [`  reading  ${text}`]), ...Object.entries(factRow(fact)).filter(([key]) => !['id', 'quote', 'text', 'file', 'start', 'end', 'source'].includes(key)).map(([key, value]) => `  ${key.padEnd(10)} ${JSON.stringify(value)}`), ...fact.reasons.map((reason) => `  – ${reason}`)];
+  const lines = [
+    `${fact.id}`,
+    `  ${file} [${start}, ${end})  ${section.join(' › ')}`,
+    `  quote    ${quote}`,
+    ...(quote === text ? [] : [`  reading  ${text}`]),
+    ...Object.entries(factRow(fact))
+      .filter(([key]) => !['id', 'quote', 'text', 'file', 'start', 'end', 'source'].includes(key))
+      .map(([key, value]) => `  ${key.padEnd(10)} ${JSON.stringify(value)}`),
+    ...fact.reasons.map((reason) => `  – ${reason}`),
+  ];
   process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -1,7 +1,7 @@
 import { InputError } from '../errors.js';
 import { openCorpus, resolveDistrict } from './corpus.js';
 import { passageRow } from './export.js';
-import { printRows, type OutputFormat } from './output.js';
+import { type OutputFormat, printRows } from './output.js';
 
 export interface PassagesOptions {
   readonly sources: string;
@@ -15,14 +15,22 @@ export interface PassagesOptions {
 export function passages(options: PassagesOptions): void {
   const corpus = openCorpus(options);
   const districts = options.district?.map((name) => resolveDistrict(name, corpus.gazetteer));
-  const chosen = corpus.passages.filter((passage) => (!districts || passage.districts.some((name) => districts.includes(name))) && (!options.source || passage.source === options.source));
+  const chosen = corpus.passages.filter(
+    (passage) =>
+      (!districts || passage.districts.some((name) => districts.includes(name))) &&
+      (!options.source || passage.source === options.source),
+  );
   const reasons = new Map(chosen.map((passage) => [passageRow(passage), passage.reason]));
   printRows([...reasons.keys()], options.format as OutputFormat, [
     { head: 'source', cell: (row) => row.source },
     { head: 'districts', cell: (row) => row.districts.join(' ') },
     { head: 'theme', cell: (row) => row.theme ?? '–' },
     { head: 'why', cell: (row) => reasons.get(row) ?? '', width: 30 },
-    { head: 'text', cell: (row) => (row.text.length > 60 ? `${row.text.slice(0, 60)}…` : row.text), width: 64 },
+    {
+      head: 'text',
+      cell: (row) => (row.text.length > 60 ? `${row.text.slice(0, 60)}…` : row.text),
+      width: 64,
+    },
   ]);
   if (corpus.failures.length > 0) throw new InputError(corpus.failures.join('\nbriefs: '));
 }

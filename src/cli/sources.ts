@@ -1,7 +1,7 @@
 import { InputError } from '../errors.js';
 import { messages } from '../messages.js';
 import { openCorpus } from './corpus.js';
-import { printRows, type OutputFormat } from './output.js';
+import { type OutputFormat, printRows } from './output.js';
 
 export interface SourcesOptions {
   readonly sources: string;
@@ -14,8 +14,16 @@ export interface SourcesOptions {
 export function sources(options: SourcesOptions): void {
   const corpus = openCorpus(options);
   if (options.repaired !== undefined) {
-    const document = corpus.documents.find(({ source }) => source.file === options.repaired || source.id === options.repaired);
-    if (!document) throw new InputError(messages.noSuchSource(options.repaired, corpus.documents.map(({ source }) => source.file)));
+    const document = corpus.documents.find(
+      ({ source }) => source.file === options.repaired || source.id === options.repaired,
+    );
+    if (!document)
+      throw new InputError(
+        messages.noSuchSource(
+          options.repaired,
+          corpus.documents.map(({ source }) => source.file),
+        ),
+      );
     process.stdout.write(document.text.value);
     return;
   }
@@ -35,9 +43,17 @@ export function sources(options: SourcesOptions): void {
     { head: 'looks to', cell: (row) => row.looksAheadTo ?? '–' },
     { head: 'encoding', cell: (row) => row.encoding },
     { head: 'repairs', cell: (row) => String(row.repairs.length) },
-    { head: 'districts', cell: (row) => (row.districts.length > 3 ? `${row.districts.slice(0, 2).join(' ')} +${row.districts.length - 2}` : row.districts.join(' ')) },
+    {
+      head: 'districts',
+      cell: (row) =>
+        row.districts.length > 3
+          ? `${row.districts.slice(0, 2).join(' ')} +${row.districts.length - 2}`
+          : row.districts.join(' '),
+    },
     { head: 'title', cell: (row) => row.title, width: 44 },
   ]);
-  if (format === 'table') for (const row of rows) for (const warning of row.warnings) process.stdout.write(`  ! ${row.file}: ${warning.message}\n`);
+  if (format === 'table')
+    for (const row of rows)
+      for (const warning of row.warnings) process.stdout.write(`  ! ${row.file}: ${warning.message}\n`);
   if (corpus.failures.length > 0) throw new InputError(corpus.failures.join('\nbriefs: '));
 }

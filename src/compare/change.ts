@@ -34,6 +34,17 @@ export function compareFacts(from: IndicatorFact, to: IndicatorFact): Comparison
   if (!comparable) return { from, to, change: null, changePercent: null, relation: '=', comparable, caveats };
   const before = valueIn(from, to.unit);
   const change = tidy(to.value - before);
-  const percent = before > 0 && from.measure !== 'share' && from.measure !== 'rank' && from.measure !== 'growth' ? tidy((change / before) * 100) : null;
-  return { from, to, change, changePercent: percent, relation: relationOfChange(from.relation, to.relation), comparable, caveats };
+  const percent =
+    before > 0 && from.measure !== 'share' && from.measure !== 'rank' && from.measure !== 'growth'
+      ? tidy((change / before) * 100)
+      : null;
+  return {
+    from,
+    to,
+    change,
+    changePercent: percent,
+    relation: relationOfChange(from.relation, to.relation),
+    comparable,
+    caveats,
+  };
 }

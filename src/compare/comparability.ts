@@ -24,14 +24,17 @@ export function sameFamily(a: string | null, b: string | null): boolean {
 
 /** Rule 1: like with like. */
 export const sameDistrict: Rule = (a, b) => (a.district === b.district ? null : block('不是同一个区'));
-export const sameMeasure: Rule = (a, b) => (a.measure === b.measure ? null : block(`口径不同：${MEASURES[a.measure]}与${MEASURES[b.measure]}`));
-export const sameUnitFamily: Rule = (a, b) => (sameFamily(a.unit, b.unit) ? null : block(`计量单位不同：${a.unit ?? '无'}与${b.unit ?? '无'}`));
+export const sameMeasure: Rule = (a, b) =>
+  a.measure === b.measure ? null : block(`口径不同：${MEASURES[a.measure]}与${MEASURES[b.measure]}`);
+export const sameUnitFamily: Rule = (a, b) =>
+  sameFamily(a.unit, b.unit) ? null : block(`计量单位不同：${a.unit ?? '无'}与${b.unit ?? '无'}`);
 
 const LEVELS = ['国家级', '市级', '区级'] as const;
 
 /** 市级 against 区级 or 各类: a level named on one side only is a different thing. */
 export const sameLevel: Rule = (a, b) => {
-  const level = (fact: IndicatorFact) => LEVELS.filter((word) => fact.scope.includes(word) || fact.indicator.includes(word)).join('、');
+  const level = (fact: IndicatorFact) =>
+    LEVELS.filter((word) => fact.scope.includes(word) || fact.indicator.includes(word)).join('、');
   if (a.canonical !== null && a.canonical === b.canonical) return null;
   const [x, y] = [level(a), level(b)];
   return x === y ? null : block(`级别范围不同：${x || '未分级'}与${y || '未分级'}`);
@@ -39,14 +42,18 @@ export const sameLevel: Rule = (a, b) => {
 
 /** 新增 and 净增 count what came; a total counts what is there. */
 export const sameAddition: Rule = (a, b) => {
-  const added = (fact: IndicatorFact) => /新增|新建|净增|新认定|新引进|新设/u.test(fact.indicator) || fact.scope.includes('新增');
+  const added = (fact: IndicatorFact) =>
+    /新增|新建|净增|新认定|新引进|新设/u.test(fact.indicator) || fact.scope.includes('新增');
   return added(a) === added(b) ? null : block('一为新增数，一为总数');
 };
 
 /** 累计 over a plan against one year's amount. */
 export const sameCumulation: Rule = (a, b) => {
   if (a.measure !== 'flow') return null;
-  const cumulative = (fact: IndicatorFact) => /累计/u.test(fact.indicator) || fact.scope.includes('累计') || (monthsOf(fact.period ?? '')?.to ?? 0) - (monthsOf(fact.period ?? '')?.from ?? 0) > 11;
+  const cumulative = (fact: IndicatorFact) =>
+    /累计/u.test(fact.indicator) ||
+    fact.scope.includes('累计') ||
+    (monthsOf(fact.period ?? '')?.to ?? 0) - (monthsOf(fact.period ?? '')?.from ?? 0) > 11;
   return cumulative(a) === cumulative(b) ? null : block('一为累计数，一为年度数');
 };
 
@@ -72,7 +79,8 @@ export const sameLengthOfPeriod: Rule = (a, b) => {
   return block(`统计期长短不同：${length}个月与${other}个月`);
 };
 
-export const differentTime: Rule = (a, b) => (a.period === b.period && a.modality === b.modality ? block('同一时期的两处记载，不构成变化') : null);
+export const differentTime: Rule = (a, b) =>
+  a.period === b.period && a.modality === b.modality ? block('同一时期的两处记载，不构成变化') : null;
 
 /** Rule 2, second half: a level as of a month is comparable, with a caveat. */
 export const levelAsOfMonth: Rule = (a, b) => {
@@ -96,26 +104,51 @@ export const sameScope: Rule = (a, b) => {
 /** Rule 3: bounds stay visible. */
 export const boundsVisible: Rule = (a, b) => {
   const words = { '>=': '下限', '<=': '上限', '~': '约数', '=': '' } as const;
-  const said = [words[a.relation] && `前值为${words[a.relation]}`, words[b.relation] && `后值为${words[b.relation]}`].filter(Boolean);
+  const said = [
+    words[a.relation] && `前值为${words[a.relation]}`,
+    words[b.relation] && `后值为${words[b.relation]}`,
+  ].filter(Boolean);
   return said.length > 0 ? caveat(said.join('，')) : null;
 };
 
 /** Rule 9: an inferred year stays marked. */
-export const inferredYear: Rule = (a, b) => (a.periodInferred || b.periodInferred ? caveat('年份系推断') : null);
+export const inferredYear: Rule = (a, b) =>
+  a.periodInferred || b.periodInferred ? caveat('年份系推断') : null;
 
-export const wordingDiffers: Rule = (a, b) => (a.canonical !== null && a.indicator !== b.indicator ? caveat(`名称不尽一致：“${a.indicator}”与“${b.indicator}”`) : null);
+export const wordingDiffers: Rule = (a, b) =>
+  a.canonical !== null && a.indicator !== b.indicator
+    ? caveat(`名称不尽一致：“${a.indicator}”与“${b.indicator}”`)
+    : null;
 
 const MEASURES = { level: '存量', flow: '流量', growth: '增幅', share: '比重', rank: '位次' } as const;
 
 /** The rules in the order in which their reasons are told. */
 export const rules: Readonly<Record<string, Rule>> = {
-  sameDistrict, sameMeasure, sameUnitFamily, sameBoundary, sameLevel, sameAddition, sameCumulation, sameAct,
-  sameLengthOfPeriod, differentTime, levelAsOfMonth, sameScope, boundsVisible, inferredYear, wordingDiffers,
+  sameDistrict,
+  sameMeasure,
+  sameUnitFamily,
+  sameBoundary,
+  sameLevel,
+  sameAddition,
+  sameCumulation,
+  sameAct,
+  sameLengthOfPeriod,
+  differentTime,
+  levelAsOfMonth,
+  sameScope,
+  boundsVisible,
+  inferredYear,
+  wordingDiffers,
 };
 
 /** Whether two facts may be compared, and what to say about it. */
-export function comparability(from: IndicatorFact, to: IndicatorFact): { comparable: boolean; caveats: string[] } {
-  const rulings = Object.values(rules).map((rule) => rule(from, to)).filter((ruling) => ruling !== null);
+export function comparability(
+  from: IndicatorFact,
+  to: IndicatorFact,
+): { comparable: boolean; caveats: string[] } {
+  const rulings = Object.values(rules)
+    .map((rule) => rule(from, to))
+    .filter((ruling) => ruling !== null);
   const against = rulings.filter((ruling) => ruling.blocks);
   return against.length > 0
     ? { comparable: false, caveats: against.map((ruling) => ruling.reason) }

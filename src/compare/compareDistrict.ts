@@ -12,7 +12,11 @@ export interface DistrictComparison {
 }
 
 /** Aligns the facts of one district; `coverage` says which sources speak of it in which years. */
-export function compareDistrict(district: string, facts: readonly Fact[], coverage: readonly Coverage[]): DistrictComparison {
+export function compareDistrict(
+  district: string,
+  facts: readonly Fact[],
+  coverage: readonly Coverage[],
+): DistrictComparison {
   const own = facts.filter((fact) => fact.district === district);
   const indicators = own.filter((fact): fact is IndicatorFact => fact.kind === 'indicator');
   const named = own.filter((fact): fact is PolicyFact | InitiativeFact => fact.kind !== 'indicator');

@@ -1,5 +1,5 @@
 import type { Comparison, Observation, Series } from '../model/comparison.js';
-import { REVIEW_BELOW, type IndicatorFact } from '../model/facts.js';
+import { type IndicatorFact, REVIEW_BELOW } from '../model/facts.js';
 import { monthsOf } from '../model/period.js';
 import { foldName } from '../text/names.js';
 import { unitMeaning } from '../text/units.js';
@@ -21,7 +21,9 @@ function seriesKey(fact: IndicatorFact): string {
   const family = unitMeaning(fact.unit)?.family ?? fact.unit ?? '';
   const counted = family === 'firm-time' ? 'count' : family;
   const boundary = fact.scope.find((word) => word.startsWith('原')) ?? '';
-  return [fact.district, fact.canonical ?? foldName(fact.indicator), fact.measure, counted, boundary].join('|');
+  return [fact.district, fact.canonical ?? foldName(fact.indicator), fact.measure, counted, boundary].join(
+    '|',
+  );
 }
 
 function when(fact: IndicatorFact): number {
@@ -29,15 +31,24 @@ function when(fact: IndicatorFact): number {
 }
 
 function toSeries(group: readonly IndicatorFact[]): Series {
-  const ordered = [...group].sort((a, b) => when(a) - when(b) || a.evidence.source.localeCompare(b.evidence.source) || a.evidence.start - b.evidence.start);
+  const ordered = [...group].sort(
+    (a, b) =>
+      when(a) - when(b) ||
+      a.evidence.source.localeCompare(b.evidence.source) ||
+      a.evidence.start - b.evidence.start,
+  );
   const actuals = ordered.filter((fact) => fact.modality === 'actual');
   const targets = ordered.filter((fact) => fact.modality === 'target');
   const distinct = withoutRepeats(actuals);
   const comparisons: Comparison[] = [];
-  for (let at = 1; at < distinct.length; at++) comparisons.push(compareFacts(distinct[at - 1]!, distinct[at]!));
+  for (let at = 1; at < distinct.length; at++)
+    comparisons.push(compareFacts(distinct[at - 1]!, distinct[at]!));
   const aims = withoutRepeats(targets).map((target) => targetProgress(target, distinct));
   const named = distinct.at(-1) ?? targets.at(-1)!;
-  const observations: Observation[] = [...distinct, ...withoutRepeats(targets)].map((fact) => ({ fact, period: fact.period }));
+  const observations: Observation[] = [...distinct, ...withoutRepeats(targets)].map((fact) => ({
+    fact,
+    period: fact.period,
+  }));
   return {
     district: named.district,
     indicator: named.indicator,
@@ -56,7 +67,12 @@ function toSeries(group: readonly IndicatorFact[]): Series {
 function withoutRepeats(facts: readonly IndicatorFact[]): IndicatorFact[] {
   const kept: IndicatorFact[] = [];
   for (const fact of facts) {
-    const twin = kept.find((other) => other.period === fact.period && other.relation === fact.relation && Math.abs(valueIn(other, fact.unit) - fact.value) < 1e-9 * Math.max(1, Math.abs(fact.value)));
+    const twin = kept.find(
+      (other) =>
+        other.period === fact.period &&
+        other.relation === fact.relation &&
+        Math.abs(valueIn(other, fact.unit) - fact.value) < 1e-9 * Math.max(1, Math.abs(fact.value)),
+    );
     if (!twin) kept.push(fact);
   }
   return kept;

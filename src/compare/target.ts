@@ -7,6 +7,7 @@ import { comparability } from './comparability.js';
 /** How far a target's indicator has come by the newest comparable value; the rule is printed where it is used. */
 export function targetProgress(target: IndicatorFact, actuals: readonly IndicatorFact[]): TargetProgress {
   const due = monthsOf(target.period ?? '')?.to ?? null;
+  if (target.measure === 'flow' || target.measure === 'growth') return yearlyAim(target, actuals);
   const judged = actuals.map((fact) => ({ fact, ...comparability(fact, target) }));
   const usable = judged.filter((each) => each.comparable);
   const inTime = usable.filter(({ fact }) => due === null || (monthsOf(fact.period ?? '')?.to ?? 0) <= due);
@@ -14,7 +15,14 @@ export function targetProgress(target: IndicatorFact, actuals: readonly Indicato
   const latest = inTime.at(-1)?.fact ?? null;
   if (!baseline || !latest) {
     const reasons = judged.flatMap((each) => (each.comparable ? [] : each.caveats));
-    return { fact: target, baseline: null, latest: null, progressPercent: null, status: '无法判断', caveats: reasons.length > 0 ? [...new Set(reasons)] : ['没有可比的基期值'] };
+    return {
+      fact: target,
+      baseline: null,
+      latest: null,
+      progressPercent: null,
+      status: '无法判断',
+      caveats: [...new Set(reasons)],
+    };
   }
   const caveats = [...new Set(usable.flatMap((each) => each.caveats))];
   const goal = target.value;
@@ -23,10 +31,48 @@ export function targetProgress(target: IndicatorFact, actuals: readonly Indicato
   const distance = goal - start;
   const moved = baseline !== latest && distance !== 0;
   const progress = moved ? tidy(((now - start) / distance) * 100) : null;
-  return { fact: target, baseline, latest, progressPercent: progress === null ? null : Number(progress.toFixed(1)), status: statusOf(target, baseline, latest, now, progress, due), caveats };
+  return {
+    fact: target,
+    baseline,
+    latest,
+    progressPercent: progress === null ? null : Number(progress.toFixed(1)),
+    status: statusOf(target, baseline, latest, now, progress, due),
+    caveats,
+  };
 }
 
-function statusOf(target: IndicatorFact, baseline: IndicatorFact, latest: IndicatorFact, now: number, progress: number | null, due: number | null): TargetStatus {
+/** An amount or a rate aimed at for a period is judged by that period's own value alone, never by an earlier one. */
+function yearlyAim(target: IndicatorFact, actuals: readonly IndicatorFact[]): TargetProgress {
+  const same =
+    actuals.findLast((fact) => fact.period === target.period && sameButForTime(fact, target)) ?? null;
+  const due = monthsOf(target.period ?? '')?.to ?? null;
+  const newest = Math.max(...actuals.map((fact) => monthsOf(fact.period ?? '')?.to ?? 0), 0);
+  const bare = { fact: target, baseline: null, progressPercent: null };
+  if (!same)
+    return {
+      ...bare,
+      latest: null,
+      status: due !== null && newest < due && actuals.length > 0 ? '未到期' : '无法判断',
+      caveats: [],
+    };
+  const value = valueIn(same, target.unit);
+  const reached = target.relation === '<=' ? value <= target.value : value >= target.value;
+  return { ...bare, latest: same, status: reached ? '已达成' : '滞后', caveats: [] };
+}
+
+/** Like with like in everything but that one is an aim and the other its outcome. */
+function sameButForTime(fact: IndicatorFact, target: IndicatorFact): boolean {
+  return comparability({ ...fact, modality: 'actual' }, { ...target, modality: 'target' }).comparable;
+}
+
+function statusOf(
+  target: IndicatorFact,
+  baseline: IndicatorFact,
+  latest: IndicatorFact,
+  now: number,
+  progress: number | null,
+  due: number | null,
+): TargetStatus {
   const ceiling = target.relation === '<=';
   // A lower bound that reaches the goal has reached it; an upper bound has not been shown to.
   if (!ceiling && now >= target.value && latest.relation !== '<=') return '已达成';

@@ -17,10 +17,17 @@ const yearOfMention = (fact: Mention) => yearOf(fact.period) ?? 0;
 /** Joins mentions of the same policy or initiative over sources and years. */
 export function buildThreads(facts: readonly Mention[], coverage: readonly Coverage[]): Thread[] {
   const groups: { keys: Set<string>; kind: Mention['kind']; mentions: Mention[] }[] = [];
-  const ordered = [...facts].sort((a, b) => yearOfMention(a) - yearOfMention(b) || a.evidence.source.localeCompare(b.evidence.source) || a.evidence.start - b.evidence.start);
+  const ordered = [...facts].sort(
+    (a, b) =>
+      yearOfMention(a) - yearOfMention(b) ||
+      a.evidence.source.localeCompare(b.evidence.source) ||
+      a.evidence.start - b.evidence.start,
+  );
   for (const fact of ordered) {
     const key = foldTitle(nameOf(fact));
-    const group = groups.find((each) => each.kind === fact.kind && [...each.keys].some((other) => sameName(other, key, fact.kind)));
+    const group = groups.find(
+      (each) => each.kind === fact.kind && [...each.keys].some((other) => sameName(other, key, fact.kind)),
+    );
     if (group) {
       group.keys.add(key);
       group.mentions.push(fact);
@@ -38,7 +45,13 @@ function sameName(a: string, b: string, kind: Mention['kind']): boolean {
 }
 
 const INITIATIVE_ORDER: Readonly<Record<InitiativeStatus, number>> = { planned: 0, underway: 1, done: 2 };
-const POLICY_ORDER: Readonly<Record<PolicyStatus, number>> = { 草拟中: 0, 提审稿: 1, 试行: 2, 已出台: 3, 修订: 3 };
+const POLICY_ORDER: Readonly<Record<PolicyStatus, number>> = {
+  草拟中: 0,
+  提审稿: 1,
+  试行: 2,
+  已出台: 3,
+  修订: 3,
+};
 
 function rankOf(fact: Mention): number {
   return fact.kind === 'policy' ? POLICY_ORDER[fact.status] : INITIATIVE_ORDER[fact.status];
@@ -49,7 +62,13 @@ function toThread(mentions: readonly Mention[], coverage: readonly Coverage[]): 
   const last = mentions.at(-1)!;
   const years = [...new Set(mentions.map(yearOfMention))];
   const lastYear = Math.max(...years);
-  const later = coverage.filter((each) => each.year > lastYear && !mentions.some((mention) => mention.evidence.source === each.source && yearOfMention(mention) === each.year));
+  const later = coverage.filter(
+    (each) =>
+      each.year > lastYear &&
+      !mentions.some(
+        (mention) => mention.evidence.source === each.source && yearOfMention(mention) === each.year,
+      ),
+  );
   const change = changeOf(first, last, years, coverage, later);
   return {
     district: last.district,
@@ -62,7 +81,13 @@ function toThread(mentions: readonly Mention[], coverage: readonly Coverage[]): 
   };
 }
 
-function changeOf(first: Mention, last: Mention, years: readonly number[], coverage: readonly Coverage[], later: readonly Coverage[]): ThreadChange {
+function changeOf(
+  first: Mention,
+  last: Mention,
+  years: readonly number[],
+  coverage: readonly Coverage[],
+  later: readonly Coverage[],
+): ThreadChange {
   const firstYear = Math.min(...coverage.map((each) => each.year));
   if (years.length === 1) {
     if (later.length > 0) return 'not-mentioned-again';

@@ -69,7 +69,12 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Pairs labels with facts that read the same number (or title, or name) at the same place, best first. */
-export function score(kind: Fact['kind'], document: Document, labels: readonly Label[], all: readonly Fact[]): Score {
+export function score(
+  kind: Fact['kind'],
+  document: Document,
+  labels: readonly Label[],
+  all: readonly Fact[],
+): Score {
   const facts = all.filter((fact) => fact.kind === kind);
   const pairs: { label: number; fact: number; weight: number; wrong: string[] }[] = [];
   labels.forEach((label, l) => {
@@ -115,12 +120,25 @@ function similar(kind: Fact['kind'], label: Label, fact: Fact): number {
   if (kind === 'indicator') {
     const value = (fact as IndicatorFact).value;
     const close = Math.abs(value - label.value!) <= Math.abs(label.value!) * 0.002;
-    const fraction = (label.unit === null && Math.abs(value - label.value! * 100) < 0.5) || Math.abs(value * 100 - label.value!) < 0.5;
-    return close || (label.value! < 100 && fraction && (fact as IndicatorFact).measure === 'share') ? likeness((fact as IndicatorFact).indicator, label.name!) : -1;
+    const fraction =
+      (label.unit === null && Math.abs(value - label.value! * 100) < 0.5) ||
+      Math.abs(value * 100 - label.value!) < 0.5;
+    return close || (label.value! < 100 && fraction && (fact as IndicatorFact).measure === 'share')
+      ? likeness((fact as IndicatorFact).indicator, label.name!)
+      : -1;
   }
-  const [mine, theirs] = kind === 'policy' ? [(fact as PolicyFact).title, label.title!] : [(fact as InitiativeFact).name, label.name!];
+  const [mine, theirs] =
+    kind === 'policy'
+      ? [(fact as PolicyFact).title, label.title!]
+      : [(fact as InitiativeFact).name, label.name!];
   const same = likeness(mine, theirs);
-  return same >= (kind === 'policy' ? 0.9 : 0.6) || (kind === 'initiative' && fold(theirs).length >= 4 && (fold(mine).includes(fold(theirs)) || fold(theirs).includes(fold(mine))) && same > 0.4) ? same : -1;
+  return same >= (kind === 'policy' ? 0.9 : 0.6) ||
+    (kind === 'initiative' &&
+      fold(theirs).length >= 4 &&
+      (fold(mine).includes(fold(theirs)) || fold(theirs).includes(fold(mine))) &&
+      same > 0.4)
+    ? same
+    : -1;
 }
 
 function wrongFields(kind: Fact['kind'], label: Label, fact: Fact): string[] {
@@ -132,7 +150,12 @@ function wrongFields(kind: Fact['kind'], label: Label, fact: Fact): string[] {
     return wrong;
   }
   if (likeness(fact.indicator, label.name!) < SAME_NAME) wrong.push('name');
-  const unit = (text: string | null | undefined) => (text ?? '').replace(/^(?:位|名)$/u, fact.measure === 'rank' ? '' : '$&').replace(/平米|㎡/u, '平方米').replace(/^亿$/u, '亿元').replace(/^万$/u, '万元');
+  const unit = (text: string | null | undefined) =>
+    (text ?? '')
+      .replace(/^(?:位|名)$/u, fact.measure === 'rank' ? '' : '$&')
+      .replace(/平米|㎡/u, '平方米')
+      .replace(/^亿$/u, '亿元')
+      .replace(/^万$/u, '万元');
   if (unit(fact.unit) !== unit(label.unit)) wrong.push('unit');
   if (fact.relation !== label.relation) wrong.push('relation');
   if (fact.modality !== label.modality) wrong.push('modality');

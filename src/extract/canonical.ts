@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
-import { readResource } from '../resources.js';
 import type { Measure } from '../model/facts.js';
+import { readResource } from '../resources.js';
 import { foldName } from '../text/names.js';
 import { unitMeaning } from '../text/units.js';
 
@@ -14,7 +14,9 @@ export interface CanonicalIndicator {
   readonly measure: Measure;
 }
 
-export const canonicalIndicators: readonly CanonicalIndicator[] = parse(readResource('extract/indicators.yaml'));
+export const canonicalIndicators: readonly CanonicalIndicator[] = parse(
+  readResource('extract/indicators.yaml'),
+);
 
 const byName = new Map<string, CanonicalIndicator[]>();
 for (const indicator of canonicalIndicators) {
@@ -27,8 +29,14 @@ for (const indicator of canonicalIndicators) {
 /** The id of the indicator that a name means, given what its number measures; null for one that is not known. */
 export function canonicalId(name: string, unit: string | null, measure: Measure): string | null {
   const family = unitMeaning(unit)?.family ?? null;
-  const fits = (indicator: CanonicalIndicator) => measure === 'growth' || measure === 'rank' || family === null || sameFamily(indicator.unit, family);
-  const found = (byName.get(foldName(name)) ?? []).filter(fits);
+  const fits = (indicator: CanonicalIndicator) =>
+    measure === 'growth' || measure === 'rank' || family === null || sameFamily(indicator.unit, family);
+  const bare = name.replace(
+    /^(?:共|已|累计)*(?:备案|认定|建成|拥有|设立|集聚|提供|建有)(?:了)?(?:首批)?(?=\p{Script=Han}{4})/u,
+    '',
+  );
+  const known = byName.get(foldName(name)) ?? byName.get(foldName(bare)) ?? [];
+  const found = known.filter(fits);
   return (found.find((indicator) => indicator.measure === measure) ?? found[0])?.id ?? null;
 }
 

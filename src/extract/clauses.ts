@@ -30,7 +30,9 @@ function closes(text: string, at: number): boolean {
 }
 
 function isInsideNumber(text: string, at: number): boolean {
-  return /[,，]/u.test(text[at]!) && /\d/u.test(text[at - 1] ?? '') && /^\d{3}(?!\d)/u.test(text.slice(at + 1));
+  return (
+    /[,，]/u.test(text[at]!) && /\d/u.test(text[at - 1] ?? '') && /^\d{3}(?!\d)/u.test(text.slice(at + 1))
+  );
 }
 
 /** Sentences: what stands between 。！？ and line breaks. */

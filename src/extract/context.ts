@@ -19,15 +19,21 @@ export interface Context {
   readonly taskList: boolean;
 }
 
-const AIM_HEADING = /目标|任务|举措|措施|行动|布局|思路|打算|安排|计划|展望|保障|要点|指导思想|原则|重点工程|建议|明年|下一步|下阶段|下半年/u;
-const DONE_HEADING = /成效|成绩|回顾|概况|总结|现状|基础|进展|完成情况|主要工作情况|亮点|取得|发展情况|工作情况|基本情况/u;
+const AIM_HEADING =
+  /目标|任务|举措|措施|行动|布局|思路|打算|安排|计划|展望|保障|要点|指导思想|原则|重点工程|建议|明年|下一步|下阶段|下半年/u;
+const DONE_HEADING =
+  /成效|成绩|回顾|概况|总结|现状|基础|进展|完成情况|主要工作情况|亮点|取得|发展情况|工作情况|基本情况/u;
 
 /** The context of every block of a document. */
 export function contexts(document: Document): Context[] {
   const issued = document.source.issueDate ? Number(document.source.issueDate.slice(0, 4)) : null;
   return document.blocks.map((block) => {
     const part = document.parts[block.part];
-    const now = issued !== null && document.source.kind === 'plan' ? issued : (yearOf(part?.modality === 'target' ? (part.looksAheadTo ?? null) : (part?.reportsOn ?? null)) ?? issued);
+    const now =
+      issued !== null && document.source.kind === 'plan'
+        ? issued
+        : (yearOf(part?.modality === 'target' ? (part.looksAheadTo ?? null) : (part?.reportsOn ?? null)) ??
+          issued);
     let context: Context = {
       modality: part?.modality ?? 'actual',
       reportsOn: part?.reportsOn ?? null,
@@ -47,19 +53,41 @@ function refine(context: Context, heading: string): Context {
   const plan = findFiveYearPlan(heading);
   const done = DONE_HEADING.test(heading);
   const aims = AIM_HEADING.test(heading) && !done;
-  const [year] = findTimes(heading, context.now).filter((cue) => cue.kind === 'year' || cue.kind === 'deadline');
+  const [year] = findTimes(heading, context.now).filter(
+    (cue) => cue.kind === 'year' || cue.kind === 'deadline',
+  );
   const single = year && /^\d{4}$/u.test(year.period) ? Number(year.period) : null;
-  if (single !== null && !plan && done) return { ...context, modality: 'actual', reportsOn: String(single), now: single, taskList: false };
-  if (single !== null && !plan && aims) return { ...context, modality: 'target', looksAheadTo: String(single), now: year!.kind === 'year' ? single : context.now };
-  if (plan && done) return { ...context, modality: 'actual', reportsOn: planPeriod(plan.first), taskList: false };
+  if (single !== null && !plan && done)
+    return { ...context, modality: 'actual', reportsOn: String(single), now: single, taskList: false };
+  if (single !== null && !plan && aims)
+    return {
+      ...context,
+      modality: 'target',
+      looksAheadTo: String(single),
+      now: year!.kind === 'year' ? single : context.now,
+    };
+  if (plan && done)
+    return { ...context, modality: 'actual', reportsOn: planPeriod(plan.first), taskList: false };
   if (done && !plan) return { ...context, modality: 'actual', taskList: false };
   if (plan && aims) {
-    return { ...context, modality: 'target', looksAheadTo: String(plan.first + 4), taskList: /任务|举措|措施|行动|保障/u.test(heading) };
+    return {
+      ...context,
+      modality: 'target',
+      looksAheadTo: String(plan.first + 4),
+      taskList: /任务|举措|措施|行动|保障/u.test(heading),
+    };
   }
-  if (aims && /目标/u.test(heading) && year) return { ...context, modality: 'target', looksAheadTo: year.period };
-  if (aims && context.looksAheadTo) return { ...context, modality: 'target', taskList: context.taskList || /任务|举措|措施|行动|保障/u.test(heading) };
+  if (aims && /目标/u.test(heading) && year)
+    return { ...context, modality: 'target', looksAheadTo: year.period };
+  if (aims && context.looksAheadTo)
+    return {
+      ...context,
+      modality: 'target',
+      taskList: context.taskList || /任务|举措|措施|行动|保障/u.test(heading),
+    };
   if (aims && /目标|打算|思路|安排|下一步|下阶段|明年|下半年|建议/u.test(heading)) {
-    const next = /明年|来年/u.test(heading) && context.now !== null ? String(context.now + 1) : context.looksAheadTo;
+    const next =
+      /明年|来年/u.test(heading) && context.now !== null ? String(context.now + 1) : context.looksAheadTo;
     return { ...context, modality: 'target', looksAheadTo: next };
   }
   return context;

@@ -9,10 +9,10 @@ import { toPassages } from '../regions/attribute.js';
 import type { Gazetteer } from '../regions/gazetteer.js';
 import { canonicalId } from './canonical.js';
 import { sentences } from './clauses.js';
-import { contexts, type Context } from './context.js';
-import { readIndicators, type ReadIndicator } from './indicators.js';
+import { type Context, contexts } from './context.js';
+import { type ReadIndicator, readIndicators } from './indicators.js';
 import { readInitiatives } from './initiatives.js';
-import { isForeignTitle, readPolicies, type ReadPolicy } from './policies.js';
+import { isForeignTitle, type ReadPolicy, readPolicies } from './policies.js';
 import { statusElsewhere } from './policyStatus.js';
 import { hasNumbers, readRow } from './tableFacts.js';
 import { themesOf } from './themes.js';
@@ -30,7 +30,11 @@ interface Site {
 }
 
 /** Reads indicators, policies and initiatives from an attributed document. */
-export function extractFacts(document: Document, attributions: readonly Attribution[][], gazetteer: Gazetteer): Extracted {
+export function extractFacts(
+  document: Document,
+  attributions: readonly Attribution[][],
+  gazetteer: Gazetteer,
+): Extracted {
   const site: Site = { document, gazetteer, districtPattern: districtPattern(gazetteer) };
   const inherited = contexts(document);
   const elsewhere = statusElsewhere(document.blocks.map((block) => block.text.value));
@@ -46,24 +50,32 @@ export function extractFacts(document: Document, attributions: readonly Attribut
     const found = document.parts[part];
     return yearOf(found?.modality === 'target' ? (found.looksAheadTo ?? null) : (found?.reportsOn ?? null));
   };
-  const passages = toPassages(document, attributions, yearOfPart).map(({ from, to: _to, ...passage }): Passage => {
-    const block = document.blocks[passage.block]!;
-    const themes = themesOf(passage.text, passage.heading ?? '');
-    const quoted = passage.isHeading ? [] : sentences(passage.text);
-    const closed = (to: number) => (/^[。！？!?；;]/u.test(passage.text.slice(to)) ? to + 1 : to);
-    return {
-      ...passage,
-      theme: themes[0] ?? null,
-      themes,
-      sentences: quoted.map((range) => evidenceOf(site, block, block.text, from + range.from, from + closed(range.to))),
-    };
-  });
+  const passages = toPassages(document, attributions, yearOfPart).map(
+    ({ from, to: _to, ...passage }): Passage => {
+      const block = document.blocks[passage.block]!;
+      const themes = themesOf(passage.text, passage.heading ?? '');
+      const quoted = passage.isHeading ? [] : sentences(passage.text);
+      const closed = (to: number) => (/^[。！？!?；;]/u.test(passage.text.slice(to)) ? to + 1 : to);
+      return {
+        ...passage,
+        theme: themes[0] ?? null,
+        themes,
+        sentences: quoted.map((range) =>
+          evidenceOf(site, block, block.text, from + range.from, from + closed(range.to)),
+        ),
+      };
+    },
+  );
   return { facts: unique(facts), passages };
 }
 
 function districtPattern(gazetteer: Gazetteer): RegExp {
   const { region } = gazetteer;
-  const names = region.districts.flatMap((d) => [`新?${d.name}的?`, ...(d.former.filter((f) => /\p{Script=Han}/u.test(f.name)).map((f) => f.name)), `${d.short}(?=(?:共|目前|现有|已|全区|新|每|有|地区))`]);
+  const names = region.districts.flatMap((d) => [
+    `新?${d.name}的?`,
+    ...d.former.filter((f) => /\p{Script=Han}/u.test(f.name)).map((f) => f.name),
+    `${d.short}(?=(?:共|目前|现有|已|全区|新|每|有|地区))`,
+  ]);
   return new RegExp(`^(?:${region.name}(?=全)|${names.join('|')})`, 'u');
 }
 
@@ -71,7 +83,12 @@ function districtsAt(runs: readonly Attribution[], offset: number): readonly str
   return (runs.find((run) => offset >= run.from && offset < run.to) ?? runs.at(-1))?.districts ?? [];
 }
 
-function indicatorFacts(site: Site, block: Block, context: Context, runs: readonly Attribution[]): IndicatorFact[] {
+function indicatorFacts(
+  site: Site,
+  block: Block,
+  context: Context,
+  runs: readonly Attribution[],
+): IndicatorFact[] {
   if (block.row) {
     if (!hasNumbers(block)) return [];
     return readRow(block, context, site.districtPattern).flatMap((read) => {
@@ -82,20 +99,41 @@ function indicatorFacts(site: Site, block: Block, context: Context, runs: readon
   }
   const text = block.text.value;
   return readIndicators(text, context, site.districtPattern).flatMap((read) =>
-    indicatorsOf(site, read, evidenceOf(site, block, block.text, read.start, read.end), districtsAt(runs, read.end - 1), context, text),
+    indicatorsOf(
+      site,
+      read,
+      evidenceOf(site, block, block.text, read.start, read.end),
+      districtsAt(runs, read.end - 1),
+      context,
+      text,
+    ),
   );
 }
 
-function indicatorsOf(site: Site, read: ReadIndicator, evidence: Evidence, districts: readonly string[], context: Context, text: string): IndicatorFact[] {
+function indicatorsOf(
+  site: Site,
+  read: ReadIndicator,
+  evidence: Evidence,
+  districts: readonly string[],
+  context: Context,
+  text: string,
+): IndicatorFact[] {
   const canonical = canonicalId(read.name, read.unit, read.measure);
   return districts.map((district) => ({
     kind: 'indicator',
-    id: factId('i', evidence, districts.length > 1 ? district : '', `${read.name}${read.measure}${read.value}`),
+    id: factId(
+      'i',
+      evidence,
+      districts.length > 1 ? district : '',
+      `${read.name}${read.measure}${read.value}`,
+    ),
     district,
     indicator: read.name,
     canonical,
     scope: scopeOf(read, text, site.gazetteer, district),
-    theme: themesOf(`${read.name}${read.name}${text.slice(Math.max(0, read.start - 30), read.end + 10)}`)[0] ?? null,
+    theme:
+      themesOf(`${read.name}${read.name}${text.slice(Math.max(0, read.start - 30), read.end + 10)}`)[0] ??
+      null,
     value: read.value,
     unit: read.unit,
     relation: read.relation,
@@ -115,42 +153,57 @@ const SCOPES = /国家级|市级|区级|新增|累计|有效期内|新建|新认
 function scopeOf(read: ReadIndicator, text: string, gazetteer: Gazetteer, district: string): string[] {
   const scope = new Set<string>((read.name + read.verb).match(SCOPES) ?? []);
   const before = text.slice(Math.max(0, read.start - 40), read.start);
-  if (/其中[^，。；]{0,8}$/u.test(before) || /^[，,、]?其中/u.test(text.slice(read.start, read.start + 4))) scope.add('其中');
+  if (/其中[^，。；]{0,8}$/u.test(before) || /^[，,、]?其中/u.test(text.slice(read.start, read.start + 4)))
+    scope.add('其中');
   const sentence = text.slice(text.lastIndexOf('。', read.start) + 1, read.end);
   for (const mention of gazetteer.find(sentence)) {
-    if (mention.formerDistrict && mention.districts.includes(district) && !/园$/u.test(sentence.slice(mention.end, mention.end + 1))) {
+    if (
+      mention.formerDistrict &&
+      mention.districts.includes(district) &&
+      !/园$/u.test(sentence.slice(mention.end, mention.end + 1))
+    ) {
       scope.add(`原${mention.formerDistrict.replace(/^原/u, '')}`);
     }
   }
   return [...scope];
 }
 
-function policyFacts(site: Site, block: Block, context: Context, runs: readonly Attribution[], elsewhere: (title: string) => ReadPolicy['status'] | null): PolicyFact[] {
+function policyFacts(
+  site: Site,
+  block: Block,
+  context: Context,
+  runs: readonly Attribution[],
+  elsewhere: (title: string) => ReadPolicy['status'] | null,
+): PolicyFact[] {
   const { region } = site.gazetteer;
   const city = region.name;
-  return readPolicies(block.text.value, context.modality === 'target', elsewhere).flatMap((read): PolicyFact[] => {
-    const evidence = evidenceOf(site, block, block.text, read.start, read.end);
-    const placed = districtsAt(runs, read.start).filter((name) => name !== city);
-    const named = titleDistricts(read.title, site.gazetteer);
-    if (named.length === 0 && isForeignTitle(read.title, [city, region.short])) return [];
-    const stray = named.length === 1 && placed.length > 0 && !placed.includes(named[0]!);
-    const districts = named.length > 0 && (stray || placed.length === 0) ? named : placed;
-    return districts.map((district): PolicyFact => ({
-      kind: 'policy',
-      id: factId('p', evidence, districts.length > 1 ? district : '', read.title),
-      district,
-      theme: themesOf(read.title)[0] ?? '政策文件',
-      title: read.title,
-      status: read.status,
-      policyKind: read.policyKind,
-      years: read.years,
-      period: context.now === null ? null : String(context.now),
-      note: stray ? `原文列在${placed.join('、')}之下，题名自称属${district}` : null,
-      evidence,
-      confidence: stray ? 0.7 : 0.95,
-      reasons: [`状态：${read.why}`],
-    }));
-  });
+  return readPolicies(block.text.value, context.modality === 'target', elsewhere).flatMap(
+    (read): PolicyFact[] => {
+      const evidence = evidenceOf(site, block, block.text, read.start, read.end);
+      const placed = districtsAt(runs, read.start).filter((name) => name !== city);
+      const named = titleDistricts(read.title, site.gazetteer);
+      if (named.length === 0 && isForeignTitle(read.title, [city, region.short])) return [];
+      const stray = named.length === 1 && placed.length > 0 && !placed.includes(named[0]!);
+      const districts = named.length > 0 && (stray || placed.length === 0) ? named : placed;
+      return districts.map(
+        (district): PolicyFact => ({
+          kind: 'policy',
+          id: factId('p', evidence, districts.length > 1 ? district : '', read.title),
+          district,
+          theme: themesOf(read.title)[0] ?? '政策文件',
+          title: read.title,
+          status: read.status,
+          policyKind: read.policyKind,
+          years: read.years,
+          period: context.now === null ? null : String(context.now),
+          note: stray ? `原文列在${placed.join('、')}之下，题名自称属${district}` : null,
+          evidence,
+          confidence: stray ? 0.7 : 0.95,
+          reasons: [`状态：${read.why}`],
+        }),
+      );
+    },
+  );
 }
 
 /** The district that a title says it is of; a park's name says so too. */
@@ -159,22 +212,31 @@ function titleDistricts(title: string, gazetteer: Gazetteer): string[] {
   return [...new Set(mentions.flatMap((mention) => mention.districts))];
 }
 
-function initiativeFacts(site: Site, block: Block, context: Context, runs: readonly Attribution[]): InitiativeFact[] {
+function initiativeFacts(
+  site: Site,
+  block: Block,
+  context: Context,
+  runs: readonly Attribution[],
+): InitiativeFact[] {
   return readInitiatives(block.text.value, context).flatMap((read) => {
     const evidence = evidenceOf(site, block, block.text, read.start, read.end);
     const districts = districtsAt(runs, read.start);
-    return districts.map((district): InitiativeFact => ({
-      kind: 'initiative',
-      id: factId('n', evidence, districts.length > 1 ? district : '', read.name),
-      district,
-      theme: themesOf(read.name + block.text.value.slice(Math.max(0, read.start - 30), read.end + 30))[0] ?? null,
-      name: read.name,
-      status: read.status,
-      period: context.now === null ? null : String(context.now),
-      evidence,
-      confidence: 0.7,
-      reasons: [`状态：${read.why}`],
-    }));
+    return districts.map(
+      (district): InitiativeFact => ({
+        kind: 'initiative',
+        id: factId('n', evidence, districts.length > 1 ? district : '', read.name),
+        district,
+        theme:
+          themesOf(read.name + block.text.value.slice(Math.max(0, read.start - 30), read.end + 30))[0] ??
+          null,
+        name: read.name,
+        status: read.status,
+        period: context.now === null ? null : String(context.now),
+        evidence,
+        confidence: 0.7,
+        reasons: [`状态：${read.why}`],
+      }),
+    );
   });
 }
 
@@ -185,7 +247,11 @@ function evidenceOf(site: Site, block: Block, text: MappedString, from: number, 
   const quote = raw.slice(span.start, span.end);
   const reading = text.value.slice(from, to);
   const touched = repairs.filter((repair) => repair.start < span.end && repair.end > span.start);
-  const status: EvidenceStatus = touched.some((repair) => repair.certainty === 'undecided') ? 'uncertain' : quote === reading ? 'exact' : 'repaired';
+  const status: EvidenceStatus = touched.some((repair) => repair.certainty === 'undecided')
+    ? 'uncertain'
+    : quote === reading
+      ? 'exact'
+      : 'repaired';
   return {
     source: source.id,
     file: source.file,

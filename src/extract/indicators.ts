@@ -1,13 +1,13 @@
 import type { Measure } from '../model/facts.js';
 import type { Period } from '../model/period.js';
-import { clauses, segments, sentences, type Range } from './clauses.js';
+import { countsThings, unitMeaning } from '../text/units.js';
+import { clauses, type Range, segments, sentences } from './clauses.js';
 import type { Context } from './context.js';
 import { measureOf } from './measure.js';
 import { modalityOf } from './modality.js';
 import { readName, splitCoordinated, stemOf, stripLeading } from './name.js';
-import { findQuantities, type FoundQuantity } from './quantities.js';
+import { type FoundQuantity, findQuantities } from './quantities.js';
 import { findTimes, type TimeCue } from './time.js';
-import { countsThings, unitMeaning } from '../text/units.js';
 import { IS_BARE_HEAD } from './words.js';
 
 /** An indicator as read from a stretch of text; offsets are in that text. */
@@ -40,12 +40,18 @@ interface Carried {
   qualified: number;
 }
 
-const GROWTH = /(?:同比|环比|比上年|较上年|比去年|较去年|年均|每年|年|现价|可比)?(?:分别)?(?:增长|增加|增幅|上升|提高|提升|递增|下降|减少|回落|降低|下滑|增速|翻)(?:率)?(?:了|达到|达|到|为|约|均|分别|超过|突破|近|幅度)*$/u;
+const GROWTH =
+  /(?:同比|环比|比上年|较上年|比去年|较去年|年均|每年|年|现价|可比)?(?:分别)?(?:增长|增加|增幅|上升|提高|提升|递增|下降|减少|回落|降低|下滑|增速|翻)(?:率)?(?:了|达到|达|到|为|约|均|分别|超过|突破|近|幅度)*$/u;
 const FALL = /下降|减少|回落|降低|下滑/u;
 const SHARE = /占|比重|比例|占比|率|份额|(?:达标|优良|合格|覆盖|普及)/u;
 
 /** Reads every indicator of one paragraph. */
-export function readIndicators(text: string, context: Context, districts: RegExp, topic = ''): ReadIndicator[] {
+export function readIndicators(
+  text: string,
+  context: Context,
+  districts: RegExp,
+  topic = '',
+): ReadIndicator[] {
   const quantities = findQuantities(text);
   if (quantities.length === 0) return [];
   const found: ReadIndicator[] = [];
@@ -68,7 +74,12 @@ export function readIndicators(text: string, context: Context, districts: RegExp
           if (subject) carried.subject = subject;
           continue;
         }
-        found.push(...readClause({ text, sentence, segment, clause, times, quantities: inside, context, districts }, carried));
+        found.push(
+          ...readClause(
+            { text, sentence, segment, clause, times, quantities: inside, context, districts },
+            carried,
+          ),
+        );
         carried.time = times.find((cue) => cue.kind !== 'deadline') ?? carried.time;
       }
     }
@@ -79,7 +90,11 @@ export function readIndicators(text: string, context: Context, districts: RegExp
 /** The subject a clause without numbers leaves for the next: 张江嘉定园 of 2016年,张江嘉定园…. */
 function subjectOf(clause: string, districts: RegExp): string {
   const subject = stripLeading(clause, districts);
-  return subject.length >= 3 && subject.length <= 14 && /(?:园|园区|中心|基地|企业|产业|服务业|平台|区|示范区|集团|公司)$/u.test(subject) ? subject : '';
+  return subject.length >= 3 &&
+    subject.length <= 14 &&
+    /(?:园|园区|中心|基地|企业|产业|服务业|平台|区|示范区|集团|公司)$/u.test(subject)
+    ? subject
+    : '';
 }
 
 interface ClauseSite {
@@ -105,13 +120,18 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
     const wide = text.slice(Math.max(clause.from, q.lead - 16), q.lead) + text.slice(q.lead, q.start);
     if (q.kind === 'rank') found.push(...bindToGroup(run, 'rank', before, site, carried, previousEnd));
     else if (isGrowth(q, before + text.slice(q.lead, q.start), text.slice(q.end, q.end + 6))) {
-      found.push(...bindToGroup(run, 'growth', before + text.slice(q.lead, q.start), site, carried, previousEnd));
+      found.push(
+        ...bindToGroup(run, 'growth', before + text.slice(q.lead, q.start), site, carried, previousEnd),
+      );
     } else if (q.kind === 'percent' && !hasOwnName(before, wide) && carried.group.length > 0) {
       found.push(...bindToGroup(run, 'share', before, site, carried, previousEnd));
     } else {
       const group = readAmounts(run, before, site, carried, previousEnd);
       found.push(...group);
-      carried.group = [...carried.group.filter((fact) => fact.measure !== 'growth' && fact.measure !== 'rank'), ...group];
+      carried.group = [
+        ...carried.group.filter((fact) => fact.measure !== 'growth' && fact.measure !== 'rank'),
+        ...group,
+      ];
     }
     at += run.length;
   }
@@ -135,58 +155,130 @@ function coordinatedRun(text: string, quantities: readonly FoundQuantity[], from
 function isGrowth(q: FoundQuantity, before: string, after: string): boolean {
   if (q.kind === 'points') return true;
   if (q.kind === 'multiple') return /增长|增加|翻|是.{0,8}的$/u.test(before);
-  if (q.kind === 'percent') return GROWTH.test(before.trimEnd()) || /增长率|增幅|增速/u.test(before) || /^的?(?:速度|增速|增幅)/u.test(after);
+  if (q.kind === 'percent')
+    return (
+      GROWTH.test(before.trimEnd()) ||
+      /增长率|增幅|增速/u.test(before) ||
+      /^的?(?:速度|增速|增幅)/u.test(after)
+    );
   return /(?:较|比|同比)[^，。；]{0,10}(?:增加|增长|提高|减少|下降)(?:了)?$/u.test(before.trimEnd());
 }
 
 function hasOwnName(before: string, wide: string): boolean {
-  const own = before.replace(/^(?:[、，\s]|其中|分别|约|达|为|占比?|的|比重|均)+/u, '').replace(/(?:达到|达|为|的|约|超过|占|超|至|到)+$/u, '');
+  const own = before
+    .replace(/^(?:[、，\s]|其中|分别|约|达|为|占比?|的|比重|均)+/u, '')
+    .replace(/(?:达到|达|为|的|约|超过|占|超|至|到)+$/u, '');
   return own.length >= 3 || (SHARE.test(wide) && own.length >= 2 && !/^占比?$/u.test(own));
 }
 
 /** A growth, share or rank qualifies what its clause names, else the numbers just before it. */
-function bindToGroup(run: readonly FoundQuantity[], measure: Measure, before: string, site: ClauseSite, carried: Carried, from: number): ReadIndicator[] {
+function bindToGroup(
+  run: readonly FoundQuantity[],
+  measure: Measure,
+  before: string,
+  site: ClauseSite,
+  carried: Carried,
+  from: number,
+): ReadIndicator[] {
   const own = stripLeading(before, site.districts)
-    .replace(/(?:总量|数量|总数)?(?:在)?(?:上海市|全市|全国|中心城区|各区县?|郊区|全省)?(?:各区县?|中)*(?:排名|排位|位居|居于|位列|名列|跃居|位次|排在|居|排|列).*$/u, '')
-    .replace(/(?:同比|环比|比上年|较上年|比去年|较去年|年均|每年|现价|可比价)?(?:去年)?(?:分别)?(?:均)?(?:增长|增加(?!值)|增幅|上升|提高|提升|递增|下降|减少|回落|降低|下滑|增速|翻)(?:率)?.*$/u, '')
+    .replace(
+      /(?:总量|数量|总数)?(?:在)?(?:上海市|全市|全国|中心城区|各区县?|郊区|全省)?(?:各区县?|中)*(?:排名|排位|位居|居于|位列|名列|跃居|位次|排在|居|排|列).*$/u,
+      '',
+    )
+    .replace(
+      /(?:同比|环比|比上年|较上年|比去年|较去年|年均|每年|现价|可比价)?(?:去年)?(?:分别)?(?:均)?(?:增长|增加(?!值)|增幅|上升|提高|提升|递增|下降|减少|回落|降低|下滑|增速|翻)(?:率)?.*$/u,
+      '',
+    )
     .replace(/(?:在现有基础上|分别|均|也|都|比重|占比|占|较|比)+.*$/u, '')
     .replace(/^[，、\s]+|[，、\s]+$/gu, '');
   const sign = measure === 'growth' && FALL.test(before) ? -1 : 1;
   const targets = carried.group;
   if (own.length >= 2 && !IS_BARE_HEAD.test(own)) {
-    const names = run.length > 1 ? (splitCoordinated(own, run.length) ?? run.map(() => own)) : pairOf(own, measure);
-    const facts = (names.length > run.length ? names.map(() => run[0]!) : run).map((q, at) => make(q, cleanName(names[at] ?? own), '', measure, sign, site, from, `${labelOf(measure)}所修饰的名称在同一分句`, carried));
+    const names =
+      run.length > 1 ? (splitCoordinated(own, run.length) ?? run.map(() => own)) : pairOf(own, measure);
+    const facts = (names.length > run.length ? names.map(() => run[0]!) : run).map((q, at) =>
+      make(
+        q,
+        cleanName(names[at] ?? own),
+        '',
+        measure,
+        sign,
+        site,
+        from,
+        `${labelOf(measure)}所修饰的名称在同一分句`,
+        carried,
+      ),
+    );
     carried.group = facts;
     return facts;
   }
   if (targets.length === 0) {
     const fallback = own.length >= 2 ? own : carried.subject;
-    return fallback ? run.map((q) => make(q, complete(fallback, carried), '', measure, sign, site, from, '承接主语', carried)) : [];
+    return fallback
+      ? run.map((q) =>
+          make(q, complete(fallback, carried), '', measure, sign, site, from, '承接主语', carried),
+        )
+      : [];
   }
   const all = carried.qualified > 1 ? targets.slice(-carried.qualified) : targets.slice(-2);
-  const spread = run.length === 1 && /均|都|双双/u.test(before) ? all.map((target) => ({ q: run[0]!, target })) : run.map((q, at) => ({ q, target: targets[targets.length - run.length + at] ?? targets.at(-1)! }));
+  const spread =
+    run.length === 1 && /均|都|双双/u.test(before)
+      ? all.map((target) => ({ q: run[0]!, target }))
+      : run.map((q, at) => ({ q, target: targets[targets.length - run.length + at] ?? targets.at(-1)! }));
   carried.qualified = spread.length;
   return spread.map(({ q, target }) => {
     const base = measure === 'share' && /占/u.test(before) ? target.name : target.name;
-    return { ...make(q, base, target.verb, measure, sign, site, Math.min(target.start, from), `修饰前文“${target.name}”`, carried), period: site.times.length > 0 ? ownPeriod(site, carried, q, measure, target.modality).period : target.period, modality: target.modality };
+    return {
+      ...make(
+        q,
+        base,
+        target.verb,
+        measure,
+        sign,
+        site,
+        Math.min(target.start, from),
+        `修饰前文“${target.name}”`,
+        carried,
+      ),
+      period:
+        site.times.length > 0 ? ownPeriod(site, carried, q, measure, target.modality).period : target.period,
+      modality: target.modality,
+    };
   });
 }
 
 /** 专利申请和授权量增长率10%以上 serves two indicators. */
 function pairOf(name: string, measure: Measure): string[] {
-  const match = measure === 'growth' ? /^(.*?)(申请|授权|受理)(?:量)?[、和及与](申请|授权|受理)(量|数)?(?:的)?$/u.exec(name) : null;
-  return match ? [`${match[1]}${match[2]}${match[4] ?? '量'}`, `${match[1]}${match[3]}${match[4] ?? '量'}`] : [name];
+  const match =
+    measure === 'growth'
+      ? /^(.*?)(申请|授权|受理)(?:量)?[、和及与](申请|授权|受理)(量|数)?(?:的)?$/u.exec(name)
+      : null;
+  return match
+    ? [`${match[1]}${match[2]}${match[4] ?? '量'}`, `${match[1]}${match[3]}${match[4] ?? '量'}`]
+    : [name];
 }
 
 function labelOf(measure: Measure): string {
   return { growth: '增幅', share: '占比', rank: '位次', level: '存量', flow: '流量' }[measure];
 }
 
-function readAmounts(run: readonly FoundQuantity[], before: string, site: ClauseSite, carried: Carried, from: number): ReadIndicator[] {
+function readAmounts(
+  run: readonly FoundQuantity[],
+  before: string,
+  site: ClauseSite,
+  carried: Carried,
+  from: number,
+): ReadIndicator[] {
   const first = run[0]!;
   const last = run.at(-1)!;
   const after = site.text.slice(last.end, nextStart(site, last));
-  const read = readName({ before: joinSeparated(before, site, from), after, countable: countsThings(first.unit), subject: carried.subject, districts: site.districts });
+  const read = readName({
+    before: joinSeparated(before, site, from),
+    after,
+    countable: countsThings(first.unit),
+    subject: carried.subject,
+    districts: site.districts,
+  });
   const distinct = run.filter((q) => q.bound !== 'high').length;
   const bare = read.name === '' || IS_BARE_HEAD.test(read.name);
   const share = first.kind === 'percent';
@@ -199,15 +291,31 @@ function readAmounts(run: readonly FoundQuantity[], before: string, site: Clause
   names = names.map((name) => complete(cleanName(name), carried));
   if (listed && /^新/u.test(verb)) names = names.map((name) => (/^新/u.test(name) ? name : `${verb}${name}`));
   if (read.subject.length >= 2 && !bare) carried.subject = read.subject;
-  else if (!bare && stemOf(read.name).length >= 2 && stemOf(read.name) !== read.name) carried.subject = stemOf(read.name);
+  else if (!bare && stemOf(read.name).length >= 2 && stemOf(read.name) !== read.name)
+    carried.subject = stemOf(read.name);
   const clause = site.text.slice(site.clause.from, site.clause.to);
   let index = -1;
   return run.flatMap((q) => {
     if (q.bound !== 'high') index++;
     const name = names[Math.min(index, names.length - 1)] ?? '';
     if (name === '') return [];
-    const { modality } = modalityOf(clause, site.text.slice(site.sentence.from, site.sentence.to), site.context, timeFor(site, carried, q));
-    const measure: Measure = share ? 'share' : measureOf(name, verb, clause, modality, timeFor(site, carried, q)?.kind === 'span' || (modality === 'actual' && (site.context.reportsOn?.includes('/') ?? false)), unitMeaning(q.unit)?.family ?? null);
+    const { modality } = modalityOf(
+      clause,
+      site.text.slice(site.sentence.from, site.sentence.to),
+      site.context,
+      timeFor(site, carried, q),
+    );
+    const measure: Measure = share
+      ? 'share'
+      : measureOf(
+          name,
+          verb,
+          clause,
+          modality,
+          timeFor(site, carried, q)?.kind === 'span' ||
+            (modality === 'actual' && (site.context.reportsOn?.includes('/') ?? false)),
+          unitMeaning(q.unit)?.family ?? null,
+        );
     return [make(q, name, verb, measure, 1, site, from, read.how, carried)];
   });
 }
@@ -221,7 +329,9 @@ function follows(site: ClauseSite, from: number): boolean {
 function joinSeparated(before: string, site: ClauseSite, from: number): string {
   if (!/^[、和与及]?$/u.test(before.trim()) || from === site.clause.from) return before;
   const head = stripLeading(site.text.slice(site.clause.from, from), site.districts);
-  return /^(?:新增|新设立|新建|新认定|举办|开展|引进|培育|获得|组织|新建成|拥有|共有)/u.exec(head)?.[0] ?? before;
+  return (
+    /^(?:新增|新设立|新建|新认定|举办|开展|引进|培育|获得|组织|新建成|拥有|共有)/u.exec(head)?.[0] ?? before
+  );
 }
 
 function nextStart(site: ClauseSite, q: FoundQuantity): number {
@@ -234,11 +344,16 @@ function complete(name: string, carried: Carried): string {
   const last = carried.group.at(-1)?.name ?? '';
   // 授权2986件 after 专利申请3120件; 市级71家 after 科技小巨人企业总数118家.
   const act = /^(申请|授权|受理)(量|数)?$/u.exec(name);
-  if (act && /申请|授权|受理/u.test(last)) return last.replace(/(?:申请|授权|受理)(?:量|数)?/u, `${act[1]}${act[2] ?? '量'}`);
-  if (/^(?:国家|国家级|市级|区级|省级|部级)$/u.test(name) && last !== '') return `${name}${last.replace(/^(?:新增|国家级|市级|区级)/u, '').replace(/(?:总数|总量|数量)$/u, '')}`;
+  if (act && /申请|授权|受理/u.test(last))
+    return last.replace(/(?:申请|授权|受理)(?:量|数)?/u, `${act[1]}${act[2] ?? '量'}`);
+  if (/^(?:国家|国家级|市级|区级|省级|部级)$/u.test(name) && last !== '')
+    return `${name}${last.replace(/^(?:新增|国家级|市级|区级)/u, '').replace(/(?:总数|总量|数量)$/u, '')}`;
   if (!IS_BARE_HEAD.test(name) && name !== '') return name;
   const total = /^(?:总数|总量|数量)$/u.test(name);
-  const stem = (total ? last.replace(/^(?:新增|新建成?|新设立?|新认定|净增|引进)/u, '').replace(/(?:总数|总量|数量)$/u, '') : stemOf(last)) || carried.subject;
+  const stem =
+    (total
+      ? last.replace(/^(?:新增|新建成?|新设立?|新认定|净增|引进)/u, '').replace(/(?:总数|总量|数量)$/u, '')
+      : stemOf(last)) || carried.subject;
   const own = name.replace(/^(?:其中|其)/u, '');
   if (name === '') return carried.subject;
   return stem && !own.startsWith(stem) ? `${stem}${own}` : own;
@@ -259,7 +374,13 @@ function timeFor(site: ClauseSite, carried: Carried, q: FoundQuantity): TimeCue 
   return before ?? carried.time ?? site.times[0] ?? null;
 }
 
-function ownPeriod(site: ClauseSite, carried: Carried, q: FoundQuantity, measure: Measure, modality: 'actual' | 'target'): { period: Period | null; own: boolean } {
+function ownPeriod(
+  site: ClauseSite,
+  carried: Carried,
+  q: FoundQuantity,
+  measure: Measure,
+  modality: 'actual' | 'target',
+): { period: Period | null; own: boolean } {
   const cue = timeFor(site, carried, q);
   if (cue) {
     // A stock as of a span is a stock at its end; an aim of a span is due at its end.
@@ -268,25 +389,58 @@ function ownPeriod(site: ClauseSite, carried: Carried, q: FoundQuantity, measure
   }
   if (modality === 'target') {
     // 规划面积 is what is planned altogether; unless the text gives a date there is none.
-    if (/规划[^，。]{0,12}(?:面积|楼)|建成后|规划建设/u.test(site.text.slice(site.sentence.from, q.start)) && unitMeaning(q.unit)?.family === 'area' && site.context.taskList) return { period: null, own: false };
+    if (
+      /规划[^，。]{0,12}(?:面积|楼)|建成后|规划建设/u.test(site.text.slice(site.sentence.from, q.start)) &&
+      unitMeaning(q.unit)?.family === 'area' &&
+      site.context.taskList
+    )
+      return { period: null, own: false };
     const { looksAheadTo, reportsOn, now } = site.context;
-    if (/每年|年均/u.test(site.text.slice(site.clause.from, q.start)) && reportsOn?.includes('/') && looksAheadTo) return { period: `${Number(looksAheadTo) - 4}/${looksAheadTo}`, own: false };
-    return { period: looksAheadTo ?? (site.context.modality === 'actual' && now !== null && /年内|全年/u.test(site.text.slice(site.clause.from, q.end)) ? String(now) : null), own: false };
+    if (
+      /每年|年均/u.test(site.text.slice(site.clause.from, q.start)) &&
+      reportsOn?.includes('/') &&
+      looksAheadTo
+    )
+      return { period: `${Number(looksAheadTo) - 4}/${looksAheadTo}`, own: false };
+    return {
+      period:
+        looksAheadTo ??
+        (site.context.modality === 'actual' &&
+        now !== null &&
+        /年内|全年/u.test(site.text.slice(site.clause.from, q.end))
+          ? String(now)
+          : null),
+      own: false,
+    };
   }
   const { reportsOn, now, modality: part } = site.context;
   if (part === 'target') return { period: now === null ? null : String(now), own: false };
-  if (reportsOn?.includes('/') && measure !== 'flow' && measure !== 'growth') return { period: reportsOn.split('/')[1]!, own: false };
+  if (reportsOn?.includes('/') && measure !== 'flow' && measure !== 'growth')
+    return { period: reportsOn.split('/')[1]!, own: false };
   return { period: reportsOn ?? (now === null ? null : String(now)), own: false };
 }
 
-function make(q: FoundQuantity, name: string, verb: string, measure: Measure, sign: number, site: ClauseSite, from: number, how: string, carried: Carried): ReadIndicator {
+function make(
+  q: FoundQuantity,
+  name: string,
+  verb: string,
+  measure: Measure,
+  sign: number,
+  site: ClauseSite,
+  from: number,
+  how: string,
+  carried: Carried,
+): ReadIndicator {
   const clause = site.text.slice(site.clause.from, site.clause.to);
   const sentence = site.text.slice(site.sentence.from, site.sentence.to);
   const cue = timeFor(site, carried, q);
   const { modality, why } = modalityOf(clause, sentence, site.context, cue);
   const { period, own } = ownPeriod(site, carried, q, measure, modality);
   const start = Math.min(from + leadingSpace(site.text, from), q.lead);
-  const end = Math.max(q.end, Math.min(site.clause.to, q.end + trailing(site.text.slice(q.end, site.clause.to), name)));
+  const end = Math.max(
+    q.end,
+    Math.min(site.clause.to, q.end + trailing(site.text.slice(q.end, site.clause.to), name)),
+  );
   const known = unitMeaning(q.unit) !== null || q.unit === null;
   return {
     start,
@@ -300,8 +454,19 @@ function make(q: FoundQuantity, name: string, verb: string, measure: Measure, si
     measure,
     period,
     ownPeriod: own,
-    confidence: Math.max(0.1, (known ? 0.9 : 0.6) - (name.length < 2 ? 0.5 : 0) - (name.length > 36 ? 0.3 : 0) - (period === null ? 0.1 : 0)),
-    reasons: [`名称：${how}`, `性质：${why}`, own ? `时间：“${cue!.words}”` : `时间：所在部分（${period ?? '未载'}）`, `口径：${labelOf(measure)}`],
+    confidence: Math.max(
+      0.1,
+      (known ? 0.9 : 0.6) -
+        (name.length < 2 ? 0.5 : 0) -
+        (name.length > 36 ? 0.3 : 0) -
+        (period === null ? 0.1 : 0),
+    ),
+    reasons: [
+      `名称：${how}`,
+      `性质：${why}`,
+      own ? `时间：“${cue!.words}”` : `时间：所在部分（${period ?? '未载'}）`,
+      `口径：${labelOf(measure)}`,
+    ],
   };
 }
 
@@ -315,7 +480,8 @@ function trailing(after: string, name: string): number {
   const head = stop < 0 ? after : after.slice(0, stop);
   for (let length = Math.min(head.length, 40); length > 0; length--) {
     const tail = head.slice(Math.max(0, length - 2), length);
-    if (length >= 2 && name.includes(tail) && name.includes(head.slice(0, Math.min(2, length)))) return length;
+    if (length >= 2 && name.includes(tail) && name.includes(head.slice(0, Math.min(2, length))))
+      return length;
   }
   return 0;
 }

@@ -1,6 +1,6 @@
 import type { InitiativeStatus } from '../model/facts.js';
-import type { Context } from './context.js';
 import { segments, sentences } from './clauses.js';
+import type { Context } from './context.js';
 
 /** A named project, platform, park, strategy or cluster; offsets are in the text it was read from. */
 export interface ReadInitiative {
@@ -15,22 +15,35 @@ export interface ReadInitiative {
 const KIND =
   '功能[性型]平台|公共服务平台|服务平台|支撑平台|技术平台|平台|产业创新集群|创新集群|产业集群|集聚区|示范区|试验区|先导区|引领区|承载区|功能区|核心区|示范基地|产业基地|生产基地|孵化基地|创新基地|创客基地|基地|产业园区|产业园|科技园|科创园|创意园|示范园|园区|科学城|科技城|智慧城|创智城|小镇|创新走廊|走廊|发展轴|发展带|集聚带|创新研究院|研究院|协同创新中心|创新中心|研究中心|工程中心|技术中心|服务中心|交易中心|转移中心|促进中心|分中心|中心|实验室|联盟|创业投资基金|引导基金|基金|银行|大厦|示范线|中试线|试验网|服务窗口|工作站|孵化器|众创空间|总部|码头|知识经济圈|金融谷|实验区|专项行动|品牌|发展战略|战略|工程|计划';
 
-const QUOTED = new RegExp(`“(?<inner>[^“”，。；]{2,24})”(?<tail>[\\p{Script=Han}]{0,10}?(?:${KIND}|空间格局|格局|战略|布局))?`, 'gu');
-const NAMED = new RegExp(`(?<name>[\\p{Script=Han}A-Za-z0-9·+“”（）()-]{2,28}?(?:${KIND}))(?![\\p{Script=Han}]{0,1}(?:级|企业|数|总))`, 'gu');
+const QUOTED = new RegExp(
+  `“(?<inner>[^“”，。；]{2,24})”(?<tail>[\\p{Script=Han}]{0,10}?(?:${KIND}|空间格局|格局|战略|布局))?`,
+  'gu',
+);
+const NAMED = new RegExp(
+  `(?<name>[\\p{Script=Han}A-Za-z0-9·+“”（）()-]{2,28}?(?:${KIND}))(?![\\p{Script=Han}]{0,1}(?:级|企业|数|总))`,
+  'gu',
+);
 
-const DONE = /落户|揭牌|挂牌|授牌|建成|成立(?!以来)|投入使用|投入运营|正式运营|启动运营|上线|开通|启用|获批|竣工|落地|完成|开园|入驻|获授|被授予|引入|基本形成|构建了|设立了|已设立|已建|初步建立|建立了|形成了/u;
-const PLANNED = /筹建|筹划|拟|规划建设|草拟|计划|将(?!进一步)|争创|力争|争取|目标|努力(?:打造|建设|成为)|要成为|建议|谋划|研究|探索设立|适时|未来|到20\d\d年|创建(?!成功)/u;
-const UNDERWAY = /推进|推动|建设|启动|实施|打造|深化|加快|持续|开展|发展|布局|培育|构建|搭建|推出|完善|提升|聚焦|支持|依托|加强|建立|设立|促进|创建/u;
+const DONE =
+  /落户|揭牌|挂牌|授牌|建成|成立(?!以来)|投入使用|投入运营|正式运营|启动运营|上线|开通|启用|获批|竣工|落地|完成|开园|入驻|获授|被授予|引入|基本形成|构建了|设立了|已设立|已建|初步建立|建立了|形成了/u;
+const PLANNED =
+  /筹建|筹划|拟|规划建设|草拟|计划|将(?!进一步)|争创|力争|争取|目标|努力(?:打造|建设|成为)|要成为|建议|谋划|研究|探索设立|适时|未来|到20\d\d年|创建(?!成功)/u;
+const UNDERWAY =
+  /推进|推动|建设|启动|实施|打造|深化|加快|持续|开展|发展|布局|培育|构建|搭建|推出|完善|提升|聚焦|支持|依托|加强|建立|设立|促进|创建/u;
 
 /** Words before which a name begins; whatever stands left of them is not the name's. */
-const OPENING = /.*(?:推进|推动|建设|启动|实施|打造|深化|加快|持续|开展|发展|布局|培育|构建|搭建|推出|完善|提升|聚焦|支持|依托|加强|建立|设立|促进|成立|建成|筹建|筹划|形成|引入|引进|创建|争创|组建|规划|完成|开通|以|为|了|在|与|和|及|对|将|把|的|由|向|等|、|积极|全力|努力|着力|重点|作为|成为|拥有|通过|围绕|按照|借助|利用|包括|发挥|聚力|申请|获批|获得|授予|被授予|共建|联合|合作|服务|入驻|落户|创办)(?=[\p{Script=Han}A-Za-z0-9])/su;
+const OPENING =
+  /.*(?:推进|推动|建设|启动|实施|打造|深化|加快|持续|开展|发展|布局|培育|构建|搭建|推出|完善|提升|聚焦|支持|依托|加强|建立|设立|促进|成立|建成|筹建|筹划|形成|引入|引进|创建|争创|组建|规划|完成|开通|以|为|了|在|与|和|及|对|将|把|的|由|向|等|、|积极|全力|努力|着力|重点|作为|成为|拥有|通过|围绕|按照|借助|利用|包括|发挥|聚力|申请|获批|获得|授予|被授予|共建|联合|合作|服务|入驻|落户|创办)(?=[\p{Script=Han}A-Za-z0-9])/su;
 
-const GENERIC = /^(?:各类|一批|一系列|若干|多个|相关|有关|这些|该|此|其|本|区|市|国家|新|大|科技|产业|创新|服务|公共|专业|技术|信息|综合|功能性?|重点|示范|区域|企业|人才|合作|交流|协同|线上|线下|高|优质|特色|新型|市级|区级|国家级|第三方)*$/u;
+const GENERIC =
+  /^(?:各类|一批|一系列|若干|多个|相关|有关|这些|该|此|其|本|区|市|国家|新|大|科技|产业|创新|服务|公共|专业|技术|信息|综合|功能性?|重点|示范|区域|企业|人才|合作|交流|协同|线上|线下|高|优质|特色|新型|市级|区级|国家级|第三方)*$/u;
 
 /** Every initiative named in a paragraph. */
 export function readInitiatives(text: string, context: Context): ReadInitiative[] {
   const found = new Map<string, ReadInitiative>();
-  const titles = [...text.matchAll(/《[^》]*》/gu)].map((match) => [match.index, match.index + match[0].length] as const);
+  const titles = [...text.matchAll(/《[^》]*》/gu)].map(
+    (match) => [match.index, match.index + match[0].length] as const,
+  );
   for (const sentence of sentences(text)) {
     for (const segment of segments(text, sentence)) {
       const clause = text.slice(segment.from, segment.to);
@@ -46,8 +59,12 @@ export function readInitiatives(text: string, context: Context): ReadInitiative[
       for (const match of clause.matchAll(QUOTED)) {
         const tail = match.groups!.tail ?? '';
         const inner = match.groups!.inner!;
-        if (!tail && !new RegExp(`(?:${KIND})$|^[一二三四五六七八九十两\\d].{1,12}$|^.{2,8}$`, 'u').test(inner)) continue;
-        const name = tail ? `“${inner}”${tail}` : inner;
+        if (
+          !tail &&
+          !new RegExp(`(?:${KIND})$|^[一二三四五六七八九十两\\d].{1,12}$|^.{2,8}$`, 'u').test(inner)
+        )
+          continue;
+        const name = tail ? `“${inner}”${tail}` : inner.replace(/^[“”]+|[“”]+$/gu, '');
         add(segment.from + match.index, segment.from + match.index + match[0].length, name);
       }
       for (const match of clause.matchAll(NAMED)) {
@@ -62,10 +79,14 @@ export function readInitiatives(text: string, context: Context): ReadInitiative[
   return [...found.values()].sort((a, b) => a.start - b.start);
 }
 
+/** Slogans and national programmes that every report invokes and that no district owns. */
+const COMMON =
+  /^(?:十[一二三四]?五|一带一路|一路一带|互联网\+?|互联网＋|四新|四新经济|千人计划|万人计划|大众创业|万众创新|双创|新常态|四个全面|四个中心|放管服|三下乡|创新券|一网通办|五位一体|两学一做|十二五|十三五|十四五|科技小巨人|专精特新|互联网＋科普|创客|众创空间|权力清单|责任清单|四个着力|四个率先|信用中国)(?:计划|战略|规划|工程|行动|经济|企业)?$/u;
+
 /** A name that tells one thing from another: it has a place, a proper word or a number in it. */
 function distinctive(name: string): boolean {
   const bare = name.replace(/[“”]/gu, '');
-  if (bare.length < 3 || bare.length > 30) return false;
+  if (bare.length < 3 || bare.length > 30 || COMMON.test(bare)) return false;
   const stem = bare.replace(new RegExp(`(?:${KIND})$`, 'u'), '');
   return stem.length >= 2 && !GENERIC.test(stem);
 }
@@ -84,7 +105,12 @@ function statusOf(clause: string, context: Context): { status: InitiativeStatus;
   // In a plan's task list nothing is done: 建成 there is an aim.
   if (context.modality === 'target') {
     if (done || planned) return { status: 'planned', why: `任务安排中“${(planned ?? done)![0]}”` };
-    return underway ? { status: /推进|加快|持续|深化|实施|完善|提升/u.test(underway[0]) ? 'underway' : 'planned', why: `“${underway[0]}”` } : { status: 'planned', why: '' };
+    return underway
+      ? {
+          status: /推进|加快|持续|深化|实施|完善|提升/u.test(underway[0]) ? 'underway' : 'planned',
+          why: `“${underway[0]}”`,
+        }
+      : { status: 'planned', why: '' };
   }
   if (planned && !(done && done.index > planned.index)) return { status: 'planned', why: `“${planned[0]}”` };
   if (done) return { status: 'done', why: `“${done[0]}”` };

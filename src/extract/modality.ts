@@ -2,11 +2,18 @@ import type { Modality } from '../model/facts.js';
 import type { Context } from './context.js';
 import type { TimeCue } from './time.js';
 
-const AIM = /力争|争取(?!到|了)|目标|预计|预期|计划(?![”"》])|拟|将(?!.{0,3}(?:突破|超过).{0,8}家)|确保|努力实现|要(?:完成|实现|达到|建成|新增|引进|培育)|未来|规划(?!面积|用地|局|院|馆)|有望|到\d{4}年|年内(?!，?已)|可达|争创|安排|拟建|完成.{0,6}任务|不低于|不少于|下一步|建成后/u;
-const DONE = /已|目前|截[至止]|现有|共有|同比|完成了|实现了|达到了|取得|获得|累计(?:实现|完成)|荣获|被(?:认定|评)|成功|较去年|比上年|新增了|以来|去年|上年|了\d/u;
+const AIM =
+  /力争|争取(?!到|了)|目标|预计|预期|计划(?![”"》])|拟|将(?!.{0,3}(?:突破|超过).{0,8}家)|确保|努力实现|要(?:完成|实现|达到|建成|新增|引进|培育)|未来|规划(?!面积|用地|局|院|馆)|有望|到\d{4}年|年内(?!，?已)|可达|争创|安排|拟建|完成.{0,6}任务|不低于|不少于|下一步|建成后/u;
+const DONE =
+  /已|目前|截[至止]|现有|共有|同比|完成了|实现了|达到了|取得|获得|累计(?:实现|完成)|荣获|被(?:认定|评)|成功|较去年|比上年|新增了|以来|去年|上年|了\d/u;
 
 /** Whether a statement is a report or an aim, and by which words. */
-export function modalityOf(clause: string, sentence: string, context: Context, time: TimeCue | null): { modality: Modality; why: string } {
+export function modalityOf(
+  clause: string,
+  sentence: string,
+  context: Context,
+  time: TimeCue | null,
+): { modality: Modality; why: string } {
   if (time?.kind === 'deadline' && (context.now === null || Number(time.period.slice(0, 4)) >= context.now)) {
     return { modality: 'target', why: `期限“${time.words}”` };
   }
@@ -14,18 +21,24 @@ export function modalityOf(clause: string, sentence: string, context: Context, t
   const aim = AIM.exec(plain(clause));
   const done = DONE.exec(plain(clause));
   if (context.modality === 'target') {
-    if (done && !aim && /已|目前|截[至止]|现有|同比|了\d|去年|上年|以来/u.test(done[0])) return { modality: 'actual', why: `“${done[0]}”` };
+    if (done && !aim && /已|目前|截[至止]|现有|同比|了\d|去年|上年|以来/u.test(done[0]))
+      return { modality: 'actual', why: `“${done[0]}”` };
     // …面积达17.5平方公里，目前可用…600万平米，未来要…: before the turn to the future a plan, too, reports.
     const now = /目前|现有|现已/u.exec(sentence);
     const future = /未来|下一步|今后|将要|规划/u.exec(sentence);
-    if (now && !aim && sentence.indexOf(clause) < (future?.index ?? Number.POSITIVE_INFINITY)) return { modality: 'actual', why: `句中“${now[0]}”` };
+    if (now && !aim && sentence.indexOf(clause) < (future?.index ?? Number.POSITIVE_INFINITY))
+      return { modality: 'actual', why: `句中“${now[0]}”` };
     return { modality: 'target', why: aim ? `“${aim[0]}”` : '所在部分为目标或任务' };
   }
   if (aim && !done && !/将(?:突破|超过)/u.test(clause)) {
     // A summary's 确保 and 争取 often report; only a plain aim turns a report's clause into one.
-    if (/力争|目标|预计|计划|拟|未来|有望|到\d{4}年|将|建成后|争取/u.test(aim[0])) return { modality: 'target', why: `“${aim[0]}”` };
+    if (/力争|目标|预计|计划|拟|未来|有望|到\d{4}年|将|建成后|争取/u.test(aim[0]))
+      return { modality: 'target', why: `“${aim[0]}”` };
   }
-  const wider = /(?:目标(?:是|为|到)?|力争|(?<!截至?)到\d{4}年|预计到|未来|“十[一二三四]?五”末)/u.exec(plain(sentence));
-  if (wider && plain(sentence).indexOf(plain(clause)) >= wider.index && !done) return { modality: 'target', why: `句中“${wider[0]}”` };
+  const wider = /(?:目标(?:是|为|到)?|力争|(?<!截至?)到\d{4}年|预计到|未来|“十[一二三四]?五”末)/u.exec(
+    plain(sentence),
+  );
+  if (wider && plain(sentence).indexOf(plain(clause)) >= wider.index && !done)
+    return { modality: 'target', why: `句中“${wider[0]}”` };
   return { modality: 'actual', why: done ? `“${done[0]}”` : '所在部分为回顾' };
 }

@@ -1,4 +1,13 @@
-import { ACTING_VERB, ANY_ACTING_VERB, ENDS_WITH_LINK, GENERIC_NOUN, HEAD_AT_END, IS_BARE_HEAD, LEADING, LINKING_VERB } from './words.js';
+import {
+  ACTING_VERB,
+  ANY_ACTING_VERB,
+  ENDS_WITH_LINK,
+  GENERIC_NOUN,
+  HEAD_AT_END,
+  IS_BARE_HEAD,
+  LEADING,
+  LINKING_VERB,
+} from './words.js';
 
 /** A name read from the words around a number, and how. */
 export interface ReadName {
@@ -17,8 +26,14 @@ export function stripLeading(text: string, districts: RegExp): string {
     const before = rest;
     rest = rest
       .replace(/^[\s、，,：:；;]+/u, '')
-      .replace(/^(?:截[至止](?:到)?|到|至|自)?(?:(?:19|20)\d{2}年?)?(?:\s*[-—–~～至到]{1,2}\s*(?:19|20)\d{2}年)?(?:\d{1,2}(?:\s*[-—–~～至]\s*\d{1,2})?月)?(?:份|初|底|末|前|间)?(?:\d{1,2}日)?(?:以来|期间|内|止)?(?=[\u4e00-\u9fff“])/u, (cue) => (/\d/u.test(cue) ? '' : cue))
-      .replace(/^(?:上半年|下半年|一季度|前三季度|[“"]?(?:十[一二三四]五|十五)[”"]?(?:期间|末|期末|以来|时期))/u, '')
+      .replace(
+        /^(?:截[至止](?:到)?|到|至|自)?(?:(?:19|20)\d{2}年?)?(?:\s*[-—–~～至到]{1,2}\s*(?:19|20)\d{2}年)?(?:\d{1,2}(?:\s*[-—–~～至]\s*\d{1,2})?月)?(?:份|初|底|末|前|间)?(?:\d{1,2}日)?(?:以来|期间|内|止)?(?=[\u4e00-\u9fff“])/u,
+        (cue) => (/\d/u.test(cue) ? '' : cue),
+      )
+      .replace(
+        /^(?:上半年|下半年|一季度|前三季度|[“"]?(?:十[一二三四]五|十五)[”"]?(?:期间|末|期末|以来|时期))/u,
+        '',
+      )
       .replace(districts, '')
       .replace(LEADING, '');
     if (rest === before) break;
@@ -30,7 +45,10 @@ function stripLinks(text: string): string {
   let rest = text.trimEnd();
   for (let guard = 0; guard < 8; guard++) {
     const before = rest;
-    rest = rest.replace(/(?<=\p{Script=Han}{2})[由从](?:原来|现有|原有)?$/u, '').replace(ENDS_WITH_LINK, '').replace(/[\s：:、，,“(（]+$/u, '');
+    rest = rest
+      .replace(/(?<=\p{Script=Han}{2})[由从](?:原来|现有|原有)?$/u, '')
+      .replace(ENDS_WITH_LINK, '')
+      .replace(/[\s：:、，,“(（]+$/u, '');
     if (rest === before || rest === '') break;
   }
   return rest;
@@ -53,7 +71,11 @@ function trimNoun(noun: string): string {
   // A quantity belongs to the first of two coordinated things; 建设 and 工作 after them are the clause's.
   const next = /[、和与及](?=\d|[一二两三四五六七八九十百]+[家个项件名])/u.exec(text);
   if (next) text = text.slice(0, next.index);
-  return text.replace(/(?<=\p{Script=Han}{3})(?:建设|工作|的建设|等工作)$/u, '').replace(/[（(][^）)]*$/u, '').replace(/^[“”]$/u, '').trim();
+  return text
+    .replace(/(?<=\p{Script=Han}{3})(?:建设|工作|的建设|等工作)$/u, '')
+    .replace(/[（(][^）)]*$/u, '')
+    .replace(/^[“”]$/u, '')
+    .trim();
 }
 
 /** 被认定为上海市专利工作试点企业 of 14家企业: what the things counted have become. */
@@ -62,7 +84,13 @@ function withPredicate(noun: string, predicate: string): string {
   if (text === '' || /^(?:为|在|用于|以|等|提供|进行|成为全)/u.test(text)) return noun;
   if (text.length > 34) return noun;
   const head = noun.slice(-2);
-  if (noun === '' || (head !== '' && text.endsWith(head)) || (GENERIC_NOUN.test(noun) && /^(?:被|获评|入选|列入)/u.test(text) && /(?:企业|单位|基地|孵化器|中心|项目|平台|园区|街道|社区|机构)$/u.test(text))) {
+  if (
+    noun === '' ||
+    (head !== '' && text.endsWith(head)) ||
+    (GENERIC_NOUN.test(noun) &&
+      /^(?:被|获评|入选|列入)/u.test(text) &&
+      /(?:企业|单位|基地|孵化器|中心|项目|平台|园区|街道|社区|机构)$/u.test(text))
+  ) {
     return text;
   }
   return `${text}的${noun}`;
@@ -82,9 +110,16 @@ export interface NameSite {
 
 /** Reads the name of what a number counts from its clause. The name may be bare (税收总额); the caller completes it. */
 export function readName(site: NameSite): ReadName {
-  const before = stripLeading(site.before.replace(/.*[，,：:]/su, (head) => (/[（(“《][^）)”》]*$/u.test(head) ? head : '')), site.districts);
+  const before = stripLeading(
+    site.before.replace(/.*[，,：:]/su, (head) => (/[（(“《][^）)”》]*$/u.test(head) ? head : '')),
+    site.districts,
+  );
   const core = stripLinks(before);
-  const follows = /^(?:的)?[\p{Script=Han}“A-Za-z0-9（(]/u.test(site.after) && !/^(?:同比|环比|增长|下降|较|比|占|居|位|排|列|均|分别|其中|和|与|及|或|以上|左右|、|且|并(?!购)|的(?:目标|任务|水平|速度|基础|规模|增长|增幅|补贴|奖励|资助|标准))/u.test(site.after);
+  const follows =
+    /^(?:的)?[\p{Script=Han}“A-Za-z0-9（(]/u.test(site.after) &&
+    !/^(?:同比|环比|增长|下降|较|比|占|居|位|排|列|均|分别|其中|和|与|及|或|以上|左右|、|且|并(?!购)|的(?:目标|任务|水平|速度|基础|规模|增长|增幅|补贴|奖励|资助|标准))/u.test(
+      site.after,
+    );
   const genitive = /^的/u.test(site.after);
   if (follows && (site.countable || genitive)) {
     const { noun, predicate } = nounAfter(site.after);
@@ -97,10 +132,16 @@ export function readName(site: NameSite): ReadName {
 /** What stands before the number adds its verb, and its subject where the noun alone says too little. */
 function joinBefore(core: string, named: string, noun: string, site: NameSite): ReadName {
   const acting = [...core.matchAll(ANY_ACTING_VERB)].at(-1);
-  const verb = acting && acting.index + acting[0].length >= core.length - 1 ? acting[0].replace(/[了到]$/u, '') : '';
+  const verb =
+    acting && acting.index + acting[0].length >= core.length - 1 ? acting[0].replace(/[了到]$/u, '') : '';
   const subject = (verb ? core.slice(0, acting!.index) : core).replace(LINKING_VERB, '');
-  const cleaned = stripLeading(stripLinks(subject), site.districts).replace(/.*(?:等|、)$/u, '').trim();
-  const dropped = /^(?:设立|建成|集聚|推进|推动|建设|落户|入驻|实施|促进|启动|打造|支持|成立|建立|提供|形成|完成)$/u.test(verb) && !GENERIC_NOUN.test(named);
+  const cleaned = stripLeading(stripLinks(subject), site.districts)
+    .replace(/.*(?:等|、)$/u, '')
+    .trim();
+  const dropped =
+    /^(?:设立|建成|集聚|推进|推动|建设|落户|入驻|实施|促进|启动|打造|支持|成立|建立|提供|形成|完成)$/u.test(
+      verb,
+    ) && !GENERIC_NOUN.test(named);
   const head = dropped ? '' : verb;
   const general = GENERIC_NOUN.test(named) || noun.length <= 2;
   const whose = general && cleaned.length >= 2 && cleaned.length <= 24 ? cleaned : '';
@@ -109,7 +150,12 @@ function joinBefore(core: string, named: string, noun: string, site: NameSite): 
 
 function nameBefore(core: string, site: NameSite): ReadName {
   // The last linking verb parts subject and object: 科技企业|实现|总营收入.
-  const links = [...core.matchAll(LINKING_VERB)].filter((match) => match.index > 0 && match.index + match[0].length < core.length && !insideWord(core, match.index, match[0]));
+  const links = [...core.matchAll(LINKING_VERB)].filter(
+    (match) =>
+      match.index > 0 &&
+      match.index + match[0].length < core.length &&
+      !insideWord(core, match.index, match[0]),
+  );
   const link = links.at(-1);
   const subject = link ? stripLinks(stripLeading(core.slice(0, link.index), site.districts)) : '';
   let object = stripLeading(link ? core.slice(link.index + link[0].length) : core, site.districts);
@@ -118,13 +164,20 @@ function nameBefore(core: string, site: NameSite): ReadName {
   const bare = IS_BARE_HEAD.test(object);
   const useful = subject.length >= 2 && subject.length <= 28 && !/[，。；]/u.test(subject);
   const name = bare && useful ? `${subject}${object}` : object;
-  return { name: name.trim(), verb: acting.replace(/^(?:共|已)/u, ''), subject: useful ? subject : stemOf(object), how: '名词在数词之前' };
+  return {
+    name: name.trim(),
+    verb: acting.replace(/^(?:共|已)/u, ''),
+    subject: useful ? subject : stemOf(object),
+    how: '名词在数词之前',
+  };
 }
 
 /** 有 in 有效, 为 in 作为, 达 in 发达: a linking verb's character inside another word. */
 function insideWord(text: string, at: number, word: string): boolean {
   const around = text.slice(Math.max(0, at - 1), at + word.length + 1);
-  return /有效|有限|所有|拥有量|国有|有机|有色|有关|自有|作为|行为|为主|发达|共同|公共|共享|共建|其中小|附近|完成率|达标|保持率|实现率|特有|含有|共青|通达|共有产权|持有|为民|认为|较为/u.test(around);
+  return /有效|有限|所有|拥有量|国有|有机|有色|有关|自有|作为|行为|为主|发达|共同|公共|共享|共建|其中小|附近|完成率|达标|保持率|实现率|特有|含有|共青|通达|共有产权|持有|为民|认为|较为/u.test(
+    around,
+  );
 }
 
 /** 科技企业 of 科技企业税收总额: the name without its head; empty when the name is nothing but a head. */
@@ -134,7 +187,9 @@ export function stemOf(name: string): string {
 
 /** Splits a coordinated name over several numbers: 发明专利申请量、授权量 → two full names. Null if it does not fit. */
 export function splitCoordinated(name: string, count: number): string[] | null {
-  const marked = name.replace(/[（(][^）)]*[）)]|“[^”]*”/gu, (inner) => inner.replace(/[、和与及]/gu, '\u0000'));
+  const marked = name.replace(/[（(][^）)]*[）)]|“[^”]*”/gu, (inner) =>
+    inner.replace(/[、和与及]/gu, '\u0000'),
+  );
   const cut = (pattern: RegExp) => {
     const parts: string[] = [];
     let from = 0;
@@ -163,13 +218,19 @@ function complete(parts: readonly string[]): string[] {
     const joint = /^(?:国家|市|区|县|省|镇|部)(?:级)?(?:两级|三级)/u.test(last);
     return parts.map((part, at) => {
       const bare = at === 0 ? part.slice(verb.length) : part;
-      const own = at === parts.length - 1 ? (/^(?:国家|市|区|县|省|镇|部)(?:级)?/u.exec(bare)?.[0] ?? bare) : bare;
+      const own =
+        at === parts.length - 1 ? (/^(?:国家|市|区|县|省|镇|部)(?:级)?/u.exec(bare)?.[0] ?? bare) : bare;
       return `${verb}${joint && !own.endsWith('级') && own !== '国家' ? `${own}级` : own}${tail}`;
     });
   }
-  const heads = /(?:申请量|授权量|拥有量|总收入|收入|税收|产值|数量|总量|总数|金额|面积|项目|企业|人才|中心|平台|基地)$/u;
+  const heads =
+    /(?:申请量|授权量|拥有量|总收入|收入|税收|产值|数量|总量|总数|金额|面积|项目|企业|人才|中心|平台|基地)$/u;
   const tail = heads.exec(last)?.[0];
-  if (/(?:数量|总量|总数|面积|规模|金额|产值|收入)$/u.test(last) && tail && parts.slice(0, -1).every((part) => !heads.test(part))) {
+  if (
+    /(?:数量|总量|总数|面积|规模|金额|产值|收入)$/u.test(last) &&
+    tail &&
+    parts.slice(0, -1).every((part) => !heads.test(part))
+  ) {
     return parts.map((part, at) => (at === parts.length - 1 ? part : part + tail));
   }
   const shared = HEAD_AT_END.exec(first);

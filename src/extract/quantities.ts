@@ -27,15 +27,25 @@ const AMOUNT = new RegExp(
   'gu',
 );
 
-const RANK = new RegExp(`第(?<n>\\d{1,3}|[${NUMERAL_CHARS}]{1,3})(?<unit>位|名)?|(?<top>首位|榜首|第一位)`, 'gu');
-const RANKING = /(?:排名|排位|位居|位列|居于|列于|名列|跃居|跃升至|升至|位次|排在|排|居|列)[^，。；]{0,14}$|(?:全市|全国|中心城区|郊区|各区县?|全区|全省)[^，。；]{0,4}$/u;
+const RANK = new RegExp(
+  `第(?<n>\\d{1,3}|[${NUMERAL_CHARS}]{1,3})(?<unit>位|名)?|(?<top>首位|榜首|第一位)`,
+  'gu',
+);
+const RANKING =
+  /(?:排名|排位|位居|位列|居于|列于|名列|跃居|跃升至|升至|位次|排在|排|居|列)[^，。；]{0,14}$|(?:全市|全国|中心城区|郊区|各区县?|全区|全省)[^，。；]{0,4}$/u;
 
-const FRACTION = new RegExp(`(?<below>[${NUMERAL_CHARS}\\d]{1,3})分之(?<above>[${NUMERAL_CHARS}\\d]{1,3})`, 'gu');
+const FRACTION = new RegExp(
+  `(?<below>[${NUMERAL_CHARS}\\d]{1,3})分之(?<above>[${NUMERAL_CHARS}\\d]{1,3})`,
+  'gu',
+);
 
 /** Words before a number that say how exact it is, nearest last. */
 const BEFORE: readonly [RegExp, Relation][] = [
   [/(?:不超过|不高于|不多于|最高|最多|至多|控制在|(?<!不)低于|(?<!不)少于|(?<!不)小于|不到|不足)$/u, '<='],
-  [/(?:不少于|不低于|不小于|至少|最少|突破|(?<!不)超过|(?<!不)高于|(?<!不)多于|(?<!不)大于|超出|超|逾|达到或超过|过)$/u, '>='],
+  [
+    /(?:不少于|不低于|不小于|至少|最少|突破|(?<!不)超过|(?<!不)高于|(?<!不)多于|(?<!不)大于|超出|超|逾|达到或超过|过)$/u,
+    '>=',
+  ],
   [/(?:接近|将近|近|大约|约为|约|大概|左右)$/u, '~'],
 ];
 const LINKS = /(?:达到|达|为|是|共计|共|总计|合计|至|到|了|有)$/u;
@@ -53,7 +63,16 @@ export function findQuantities(text: string): FoundQuantity[] {
     if (!below || above === null || !free(match.index, match.index + match[0].length)) continue;
     const { lead, relation } = qualify(text, match.index, undefined);
     const value = Math.round((above / below) * 1e4) / 1e4;
-    found.push({ start: match.index, end: match.index + match[0].length, lead, value, unit: null, relation, kind: 'percent', bound: null });
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      lead,
+      value,
+      unit: null,
+      relation,
+      kind: 'percent',
+      bound: null,
+    });
   }
   for (const match of text.matchAll(RANK)) {
     const start = match.index;
@@ -64,11 +83,21 @@ export function findQuantities(text: string): FoundQuantity[] {
     const value = match.groups!.top ? 1 : numberOf(match.groups!.n!);
     if (value === null) continue;
     const unit = match.groups!.unit ?? (match.groups!.top ? '位' : null);
-    found.push({ start, end: start + match[0].length, lead: start, value, unit, relation: '=', kind: 'rank', bound: null });
+    found.push({
+      start,
+      end: start + match[0].length,
+      lead: start,
+      value,
+      unit,
+      relation: '=',
+      kind: 'rank',
+      bound: null,
+    });
   }
   for (const match of text.matchAll(AMOUNT)) {
     if (!free(match.index, match.index + match[0].length)) continue;
-    if (found.some((other) => match.index < other.end && match.index + match[0].length > other.start)) continue;
+    if (found.some((other) => match.index < other.end && match.index + match[0].length > other.start))
+      continue;
     found.push(...readAmount(text, match));
   }
   found.sort((a, b) => a.start - b.start || (a.bound === 'low' ? -1 : 1));
@@ -84,7 +113,12 @@ function isThreshold(q: FoundQuantity, text: string, next: FoundQuantity | undef
   if (/^级/u.test(after)) return true;
   if (next?.start === q.end && unitMeaning(next.unit)?.family === 'count') return true;
   const bounded = q.relation === '>=' || /以上|以下/u.test(printed);
-  return bounded && /^(?:规模)?(?:的)?(?:科技|重点|高新技术|规模|工业|服务业|大型|制造业|产业)?(?:企业|项目|产业|集群|楼宇|单位|园区|大户|商务楼)/u.test(after);
+  return (
+    bounded &&
+    /^(?:规模)?(?:的)?(?:科技|重点|高新技术|规模|工业|服务业|大型|制造业|产业)?(?:企业|项目|产业|集群|楼宇|单位|园区|大户|商务楼)/u.test(
+      after,
+    )
+  );
 }
 
 function numberOf(text: string): number | null {
@@ -105,29 +139,36 @@ function blockedRanges(text: string): [number, number][] {
   // Dates and times, and spans of years; 年产10吨 and 3年内 are not dates.
   block(/(?:19|20)\d{2}(?:\s*[-—–~～至]{1,2}\s*(?:19|20)?\d{2})?\s*年(?:度)?/gu);
   block(/(?<!\d)\d{2}年(?![产度均内])/gu);
-  block(/\d{1,2}(?:\s*[-—–~～至]\s*\d{1,2})?\s*月(?:份|底|末)?(?:\s*\d{1,2}(?:\s*[-—–~～至]{1,2}\s*(?:\d{1,2}月)?\d{1,2})?\s*日)?/gu);
+  block(
+    /\d{1,2}(?:\s*[-—–~～至]\s*\d{1,2})?\s*月(?:份|底|末)?(?:\s*\d{1,2}(?:\s*[-—–~～至]{1,2}\s*(?:\d{1,2}月)?\d{1,2})?\s*日)?/gu,
+  );
   block(/\d{1,2}[-—–~～至]\d{1,2}日|(?<!\d)\d{1,2}日/gu);
   block(/\d{1,2}[:：]\d{2}/gu);
-  block(/[〔\[（(]\s*\d{4}\s*[〕\]）)]\s*\d*\s*号?/gu);
+  block(/[〔[（(]\s*\d{4}\s*[〕\]）)]\s*\d*\s*号?/gu);
   block(/\d+号(?!线?[机楼])/gu);
   // Numbers that are names: G60, 3D, 5G, 4.0, 1+X, 973计划, 12号线, 32所, 8英寸, “3310”.
   block(/[A-Za-z]+[-+.]?\d[\w.+-]*|\d+(?:\.\d+)?[A-Za-z]+(?![a-z]*[²³㎡])\d*/gu);
   block(/[\dXYNn]+(?:\s*[+＋>＞]\s*[\dXYNn]+)+/gu);
   block(/(?:863|973|3310|985|211|111)(?=计划|工程|项目|高校|[”"])/gu);
   block(/\d+(?:号线|英寸|所(?![^，。]{0,3}(?:高校|学校|院校|大学|中学|小学|科研))|师|团(?!队)|厂|研究所)/gu);
-  block(/[“‘"][\dA-Za-z一二三四五六七八九十百千、,，.+\-]{1,14}(?:格局|工程|计划|战略|体系|模式)?[”’"]/gu);
+  block(/[“‘"][\dA-Za-z一二三四五六七八九十百千、,，.+-]{1,14}(?:格局|工程|计划|战略|体系|模式)?[”’"]/gu);
   block(/[“‘"][^”’"“‘]{0,16}[一二三四五六七八九十两]+[^”’"“‘\d]{0,14}[”’"]/gu);
   block(/(?:工业|版本|制造|创意|文创)\d\.\d|(?<![\d.])\d\.0(?=[^\d%亿万]|$)(?![亿万%])/gu);
-  block(/第[一二三四五六七八九十百\d]+(?:届|次|期|批|轮|条|章|节|季度?|产业|方|类|步|阶段|代|个|家|块|站|版|号|人民|中学|小学)/gu);
+  block(
+    /第[一二三四五六七八九十百\d]+(?:届|次|期|批|轮|条|章|节|季度?|产业|方|类|步|阶段|代|个|家|块|站|版|号|人民|中学|小学)/gu,
+  );
   block(/十[一二三四]?五[”"’]?(?:规划|期间|时期|末|初|以来|计划|发展|目标|科技)/gu);
-  block(/[一二三四](?:期|等奖|季度|体化|站式|网通|门式|带一路|揽子|系列|定|批|流|般|致|律|直|步|同|起|些|样|旦|并|边|手|线|体|切|时|方面|面|揽|次性|条龙|类|级)/gu);
+  block(
+    /[一二三四](?:期|等奖|季度|体化|站式|网通|门式|带一路|揽子|系列|定|批|流|般|致|律|直|步|同|起|些|样|旦|并|边|手|线|体|切|时|方面|面|揽|次性|条龙|类|级)/gu,
+  );
   block(/^\s*[（(]?\d{1,2}[)）.．、](?!\d)/gmu);
   block(/(?<=[。；;：:])\s*\d{1,2}[.．、](?=[\u4e00-\u9fff“《])/gu);
   return ranges;
 }
 
 /** Counts of the text's own structure and other things nobody would follow: 四个方面, 两手抓, 三大产业. */
-const STRUCTURAL = /^(?:方面|层面|领域|环节|原则|维度|阶段|步骤|类型|特点|特征|问题|关键|抓手|意识|坚持|重点|方向|板块|主要|主体|体系|机制|突破|文明|全面|自信|意见|专题|要求|重大战略|高地|特色|基本|“|层次|格局|理念|转变|统筹|结合|为主|优先|一流|着力|率先|中心任务|五年|关键词|统一|到位|不|(?:省|市|区|县|国家|街镇|街道|镇|乡镇|区县|省市|部门|委办局|村居)(?=[，。；、的和与及]|$)|月|季度|年|小时|学期|世纪|核心|新(?:台阶|高|突破)|人(?:次)?(?:参加|出席)|字|分之)/u;
+const STRUCTURAL =
+  /^(?:方面|层面|领域|环节|原则|维度|阶段|步骤|类型|特点|特征|问题|关键|抓手|意识|坚持|重点|方向|板块|主要|主体|体系|机制|突破|文明|全面|自信|意见|专题|要求|重大战略|高地|特色|基本|“|层次|格局|理念|转变|统筹|结合|为主|优先|一流|着力|率先|中心任务|五年|关键词|统一|到位|不|(?:省|市|区|县|国家|街镇|街道|镇|乡镇|区县|省市|部门|委办局|村居)(?=[，。；、的和与及]|$)|月|季度|年|小时|学期|世纪|核心|新(?:台阶|高|突破)|人(?:次)?(?:参加|出席)|字|分之)/u;
 
 function readAmount(text: string, match: RegExpMatchArray): FoundQuantity[] {
   const groups = match.groups!;
@@ -152,23 +193,43 @@ function readAmount(text: string, match: RegExpMatchArray): FoundQuantity[] {
   const after = text.slice(end);
   if (isHan && !acceptsHan(first!, unit, before, after)) return [];
   if (unit === null || unit === '') return [];
-  if (/^[A-Za-z]/u.test(after) && !/[a-zA-Z]$/u.test(unit) && /^[A-Za-z]{1,2}(?![a-zA-Z])/u.test(after) && unit.length === 0) return [];
+  if (
+    /^[A-Za-z]/u.test(after) &&
+    !/[a-zA-Z]$/u.test(unit) &&
+    /^[A-Za-z]{1,2}(?![a-zA-Z])/u.test(after) &&
+    unit.length === 0
+  )
+    return [];
   // 十大, 三大: a count only of things that are built; the caller sees the noun.
   const meaning = unitMeaning(unit);
   if (!meaning) return [];
   if (meaning.family === 'time') return [];
   if (meaning.family === 'count' || meaning.family === 'person') {
     if (STRUCTURAL.test(after)) return [];
-    if (unit === '大' && !/^[^，。；、]{0,16}(?:平台|基地|中心|项目|工程|园区|功能区|联盟|集群|区域)/u.test(after)) return [];
+    if (
+      unit === '大' &&
+      !/^[^，。；、]{0,16}(?:平台|基地|中心|项目|工程|园区|功能区|联盟|集群|区域)/u.test(after)
+    )
+      return [];
     if (/^(?:位)$/u.test(unit) && /^(?:一体|数)/u.test(after)) return [];
-    if (unit === '大' && /^(?:产业|服务业|创新环境|任务|战略|功能(?!性|平台|区)|特色|举措|支撑体系|优势|行动|门类)/u.test(after)) return [];
+    if (
+      unit === '大' &&
+      /^(?:产业|服务业|创新环境|任务|战略|功能(?!性|平台|区)|特色|举措|支撑体系|优势|行动|门类)/u.test(after)
+    )
+      return [];
   }
   if (isHan && value > 0 && /[十百千]$/u.test(first!) && plus === undefined && /^[多余]/u.test(after)) {
     plus = after[0];
     end += 1;
   }
   const percent = unit === '%' || unit === '‰' || unit === '成';
-  const kind = percent ? 'percent' : meaning.family === 'points' ? 'points' : meaning.family === 'multiple' ? 'multiple' : 'amount';
+  const kind = percent
+    ? 'percent'
+    : meaning.family === 'points'
+      ? 'points'
+      : meaning.family === 'multiple'
+        ? 'multiple'
+        : 'amount';
   const { lead, relation } = qualify(text, index, plus);
   if (dash !== undefined && high !== null) {
     if (value >= high) return [];
@@ -186,14 +247,24 @@ function readAmount(text: string, match: RegExpMatchArray): FoundQuantity[] {
 function acceptsHan(numeral: string, unit: string | null, before: string, after: string): boolean {
   if (unit === null || HAN_WORD_BEFORE.test(before)) return false;
   if (/^[〇零]/u.test(numeral)) return false;
-  if (numeral === '一') return /^(?:家|所|亿|万)/u.test(unit) && !/^(?:家人|家之)/u.test(unit + after) && !/[进另每唯同]$/u.test(before);
-  if (numeral === '千' || numeral === '百' || numeral === '十' || numeral === '万') return /^(?:多|余)?(?:家|名|人|个|项|件|亿|万|所)/u.test(unit) && !/[一两几数]$/u.test(before);
+  if (numeral === '一')
+    return (
+      /^(?:家|所|亿|万)/u.test(unit) &&
+      !/^(?:家人|家之)/u.test(unit + after) &&
+      !/[进另每唯同]$/u.test(before)
+    );
+  if (numeral === '千' || numeral === '百' || numeral === '十' || numeral === '万')
+    return /^(?:多|余)?(?:家|名|人|个|项|件|亿|万|所)/u.test(unit) && !/[一两几数]$/u.test(before);
   if (/[级期等类种]$/u.test(unit) && unit.length === 1) return false;
   return !/^(?:体|化|制|路|点|通|维)/u.test(after);
 }
 
 /** Walks back over the words before a number, and over 以上, 余 after it, to say how exact it is. */
-function qualify(text: string, start: number, post: string | undefined): { lead: number; relation: Relation } {
+function qualify(
+  text: string,
+  start: number,
+  post: string | undefined,
+): { lead: number; relation: Relation } {
   let lead = start;
   let relation: Relation = '=';
   let about = false;
@@ -217,7 +288,8 @@ function qualify(text: string, start: number, post: string | undefined): { lead:
   }
   if (post === '以上' || post === '及以上' || post === '之多') relation = relation === '<=' ? relation : '>=';
   else if (post === '以下' || post === '以内' || post === '之内') relation = '<=';
-  else if ((post === '余' || post === '多' || post === '左右' || post === '上下') && relation === '=') relation = '~';
+  else if ((post === '余' || post === '多' || post === '左右' || post === '上下') && relation === '=')
+    relation = '~';
   if (about && relation === '=') relation = '~';
   return { lead, relation };
 }

@@ -1,10 +1,10 @@
 import type { Block } from '../model/document.js';
+import { unitMeaning } from '../text/units.js';
 import type { Context } from './context.js';
-import { readIndicators, type ReadIndicator } from './indicators.js';
+import { type ReadIndicator, readIndicators } from './indicators.js';
 import { measureOf } from './measure.js';
 import { findQuantities } from './quantities.js';
 import { findTimes } from './time.js';
-import { unitMeaning } from '../text/units.js';
 import { IS_BARE_HEAD } from './words.js';
 
 const NAME_COLUMN = /指标(?:名称)?|名称|项目|目标名称|内容|类别|领域/u;
@@ -27,11 +27,17 @@ export interface CellIndicator extends ReadIndicator {
  */
 export function readRow(block: Block, context: Context, districts: RegExp): CellIndicator[] {
   const row = block.row!;
-  const nameCell = nameColumn(row.header, row.cells.map((cell) => cell.value));
+  const nameCell = nameColumn(
+    row.header,
+    row.cells.map((cell) => cell.value),
+  );
   if (nameCell < 0) return [];
   const name = row.cells[nameCell]?.value.replace(/^[\d.、（()）\s]+/u, '').trim() ?? '';
   const unitColumn = row.header.findIndex((head) => UNIT_COLUMN.test(head));
-  const unit = unitColumn >= 0 ? (row.cells[unitColumn]?.value.trim() ?? '') : (/[（(]([^）)]{1,8})[）)]\s*$/u.exec(name)?.[1] ?? '');
+  const unit =
+    unitColumn >= 0
+      ? (row.cells[unitColumn]?.value.trim() ?? '')
+      : (/[（(]([^）)]{1,8})[）)]\s*$/u.exec(name)?.[1] ?? '');
   const found: CellIndicator[] = [];
   row.cells.forEach((cell, column) => {
     const head = row.header[column] ?? '';
@@ -40,7 +46,8 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
     const own = columnContext(head, context, row.caption);
     if (/\p{Script=Han}{5}/u.test(cell.value)) {
       const topic = /(?:投入|收入|企业|项目)$/u.test(name) ? name : '';
-      for (const read of readIndicators(cell.value, own, districts, topic)) found.push({ ...completeFromRow(read, name), cell: column, nameCell });
+      for (const read of readIndicators(cell.value, own, districts, topic))
+        found.push({ ...completeFromRow(read, name), cell: column, nameCell });
       return;
     }
     const value = readCell(cell.value, unit, head, name, own);
@@ -50,9 +57,16 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
 }
 
 function nameColumn(header: readonly string[], cells: readonly string[]): number {
-  const named = header.findIndex((head) => /指标(?:名称)?|目标名称|项目名称|^名称$|^项目$/u.test(head) && !UNIT_COLUMN.test(head) && !/目标值|完成/u.test(head));
+  const named = header.findIndex(
+    (head) =>
+      /指标(?:名称)?|目标名称|项目名称|^名称$|^项目$/u.test(head) &&
+      !UNIT_COLUMN.test(head) &&
+      !/目标值|完成/u.test(head),
+  );
   if (named >= 0) return named;
-  const loose = header.findIndex((head) => NAME_COLUMN.test(head) && !NUMBER_COLUMN.test(head) && !KIND_COLUMN.test(head));
+  const loose = header.findIndex(
+    (head) => NAME_COLUMN.test(head) && !NUMBER_COLUMN.test(head) && !KIND_COLUMN.test(head),
+  );
   if (loose >= 0) return loose;
   return cells.findIndex((cell) => /\p{Script=Han}{2}/u.test(cell) && !/\d/u.test(cell));
 }
@@ -61,8 +75,10 @@ function nameColumn(header: readonly string[], cells: readonly string[]): number
 function completeFromRow(read: ReadIndicator, rowName: string): ReadIndicator {
   const owner = /^(企业|园区|全社会|科技企业|孵化器)/u.exec(rowName)?.[1];
   const bare = read.name.length < 4 || IS_BARE_HEAD.test(read.name);
-  if (bare && rowName !== '' && !read.name.includes(rowName)) return { ...read, name: `${rowName}${read.name}` };
-  if (owner && /^(?:研发|创新|知识产权)/u.test(read.name) && !read.name.includes(owner)) return { ...read, name: `${owner}${read.name}` };
+  if (bare && rowName !== '' && !read.name.includes(rowName))
+    return { ...read, name: `${rowName}${read.name}` };
+  if (owner && /^(?:研发|创新|知识产权)/u.test(read.name) && !read.name.includes(owner))
+    return { ...read, name: `${owner}${read.name}` };
   return read;
 }
 
@@ -70,35 +86,62 @@ function completeFromRow(read: ReadIndicator, rowName: string): ReadIndicator {
 function columnContext(head: string, context: Context, caption: string): Context {
   const target = TARGET_COLUMN.test(head) && !/完成|实际|实绩/u.test(head);
   const [time] = findTimes(head.replace(/\s/gu, ''), context.now);
-  const period = time?.period ?? (/^(?:19|20)\d{2}$/u.exec(head.trim())?.[0] ?? null);
-  const done = /完成|实际|现状|基期|实绩|数值|同比|增长/u.test(head) || (period !== null && context.looksAheadTo !== null && period < context.looksAheadTo);
+  const period = time?.period ?? /^(?:19|20)\d{2}$/u.exec(head.trim())?.[0] ?? null;
+  const done =
+    /完成|实际|现状|基期|实绩|数值|同比|增长/u.test(head) ||
+    (period !== null && context.looksAheadTo !== null && period < context.looksAheadTo);
   if (target) return { ...context, modality: 'target', looksAheadTo: period ?? context.looksAheadTo };
   const goal = period !== null && context.looksAheadTo === period && !done;
-  if (goal || (!done && period === null && context.modality === 'target' && !/完成/u.test(caption))) return { ...context, modality: 'target', looksAheadTo: period ?? context.looksAheadTo };
+  if (goal || (!done && period === null && context.modality === 'target' && !/完成/u.test(caption)))
+    return { ...context, modality: 'target', looksAheadTo: period ?? context.looksAheadTo };
   return { ...context, modality: 'actual', reportsOn: period ?? context.reportsOn };
 }
 
-const CELL = /^(?<pre>[≥≤>＞<＜约近超]{0,2}|(?:不低于|不少于|超过|突破|达到))?\s*(?<value>[-−－+]?\d[\d,，]*(?:\.\d+)?)(?:\s*[-—–~～至]\s*(?<high>\d[\d,，]*(?:\.\d+)?))?\s*(?<unit>[^\d\s（(［\[左以]{0,8}?)(?<post>左右|以上|以内|以下|以上)?\s*(?:[（(［\[〔].*)?$/u;
+const CELL =
+  /^(?<pre>[≥≤>＞<＜约近超]{0,2}|(?:不低于|不少于|超过|突破|达到))?\s*(?<value>[-−－+]?\d[\d,，]*(?:\.\d+)?)(?:\s*[-—–~～至]\s*(?<high>\d[\d,，]*(?:\.\d+)?))?\s*(?<unit>[^\d\s（(［[左以]{0,8}?)(?<post>左右|以上|以内|以下|以上)?\s*(?:[（(［[〔].*)?$/u;
 
 function readCell(text: string, unit: string, head: string, name: string, context: Context): ReadIndicator[] {
-  const bracket = /^[［\[〔]\s*(.+?)\s*[］\]〕]$/u.exec(text.trim());
-  const match = CELL.exec(bracket ? bracket[1]! : text.trim().replace(/^[［\[〔](\d)/u, '$1'));
+  const bracket = /^[［[〔]\s*(.+?)\s*[］\]〕]$/u.exec(text.trim());
+  const match = CELL.exec(bracket ? bracket[1]! : text.trim().replace(/^[［[〔](\d)/u, '$1'));
   if (!match || text.trim() === '') return [];
   const groups = match.groups!;
-  const number = (digits: string) => Number(digits.replace(/[,，]/gu, '').replace(/^[−－]/u, '-').replace(/^\+/u, ''));
+  const number = (digits: string) =>
+    Number(
+      digits
+        .replace(/[,，]/gu, '')
+        .replace(/^[−－]/u, '-')
+        .replace(/^\+/u, ''),
+    );
   const value = number(groups.value!);
   if (!Number.isFinite(value)) return [];
   const growth = GROWTH_COLUMN.test(head);
   const printed = groups.unit || '';
   const full = growth ? printed || '%' : printed && unitMeaning(printed) ? printed : unit;
   const marked = `${groups.pre ?? ''}${groups.post ?? ''}`;
-  const relation = /[≥>＞]|不低于|不少于|超|突破|以上/u.test(marked) ? '>=' : /[≤<＜]|以内|以下/u.test(marked) ? '<=' : /[约近]|左右/u.test(marked) ? '~' : '=';
-  const measure = growth || /(?:增长|增速|增幅)(?:率)?$/u.test(name) ? 'growth' : /%|‰/u.test(full) ? 'share' : measureOf(name, bracket ? '新增' : '', '', context.modality);
+  const relation = /[≥>＞]|不低于|不少于|超|突破|以上/u.test(marked)
+    ? '>='
+    : /[≤<＜]|以内|以下/u.test(marked)
+      ? '<='
+      : /[约近]|左右/u.test(marked)
+        ? '~'
+        : '=';
+  const measure =
+    growth || /(?:增长|增速|增幅)(?:率)?$/u.test(name)
+      ? 'growth'
+      : /%|‰/u.test(full)
+        ? 'share'
+        : measureOf(name, bracket ? '新增' : '', '', context.modality);
   const start = text.search(/\d|[≥≤>＞<＜-]/u);
   const shared = {
     start: Math.max(0, start),
     end: text.trimEnd().length,
-    name: name.replace(/[（(][^）)]{1,8}[）)]\s*$/u, (unitBracket) => (unitMeaning(unitBracket.slice(1, -1)) ? '' : unitBracket)).replace(/(?:年均)?(?:增长率|增长速度|增速|增幅|增长)$/u, (tail) => (measure === 'growth' && name.length > tail.length ? '' : tail)),
+    name: name
+      .replace(/[（(][^）)]{1,8}[）)]\s*$/u, (unitBracket) =>
+        unitMeaning(unitBracket.slice(1, -1)) ? '' : unitBracket,
+      )
+      .replace(/(?:年均)?(?:增长率|增长速度|增速|增幅|增长)$/u, (tail) =>
+        measure === 'growth' && name.length > tail.length ? '' : tail,
+      ),
     verb: '',
     unit: full === '' ? null : full,
     modality: context.modality,
@@ -121,12 +164,15 @@ function periodOf(context: Context, cumulative: boolean, name: string): string |
   const point = context.modality === 'target' ? context.looksAheadTo : context.reportsOn;
   if (point === null) return null;
   const last = point.split('/').at(-1)!;
-  if (cumulative && context.modality === 'actual' && /^\d{4}$/u.test(last)) return `${Number(last) - 4}/${last}`;
-  if (/年均/u.test(name) && context.modality === 'target' && /^\d{4}$/u.test(last)) return `${Number(last) - 4}/${last}`;
+  if (cumulative && context.modality === 'actual' && /^\d{4}$/u.test(last))
+    return `${Number(last) - 4}/${last}`;
+  if (/年均/u.test(name) && context.modality === 'target' && /^\d{4}$/u.test(last))
+    return `${Number(last) - 4}/${last}`;
   return last;
 }
 
 /** Whether a row holds numbers at all. */
 export function hasNumbers(block: Block): boolean {
-  return block.row !== null && block.row.cells.some((cell) => /\d/u.test(cell.value) || findQuantities(cell.value).length > 0);
+  if (!block.row || block.row.isHeader) return false;
+  return block.row.cells.some((cell) => /\d/u.test(cell.value) || findQuantities(cell.value).length > 0);
 }

@@ -21,13 +21,21 @@ function occurrences(text: string, word: string): number {
 export function themesOf(text: string, heading = ''): string[] {
   const scored = themes
     .map((theme) => {
-      const strong = theme.strong.reduce((sum, word) => sum + occurrences(text, word) + 2 * occurrences(heading, word), 0);
-      const weak = theme.words.reduce((sum, word) => sum + occurrences(text, word) + occurrences(heading, word), 0);
+      const strong = theme.strong.reduce(
+        (sum, word) => sum + occurrences(text, word) + 2 * occurrences(heading, word),
+        0,
+      );
+      const weak = theme.words.reduce(
+        (sum, word) => sum + occurrences(text, word) + occurrences(heading, word),
+        0,
+      );
       return { id: theme.id, score: 3 * strong + weak, strong };
     })
     .filter((theme) => theme.score >= 2)
     .sort((a, b) => b.score - a.score);
   const best = scored[0];
   if (!best) return [];
-  return scored.filter((theme) => theme.score >= best.score * 0.5 && (theme.strong > 0 || theme === best)).map((theme) => theme.id);
+  return scored
+    .filter((theme) => theme.score >= best.score * 0.5 && (theme.strong > 0 || theme === best))
+    .map((theme) => theme.id);
 }

@@ -38,47 +38,83 @@ const Y = '(?:(?<y>(?:19|20)\\d{2})年|(?<rel>今年|本年度?|当年|去年|�
 /** Rules in order of precedence; a later rule does not look at what an earlier one has read. */
 const RULES: readonly [RegExp, Reader][] = [
   // 2016年1-9月, 1至9月, 今年1—6月
-  [new RegExp(`${Y}?(?<a>\\d{1,2})\\s*(?:月份?)?\\s*[-—–~～至到]{1,2}\\s*(?<b>\\d{1,2})月(?:份|底|末)?`, 'gu'), (m, base) => {
-    const of = year(m.groups!.y ?? m.groups!.rel, base);
-    if (of === null || Number(m.groups!.b) > 12 || Number(m.groups!.a) > 12) return null;
-    return { period: `${of}-${two(m.groups!.a!)}/${of}-${two(m.groups!.b!)}`, kind: 'span' };
-  }],
-  [new RegExp(`${Y}?(?<q>上半年|前三季度|一季度|第一季度|前两月|下半年|前三个季度|二季度|三季度|四季度|第四季度)`, 'gu'), (m, base) => {
-    const of = year(m.groups!.y ?? m.groups!.rel, base);
-    if (of === null) return null;
-    const months: Record<string, string> = {
-      上半年: '01/06', 前三季度: '01/09', 前三个季度: '01/09', 一季度: '01/03', 第一季度: '01/03', 前两月: '01/02', 下半年: '07/12',
-      二季度: '04/06', 三季度: '07/09', 四季度: '10/12', 第四季度: '10/12',
-    };
-    const [a, b] = months[m.groups!.q!]!.split('/');
-    return { period: `${of}-${a}/${of}-${b}`, kind: 'span' };
-  }],
+  [
+    new RegExp(
+      `${Y}?(?<a>\\d{1,2})\\s*(?:月份?)?\\s*[-—–~～至到]{1,2}\\s*(?<b>\\d{1,2})月(?:份|底|末)?`,
+      'gu',
+    ),
+    (m, base) => {
+      const of = year(m.groups!.y ?? m.groups!.rel, base);
+      if (of === null || Number(m.groups!.b) > 12 || Number(m.groups!.a) > 12) return null;
+      return { period: `${of}-${two(m.groups!.a!)}/${of}-${two(m.groups!.b!)}`, kind: 'span' };
+    },
+  ],
+  [
+    new RegExp(
+      `${Y}?(?<q>上半年|前三季度|一季度|第一季度|前两月|下半年|前三个季度|二季度|三季度|四季度|第四季度)`,
+      'gu',
+    ),
+    (m, base) => {
+      const of = year(m.groups!.y ?? m.groups!.rel, base);
+      if (of === null) return null;
+      const months: Record<string, string> = {
+        上半年: '01/06',
+        前三季度: '01/09',
+        前三个季度: '01/09',
+        一季度: '01/03',
+        第一季度: '01/03',
+        前两月: '01/02',
+        下半年: '07/12',
+        二季度: '04/06',
+        三季度: '07/09',
+        四季度: '10/12',
+        第四季度: '10/12',
+      };
+      const [a, b] = months[m.groups!.q!]!.split('/');
+      return { period: `${of}-${a}/${of}-${b}`, kind: 'span' };
+    },
+  ],
   // 2016—2020年, 2011至2015年
-  [/(?<a>(?:19|20)\d{2})年?\s*[-—–~～至到]{1,2}\s*(?<b>(?:19|20)\d{2})年?(?:间|期间)?/gu, (m) => ({ period: `${m.groups!.a}/${m.groups!.b}`, kind: 'span' })],
+  [
+    /(?<a>(?:19|20)\d{2})年?\s*[-—–~～至到]{1,2}\s*(?<b>(?:19|20)\d{2})年?(?:间|期间)?/gu,
+    (m) => ({ period: `${m.groups!.a}/${m.groups!.b}`, kind: 'span' }),
+  ],
   // 截至2016年9月底, 截止9月末, 截至9月30日
-  [new RegExp(`(?:截[至止]到?|到|至|于)?${Y}?(?<mo>\\d{1,2})月(?:份|底|末|初|\\d{1,2}日)?`, 'gu'), (m, base) => {
-    const of = year(m.groups!.y ?? m.groups!.rel, base);
-    const month = Number(m.groups!.mo);
-    if (of === null || month < 1 || month > 12) return null;
-    const deadline = /^(?:到|至)/u.test(m[0]) && (base.now === null || of > base.now);
-    return { period: `${of}-${two(m.groups!.mo!)}`, kind: deadline ? 'deadline' : 'point' };
-  }],
+  [
+    new RegExp(`(?:截[至止]到?|到|至|于)?${Y}?(?<mo>\\d{1,2})月(?:份|底|末|初|\\d{1,2}日)?`, 'gu'),
+    (m, base) => {
+      const of = year(m.groups!.y ?? m.groups!.rel, base);
+      const month = Number(m.groups!.mo);
+      if (of === null || month < 1 || month > 12) return null;
+      const deadline = /^(?:到|至)/u.test(m[0]) && (base.now === null || of > base.now);
+      return { period: `${of}-${two(m.groups!.mo!)}`, kind: deadline ? 'deadline' : 'point' };
+    },
+  ],
   // “十三五”末, 到“十三五”期末, “十二五”期间
-  [/(?:到|至)?[“"]?(?:十[一二三四]五|十五)[”"]?(?:规划)?(?:期末|末期|末|期间|时期|以来|初|五年|规划期)?|第十[一二三四五]?个五年(?:规划|计划)/gu, (m) => {
-    const plan = findFiveYearPlan(m[0]);
-    if (!plan) return null;
-    if (/末/u.test(m[0])) return { period: String(plan.first + 4), kind: 'deadline' };
-    if (!/期间|时期|以来|五年|[”"]$|五$/u.test(m[0])) return null;
-    return { period: planPeriod(plan.first), kind: 'span' };
-  }],
+  [
+    /(?:到|至)?[“"]?(?:十[一二三四]五|十五)[”"]?(?:规划)?(?:期末|末期|末|期间|时期|以来|初|五年|规划期)?|第十[一二三四五]?个五年(?:规划|计划)/gu,
+    (m) => {
+      const plan = findFiveYearPlan(m[0]);
+      if (!plan) return null;
+      if (/末/u.test(m[0])) return { period: String(plan.first + 4), kind: 'deadline' };
+      if (!/期间|时期|以来|五年|[”"]$|五$/u.test(m[0])) return null;
+      return { period: planPeriod(plan.first), kind: 'span' };
+    },
+  ],
   // 到2020年, 2020年底前, 至2015年末
-  [/(?<!截)(?:到|至|力争)(?:了)?(?<y>(?:19|20)\d{2})年?(?:底|末)?(?:前|之前)?/gu, (m) => ({ period: m.groups!.y!, kind: 'deadline' })],
+  [
+    /(?<!截)(?:到|至|力争)(?:了)?(?<y>(?:19|20)\d{2})年?(?:底|末)?(?:前|之前)?/gu,
+    (m) => ({ period: m.groups!.y!, kind: 'deadline' }),
+  ],
   [/(?<y>(?:19|20)\d{2})年(?:底|末)?(?:前|之前|以前)/gu, (m) => ({ period: m.groups!.y!, kind: 'deadline' })],
   [/(?:截[至止]到?)?(?<y>(?:19|20)\d{2})年(?:底|末)/gu, (m) => ({ period: m.groups!.y!, kind: 'point' })],
-  [/(?<!同比|较|比)(?<rel>今年|本年度?|去年|上年|明年|来年|年内|全年|年底|年末|到年底|到年末|年底前|当年)(?:底|末)?/gu, (m, base) => {
-    const of = /去年|上年|明年|来年/u.test(m[0]) ? year(m.groups!.rel, base) : base.now;
-    return of === null ? null : { period: String(of), kind: 'year' };
-  }],
+  [
+    /(?<!同比|较|比)(?<rel>今年|本年度?|去年|上年|明年|来年|年内|全年|年底|年末|到年底|到年末|年底前|当年)(?:底|末)?/gu,
+    (m, base) => {
+      const of = /去年|上年|明年|来年/u.test(m[0]) ? year(m.groups!.rel, base) : base.now;
+      return of === null ? null : { period: String(of), kind: 'year' };
+    },
+  ],
   [/(?<y>(?:19|20)\d{2})年(?:度)?/gu, (m) => ({ period: m.groups!.y!, kind: 'year' })],
 ];
 
@@ -86,7 +122,8 @@ const RULES: readonly [RegExp, Reader][] = [
 export function findTimes(text: string, now: number | null): TimeCue[] {
   const cues: TimeCue[] = [];
   const taken: [number, number][] = [];
-  for (const match of text.matchAll(/《[^》]*》|[〔[（(]\d{4}[〕\]）)]\d*号?/gu)) taken.push([match.index, match.index + match[0].length]);
+  for (const match of text.matchAll(/《[^》]*》|[〔[（(]\d{4}[〕\]）)]\d*号?/gu))
+    taken.push([match.index, match.index + match[0].length]);
   for (const [pattern, read] of RULES) {
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
@@ -108,5 +145,8 @@ export function findTimes(text: string, now: number | null): TimeCue[] {
 /** 2017年度 in 已编制2017年度数据清单 belongs to the thing's name: a verb stands right before it and the noun right after. */
 function namesSomething(cue: TimeCue, text: string): boolean {
   if (cue.kind !== 'year' || !/度$/u.test(cue.words)) return false;
-  return /[编制发布完成开展组织实施获得推进][了]?$/u.test(text.slice(0, cue.index)) && /^\p{Script=Han}/u.test(text.slice(cue.index + cue.words.length));
+  return (
+    /[编制发布完成开展组织实施获得推进][了]?$/u.test(text.slice(0, cue.index)) &&
+    /^\p{Script=Han}/u.test(text.slice(cue.index + cue.words.length))
+  );
 }

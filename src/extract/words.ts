@@ -2,7 +2,12 @@
  * The small lexicon that naming an indicator needs: verbs that link a subject to its number, verbs that are part of
  * what is counted, heads that mean nothing alone, and words that only say when and where.
  */
-const oneOf = (words: string) => words.trim().split(/\s+/u).sort((a, b) => b.length - a.length).join('|');
+const oneOf = (words: string) =>
+  words
+    .trim()
+    .split(/\s+/u)
+    .sort((a, b) => b.length - a.length)
+    .join('|');
 
 /** Verbs of having and reaching: they link, and are no part of the name. */
 const LINKING = oneOf(`
@@ -27,16 +32,25 @@ const BARE_HEAD = oneOf(`
 `);
 
 /** Where a clause parts into subject and object; a verb of one character parts nothing, it may be in any word. */
-const PARTING = LINKING.split('|').filter((verb) => verb.length > 1 && !/^(?:合计|共计|总计|累计|力争|确保|其中|总共|可达|将达)$/u.test(verb)).join('|');
+const PARTING = LINKING.split('|')
+  .filter((verb) => verb.length > 1 && !/^(?:合计|共计|总计|累计|力争|确保|其中|总共|可达|将达)$/u.test(verb))
+  .join('|');
 export const LINKING_VERB = new RegExp(`(?:${PARTING})(?:了)?`, 'gu');
-export const ENDS_WITH_LINK = new RegExp(`(?:${LINKING}|将|要|已|已经|共|均|也|则|仅|就|又|再|不断|稳定|预计|预期|争取|努力|分别|各|各为|合计|累计|年均|平均|每年|有望|提升|提高|的)$`, 'u');
+export const ENDS_WITH_LINK = new RegExp(
+  `(?:${LINKING}|将|要|已|已经|共|均|也|则|仅|就|又|再|不断|稳定|预计|预期|争取|努力|分别|各|各为|合计|累计|年均|平均|每年|有望|提升|提高|的)$`,
+  'u',
+);
 export const ACTING_VERB = new RegExp(`^(?:共|已|将|要|并)?(?:${ACTING})(?:了|到)?`, 'u');
 export const ANY_ACTING_VERB = new RegExp(`(?:${ACTING})(?:了|到)?`, 'gu');
-export const IS_BARE_HEAD = new RegExp(`^(?:其中|全年|累计|完成|实现|的|总|其|合计|年|当年|新增)*(?:${BARE_HEAD})$`, 'u');
+export const IS_BARE_HEAD = new RegExp(
+  `^(?:其中|全年|累计|完成|实现|的|总|其|合计|年|当年|新增)*(?:${BARE_HEAD})$`,
+  'u',
+);
 export const HEAD_AT_END = new RegExp(`(?:${BARE_HEAD})$`, 'u');
 
 /** Nouns too general to name anything by themselves: the clause must say which. */
-export const GENERIC_NOUN = /^(?:企业|单位|项目|机构|家|个|人|人员|群众|团队|学校|高校|院所|产品|公司|活动|次|平台|基地|中心|人才|市民|课题|成果|名|条|政策|点位?|工程|任务|标准|合同|协议|会员|窗口|岗位|投资|资金|贷款)$/u;
+export const GENERIC_NOUN =
+  /^(?:企业|单位|项目|机构|家|个|人|人员|群众|团队|学校|高校|院所|产品|公司|活动|次|平台|基地|中心|人才|市民|课题|成果|名|条|政策|点位?|工程|任务|标准|合同|协议|会员|窗口|岗位|投资|资金|贷款)$/u;
 
 /** Time, place and connecting words at the start of a clause, which are no part of a name. */
 export const LEADING =

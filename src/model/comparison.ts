@@ -49,7 +49,13 @@ export interface Series {
   readonly furtherTargets: readonly TargetProgress[];
 }
 
-export type ThreadChange = 'new' | 'continued' | 'advanced' | 'completed' | 'reworded' | 'not-mentioned-again';
+export type ThreadChange =
+  | 'new'
+  | 'continued'
+  | 'advanced'
+  | 'completed'
+  | 'reworded'
+  | 'not-mentioned-again';
 
 /** Mentions of one initiative or policy over time, oldest first. */
 export interface Thread {

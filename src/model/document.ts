@@ -1,6 +1,6 @@
 import type { Span } from './evidence.js';
-import type { Part, Source } from './source.js';
 import type { MappedString } from './mapped.js';
+import type { Part, Source } from './source.js';
 
 export type BlockKind = 'heading' | 'paragraph' | 'row';
 
@@ -22,13 +22,23 @@ export interface Block {
 export interface TableRow {
   readonly header: readonly string[];
   readonly cells: readonly MappedString[];
+  /** True for the row that gives the headings; its own `header` is empty. */
+  readonly isHeader: boolean;
   /** The table's own title, if a line above gives one. */
   readonly caption: string;
 }
 
 /** A change made to the text before it was read, with where and why. */
 export interface Repair extends Span {
-  readonly kind: 'pinyin' | 'shifted-bytes' | 'stray' | 'spacing' | 'masked' | 'furniture' | 'invisible' | 'traditional';
+  readonly kind:
+    | 'pinyin'
+    | 'shifted-bytes'
+    | 'stray'
+    | 'spacing'
+    | 'masked'
+    | 'furniture'
+    | 'invisible'
+    | 'traditional';
   readonly before: string;
   readonly after: string;
   readonly certainty: 'certain' | 'likely' | 'undecided';

@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, closeSync, constants, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../errors.js';
 import { messages } from '../messages.js';
@@ -32,6 +42,8 @@ export function publishFile(folder: string, name: string, bytes: Uint8Array): vo
     renameSync(temporary, join(folder, name));
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw new InputError(messages.notPublished(join(folder, name), (error as NodeJS.ErrnoException).code ?? String(error)));
+    throw new InputError(
+      messages.notPublished(join(folder, name), (error as NodeJS.ErrnoException).code ?? String(error)),
+    );
   }
 }

@@ -9,13 +9,16 @@ export interface FoundYear {
 
 /** A year said to be looked back on: 回顾2015年, 2016年工作总结, 2016年，我区…; not 到2020年 or 2016—2020年. */
 const LOOKING_BACK = /(?:回顾|总结|过去的)(20\d{2}|19\d{2})年/u;
-const PLAIN_YEAR = /(?<![\d到至前—–～~\-《〔[(（])((?:19|20)\d{2})年(?!\s*[）)])(?!(?:底|末)?(?:前|之前|为止))/gu;
+const PLAIN_YEAR =
+  /(?<![\d到至前—–～~\-《〔[(（])((?:19|20)\d{2})年(?!\s*[）)])(?!(?:底|末)?(?:前|之前|为止))/gu;
 
 /** The year a text reports on: the one it says it looks back on, or the one it names most outside titles and aims. */
 export function reportingYear(text: string): FoundYear | null {
   const explicit = LOOKING_BACK.exec(text);
   if (explicit) return { year: Number(explicit[1]), inferred: false, reasons: [`原文“${explicit[0]}”`] };
-  const bare = text.replace(/《[^》]*》/gu, '').replace(/[（(][^（()）]{0,20}\d{4}[^（()）]{0,20}[)）]/gu, '');
+  const bare = text
+    .replace(/《[^》]*》/gu, '')
+    .replace(/[（(][^（()）]{0,20}\d{4}[^（()）]{0,20}[)）]/gu, '');
   const votes = new Map<number, number>();
   for (const match of bare.matchAll(PLAIN_YEAR)) {
     const year = Number(match[1]);
@@ -47,7 +50,9 @@ export function inferMaskedYear(text: string): FoundYear | null {
     if (!/(?:纳入|编制|起草).{0,30}(?:规划|五年)/u.test(sentence)) continue;
     if (plan.first - 1 < to && plan.first - 1 >= from) {
       to = plan.first - 1;
-      reasons.push(`“${sentence.slice(Math.max(0, plan.index - 14), plan.index + plan.length + 6).trim()}”：该规划（${plan.first}年起）尚在编制`);
+      reasons.push(
+        `“${sentence.slice(Math.max(0, plan.index - 14), plan.index + plan.length + 6).trim()}”：该规划（${plan.first}年起）尚在编制`,
+      );
     }
   }
   for (const match of text.matchAll(/(?<!\d)((?:19|20)\d{2})年(?!前|底前)/gu)) {

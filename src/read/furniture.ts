@@ -16,11 +16,12 @@ const LINES: readonly RegExp[] = [
   /^Copyright\b.*$/iu,
   /^\d+\.(?:错误类|出错页面|内容标题|为了方便我们).*$/u,
   /^(?:您的姓名|您的邮箱|联系电话|验证码|使用说明|提交|重置)[:：]?\*?$/u,
-  /^[-–—=_*·\s|]+$/u,
+  /^[-–—=_*·\s]+$/u,
 ];
 
 /** Rows of an archive's index table, whose cells are metadata and not text: 索引号: | … | 发布机构: | … |. */
-const INDEX_ROW = /^(?:索\s*引\s*号|生效日期|关\s*键\s*词|发布机构|发布日期|主题分类|公开类别|公开属性|公开主体|信息分类|文\s*号|发文字号|成文日期|有效性)[:：]?\s*(?:\||$)/u;
+const INDEX_ROW =
+  /^(?:索\s*引\s*号|生效日期|关\s*键\s*词|发布机构|发布日期|主题分类|公开类别|公开属性|公开主体|信息分类|文\s*号|发文字号|成文日期|有效性)[:：]?\s*(?:\||$)/u;
 
 export function isIndexRow(line: string): boolean {
   return INDEX_ROW.test(line);

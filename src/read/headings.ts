@@ -8,6 +8,14 @@ const NUMBERED: readonly { level: number; pattern: RegExp }[] = [
   { level: 6, pattern: /^[（(]\d{1,2}[）)]/u },
 ];
 
+/** 激发创新活力，深化机制改革: a heading in two members of about the same length, each opening with a verb. */
+function isCouplet(text: string): boolean {
+  const halves = text.split(/[，,]/u);
+  if (halves.length !== 2 || /[。；！？：:“”《》\d]/u.test(text)) return false;
+  const [a, b] = [halves[0]!.length, halves[1]!.length];
+  return a >= 4 && b >= 4 && a <= 14 && b <= 14 && Math.abs(a - b) <= 4;
+}
+
 const SENTENCE_END = /[。！？；!?;，,：:]["”’」』）)]*$/u;
 
 /** A line that holds one title of a document; a listed title is not a heading. */
@@ -29,7 +37,9 @@ export function guessHeading(line: string): HeadingGuess | null {
   if (text === '') return null;
   for (const { level, pattern } of NUMBERED) {
     if (!pattern.test(text)) continue;
-    if (text.length <= 45 && !/[。；！？]/u.test(text)) return { level, length: line.length };
+    // 1.推进试点工作,推动… is an item of a list, cut short, and not a heading.
+    if (text.length <= 45 && !/[。；！？]/u.test(text) && !(level >= 5 && /[，,]/u.test(text)))
+      return { level, length: line.length };
     const stop = text.indexOf('。');
     if (stop > 0 && stop <= 32 && !/[，；]/u.test(text.slice(0, stop)) && level >= 4) {
       return { level, length: line.indexOf('。') + 1 };
@@ -37,11 +47,15 @@ export function guessHeading(line: string): HeadingGuess | null {
     return null;
   }
   if (/^[A-Z][A-Za-z' ()&.-]{3,60}$/u.test(text)) return { level: 1, length: line.length };
-  const framed = /^[【［\[]([^】］\]]{2,20})[】］\]]/u.exec(text);
+  const framed = /^[【［[]([^】］\]]{2,20})[】］\]]/u.exec(text);
   if (framed) return { level: 2, length: line.indexOf(framed[0]) + framed[0].length };
   if (SENTENCE_END.test(text) || text.length > 40 || TITLE_LINE.test(text)) return null;
+  if (isCouplet(text)) return { level: 7, length: line.length };
   if (/[。；！？，,;|\t]/u.test(text) || /^[-•·]/u.test(text) || /^\d[.)、]/u.test(text)) return null;
   if (!/\p{Script=Han}{2}/u.test(text)) return null;
   if (/^[（(]?\d{4}年\d{1,2}月/u.test(text)) return null;
-  return { level: /^(?:[\d*]{4}年|关于).*(?:总结|要点|计划|规划|报告|汇报|情况|主要工作)$/u.test(text) ? 1 : 7, length: line.length };
+  return {
+    level: /^(?:[\d*]{4}年|关于).*(?:总结|要点|计划|规划|报告|汇报|情况|主要工作)$/u.test(text) ? 1 : 7,
+    length: line.length,
+  };
 }

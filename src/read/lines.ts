@@ -21,12 +21,21 @@ export function splitLines(text: MappedText): Line[] {
   return lines;
 }
 
-const PAIRS: readonly [string, string][] = [['《', '》'], ['“', '”'], ['（', '）'], ['(', ')'], ['〈', '〉']];
+const PAIRS: readonly [string, string][] = [
+  ['《', '》'],
+  ['“', '”'],
+  ['（', '）'],
+  ['(', ')'],
+  ['〈', '〉'],
+];
 const ENDS_SENTENCE = /[。！？；：!?;:…|][”’」』）)》]*$|[》）)】]$/u;
 
 /** Whether a bracket or quotation mark opened in the line is still open at its end. */
 function leavesOpen(line: string): boolean {
-  return PAIRS.some(([open, close]) => line.lastIndexOf(open) > line.lastIndexOf(close) && line.lastIndexOf(open) >= line.length - 60);
+  return PAIRS.some(
+    ([open, close]) =>
+      line.lastIndexOf(open) > line.lastIndexOf(close) && line.lastIndexOf(open) >= line.length - 60,
+  );
 }
 
 function closesFirst(line: string): boolean {
@@ -41,7 +50,12 @@ function continues(first: string, second: string): boolean {
   if (leavesOpen(first) && closesFirst(second)) return true;
   if (ENDS_SENTENCE.test(first) || first.endsWith('|')) return false;
   if (guessHeading(first) !== null) return false;
-  if (second.startsWith('《') || guessHeading(second) !== null || /^[-–—•·（(]?\d{0,2}[-–—•·、.．）)]/u.test(second)) return false;
+  if (
+    second.startsWith('《') ||
+    guessHeading(second) !== null ||
+    /^[-–—•·（(]?\d{0,2}[-–—•·、.．）)]/u.test(second)
+  )
+    return false;
   // A complete line in a list has no full stop either; a cut one has a sentence's marks inside or is long.
   return /[，,、。]/u.test(first) || first.length >= 30;
 }

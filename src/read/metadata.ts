@@ -1,5 +1,5 @@
-import type { SourceKind } from '../model/source.js';
 import type { Block } from '../model/document.js';
+import type { SourceKind } from '../model/source.js';
 import { issueDate } from './dates.js';
 
 /** What the text itself says of its origin. */
@@ -29,7 +29,11 @@ export function readMetadata(blocks: readonly Omit<Block, 'part'>[], index: read
   const last = blocks.slice(-4).map((block) => block.text.value);
   const head = [...first, ...index];
   const issuing = first.map((line) => ISSUING.exec(line)?.[1]).find((title) => title !== undefined);
-  const title = issuing ?? first.find((line) => line.length >= 4 && line.length <= 60 && !NUMBER.test(line)) ?? first[0]?.slice(0, 40) ?? '';
+  const title =
+    issuing ??
+    first.find((line) => line.length >= 4 && line.length <= 60 && !NUMBER.test(line)) ??
+    first[0]?.slice(0, 40) ??
+    '';
   const number = head.map((line) => NUMBER.exec(line)?.[0]).find((found) => found !== undefined) ?? null;
   const kind = KINDS.find(([, pattern]) => pattern.test(title))?.[0] ?? 'other';
   return {

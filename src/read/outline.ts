@@ -3,7 +3,7 @@ import type { Span } from '../model/evidence.js';
 import { MappedText } from '../text/mappedText.js';
 import { isFurniture } from './furniture.js';
 import { guessHeading } from './headings.js';
-import { joinLines, splitLines, type Line } from './lines.js';
+import { joinLines, type Line, splitLines } from './lines.js';
 import { readTable } from './tables.js';
 
 /** Blocks without the part each belongs to, and what was left out as furniture. */
@@ -34,7 +34,9 @@ export function outline(text: MappedText): Outline {
   };
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!.text;
-    const table = /[|\t]/u.test(line.value) ? readTable(tableLines(lines, at), blocks.at(-1)?.text.value ?? '') : null;
+    const table = /[|\t]/u.test(line.value)
+      ? readTable(tableLines(lines, at), blocks.at(-1)?.text.value ?? '')
+      : null;
     if (table) {
       for (const row of table.rows) {
         const own = ownCells(row.cells, blocks.at(-1)?.row?.cells ?? []);

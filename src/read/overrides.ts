@@ -49,7 +49,12 @@ export function applyOverride(document: Document, overrides: Overrides): Documen
   // With a single part the years of the source are the years of the part.
   const parts =
     document.parts.length === 1 && (own.reportsOn || own.looksAheadTo)
-      ? document.parts.map((part) => ({ ...part, reportsOn: own.reportsOn ?? part.reportsOn, looksAheadTo: own.looksAheadTo ?? part.looksAheadTo, inferred: [] }))
+      ? document.parts.map((part) => ({
+          ...part,
+          reportsOn: own.reportsOn ?? part.reportsOn,
+          looksAheadTo: own.looksAheadTo ?? part.looksAheadTo,
+          inferred: [],
+        }))
       : document.parts;
   return { ...document, source, parts };
 }

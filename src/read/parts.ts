@@ -1,12 +1,13 @@
 import type { Block } from '../model/document.js';
-import type { SourceKind, Part } from '../model/source.js';
+import type { Part, SourceKind } from '../model/source.js';
 import { findFiveYearPlan, planPeriod } from '../text/years.js';
-import { inferMaskedYear, reportingYear, type FoundYear } from './dates.js';
+import { type FoundYear, inferMaskedYear, reportingYear } from './dates.js';
 
 type Bare = Omit<Block, 'part'>;
 
 /** A heading that opens another document, or a part with a year of its own. */
-const PART_TITLE = /^(?!.*[，。；])(?:.{0,30}?(?:(?:19|20)\d{2}|\d{2,3}[*＊]{1,2})年?(?:度)?.{0,30}(?:总结|要点|计划|工作安排|工作思路|打算|目标任务|主要工作|重点工作|工作回顾|回顾|汇报|报告)|关于.{4,50}(?:情况|报告|汇报|决议)|.{4,40}工作(?:汇报|总结|报告))$/u;
+const PART_TITLE =
+  /^(?!.*[，。；])(?:.{0,30}?(?:(?:19|20)\d{2}|\d{2,3}[*＊]{1,2})年?(?:度)?.{0,30}(?:总结|要点|计划|工作安排|工作思路|打算|目标任务|主要工作|重点工作|工作回顾|回顾|汇报|报告)|关于.{4,50}(?:情况|报告|汇报|决议)|.{4,40}工作(?:汇报|总结|报告))$/u;
 
 const AHEAD = /要点|计划|规划|打算|思路|安排|目标|展望|建议|举措/u;
 const BACK = /总结|回顾|汇报|报告|情况|成效|概况|年鉴|综述/u;
@@ -18,7 +19,8 @@ export function findParts(blocks: readonly Bare[], kind: SourceKind): Part[] {
   const starts = [0];
   blocks.forEach((block, index) => {
     const title = block.text.value;
-    if (index > 0 && block.kind === 'heading' && PART_TITLE.test(title) && title.length <= 50) starts.push(index);
+    if (index > 0 && block.kind === 'heading' && PART_TITLE.test(title) && title.length <= 50)
+      starts.push(index);
   });
   const parts: Part[] = [];
   starts.forEach((start, at) => {
@@ -32,7 +34,13 @@ export function findParts(blocks: readonly Bare[], kind: SourceKind): Part[] {
   return parts;
 }
 
-function describePart(firstBlock: number, title: string, text: string, kind: SourceKind, previous: Part | undefined): Part {
+function describePart(
+  firstBlock: number,
+  title: string,
+  text: string,
+  kind: SourceKind,
+  previous: Part | undefined,
+): Part {
   const modality = modalityOf(title, text, kind);
   const masked = /[*＊]年/u.test(title) || (/\d{2,3}[*＊]年/u.test(text) && !/(?:19|20)\d{2}年/u.test(title));
   const found = yearOfPart(title, text, masked, modality, previous);
@@ -40,7 +48,14 @@ function describePart(firstBlock: number, title: string, text: string, kind: Sou
   const plan = kind === 'plan' ? findFiveYearPlan(title || text.slice(0, 600)) : null;
   const inferred = found?.inferred ? found.reasons : [];
   if (plan) {
-    return { title, firstBlock, reportsOn: planPeriod(plan.first - 5), looksAheadTo: String(plan.first + 4), modality, inferred };
+    return {
+      title,
+      firstBlock,
+      reportsOn: planPeriod(plan.first - 5),
+      looksAheadTo: String(plan.first + 4),
+      modality,
+      inferred,
+    };
   }
   const reportsOn = year === null ? null : modality === 'actual' ? String(year) : String(year - 1);
   const looksAheadTo = year === null || modality === 'actual' ? null : String(year);
@@ -59,13 +74,28 @@ function modalityOf(title: string, text: string, kind: SourceKind): 'actual' | '
   return aims > done * 1.2 ? 'target' : 'actual';
 }
 
-function yearOfPart(title: string, text: string, masked: boolean, modality: 'actual' | 'target', previous: Part | undefined): FoundYear | null {
+function yearOfPart(
+  title: string,
+  text: string,
+  masked: boolean,
+  modality: 'actual' | 'target',
+  previous: Part | undefined,
+): FoundYear | null {
   const named = /(?<!\d)((?:19|20)\d{2})年?/u.exec(title);
   if (named) return { year: Number(named[1]), inferred: false, reasons: [] };
   if (!masked) return reportingYear(text);
   const before = previous?.reportsOn;
   if (modality === 'target' && before && previous?.modality === 'actual') {
-    return { year: Number(before.slice(0, 4)) + 1, inferred: true, reasons: [...previous.inferred, `上一部分为${before}年总结，本部分为次年安排`] };
+    return {
+      year: Number(before.slice(0, 4)) + 1,
+      inferred: true,
+      reasons: [...previous.inferred, `上一部分为${before}年总结，本部分为次年安排`],
+    };
   }
-  return inferMaskedYear(text) ?? (previous?.reportsOn && previous.inferred.length > 0 ? { year: Number(previous.reportsOn.slice(0, 4)), inferred: true, reasons: previous.inferred } : null);
+  return (
+    inferMaskedYear(text) ??
+    (previous?.reportsOn && previous.inferred.length > 0
+      ? { year: Number(previous.reportsOn.slice(0, 4)), inferred: true, reasons: previous.inferred }
+      : null)
+  );
 }

@@ -34,13 +34,22 @@ export function readSource(file: string, bytes: Uint8Array): Document {
     file,
     ...metadata,
     districts: [],
-    reportsOn: parts.find((part) => part.modality === 'actual' && part.reportsOn)?.reportsOn ?? parts[0]?.reportsOn ?? null,
+    reportsOn:
+      parts.find((part) => part.modality === 'actual' && part.reportsOn)?.reportsOn ??
+      parts[0]?.reportsOn ??
+      null,
     looksAheadTo: parts.findLast((part) => part.looksAheadTo)?.looksAheadTo ?? null,
     encoding: decoded.encoding,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     overridden: [],
   };
-  const removed: Repair[] = furniture.map(({ span, text: before }) => ({ kind: 'furniture', ...span, before, after: '', certainty: 'certain' }));
+  const removed: Repair[] = furniture.map(({ span, text: before }) => ({
+    kind: 'furniture',
+    ...span,
+    before,
+    after: '',
+    certainty: 'certain',
+  }));
   return {
     source,
     raw: decoded.text,

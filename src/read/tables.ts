@@ -30,11 +30,12 @@ function readFlattened(lines: readonly MappedText[], caption: string): FoundTabl
   const width = first > 1 ? first : (segments[0]?.length ?? 0);
   if (width < 2) return null;
   const header = cells.slice(0, width).map((cell) => cell.value);
-  const rows: TableRow[] = [];
+  const rows: TableRow[] = [{ header: [], cells: cells.slice(0, width), caption, isHeader: true }];
   let previous: readonly MappedText[] = [];
   let number = 1;
   const body = segments.map((segment, index) => (index === 0 ? segment.slice(width) : segment));
-  const short = mode(body.map((segment) => segment.length).filter((length) => length > 0 && length < width)) ?? width;
+  const short =
+    mode(body.map((segment) => segment.length).filter((length) => length > 0 && length < width)) ?? width;
   for (const segment of body) {
     let at = 0;
     while (at < segment.length) {
@@ -44,7 +45,7 @@ function readFlattened(lines: readonly MappedText[], caption: string): FoundTabl
       if (full) number++;
       const merged = full ? [] : previous.slice(0, Math.max(0, width - take.length));
       const row = [...merged, ...take];
-      rows.push({ header, cells: row, caption });
+      rows.push({ header, cells: row, caption, isHeader: false });
       previous = row;
     }
   }
@@ -53,7 +54,9 @@ function readFlattened(lines: readonly MappedText[], caption: string): FoundTabl
 
 /** A cell's text may run over two lines, only the last of which ends with a bar. */
 function isMidTable(lines: readonly MappedText[], at: number): boolean {
-  return at > 3 && at + 1 < lines.length && lines[at]!.length < 40 && /^[^|]*\|{1,2}$/u.test(lines[at + 1]!.value);
+  return (
+    at > 3 && at + 1 < lines.length && lines[at]!.length < 40 && /^[^|]*\|{1,2}$/u.test(lines[at + 1]!.value)
+  );
 }
 
 function splitSegments(lines: readonly MappedText[]): MappedText[][] {
@@ -93,7 +96,8 @@ function readDelimited(lines: readonly MappedText[], caption: string): FoundTabl
   const [head, ...body] = grid;
   if (!head || head.length < 3 || body.length < 1) return null;
   const header = head.map((cell) => cell.value);
-  return { rows: body.map((cells) => ({ header, cells, caption })), lines: count };
+  const rows = body.map((cells) => ({ header, cells, caption, isHeader: false }));
+  return { rows: [{ header: [], cells: head, caption, isHeader: true }, ...rows], lines: count };
 }
 
 function splitCells(line: MappedText, mark: string): MappedText[] {

@@ -32,7 +32,9 @@ export function attribute(document: Document, gazetteer: Gazetteer): Attribution
 
 /** The district whose heading a block stands under, if any. */
 function sectionDistricts(blocks: readonly Block[], gazetteer: Gazetteer): (string | null)[] {
-  const own = blocks.map((block) => (block.kind === 'heading' ? headingDistrict(block.text.value, gazetteer) : null));
+  const own = blocks.map((block) =>
+    block.kind === 'heading' ? headingDistrict(block.text.value, gazetteer) : null,
+  );
   return blocks.map((block, index) => {
     const headings = block.kind === 'heading' ? [...block.path, index] : block.path;
     for (const heading of [...headings].reverse()) if (own[heading]) return own[heading]!;
@@ -61,7 +63,8 @@ function byClause(text: string, gazetteer: Gazetteer): Attribution[] {
   let carried: { districts: readonly string[]; reason: string } | null = null;
   for (const match of text.matchAll(UNIT)) {
     const unit = match[0];
-    const decided: { districts: readonly string[]; reason: string } = decide(unit, gazetteer) ?? carried ?? { districts: [city], reason: '未提及任何区，属全市' };
+    const decided: { districts: readonly string[]; reason: string } = decide(unit, gazetteer) ??
+      carried ?? { districts: [city], reason: '未提及任何区，属全市' };
     const from = match.index;
     const last = found.at(-1);
     const same = last && last.districts.join() === decided.districts.join();
@@ -69,7 +72,8 @@ function byClause(text: string, gazetteer: Gazetteer): Attribution[] {
     else found.push({ from, to: from + unit.length, ...decided });
     carried = { districts: decided.districts, reason: `承接上文（${decided.districts.join('、')}）` };
   }
-  if (found.length === 0) return [{ from: 0, to: text.length, districts: [city], reason: '未提及任何区，属全市' }];
+  if (found.length === 0)
+    return [{ from: 0, to: text.length, districts: [city], reason: '未提及任何区，属全市' }];
   // Marks between units belong to the unit before them, so that nothing of the block is left out.
   return found.map((each, index) => ({
     ...each,
@@ -96,7 +100,10 @@ function decide(unit: string, gazetteer: Gazetteer): { districts: readonly strin
   if (CITY_SUBJECT.test(unit)) {
     const later = explicit[0];
     return later && !/各区/u.test(unit.slice(0, 12))
-      ? { districts: unique(explicit.flatMap((mention) => mention.districts)), reason: `句中点名${later.name}` }
+      ? {
+          districts: unique(explicit.flatMap((mention) => mention.districts)),
+          reason: `句中点名${later.name}`,
+        }
       : { districts: [city], reason: '主语为全市' };
   }
   if (explicit.length > 0) {
@@ -105,7 +112,11 @@ function decide(unit: string, gazetteer: Gazetteer): { districts: readonly strin
       reason: `句中点名${explicit.map((mention) => mention.name).join('、')}`,
     };
   }
-  if (places[0]) return { districts: places[0].districts, reason: `“${places[0].name}”位于${places[0].districts.join('、')}` };
+  if (places[0])
+    return {
+      districts: places[0].districts,
+      reason: `“${places[0].name}”位于${places[0].districts.join('、')}`,
+    };
   if (citywide) return { districts: [city], reason: `“${citywide.name}”遍及全市` };
   return null;
 }
@@ -133,10 +144,17 @@ function unique(names: readonly string[]): string[] {
 }
 
 /** A passage without its theme, which extraction adds. */
-export type BarePassage = Omit<Passage, 'theme' | 'themes' | 'sentences'> & { readonly from: number; readonly to: number };
+export type BarePassage = Omit<Passage, 'theme' | 'themes' | 'sentences'> & {
+  readonly from: number;
+  readonly to: number;
+};
 
 /** The document cut into passages, each with its districts; together they cover every block. */
-export function toPassages(document: Document, attributions: readonly Attribution[][], yearOfPart: (part: number) => number | null): BarePassage[] {
+export function toPassages(
+  document: Document,
+  attributions: readonly Attribution[][],
+  yearOfPart: (part: number) => number | null,
+): BarePassage[] {
   return document.blocks.flatMap((block, index) => {
     const headings = block.path.map((heading) => document.blocks[heading]!.text.value);
     return (attributions[index] ?? []).map((run) => ({

@@ -14,7 +14,9 @@ export function identify(document: Document, gazetteer: Gazetteer): Document {
   };
   const city = gazetteer.region.name;
   const headings = new Set(
-    blocks.filter((block) => block.kind === 'heading' && block.text.length <= 40).flatMap((block) => named(block.text.value)),
+    blocks
+      .filter((block) => block.kind === 'heading' && block.text.length <= 40)
+      .flatMap((block) => named(block.text.value)),
   );
   const counts = new Map<string, number>();
   for (const block of blocks) {
@@ -24,12 +26,20 @@ export function identify(document: Document, gazetteer: Gazetteer): Document {
   const [top, second] = ranked;
   const fromTitle = named(`${source.title} ${source.issuer ?? ''}`);
   let districts: string[];
-  if (fromTitle.length === 1 && headings.size <= 3) districts = fromTitle;
-  else if (headings.size >= 3) districts = gazetteer.region.districts.map((d) => d.name).filter((name) => headings.has(name));
+  if (headings.size >= 3) {
+    districts = gazetteer.region.districts.map((d) => d.name).filter((name) => headings.has(name));
+  } else if (fromTitle.length === 1) districts = fromTitle;
   else if (top && top[1] >= 5 && top[1] >= 4 * (second?.[1] ?? 0)) districts = [top[0]];
   else districts = ranked.length > 0 ? [city, ...ranked.map(([name]) => name)] : [city];
   const order = [city, ...gazetteer.region.districts.map((district) => district.name)];
   districts.sort((a, b) => order.indexOf(a) - order.indexOf(b));
-  const kind: SourceKind = source.kind !== 'other' ? source.kind : headings.size >= 3 ? 'survey' : districts[0] === city ? 'review' : 'report';
+  const kind: SourceKind =
+    source.kind !== 'other'
+      ? source.kind
+      : headings.size >= 3
+        ? 'survey'
+        : districts[0] === city
+          ? 'review'
+          : 'report';
   return { ...document, source: { ...source, districts, kind } };
 }

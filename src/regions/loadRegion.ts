@@ -63,7 +63,8 @@ export function loadRegion(file: string = resourcePath(DEFAULT_REGION)): Region 
   const known = new Set(districts.map((district) => district.name));
   for (const place of places) {
     const stranger = place.districts.find((name) => !known.has(name));
-    if (stranger) throw new InputError(messages.wrongField(file, `places: ${place.name}`, `no district ${stranger}`));
+    if (stranger)
+      throw new InputError(messages.wrongField(file, `places: ${place.name}`, `no district ${stranger}`));
   }
   return {
     ...city,

@@ -12,7 +12,9 @@ export interface Element {
 
 /** The vocabulary of templates: what the mapper can set, and so what a template may use. */
 export const VOCABULARY: Readonly<Record<string, true>> = Object.fromEntries(
-  'article section header footer h1 h2 h3 p table thead tbody tr th td colgroup col ol ul li aside figure figcaption a strong em span sup br small'.split(' ').map((name) => [name, true]),
+  'article section header footer h1 h2 h3 p table thead tbody tr th td colgroup col ol ul li aside figure figcaption a strong em span sup br small'
+    .split(' ')
+    .map((name) => [name, true]),
 ) as Record<string, true>;
 
 interface ParsedNode {
@@ -30,11 +32,21 @@ export function parseTemplate(html: string, template: string): Element[] {
     if (node.type === 'text') return [node.data ?? ''];
     if (node.type !== 'tag') return [];
     const name = node.name!;
-    if (!(name in VOCABULARY)) throw new InputError(messages.unknownElement(template, name, Object.keys(VOCABULARY)));
+    if (!(name in VOCABULARY))
+      throw new InputError(messages.unknownElement(template, name, Object.keys(VOCABULARY)));
     const attributes = node.attribs ?? {};
-    return [{ name, attributes, classes: (attributes.class ?? '').split(/\s+/).filter(Boolean), children: (node.children ?? []).flatMap(convert) }];
+    return [
+      {
+        name,
+        attributes,
+        classes: (attributes.class ?? '').split(/\s+/).filter(Boolean),
+        children: (node.children ?? []).flatMap(convert),
+      },
+    ];
   };
-  return (root.children ?? []).flatMap(convert).filter((child): child is Element => typeof child !== 'string');
+  return (root.children ?? [])
+    .flatMap(convert)
+    .filter((child): child is Element => typeof child !== 'string');
 }
 
 export function textOf(element: Element | string): string {
@@ -46,5 +58,7 @@ export function childElements(element: Element): Element[] {
 }
 
 export function find(elements: readonly Element[], name: string): Element[] {
-  return elements.flatMap((element) => (element.name === name ? [element] : find(childElements(element), name)));
+  return elements.flatMap((element) =>
+    element.name === name ? [element] : find(childElements(element), name),
+  );
 }

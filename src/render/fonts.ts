@@ -17,7 +17,10 @@ export interface ParsedFont {
 }
 
 /** The instance that pdfkit itself requires: a format registered with the ES module's copy would not reach it. */
-const fontkit = createRequire(import.meta.url)('fontkit') as { registerFormat(format: unknown): void; create(buffer: Buffer): ParsedFont };
+const fontkit = createRequire(import.meta.url)('fontkit') as {
+  registerFormat(format: unknown): void;
+  create(buffer: Buffer): ParsedFont;
+};
 
 const face = z.object({ regular: z.string(), bold: z.string() });
 const shape = z.object({ body: face, heading: face });
@@ -29,7 +32,10 @@ interface VirtualFiles {
 
 export interface Fonts {
   /** For pdfmake's `setFonts`: role → style → name in its virtual file system. */
-  readonly descriptors: Record<string, { normal: string; bold: string; italics: string; bolditalics: string }>;
+  readonly descriptors: Record<
+    string,
+    { normal: string; bold: string; italics: string; bolditalics: string }
+  >;
   /** Advance of a character in em. */
   width(role: FontRole, bold: boolean, char: string): number;
   has(role: FontRole, char: string): boolean;
@@ -84,11 +90,17 @@ export function loadFonts(files: VirtualFiles, config = join(packageRoot, 'fonts
 function registerTokens(): void {
   if (registered) return;
   registered = true;
-  const shared = function (stream: { buffer: Buffer }) {
-    return parsed[stream.buffer.readUInt32BE(4)];
-  };
-  const format = Object.assign(shared, { probe: (buffer: Buffer) => buffer.length === 8 && buffer.toString('latin1', 0, 4) === TOKEN });
-  fontkit.registerFormat(format);
+  fontkit.registerFormat(
+    class {
+      static probe(buffer: Buffer): boolean {
+        return buffer.length === 8 && buffer.toString('latin1', 0, 4) === TOKEN;
+      }
+      constructor(stream: { buffer: Buffer }) {
+        // biome-ignore lint/correctness/noConstructorReturn: fontkit calls `new format(stream)` and takes what comes.
+        return parsed[stream.buffer.readUInt32BE(4)] as object;
+      }
+    },
+  );
 }
 
 function tokenFor(font: ParsedFont): Buffer {

@@ -3,9 +3,25 @@ import type { Fonts } from './fonts.js';
 
 /** What stands in for characters that Chinese fonts seldom have. */
 const EQUIVALENTS: Readonly<Record<string, string>> = {
-  '►': '▶', '◄': '◀', '•': '·', '‣': '·', '\u00a0': ' ', '\u2002': ' ', '\u2003': ' ', '\u2009': ' ', '\u202f': ' ', '‑': '-', '‐': '-', '❶': '①', '✓': '√', '✔': '√', '✗': '×', '✘': '×', '○': '○',
+  '►': '▶',
+  '◄': '◀',
+  '•': '·',
+  '‣': '·',
+  '\u00a0': ' ',
+  '\u2002': ' ',
+  '\u2003': ' ',
+  '\u2009': ' ',
+  '\u202f': ' ',
+  '‑': '-',
+  '‐': '-',
+  '❶': '①',
+  '✓': '√',
+  '✔': '√',
+  '✗': '×',
+  '✘': '×',
+  '○': '○',
 };
-const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe00-\ufe0f\u00ad]/gu;
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]|\p{Variation_Selector}/gu;
 
 /** Shown for a character that no font has, so that the loss can be seen and searched for. */
 const MISSING = '〓';
@@ -21,12 +37,19 @@ export function glyphSafe(elements: readonly Element[], fonts: Fonts): Element[]
     if (result === undefined) {
       const shown = (candidate: string) => fonts.has('body', candidate) && fonts.has('heading', candidate);
       const other = EQUIVALENTS[char];
-      result = shown(char) || /\s/u.test(char) ? char : other !== undefined && (other === ' ' || shown(other)) ? other : MISSING;
+      result =
+        shown(char) || /\s/u.test(char)
+          ? char
+          : other !== undefined && (other === ' ' || shown(other))
+            ? other
+            : MISSING;
       known.set(char, result);
     }
     return result;
   };
   const walk = (node: Element | string): Element | string =>
-    typeof node === 'string' ? [...node.normalize('NFC').replace(INVISIBLE, '')].map(safe).join('') : { ...node, children: node.children.map(walk) };
+    typeof node === 'string'
+      ? [...node.normalize('NFC').replace(INVISIBLE, '')].map(safe).join('')
+      : { ...node, children: node.children.map(walk) };
   return elements.map((element) => walk(element) as Element);
 }

@@ -2,7 +2,7 @@ import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces.js';
 import { InputError } from '../errors.js';
 import { messages } from '../messages.js';
 import { composeParagraph, type LineNode, type ParagraphStyle, type Span } from './compose/paragraph.js';
-import { childElements, find, textOf, type Element } from './element.js';
+import { childElements, type Element, find, textOf } from './element.js';
 import type { Fonts } from './fonts.js';
 import { colours, sizes, TEXT_WIDTH } from './page.js';
 
@@ -22,7 +22,8 @@ export class Mapper {
       const element = elements[at]!;
       const set = this.block(element, width);
       // A heading takes the beginning of what follows with it: it never stands last on a page.
-      if (/^h[123]$/.test(element.name) && elements[at + 1]) content.push(...keepWithNext(set, this.block(elements[++at]!, width)));
+      if (/^h[123]$/.test(element.name) && elements[at + 1])
+        content.push(...keepWithNext(set, this.block(elements[++at]!, width)));
       else content.push(...set);
     }
     return content;
@@ -52,15 +53,31 @@ export class Mapper {
       case 'figure':
         return this.blocks(childElements(element), width);
       default:
-        throw new InputError(messages.misplacedElement(this.template, element.name, textOf(element).trim().slice(0, 30)));
+        throw new InputError(
+          messages.misplacedElement(this.template, element.name, textOf(element).trim().slice(0, 30)),
+        );
     }
   }
 
   private heading(element: Element, width: number): Content[] {
     const style = sizes[element.name as 'h1' | 'h2' | 'h3'];
-    const lines = composeParagraph(this.spans(element), { font: 'heading', bold: true, size: style.size, width, align: element.name === 'h1' ? 'center' : 'left', lineHeight: 1.25, color: colours.ink }, this.fonts);
+    const lines = composeParagraph(
+      this.spans(element),
+      {
+        font: 'heading',
+        bold: true,
+        size: style.size,
+        width,
+        align: element.name === 'h1' ? 'center' : 'left',
+        lineHeight: 1.25,
+        color: colours.ink,
+      },
+      this.fonts,
+    );
     const title = textOf(element).trim();
-    const marked = lines.map((line, at) => (at === 0 ? { ...line, ...outline(element.name, title, element.attributes.id) } : line));
+    const marked = lines.map((line, at) =>
+      at === 0 ? { ...line, ...outline(element.name, title, element.attributes.id) } : line,
+    );
     return [{ stack: marked as Content[], margin: [0, style.above, 0, style.below] }];
   }
 
@@ -72,35 +89,81 @@ export class Mapper {
 
   private aside(element: Element, width: number): Content[] {
     const children = childElements(element);
-    if (children.length > 0 && children.some((child) => child.name === 'p')) return this.blocks(children, width);
-    return composeParagraph(this.spans(element), { font: 'heading', size: sizes.note, width, justify: true, color: colours.grey, lineHeight: 1.3 }, this.fonts) as Content[];
+    if (children.length > 0 && children.some((child) => child.name === 'p'))
+      return this.blocks(children, width);
+    return composeParagraph(
+      this.spans(element),
+      { font: 'heading', size: sizes.note, width, justify: true, color: colours.grey, lineHeight: 1.3 },
+      this.fonts,
+    ) as Content[];
   }
 
   private list(element: Element, width: number): Content[] {
     const ordered = element.name === 'ol';
-    const size = element.classes.includes('small') ? sizes.small : sizes.body;
-    const hang = size * (ordered ? 1.9 : 1.2);
+    const size = element.classes.includes('small') ? sizes.tiny : sizes.body;
+    const hang = size * (ordered ? 2.4 : 1.2);
     return childElements(element).map((item, at): Content => {
       const number = item.attributes.value ?? String(at + 1);
       const label = item.attributes.value ? `[${number}]` : ordered ? `${number}.` : '·';
-      const lines = this.linked(composeParagraph(this.spans(item), { font: 'body', size, width: width - hang, justify: true, lineHeight: 1.32 }, this.fonts), item);
-      const marker = { text: label, fontSize: size, font: 'body', lineHeight: 1.32, width: hang, noWrap: true, ...(item.attributes.id ? { id: item.attributes.id } : {}) };
-      return { columns: [marker, { stack: unsplit(lines), width: width - hang }], columnGap: 0, margin: [0, 0, 0, 3] } as Content;
+      const lineHeight = element.classes.includes('small') ? 1.25 : 1.32;
+      const lines = this.linked(
+        composeParagraph(
+          this.spans(item),
+          { font: 'body', size, width: width - hang, justify: true, lineHeight },
+          this.fonts,
+        ),
+        item,
+      ) as unknown as Content[];
+      const marker = {
+        text: label,
+        fontSize: size,
+        font: 'body',
+        lineHeight,
+        width: hang,
+        noWrap: true,
+        ...(item.attributes.id ? { id: item.attributes.id } : {}),
+      };
+      // The number stays with the first lines of its text, whatever the page.
+      const first = lines.length <= 4 ? lines : lines.slice(0, 2);
+      const rest = lines.slice(first.length);
+      const opening = {
+        columns: [marker, { stack: first, width: width - hang }],
+        columnGap: 0,
+        unbreakable: true,
+      };
+      return {
+        stack: [opening, ...(rest.length > 0 ? [{ stack: rest, margin: [hang, 0, 0, 0] }] : [])],
+        margin: [0, 0, 0, 3],
+      } as Content;
     });
   }
 
   private table(element: Element, width: number): ContentTable {
-    const shares = find([element], 'col').map((col) => Number((col.attributes['data-width'] ?? '').replace('%', '')));
+    const shares = find([element], 'col').map((col) =>
+      Number((col.attributes['data-width'] ?? '').replace('%', '')),
+    );
     const head = find([element], 'thead').flatMap((part) => find(childElements(part), 'tr'));
     const body = find([element], 'tbody').flatMap((part) => find(childElements(part), 'tr'));
     const columns = Math.max(...[...head, ...body].map((row) => childElements(row).length));
-    const given = shares.length === columns && shares.every((share) => share > 0) ? shares : Array.from({ length: columns }, () => 100 / columns);
+    const given =
+      shares.length === columns && shares.every((share) => share > 0)
+        ? shares
+        : Array.from({ length: columns }, () => 100 / columns);
     const total = given.reduce((sum, share) => sum + share, 0);
     const padding = element.classes.includes('matrix') ? 1 : 3;
     const widths = given.map((share) => (share / total) * width - 2 * padding);
-    const rows = [...head.map((row) => this.row(row, widths, true, element)), ...body.map((row) => this.row(row, widths, false, element))];
+    const rows = [
+      ...head.map((row) => this.row(row, widths, true, element)),
+      ...body.map((row) => this.row(row, widths, false, element)),
+    ];
     return {
-      table: { headerRows: head.length, keepWithHeaderRows: 1, dontBreakRows: !element.classes.includes('long'), widths, body: rows },
+      table: {
+        headerRows: head.length,
+        keepWithHeaderRows: 1,
+        dontBreakRows: !element.classes.includes('long'),
+        widths,
+        body: rows,
+      },
       layout: tableLayout(head.length, padding, element.classes.includes('tiles')),
       margin: [0, 2, 0, 8],
     };
@@ -109,7 +172,10 @@ export class Mapper {
   private row(row: Element, widths: readonly number[], isHead: boolean, table: Element): TableCell[] {
     return childElements(row).map((cell, column): TableCell => {
       const small = table.classes.includes('matrix') || table.classes.includes('small');
-      const centred = cell.classes.includes('center') || table.classes.includes('matrix') || table.classes.includes('tiles');
+      const centred =
+        cell.classes.includes('center') ||
+        table.classes.includes('matrix') ||
+        table.classes.includes('tiles');
       const style: ParagraphStyle = {
         font: isHead || cell.name === 'th' ? 'heading' : 'body',
         bold: isHead,
@@ -120,9 +186,26 @@ export class Mapper {
         lineHeight: 1.22,
       };
       const inner = childElements(cell).filter((child) => child.name === 'p');
-      const lines = inner.length > 0 ? inner.flatMap((part) => [...composeParagraph(this.spans(part), { ...style, ...(part.classes.includes('note') ? { size: sizes.tiny, color: colours.grey, font: 'heading' as const } : {}) }, this.fonts)]) : composeParagraph(this.spans(cell), style, this.fonts);
+      const lines =
+        inner.length > 0
+          ? inner.flatMap((part) => [
+              ...composeParagraph(
+                this.spans(part),
+                {
+                  ...style,
+                  ...(part.classes.includes('note')
+                    ? { size: sizes.tiny, color: colours.grey, font: 'heading' as const }
+                    : {}),
+                },
+                this.fonts,
+              ),
+            ])
+          : composeParagraph(this.spans(cell), style, this.fonts);
       const stack = this.linked(lines, cell) as Content[];
-      return { stack: stack.length > 0 ? stack : [{ text: '', fontSize: style.size }], ...(cell.classes.includes('strong') ? { fillColor: colours.wash } : {}) } as TableCell;
+      return {
+        stack: stack.length > 0 ? stack : [{ text: '', fontSize: style.size }],
+        ...(cell.classes.includes('strong') ? { fillColor: colours.wash } : {}),
+      } as TableCell;
     });
   }
 
@@ -139,18 +222,26 @@ export class Mapper {
       if (node.name === 'strong') Object.assign(inherited, { bold: true });
       else if (node.name === 'sup') Object.assign(inherited, { sup: true });
       else if (node.name === 'em') Object.assign(inherited, { background: colours.mark });
-      else if (node.name === 'a') Object.assign(inherited, { color: colours.accent, ...(node.attributes.href?.startsWith('#') ? { link: node.attributes.href.slice(1) } : {}) });
-      else if (node.name === 'span' || node.name === 'small') Object.assign(inherited, statusStyle(node.classes));
+      else if (node.name === 'a')
+        Object.assign(inherited, {
+          color: colours.accent,
+          ...(node.attributes.href?.startsWith('#') ? { link: node.attributes.href.slice(1) } : {}),
+        });
+      else if (node.name === 'span' || node.name === 'small')
+        Object.assign(inherited, statusStyle(node.classes));
       else if (node.name === 'br') return;
       for (const child of node.children) walk(child, inherited);
     };
-    for (const child of element.children) if (typeof child === 'string' || child.name !== 'p') walk(child, {});
+    for (const child of element.children)
+      if (typeof child === 'string' || child.name !== 'p') walk(child, {});
     return trimSpans(spans);
   }
 
   /** Gives the first line that mentions a piece of evidence an id, so that the evidence can lead back to it. */
   private linked(lines: readonly LineNode[], element: Element): LineNode[] {
-    const marks = find([element], 'a').map((link) => link.attributes.href ?? '').filter((href) => /^#e\d+$/.test(href));
+    const marks = find([element], 'a')
+      .map((link) => link.attributes.href ?? '')
+      .filter((href) => /^#e\d+$/.test(href));
     const fresh = marks.map((href) => href.slice(2)).filter((number) => !this.mentioned.has(number));
     if (fresh.length === 0 || lines.length === 0) return [...lines];
     for (const number of fresh) this.mentioned.add(number);
@@ -177,9 +268,26 @@ function statusStyle(classes: readonly string[]): Partial<Span> {
 }
 
 function paragraphStyle(element: Element, width: number): ParagraphStyle {
-  const base: ParagraphStyle = { font: 'body', size: sizes.body, width, indent: 2, justify: true, lineHeight: 1.36 };
-  if (element.classes.includes('meta')) return { ...base, font: 'heading', size: sizes.small, indent: 0, align: 'center', justify: false, color: colours.grey };
-  if (element.classes.includes('note')) return { ...base, font: 'heading', size: sizes.note, indent: 0, color: colours.grey, lineHeight: 1.3 };
+  const base: ParagraphStyle = {
+    font: 'body',
+    size: sizes.body,
+    width,
+    indent: 2,
+    justify: true,
+    lineHeight: 1.36,
+  };
+  if (element.classes.includes('meta'))
+    return {
+      ...base,
+      font: 'heading',
+      size: sizes.small,
+      indent: 0,
+      align: 'center',
+      justify: false,
+      color: colours.grey,
+    };
+  if (element.classes.includes('note'))
+    return { ...base, font: 'heading', size: sizes.note, indent: 0, color: colours.grey, lineHeight: 1.3 };
   if (element.classes.includes('flush')) return { ...base, indent: 0 };
   return base;
 }
@@ -189,7 +297,11 @@ function unsplit(lines: readonly LineNode[]): Content[] {
   const nodes = lines as unknown as Content[];
   if (nodes.length <= 1) return [...nodes];
   if (nodes.length <= 3) return [{ stack: [...nodes], unbreakable: true }];
-  return [{ stack: nodes.slice(0, 2), unbreakable: true }, ...nodes.slice(2, -2), { stack: nodes.slice(-2), unbreakable: true }];
+  return [
+    { stack: nodes.slice(0, 2), unbreakable: true },
+    ...nodes.slice(2, -2),
+    { stack: nodes.slice(-2), unbreakable: true },
+  ];
 }
 
 /** Room, in points, that must be left under a heading for it to stay on its page. */
@@ -198,19 +310,26 @@ const NEXT_ROOM = 54;
 /** pdfmake cannot keep with next: the heading is kept whole with an empty stretch, which what follows then covers. */
 function keepWithNext(heading: readonly Content[], next: readonly Content[]): Content[] {
   const reserve: Content = { text: ' ', fontSize: 1, lineHeight: 1, margin: [0, 0, 0, NEXT_ROOM] };
-  return [{ stack: [...heading, reserve], unbreakable: true }, { stack: [...next], margin: [0, -NEXT_ROOM - 1.2, 0, 0] }];
+  return [
+    { stack: [...heading, reserve], unbreakable: true },
+    { stack: [...next], margin: [0, -NEXT_ROOM - 1.2, 0, 0] },
+  ];
 }
 
 function outline(name: string, title: string, id: string | undefined) {
   const destination = id ? { id } : {};
-  return name === 'h3' ? destination : { ...destination, outline: true, outlineText: title, outlineExpanded: true };
+  return name === 'h3'
+    ? destination
+    : { ...destination, outline: true, outlineText: title, outlineExpanded: true };
 }
 
 function tableLayout(headRows: number, padding: number, boxed: boolean) {
   return {
-    hLineWidth: (line: number, node: ContentTable) => (boxed ? 0 : line === 0 || line === node.table.body.length ? 0.8 : line === headRows ? 0.6 : 0.25),
+    hLineWidth: (line: number, node: ContentTable) =>
+      boxed ? 0 : line === 0 || line === node.table.body.length ? 0.8 : line === headRows ? 0.6 : 0.25,
     vLineWidth: () => 0,
-    hLineColor: (line: number, node: ContentTable) => (line === 0 || line === headRows || line === node.table.body.length ? colours.ink : colours.line),
+    hLineColor: (line: number, node: ContentTable) =>
+      line === 0 || line === headRows || line === node.table.body.length ? colours.ink : colours.line,
     paddingLeft: () => padding,
     paddingRight: () => padding,
     paddingTop: () => 2,

@@ -1,8 +1,8 @@
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import pdfmake from 'pdfmake';
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Brief } from '../briefs/content.js';
 import type { Element } from './element.js';
-import { loadFonts, type Fonts } from './fonts.js';
+import { type Fonts, loadFonts } from './fonts.js';
 import { glyphSafe } from './glyphs.js';
 import { Mapper } from './mapper.js';
 import { colours, margins, sizes } from './page.js';
@@ -34,7 +34,12 @@ function ready(): Fonts {
 }
 
 /** Renders a brief's elements as a PDF. The same brief and date give the same bytes. */
-export async function renderPdf(brief: Brief, elements: readonly Element[], template: string, date: Date): Promise<Buffer> {
+export async function renderPdf(
+  brief: Brief,
+  elements: readonly Element[],
+  template: string,
+  date: Date,
+): Promise<Buffer> {
   const shared = ready();
   const safe = glyphSafe(elements, shared);
   const mapper = new Mapper(shared, template);
@@ -76,7 +81,15 @@ function runningHead(brief: Brief, page: number): Content {
       {
         columns: [
           { text: brief.title, font: 'heading', fontSize: 8.5, color: colours.grey, noWrap: true },
-          { text: brief.newest, font: 'heading', fontSize: 8.5, color: colours.grey, alignment: 'right', width: 90, noWrap: true },
+          {
+            text: brief.newest,
+            font: 'heading',
+            fontSize: 8.5,
+            color: colours.grey,
+            alignment: 'right',
+            width: 90,
+            noWrap: true,
+          },
         ],
       },
       { canvas: [{ type: 'line', x1: 0, y1: 3, x2: 442.2, y2: 3, lineWidth: 0.4, lineColor: colours.line }] },

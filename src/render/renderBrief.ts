@@ -1,8 +1,8 @@
 import type { Brief } from '../briefs/content.js';
 import { parseTemplate } from './element.js';
-import { renderPage } from './page-html.js';
 import { renderPdf } from './pdf.js';
 import { loadTemplates, type Templates } from './template.js';
+import { renderPage } from './webPage.js';
 
 export const formats = ['pdf', 'json', 'html'] as const;
 export type Format = (typeof formats)[number];
@@ -32,8 +32,18 @@ export async function renderBrief(brief: Brief, options: RenderOptions): Promise
   for (const format of options.formats) {
     const name = `${brief.slug}.${format}`;
     if (format === 'json') rendered.push({ name, bytes: Buffer.from(`${JSON.stringify(brief, null, 2)}\n`) });
-    else if (format === 'html') rendered.push({ name, bytes: Buffer.from(renderPage(brief, html, templates.style)) });
-    else rendered.push({ name, bytes: await renderPdf(brief, parseTemplate(html, `${brief.kind}.hbs`), `${brief.kind}.hbs`, options.date) });
+    else if (format === 'html')
+      rendered.push({ name, bytes: Buffer.from(renderPage(brief, html, templates.style)) });
+    else
+      rendered.push({
+        name,
+        bytes: await renderPdf(
+          brief,
+          parseTemplate(html, `${brief.kind}.hbs`),
+          `${brief.kind}.hbs`,
+          options.date,
+        ),
+      });
   }
   return rendered;
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Handlebars from 'handlebars';
 import { parse } from 'yaml';
@@ -21,14 +21,19 @@ export function loadTemplates(folder = join(packageRoot, 'templates')): Template
     return readFileSync(path, 'utf8');
   };
   const engine = Handlebars.create();
-  const labels: Record<Language, Record<string, string>> = { zh: parse(need('labels.zh.yaml')), en: parse(need('labels.en.yaml')) };
+  const labels: Record<Language, Record<string, string>> = {
+    zh: parse(need('labels.zh.yaml')),
+    en: parse(need('labels.en.yaml')),
+  };
   for (const file of readdirSync(folder)) {
-    if (file.startsWith('_') && file.endsWith('.hbs')) engine.registerPartial(basename(file, '.hbs').slice(1), need(file));
+    if (file.startsWith('_') && file.endsWith('.hbs'))
+      engine.registerPartial(basename(file, '.hbs').slice(1), need(file));
   }
   engine.registerHelper('label', function (this: unknown, key: string, options: Handlebars.HelperOptions) {
     const language = (options.data.root as Brief).language;
     const text = labels[language][key];
-    if (text === undefined) throw new InputError(messages.noLabel(join(folder, `labels.${language}.yaml`), key));
+    if (text === undefined)
+      throw new InputError(messages.noLabel(join(folder, `labels.${language}.yaml`), key));
     return text;
   });
   engine.registerHelper('join', (list: readonly string[], separator: string) => list.join(separator));
@@ -36,7 +41,8 @@ export function loadTemplates(folder = join(packageRoot, 'templates')): Template
   engine.registerHelper('some', (list: readonly unknown[]) => list.length > 0);
   engine.registerHelper('eq', (a: unknown, b: unknown) => a === b);
   const compiled: Record<string, Handlebars.TemplateDelegate> = {};
-  for (const kind of ['district', 'city'] as const) compiled[kind] = engine.compile(need(`${kind}.hbs`), { strict: false, noEscape: false });
+  for (const kind of ['district', 'city'] as const)
+    compiled[kind] = engine.compile(need(`${kind}.hbs`), { strict: false, noEscape: false });
   return {
     style: need('style.css'),
     label: (language, key) => labels[language][key] ?? key,
@@ -45,7 +51,9 @@ export function loadTemplates(folder = join(packageRoot, 'templates')): Template
         return compiled[brief.kind]!(brief);
       } catch (error) {
         if (error instanceof InputError) throw error;
-        throw new InputError(messages.brokenTemplate(join(folder, `${brief.kind}.hbs`), (error as Error).message));
+        throw new InputError(
+          messages.brokenTemplate(join(folder, `${brief.kind}.hbs`), (error as Error).message),
+        );
       }
     },
   };

@@ -27,7 +27,9 @@ function oddness(text: string): number {
 
 /** The 100 characters that Chinese official prose is full of; a wrong reading of GBK or Big5 has few of them. */
 const FREQUENT = new Set(
-  '的一是在和有大为中不以到年上发人新区国市建推进科技创产业展企设高务服工作平台化动政学会重点项目加强资实全面的業發為創務動產進設國區與個開'.split(''),
+  '的一是在和有大为中不以到年上发人新区国市建推进科技创产业展企设高务服工作平台化动政学会重点项目加强资实全面的業發為創務動產進設國區與個開'.split(
+    '',
+  ),
 );
 
 function familiarity(text: string): number {
@@ -51,9 +53,17 @@ export function decodeBytes(bytes: Uint8Array): Decoded | Undecodable {
   if (buffer.length === 0) return 'empty';
   const mark = buffer.subarray(0, 3).toString('hex');
   if (mark === 'efbbbf') {
-    return { text: buffer.toString('utf8'), encoding: 'utf-8', reason: 'byte order mark', certainty: 'certain' };
+    return {
+      text: buffer.toString('utf8'),
+      encoding: 'utf-8',
+      reason: 'byte order mark',
+      certainty: 'certain',
+    };
   }
-  for (const [bom, encoding] of [['fffe', 'utf-16le'], ['feff', 'utf-16be']] as const) {
+  for (const [bom, encoding] of [
+    ['fffe', 'utf-16le'],
+    ['feff', 'utf-16be'],
+  ] as const) {
     if (!mark.startsWith(bom)) continue;
     const text = iconv.decode(buffer, encoding, { stripBOM: false });
     return { text, encoding, reason: 'byte order mark', certainty: 'certain' };
@@ -61,7 +71,12 @@ export function decodeBytes(bytes: Uint8Array): Decoded | Undecodable {
   const utf16 = guessUtf16(buffer);
   if (utf16) {
     const text = iconv.decode(buffer, utf16, { stripBOM: false });
-    return { text, encoding: utf16, reason: 'every second byte of its line breaks is zero', certainty: 'likely' };
+    return {
+      text,
+      encoding: utf16,
+      reason: 'every second byte of its line breaks is zero',
+      certainty: 'likely',
+    };
   }
   if (buffer.includes(0)) return 'binary';
   try {
@@ -78,7 +93,12 @@ export function decodeBytes(bytes: Uint8Array): Decoded | Undecodable {
   const best = readings[0]!;
   if (oddness(best.text) > 0.02 || familiarity(best.text) < 0.02) return 'binary';
   const certainty = best.score > (readings[1]?.score ?? 0) + 0.05 ? 'certain' : 'likely';
-  return { text: best.text, encoding: best.encoding, reason: 'reads more like Chinese than the other encodings', certainty };
+  return {
+    text: best.text,
+    encoding: best.encoding,
+    reason: 'reads more like Chinese than the other encodings',
+    certainty,
+  };
 }
 
 /** UTF-16 without a mark shows itself by its line breaks and spaces: 0A 00 or 00 0A at even places. */

@@ -1,5 +1,5 @@
-import type { MappedString } from '../model/mapped.js';
 import type { Span } from '../model/evidence.js';
+import type { MappedString } from '../model/mapped.js';
 
 /** One replacement in a text: `[start, end)` becomes `text`. */
 export interface Edit extends Span {
@@ -46,7 +46,8 @@ export class MappedText implements MappedString {
 
   origin(from: number, to: number): Span {
     if (from >= to) {
-      const at = from < this.length ? this.starts[from]! : this.length ? this.ends[this.length - 1]! : this.anchor;
+      const at =
+        from < this.length ? this.starts[from]! : this.length ? this.ends[this.length - 1]! : this.anchor;
       return { start: at, end: at };
     }
     return { start: this.starts[from]!, end: this.ends[to - 1]! };

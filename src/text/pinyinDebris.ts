@@ -34,7 +34,14 @@ export function findPinyinDebris(text: string): { edits: Edit[]; repairs: Repair
     const start = match.index + char.length;
     const end = match.index + whole.length;
     edits.push({ start, end, text: '' });
-    repairs.push({ kind: 'pinyin', start, end, before: text.slice(start, end), after: '', certainty: 'certain' });
+    repairs.push({
+      kind: 'pinyin',
+      start,
+      end,
+      before: text.slice(start, end),
+      after: '',
+      certainty: 'certain',
+    });
   }
   return { edits, repairs };
 }

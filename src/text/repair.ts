@@ -1,5 +1,5 @@
 import type { Repair } from '../model/document.js';
-import { MappedText, type Edit } from './mappedText.js';
+import { type Edit, MappedText } from './mappedText.js';
 import { findPinyinDebris } from './pinyinDebris.js';
 import { findShiftedRuns } from './shiftedBytes.js';
 import { simplify } from './simplify.js';

@@ -3,7 +3,7 @@ import { Converter } from 'opencc-js/t2cn';
 import type { Repair } from '../model/document.js';
 import type { Edit } from './mappedText.js';
 import { isReadingOf } from './pinyinDebris.js';
-import { wordModel, type WordModel } from './wordFrequency.js';
+import { type WordModel, wordModel } from './wordFrequency.js';
 
 /*
  * Undoing a converter that worked on GBK text byte by byte.
@@ -45,7 +45,8 @@ function gbk(): Map<number, string> {
     for (let trail = 0x40; trail <= 0xfe; trail++) {
       if (trail === 0x7f) continue;
       const char = iconv.decode(Buffer.from([lead, trail]), 'gbk');
-      if (char.length === 1 && char !== '\ufffd' && !(char >= '\ue000' && char <= '\uf8ff')) pairs.set((lead << 8) | trail, char);
+      if (char.length === 1 && char !== '\ufffd' && !(char >= '\ue000' && char <= '\uf8ff'))
+        pairs.set((lead << 8) | trail, char);
     }
   }
   return pairs;
@@ -75,7 +76,14 @@ export function findShiftedRuns(text: string): { edits: Edit[]; repairs: Repair[
     const reading = choose(text, candidate, model);
     if (!reading) continue;
     edits.push({ start: reading.start, end: reading.end, text: reading.text });
-    repairs.push({ kind: 'shifted-bytes', start: reading.start, end: reading.end, before: text.slice(reading.start, reading.end), after: reading.text, certainty: reading.certain ? 'certain' : 'likely' });
+    repairs.push({
+      kind: 'shifted-bytes',
+      start: reading.start,
+      end: reading.end,
+      before: text.slice(reading.start, reading.end),
+      after: reading.text,
+      certainty: reading.certain ? 'certain' : 'likely',
+    });
   }
   return { edits, repairs };
 }
@@ -92,7 +100,8 @@ const HIGH = (char: string | undefined) => char !== undefined && char > '\u007f'
 /** The characters of the run: everything of two bytes that follows. */
 function runEnd(text: string, from: number): number {
   let to = from;
-  while (to < text.length && to - from < LONGEST_RUN && HIGH(text[to]) && bytesOf(text[to]!).length === 2) to++;
+  while (to < text.length && to - from < LONGEST_RUN && HIGH(text[to]) && bytesOf(text[to]!).length === 2)
+    to++;
   return to;
 }
 
@@ -116,7 +125,9 @@ function afterMark(text: string, at: number): Candidate | null {
 function afterPinyin(text: string, at: number): Candidate | null {
   const syllable = /^\?([a-zɡāáǎàōóǒòēéěèêīíǐìūúǔùüǖǘǚǜ]{1,6})\)/u.exec(text.slice(at, at + 10));
   // The character before may carry its own pinyin by now: 當(dāng)?shù)….
-  const before = /(.)(?:\([a-zɡāáǎàōóǒòēéěèêīíǐìūúǔùüǖǘǚǜ]{1,6}\))?$/u.exec(text.slice(Math.max(0, at - 9), at))?.[1];
+  const before = /(.)(?:\([a-zɡāáǎàōóǒòēéěèêīíǐìūúǔùüǖǘǚǜ]{1,6}\))?$/u.exec(
+    text.slice(Math.max(0, at - 9), at),
+  )?.[1];
   if (!syllable || !HIGH(before)) return null;
   const low = bytesOf(before!)[1];
   if (low === undefined) return null;
@@ -132,7 +143,12 @@ function afterPinyin(text: string, at: number): Candidate | null {
 }
 
 /** Every way to mend what follows the run's first character. */
-function restsOf(text: string, to: number, first: number, shifted: readonly number[]): { text: string; end: number }[] {
+function restsOf(
+  text: string,
+  to: number,
+  first: number,
+  shifted: readonly number[],
+): { text: string; end: number }[] {
   const rests: { text: string; end: number }[] = [];
   for (const end of endings(text, to, first, shifted)) {
     const mended = repair([first, ...shifted, ...end.bytes]);
@@ -159,7 +175,8 @@ function* endings(text: string, to: number, first: number, shifted: readonly num
     yield { bytes: [code], to: to + 1, tail: '' };
     for (const lead of USER_LEADS) {
       if (!pairOf(lastByte, lead)) continue;
-      for (let trail = 0xa1; trail <= 0xfe; trail++) if (pairOf(trail, code)) yield { bytes: [lead, trail, code], to: to + 1, tail: '' };
+      for (let trail = 0xa1; trail <= 0xfe; trail++)
+        if (pairOf(trail, code)) yield { bytes: [lead, trail, code], to: to + 1, tail: '' };
     }
   }
   if (stop === '?') {
@@ -172,13 +189,17 @@ function* endings(text: string, to: number, first: number, shifted: readonly num
         if (isReadingOf(char, syllable)) yield { bytes: [lost], to: to + 1, tail: '(' };
       } else if (/^\d/u.test(text.slice(to + 1))) {
         for (const digit of '0123456789') yield { bytes: [lost], to: to + 1, tail: digit };
-      } else for (const mark of ['', ',', '(', ' ', '.', ':', ';']) yield { bytes: [lost], to: to + 1, tail: mark };
+      } else
+        for (const mark of ['', ',', '(', ' ', '.', ':', ';'])
+          yield { bytes: [lost], to: to + 1, tail: mark };
     }
   }
 }
 
 /** First bytes of GBK's user-defined areas: pairs that begin with them vanish when read back. */
-const USER_LEADS: readonly number[] = [0xaa, 0xab, 0xac, 0xad, 0xae, 0xaf, 0xf8, 0xf9, 0xfa, 0xfb, 0xfc, 0xfd, 0xfe];
+const USER_LEADS: readonly number[] = [
+  0xaa, 0xab, 0xac, 0xad, 0xae, 0xaf, 0xf8, 0xf9, 0xfa, 0xfb, 0xfc, 0xfd, 0xfe,
+];
 
 /** The bytes as characters, pair by pair from the second byte of the first character on; null where they are none. */
 function repair(bytes: readonly number[]): string | null {
@@ -194,8 +215,8 @@ function repair(bytes: readonly number[]): string | null {
 
 /** How much likelier, in logarithms, the best reading must be than the next for it to be certain. */
 const CERTAIN_MARGIN = 4;
-/** Least gain over the damaged text, in logarithms a character, for a run to be damage at all. */
-const LEAST_GAIN = 1;
+/** Least gain over the text as it stands, in logarithms, for a run to be damage at all. */
+const LEAST_GAIN = 2;
 
 /** How many beginnings and rests are weighed together, after each has been weighed alone. */
 const KEPT = 12;
@@ -208,18 +229,41 @@ function choose(text: string, { start, firsts, rests }: Candidate, model: WordMo
     const inner = plainContext(first + rest.text + after(rest.end));
     return simplified(left + inner.slice(0, first.length + rest.text.length + CONTEXT));
   };
-  const likely = (first: string, rest: { text: string; end: number }) => model.score(joined(first, rest)) + yearBonus(rest.text + text.slice(rest.end, rest.end + 5));
+  const likely = (first: string, rest: { text: string; end: number }) =>
+    model.score(joined(first, rest)) + yearBonus(rest.text + text.slice(rest.end, rest.end + 5));
   const best = <T>(list: readonly T[], weigh: (item: T) => number) =>
-    list.length <= KEPT ? [...list] : list.map((item) => ({ item, weight: weigh(item) })).sort((a, b) => b.weight - a.weight).slice(0, KEPT).map(({ item }) => item);
+    list.length <= KEPT
+      ? [...list]
+      : list
+          .map((item) => ({ item, weight: weigh(item) }))
+          .sort((a, b) => b.weight - a.weight)
+          .slice(0, KEPT)
+          .map(({ item }) => item);
   const ends = best(rests, (rest) => likely(firsts[0]!, rest));
   const begins = best(firsts, (first) => likely(first, ends[0]!));
-  const scored = begins.flatMap((first) => ends.map((rest) => ({ start, end: rest.end, text: first + rest.text, whole: joined(first, rest), score: likely(first, rest) }))).sort((a, b) => b.score - a.score);
+  const scored = begins
+    .flatMap((first) =>
+      ends.map((rest) => ({
+        start,
+        end: rest.end,
+        text: first + rest.text,
+        whole: joined(first, rest),
+        score: likely(first, rest),
+      })),
+    )
+    .sort((a, b) => b.score - a.score);
   const top = scored[0]!;
-  const damaged = simplified(left + text.slice(start, top.end));
-  const gain = top.score / top.whole.length - model.score(damaged) / damaged.length;
-  if (gain < LEAST_GAIN) return null;
+  const damaged = simplified(
+    left + text.slice(start, top.end) + plainContext(after(top.end)).slice(0, CONTEXT),
+  );
+  if (top.score - model.score(damaged) < LEAST_GAIN) return null;
   const next = scored.find((each) => simplified(each.text) !== simplified(top.text));
-  return { start, end: top.end, text: top.text, certain: next === undefined || top.score - next.score > CERTAIN_MARGIN };
+  return {
+    start,
+    end: top.end,
+    text: top.text,
+    certain: next === undefined || top.score - next.score > CERTAIN_MARGIN,
+  };
 }
 
 /** A four-digit year that comes out whole is likelier than any other number. */
@@ -229,5 +273,7 @@ function yearBonus(text: string): number {
 
 /** Context without pinyin and brackets, so that the words stand side by side. */
 function plainContext(text: string): string {
-  return text.replace(/\([a-zɡāáǎàōóǒòēéěèêīíǐìūúǔùüǖǘǚǜ]{0,6}\)?/gu, '').replace(/^[a-zɡāáǎàōóǒòēéěèêīíǐìūúǔùüǖǘǚǜ]{1,6}\)/u, '');
+  return text
+    .replace(/\([a-zɡāáǎàōóǒòēéěèêīíǐìūúǔùüǖǘǚǜ]{0,6}\)?/gu, '')
+    .replace(/^[a-zɡāáǎàōóǒòēéěèêīíǐìūúǔùüǖǘǚǜ]{1,6}\)/u, '');
 }

@@ -9,7 +9,8 @@ export function simplify(text: MappedText): MappedText {
   const convert = converter;
   const simplified = convert(text.value);
   if (simplified === text.value) return text;
-  if (simplified.length === text.length) return text.replace([{ start: 0, end: text.length, text: simplified }]);
+  if (simplified.length === text.length)
+    return text.replace([{ start: 0, end: text.length, text: simplified }]);
   // A phrase changed its length: convert character by character, where only astral characters can.
   const edits: { start: number; end: number; text: string }[] = [];
   let at = 0;

@@ -13,7 +13,12 @@ const HAN = '\\p{Script=Han}';
 /** Small accidents of scraping and conversion. Order matters: what a later rule would see, an earlier one has mended. */
 const RULES: readonly StrayRule[] = [
   // Characters that print nothing: byte order marks, joiners, directional marks, soft hyphens.
-  { kind: 'invisible', pattern: /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]+/gu, replacement: () => '', certainty: 'certain' },
+  {
+    kind: 'invisible',
+    pattern: /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]+/gu,
+    replacement: () => '',
+    certainty: 'certain',
+  },
   // Full-width digits, letters and percent are the same thing as their ASCII forms: １２３．５％.
   {
     kind: 'stray',
@@ -23,18 +28,29 @@ const RULES: readonly StrayRule[] = [
   },
   { kind: 'stray', pattern: /(?<=\d)\uff0e(?=\d)/gu, replacement: () => '.', certainty: 'certain' },
   // A word that a translation filter put into Chinese text: 组织 and 承接好.
-  { kind: 'stray', pattern: new RegExp(`(?<=[${HAN}、]) and (?=[${HAN}])`, 'gu'), replacement: () => '和', certainty: 'certain' },
+  {
+    kind: 'stray',
+    pattern: new RegExp(`(?<=[${HAN}、]) and (?=[${HAN}])`, 'gu'),
+    replacement: () => '和',
+    certainty: 'certain',
+  },
   { kind: 'stray', pattern: /[►▶■◆●]\s*(?=\S)/gu, replacement: () => '', certainty: 'certain' },
   // Spaces inside Chinese text: 众创空间5 家, 973 计划, 科 技 创 新; not line breaks.
   {
     kind: 'spacing',
-    pattern: new RegExp(`(?<=[${HAN}，。、；：”》）])[ \\t\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]+(?=[${HAN}0-9，。、；：“《（])`, 'gu'),
+    pattern: new RegExp(
+      `(?<=[${HAN}，。、；：”》）])[ \\t\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]+(?=[${HAN}0-9，。、；：“《（])`,
+      'gu',
+    ),
     replacement: () => '',
     certainty: 'certain',
   },
   {
     kind: 'spacing',
-    pattern: new RegExp(`(?<=[0-9%A-Z])[ \\t\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]+(?=[${HAN}，。、；：%])`, 'gu'),
+    pattern: new RegExp(
+      `(?<=[0-9%A-Z])[ \\t\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]+(?=[${HAN}，。、；：%])`,
+      'gu',
+    ),
     replacement: () => '',
     certainty: 'certain',
   },

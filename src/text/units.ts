@@ -3,7 +3,17 @@ import type { UnitMeaning } from '../model/quantity.js';
 import { readResource } from '../resources.js';
 
 const MAGNITUDES: Readonly<Record<string, number>> = {
-  万亿: 1e12, 千亿: 1e11, 百亿: 1e10, 十亿: 1e9, 亿: 1e8, 千万: 1e7, 百万: 1e6, 十万: 1e5, 万: 1e4, 千: 1e3, 百: 1e2,
+  万亿: 1e12,
+  千亿: 1e11,
+  百亿: 1e10,
+  十亿: 1e9,
+  亿: 1e8,
+  千万: 1e7,
+  百万: 1e6,
+  十万: 1e5,
+  万: 1e4,
+  千: 1e3,
+  百: 1e2,
 };
 
 type Table = Record<string, Record<string, number>>;

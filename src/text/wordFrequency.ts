@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { readResource } from '../resources.js';
 
 /**
  * How likely a stretch of simplified Chinese is, by the word frequencies of the jieba dictionary (MIT). Only the
@@ -12,8 +13,30 @@ export interface WordModel {
 
 const LONGEST = 6;
 
+/** A term of the field counts as often as a common word does in the dictionary. */
+const FIELD_COUNT = 8000;
+
 /** How often the common marks stand in official prose, as logarithms of their share of all characters and words. */
-const MARKS: Readonly<Record<string, number>> = { '，': -3, ',': -3, '。': -3.4, '、': -3.6, '“': -4.4, '”': -4.4, '；': -5, ';': -5, '：': -5, ':': -5, '《': -5, '》': -5, '（': -5.5, '）': -5.5, '(': -5.5, ')': -5.5 };
+const MARKS: Readonly<Record<string, number>> = {
+  '，': -3,
+  ',': -3,
+  '。': -3.4,
+  '、': -3.6,
+  '“': -4.4,
+  '”': -4.4,
+  '；': -5,
+  ';': -5,
+  '：': -5,
+  ':': -5,
+  '《': -5,
+  '》': -5,
+  '（': -5.5,
+  '）': -5.5,
+  '(': -5.5,
+  ')': -5.5,
+  '?': -5,
+  '？': -5,
+};
 let model: { words: Map<string, number>; total: number } | null = null;
 
 function load(): { words: Map<string, number>; total: number } {
@@ -29,6 +52,8 @@ function load(): { words: Map<string, number>; total: number } {
     words.set(line.slice(0, first), count);
     total += count;
   }
+  for (const term of readResource('text/vocabulary.txt').split(/\s+/u))
+    if (term !== '') words.set(term, Math.max(words.get(term) ?? 0, FIELD_COUNT));
   model = { words, total };
   return model;
 }
@@ -49,7 +74,9 @@ export function wordModel(document: string): WordModel {
   const word = (text: string): number | null => {
     const count = words.get(text);
     if (count !== undefined) return Math.log(count / total);
-    return text.length === 1 ? (MARKS[text] ?? (/[\p{Script=Han}]/u.test(text) ? unknown : /\d/.test(text) ? -5 : -9)) : null;
+    return text.length === 1
+      ? (MARKS[text] ?? (/[\p{Script=Han}]/u.test(text) ? unknown : /\d/.test(text) ? -5 : -9))
+      : null;
   };
   return {
     score(text) {
@@ -65,7 +92,8 @@ export function wordModel(document: string): WordModel {
         }
       }
       let own = 0;
-      for (let at = 0; at + 1 < text.length; at++) own += Math.log(1 + (pairs.get(text.slice(at, at + 2)) ?? 0));
+      for (let at = 0; at + 1 < text.length; at++)
+        own += Math.log(1 + (pairs.get(text.slice(at, at + 2)) ?? 0));
       return best[text.length]! + 1.5 * own;
     },
   };

@@ -2,7 +2,13 @@ import type { Period } from '../model/period.js';
 
 /** First year of each five-year plan by its number in words: 十二五 is the Twelfth, 2011–2015. */
 const PLANS: Readonly<Record<string, number>> = {
-  九五: 1996, 十五: 2001, 十一五: 2006, 十二五: 2011, 十三五: 2016, 十四五: 2021, 十五五: 2026,
+  九五: 1996,
+  十五: 2001,
+  十一五: 2006,
+  十二五: 2011,
+  十三五: 2016,
+  十四五: 2021,
+  十五五: 2026,
 };
 
 /** 第十二个五年规划 and “十二五” are the same plan. */

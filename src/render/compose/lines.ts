@@ -36,10 +36,21 @@ const MOST_STRETCH = 0.25;
  * closing mark at the end of a line taking half its width, and no last line of a single character.
  */
 export function composeLines(items: readonly Item[], options: LineOptions): ComposedLine[] {
-  for (let at = 0; at < items.length - 1; at++) items[at]!.gap = gapBetween(items[at]!.char, items[at + 1]!.char);
+  for (let at = 0; at < items.length - 1; at++)
+    items[at]!.gap = gapBetween(items[at]!.char, items[at + 1]!.char);
   const starts = breakAll(items, options, Number.POSITIVE_INFINITY, 0);
-  const lines = starts.length > 1 && isOrphan(items, starts.at(-1)!) ? avoidOrphan(items, options, starts) : starts;
-  return lines.map((from, at) => finish(items, from, lines[at + 1] ?? items.length, at === 0 ? options.indent : 0, at === lines.length - 1, options));
+  const lines =
+    starts.length > 1 && isOrphan(items, starts.at(-1)!) ? avoidOrphan(items, options, starts) : starts;
+  return lines.map((from, at) =>
+    finish(
+      items,
+      from,
+      lines[at + 1] ?? items.length,
+      at === 0 ? options.indent : 0,
+      at === lines.length - 1,
+      options,
+    ),
+  );
 }
 
 /** Indices at which lines begin. The line with index `tight` is set as if the column were `less` narrower. */
@@ -96,7 +107,14 @@ function avoidOrphan(items: readonly Item[], options: LineOptions, starts: reado
   return [...starts];
 }
 
-function finish(items: readonly Item[], from: number, to: number, indent: number, last: boolean, options: LineOptions): ComposedLine {
+function finish(
+  items: readonly Item[],
+  from: number,
+  to: number,
+  indent: number,
+  last: boolean,
+  options: LineOptions,
+): ComposedLine {
   let end = to;
   while (end > from && items[end - 1]!.char === ' ') end--;
   const line = items.slice(from, end);

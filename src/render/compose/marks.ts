@@ -12,14 +12,22 @@ const OPENING = setOf('（《「『【〔〈〖“‘');
 const CLOSING = setOf('、，。．）》」』】〕〉〗”’；：');
 
 /** Units that stay with the number before them. */
-const UNITS = setOf('家个项件名人位次场条户所座处种类套台辆支册块份篇部幅张起批款颗亿万千百元美平方公里米亩吨克瓦％%‰倍年月日时分岁点大期届余多个册度');
+const UNITS = setOf(
+  '家个项件名人位次场条户所座处种类套台辆支册块份篇部幅张起批款颗亿万千百元美平方公里米亩吨克瓦％%‰倍年月日时分岁点大期届余多个册度',
+);
 
 export const isOpening = (char: string) => OPENING.has(char);
 export const isClosing = (char: string) => CLOSING.has(char);
 
 export function isHan(char: string): boolean {
   const code = char.codePointAt(0)!;
-  return (code >= 0x2e80 && code <= 0x2fdf) || (code >= 0x3005 && code <= 0x3007) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || code >= 0x20000;
+  return (
+    (code >= 0x2e80 && code <= 0x2fdf) ||
+    (code >= 0x3005 && code <= 0x3007) ||
+    (code >= 0x3400 && code <= 0x9fff) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    code >= 0x20000
+  );
 }
 
 export const isLatin = (char: string) => /[A-Za-z0-9À-ɏ]/.test(char);
@@ -52,7 +60,8 @@ export function gapBetween(before: string, after: string): number {
   if (OPENING.has(before) && OPENING.has(after)) return -0.5;
   if (before === '·' && OPENING.has(after)) return -0.5;
   const han = isHan(before) || isHan(after);
-  if (han && (isLatin(before) || isLatin(after) || before === '%' || '≥≤−+'.includes(after))) return isHan(before) && isHan(after) ? 0 : HAN_LATIN_GAP;
+  if (han && (isLatin(before) || isLatin(after) || before === '%' || '≥≤−+'.includes(after)))
+    return isHan(before) && isHan(after) ? 0 : HAN_LATIN_GAP;
   return 0;
 }
 

@@ -1,5 +1,5 @@
-import type { Fonts, FontRole } from '../fonts.js';
-import { composeLines, type ComposedLine, type Item } from './lines.js';
+import type { FontRole, Fonts } from '../fonts.js';
+import { type ComposedLine, composeLines, type Item } from './lines.js';
 import { canStretch } from './marks.js';
 
 /** A stretch of text in one style. */
@@ -62,10 +62,20 @@ export function composeParagraph(spans: readonly Span[], style: ParagraphStyle, 
   const items: Item[] = [];
   spans.forEach((span, index) => {
     const bold = span.bold ?? style.bold ?? false;
-    for (const char of span.text) items.push({ char, width: fonts.width(style.font, bold, char) * (span.sup ? SUP : 1), gap: 0, span: index });
+    for (const char of span.text)
+      items.push({
+        char,
+        width: fonts.width(style.font, bold, char) * (span.sup ? SUP : 1),
+        gap: 0,
+        span: index,
+      });
   });
   if (items.length === 0) return [];
-  const lines = composeLines(items, { width: style.width / style.size, indent: style.indent ?? 0, justify: style.justify ?? false });
+  const lines = composeLines(items, {
+    width: style.width / style.size,
+    indent: style.indent ?? 0,
+    justify: style.justify ?? false,
+  });
   return lines.map((line) => toNode(line, spans, style));
 }
 
@@ -83,7 +93,9 @@ function toNode(line: ComposedLine, spans: readonly Span[], style: ParagraphStyl
 
 /** Moves a line to the right or the middle by its own width, since the column is wider than it looks. */
 function shift(line: ComposedLine, style: ParagraphStyle): number {
-  const width = line.items.reduce((sum, item, at) => sum + item.width + (at < line.items.length - 1 ? item.gap : 0), 0) * style.size;
+  const width =
+    line.items.reduce((sum, item, at) => sum + item.width + (at < line.items.length - 1 ? item.gap : 0), 0) *
+    style.size;
   const spare = style.width - width - line.left * style.size;
   return Math.max(0, style.align === 'right' ? spare : spare / 2);
 }
@@ -109,7 +121,10 @@ function toRuns(line: ComposedLine, spans: readonly Span[], style: ParagraphStyl
     const span = spans[items[from]!.span]!;
     const gap = to - from > 1 ? gaps[from]! : 0;
     runs.push({
-      text: items.slice(from, to).map((item) => item.char).join(''),
+      text: items
+        .slice(from, to)
+        .map((item) => item.char)
+        .join(''),
       noWrap: true,
       ...(Math.abs(gap) > 1e-6 ? { characterSpacing: gap * style.size } : {}),
       ...((span.bold ?? style.bold) ? { bold: true } : {}),

@@ -2,14 +2,15 @@ import type { Brief } from '../briefs/content.js';
 
 /** The web page: the same HTML as the PDF is set from, in one self-contained file. */
 export function renderPage(brief: Brief, body: string, style: string): string {
-  const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+  const attribute = (text: string) =>
+    text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
   return `<!doctype html>
 <html lang="${brief.language === 'zh' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<title>${escape(brief.title)}</title>
+<title>${attribute(brief.title)}</title>
 <style>
 ${style}
 </style>

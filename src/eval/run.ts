@@ -1,0 +1,90 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import type { Fact, IndicatorFact, InitiativeFact, PolicyFact } from '../model/facts.js';
+import { readCorpus } from '../pipeline.js';
+import { loadRegion } from '../regions/loadRegion.js';
+import { packageRoot } from '../resources.js';
+import { f1, type Label, type Score, score } from './score.js';
+
+/*
+ * npm run eval [-- NAME [KIND]]: recall and precision against the labels of seeds/labels, by source and field. With a
+ * source's name, what was missed, what is extra and which fields are wrong are listed.
+ */
+
+const KINDS = { indicator: 'indicators', policy: 'policies', initiative: 'initiatives' } as const;
+type Kind = keyof typeof KINDS;
+
+interface Labelled {
+  readonly file: string;
+  readonly labels: string;
+}
+
+function labelled(): Labelled[] {
+  const seeds = join(packageRoot, 'seeds');
+  const documents = join(seeds, 'labels', 'documents');
+  const texts = (folder: string) =>
+    readdirSync(folder).filter((name) => ['.txt', '.html', '.md'].includes(extname(name)));
+  return [
+    ...texts(seeds).map((name) => ({ file: join(seeds, name), labels: join(seeds, 'labels', 'seeds') })),
+    ...texts(documents).map((name) => ({ file: join(documents, name), labels: documents })),
+  ];
+}
+
+const nameOf = (fact: Fact) =>
+  fact.kind === 'indicator'
+    ? (fact as IndicatorFact).indicator
+    : fact.kind === 'policy'
+      ? (fact as PolicyFact).title
+      : (fact as InitiativeFact).name;
+
+function detail(result: Score): string[] {
+  const brief = (fact: Fact) =>
+    fact.kind === 'indicator'
+      ? `${nameOf(fact)} ${fact.relation}${fact.value}${fact.unit ?? ''} ${fact.modality} ${fact.measure} ${fact.period}`
+      : `${nameOf(fact)} ${(fact as PolicyFact).status} ${fact.district}`;
+  const wanted = (label: Label) =>
+    label.value === undefined
+      ? `${label.title ?? label.name} ${label.status} ${label.district}`
+      : `${label.name} ${label.relation}${label.value}${label.unit ?? ''} ${label.modality} ${label.measure} ${label.period}`;
+  return [
+    ...result.wrong.map(
+      ({ label, fact, fields }) => `  ~ ${fields.join(',')}: ${wanted(label)}  <>  ${brief(fact)}`,
+    ),
+    ...result.missed.map(
+      (label) => `  - ${wanted(label)}  「${label.quote.replace(/\n/g, '⏎').slice(0, 60)}」`,
+    ),
+    ...result.extra.map((fact) => `  + ${brief(fact)}  「${fact.evidence.text.slice(0, 60)}」`),
+  ];
+}
+
+const [only, kindOnly] = process.argv.slice(2);
+const region = loadRegion();
+process.stdout.write(
+  `${'source'.padEnd(24)}${'kind'.padEnd(12)}labels  found  F1 found  F1 right  fields right of those found\n`,
+);
+for (const { file, labels: folder } of labelled()) {
+  const id = basename(file, extname(file));
+  if (only && !id.includes(only)) continue;
+  const corpus = readCorpus([{ name: basename(file), bytes: readFileSync(file) }], region);
+  const document = corpus.documents[0];
+  if (!document) {
+    process.stdout.write(`${id.padEnd(24)}${corpus.failures.join(' ')}\n`);
+    continue;
+  }
+  for (const [kind, plural] of Object.entries(KINDS) as [Kind, string][]) {
+    const path = join(folder, `${id}.${plural}.jsonl`);
+    if (!existsSync(path) || (kindOnly && kindOnly !== kind)) continue;
+    const labels = readFileSync(path, 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Label);
+    const result = score(kind, document, labels, corpus.facts);
+    const fields = Object.entries(result.fields).map(
+      ([field, count]) => `${field} ${(count / Math.max(1, result.matched)).toFixed(2)}`,
+    );
+    process.stdout.write(
+      `${id.padEnd(24)}${kind.padEnd(12)}${String(result.labels).padStart(6)}${String(result.found).padStart(7)}${f1(result, result.matched).toFixed(3).padStart(10)}${f1(result, result.right).toFixed(3).padStart(10)}  ${fields.join('  ')}\n`,
+    );
+    if (only) process.stdout.write(`${detail(result).join('\n')}\n`);
+  }
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { Context } from './context.js';
+import { readIndicators } from './indicators.js';
+
+const report: Context = {
+  modality: 'actual',
+  reportsOn: '2016',
+  looksAheadTo: null,
+  now: 2016,
+  inferred: false,
+  taskList: false,
+};
+const points: Context = {
+  modality: 'target',
+  reportsOn: '2016',
+  looksAheadTo: '2017',
+  now: 2017,
+  inferred: false,
+  taskList: true,
+};
+const read = (text: string, context = report) =>
+  readIndicators(text, context, /^嘉定区/u).map(
+    ({ name, value, unit, relation, modality, measure, period }) => [
+      name,
+      `${relation === '=' ? '' : relation}${value}${unit ?? ''}`,
+      modality,
+      measure,
+      period,
+    ],
+  );
+
+describe('readIndicators', () => {
+  it('restores a carried subject and binds growth to what grows', () => {
+    expect(
+      read(
+        '截止2015年底,全区科技企业实现总营收入1200亿元,同比增长22%,完成税收总额110亿元,同比增长21%,其中区级税收29亿元。',
+      ),
+    ).toEqual([
+      ['科技企业总营收入', '1200亿元', 'actual', 'flow', '2015'],
+      ['科技企业总营收入', '22%', 'actual', 'growth', '2015'],
+      ['科技企业税收总额', '110亿元', 'actual', 'flow', '2015'],
+      ['科技企业税收总额', '21%', 'actual', 'growth', '2015'],
+      ['科技企业区级税收', '29亿元', 'actual', 'flow', '2015'],
+    ]);
+  });
+
+  it('spreads coordinated numbers over coordinated names', () => {
+    expect(
+      read('发明专利申请量、授权量分别为3851件、953件,同比分别增长40.7%、15.9%。').map(([name, value]) => [
+        name,
+        value,
+      ]),
+    ).toEqual([
+      ['发明专利申请量', '3851件'],
+      ['发明专利授权量', '953件'],
+      ['发明专利申请量', '40.7%'],
+      ['发明专利授权量', '15.9%'],
+    ]);
+    expect(read('全区共有国家级、市级及区级科普教育基地各3家、11家、7家').map(([name]) => name)).toEqual([
+      '国家级科普教育基地',
+      '市级科普教育基地',
+      '区级科普教育基地',
+    ]);
+  });
+
+  it('gives a rank to each of the quantities it is about', () => {
+    expect(
+      read('全年专利申请量10647件,授权量5495件,同比增长29.3%、7.9%,均排名全市第3。')
+        .filter(([, , , measure]) => measure === 'rank')
+        .map(([name]) => name),
+    ).toEqual(['专利申请量', '专利授权量']);
+  });
+
+  it('reads a decline as negative growth', () => {
+    expect(read('完成工业总产值320亿元,同比下降3.2%。').at(-1)).toEqual([
+      '工业总产值',
+      '-3.2%',
+      'actual',
+      'growth',
+      '2016',
+    ]);
+  });
+
+  it('reads part of a year as such', () => {
+    expect(
+      read('1-9月,共完成技术合同登记167项,合同总成交金额为5.09亿元。').map(([, , , , period]) => period),
+    ).toEqual(['2016-01/2016-09', '2016-01/2016-09']);
+  });
+
+  it('tells aims from reports', () => {
+    expect(read('年内新增高新技术企业60家以上(总数超750家)', points)).toEqual([
+      ['新增高新技术企业', '>=60家', 'target', 'flow', '2017'],
+      ['高新技术企业总数', '>=750家', 'target', 'level', '2017'],
+    ]);
+    expect(read('高新技术企业总数将突破700家')[0]!.slice(1, 3)).toEqual(['>=700家', 'actual']);
+  });
+
+  it('names things by the noun after the number and what became of them', () => {
+    expect(read('14家企业被认定为上海市专利工作试点企业')[0]![0]).toBe('被认定为上海市专利工作试点企业');
+    expect(read('聘请385位创业导师为创客提供创业辅导')[0]![0]).toBe('聘请创业导师');
+    expect(read('全区共有15家市级科技企业孵化器')[0]![0]).toBe('市级科技企业孵化器');
+  });
+
+  it('reads a very long sentence in time and without inventing', () => {
+    const text = `${'推进科技创新中心建设，加强产学研合作，'.repeat(2000)}全区共有众创空间5家。`;
+    expect(read(text).map(([name, value]) => [name, value])).toEqual([['众创空间', '5家']]);
+  });
+});

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findQuantities } from './quantities.js';
+
+const found = (text: string) =>
+  findQuantities(text).map(
+    ({ value, unit, relation }) => `${relation === '=' ? '' : relation}${value}${unit ?? ''}`,
+  );
+
+describe('findQuantities', () => {
+  it.each([
+    ['全年专利申请量10647件', ['10647件']],
+    ['认定三家技术服务平台', ['3家']],
+    ['集聚企业百余家', ['~100家']],
+    ['总数将突破700家', ['>=700家']],
+    ['不少于150项', ['>=150项']],
+    ['不超过30人', ['<=30人']],
+    ['一次性最高200万元的补贴', ['<=200万元']],
+    ['近600余项', ['~600项']],
+    ['建成3-5家基地', ['>=3家', '<=5家']],
+    ['投资1,234.5亿元', ['1234.5亿元']],
+    ['一百亿元以上', ['>=100亿元']],
+    ['发放资料2万多份', ['~2万份']],
+    ['占比达7.3%', ['7.3%']],
+    ['提高1.5个百分点', ['1.5个百分点']],
+    ['占区域总面积的三分之一', ['0.3333']],
+    ['位居全市第三', ['3']],
+    ['排名第2位', ['2位']],
+    ['8个项目被推荐', ['8个']],
+  ])('%s', (text, quantities) => expect(found(text)).toEqual(quantities));
+
+  it.each([
+    '“一心两轴三区”空间格局',
+    '2016年9月23日至26日举行',
+    '973计划和863计划',
+    '发展5G、3D打印和工业4.0',
+    '静府发〔2016〕20号',
+    '《三年行动计划(2015-2017年)》',
+    '推进“1+X”政策体系',
+    '从四个方面努力',
+    '长三角一体化',
+    '第十二届博览会',
+  ])('%s counts nothing', (text) => expect(found(text)).toEqual([]));
+
+  it('takes an amount that says which things are counted for part of their name', () => {
+    expect(found('总收入超亿元的科技企业达到90家，其中10亿元以上企业达到12家，50亿元以上2家')).toEqual([
+      '90家',
+      '12家',
+      '2家',
+    ]);
+  });
+
+  it('gives places inside the text, in order, for any text', () => {
+    const piece = fc.constantFrom(
+      '全区',
+      '12',
+      '家',
+      '亿元',
+      '三',
+      '十',
+      '%',
+      '，',
+      '。',
+      '近',
+      '以上',
+      '第',
+      '-',
+      '（',
+      '“',
+      '万',
+      '.',
+      'A',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const text = pieces.join('');
+        let last = 0;
+        for (const { start, end, lead } of findQuantities(text)) {
+          expect(lead).toBeLessThanOrEqual(start);
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeLessThanOrEqual(text.length);
+          last = start;
+        }
+      }),
+    );
+  });
+});

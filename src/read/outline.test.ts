@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { readSource } from './readSource.js';
+
+const read = (text: string, name = 'sample.txt') => readSource(name, Buffer.from(text));
+
+describe('outline', () => {
+  it('knows headings by number, by language and by form', () => {
+    const { blocks } = read(
+      'Huangpu District\n推进“1、3、5格局”建设\n黄浦区明确了工作定位。\n一、主要成效\n（一）创新人才集聚行动。依托园区优势，打造高地。\n',
+    );
+    expect(blocks.map(({ kind, level, text }) => [kind, level, text.value])).toEqual([
+      ['heading', 1, 'Huangpu District'],
+      ['heading', 7, '推进“1、3、5格局”建设'],
+      ['paragraph', 0, '黄浦区明确了工作定位。'],
+      ['heading', 3, '一、主要成效'],
+      ['heading', 4, '（一）创新人才集聚行动。'],
+      ['paragraph', 0, '依托园区优势，打造高地。'],
+    ]);
+  });
+
+  it('joins a paragraph that a page break or a title that a line break cuts', () => {
+    const { blocks } = read(
+      '漕河泾开发区积极推进科技创新服务，初步形成一批服务机构和载体的集聚，科技\n\n服务业发展势头良好。\n关于印发《静安区科技创新\n“十三五”规划》的通知\n',
+    );
+    expect(blocks.map(({ text }) => text.value)).toEqual([
+      '漕河泾开发区积极推进科技创新服务，初步形成一批服务机构和载体的集聚，科技服务业发展势头良好。',
+      '关于印发《静安区科技创新“十三五”规划》的通知',
+    ]);
+  });
+
+  it('makes rows of a table flattened to one cell a line', () => {
+    const table =
+      '编号 |\n目标分类 |\n目标名称 |\n实现目标 |\n1 |\n能力提升 |\n高新技术企业 |\n突破280家 |\n科技小巨人企业 |\n达100家 |\n||\n成果转化 |\n项目130个 |\n||\n2 |\n能级提升 |\n产业集群 |\n2个集群 |\n';
+    const { blocks } = read(`二、具体指标\n${table}三、任务\n`);
+    const rows = blocks
+      .filter(({ row }) => row !== null && !row.isHeader)
+      .map(({ row }) => row!.cells.map((cell) => cell.value));
+    expect(rows).toEqual([
+      ['1', '能力提升', '高新技术企业', '突破280家'],
+      ['1', '能力提升', '科技小巨人企业', '达100家'],
+      ['1', '能力提升', '成果转化', '项目130个'],
+      ['2', '能级提升', '产业集群', '2个集群'],
+    ]);
+  });
+
+  it('keeps furniture apart from the document', () => {
+    const { blocks, furniture, raw } = read(
+      '首页 > 政务公开\n长宁区召开科技大会，发布新政策。\n【打印】【关闭】\n上一篇:教师总结\nhttp://m.example.net/1.html\n',
+    );
+    expect(blocks.map(({ text }) => text.value)).toEqual(['长宁区召开科技大会，发布新政策。']);
+    expect(furniture.map(({ start, end }) => raw.slice(start, end))).toHaveLength(4);
+  });
+});
+
+describe('parts and years', () => {
+  it('tells a summary from next year’s points in one file', () => {
+    const { parts } = read(
+      '关于印发工作总结的通知\n2012年青浦区科技工作总结\n全年专利授权量达到1000件。\n2013年青浦区科技工作要点\n力争专利授权量达到1200件。\n',
+    );
+    expect(
+      parts
+        .map(({ title, modality, reportsOn, looksAheadTo }) => [title, modality, reportsOn, looksAheadTo])
+        .slice(1),
+    ).toEqual([
+      ['2012年青浦区科技工作总结', 'actual', '2012', null],
+      ['2013年青浦区科技工作要点', 'target', '2012', '2013'],
+    ]);
+  });
+
+  it('infers a masked year only where the text leaves one, and keeps the reasons', () => {
+    const { parts } = read(
+      '某区试点工作汇报\n201*年1月，我区获批试点。建议将试点工作纳入上海国民经济和社会发展第十二个五年规划。\n',
+    );
+    expect(parts.at(-1)).toMatchObject({ reportsOn: '2010' });
+    expect(parts.at(-1)!.inferred.length).toBeGreaterThan(1);
+    const open = read('某区试点工作汇报\n201*年1月，我区获批试点，工作取得进展。\n');
+    expect(open.parts.at(-1)!.reportsOn).toBeNull();
+  });
+});
+
+describe('bad files', () => {
+  it.each([
+    ['', /empty/],
+    ['   \n\n', /empty/],
+    ['\u0000\u0001\u0002\u0003binary', /not a text file/],
+  ])('%j is refused in one line', (text, reason) => expect(() => read(text, 'bad.txt')).toThrow(reason));
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { readSource } from '../read/readSource.js';
+import { attribute, toPassages } from './attribute.js';
+import { Gazetteer } from './gazetteer.js';
+import { identify } from './identify.js';
+import { loadRegion } from './loadRegion.js';
+
+const gazetteer = new Gazetteer(loadRegion());
+
+/** Passages of a text as pairs of its first words and its districts. */
+function districtsOf(text: string): [string, string][] {
+  const document = identify(readSource('sample.txt', Buffer.from(text)), gazetteer);
+  return toPassages(document, attribute(document, gazetteer), () => 2016).map((passage) => [
+    passage.text.slice(0, 6),
+    passage.districts.join(' '),
+  ]);
+}
+
+const CITY = '2016年上海市科技创新回顾\n';
+
+describe('Gazetteer', () => {
+  it.each([
+    ['宝山路街道', '静安区'],
+    ['张江嘉定园', '嘉定区'],
+    ['张江科学城', '浦东新区'],
+    ['虹桥镇', '闵行区'],
+    ['虹桥街道', '长宁区'],
+    ['新江湾城街道', '杨浦区'],
+    ['江湾镇街道', '虹口区'],
+    ['漕河泾松江园', '松江区'],
+    ['闸北区', '静安区'],
+    ['崇明县', '崇明区'],
+    ['卢湾区', '黄浦区'],
+  ])('%s lies in %s', (name, district) => {
+    const mentions = gazetteer.find(`位于${name}。`);
+    expect(mentions.map((mention) => mention.districts)).toEqual([[district]]);
+  });
+
+  it('knows what spans the city and what is no place', () => {
+    expect(gazetteer.find('张江国家自主创新示范区').map(({ kind }) => kind)).toEqual(['citywide']);
+    expect(gazetteer.find('黄浦江两岸').map(({ kind }) => kind)).toEqual(['none']);
+  });
+
+  it.each(['嘉定区', '嘉定', 'jiading', 'Jiading District'])('takes %s for 嘉定区', (name) =>
+    expect(gazetteer.resolve(name)).toBe('嘉定区'),
+  );
+
+  it('has sixteen districts on sixteen tiles', () => {
+    const tiles = gazetteer.region.districts.map(({ tile }) => tile.join());
+    expect(new Set(tiles).size).toBe(16);
+  });
+});
+
+describe('attribute', () => {
+  it('changes the district after a semicolon and carries it over clauses', () => {
+    expect(
+      districtsOf(
+        `${CITY}张江科学城注重开放共享，加快转型；紫竹国家高新区聚焦成果转化，优化服务；嘉定区深化院地合作。徐汇区推进简政放权。首批14家众创空间解决登记问题。\n`,
+      ).slice(1),
+    ).toEqual([
+      ['张江科学城注', '浦东新区'],
+      ['紫竹国家高新', '闵行区'],
+      ['嘉定区深化院', '嘉定区'],
+      ['徐汇区推进简', '徐汇区'],
+    ]);
+  });
+
+  it('gives the city what is the city’s', () => {
+    expect(
+      districtsOf(
+        `${CITY}全市16个区着眼本区目标，竞相创新。张江国家自主创新示范区营业收入3.95万亿元。虹口区打造“硅巷式”特色功能区。\n`,
+      ).slice(1),
+    ).toEqual([
+      ['全市16个区', '上海市'],
+      ['虹口区打造“', '虹口区'],
+    ]);
+  });
+
+  it('gives what stands under a district’s heading to that district', () => {
+    const text =
+      'Jingan District (including Zhabei)\n与宝山区共建创新带，推进建设。\nChongming County\n建设生态岛，发展农业。\nHuangpu District\n发展金融服务。\n';
+    expect(districtsOf(text).map(([, district]) => district)).toEqual([
+      '静安区',
+      '静安区',
+      '崇明区',
+      '崇明区',
+      '黄浦区',
+      '黄浦区',
+    ]);
+  });
+
+  it('covers every block without gaps', () => {
+    const document = identify(
+      readSource('a.txt', Buffer.from(`${CITY}浦东新区发展；全市推进。杨浦区建设。`)),
+      gazetteer,
+    );
+    attribute(document, gazetteer).forEach((runs, index) => {
+      const length = document.blocks[index]!.text.length;
+      expect(runs[0]!.from).toBe(0);
+      expect(runs.at(-1)!.to).toBe(length);
+      runs.slice(1).forEach((run, at) => {
+        expect(run.from).toBe(runs[at]!.to);
+      });
+    });
+  });
+});

@@ -1,0 +1,66 @@
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import { decodeBytes } from './decode.js';
+import { repairText } from './repair.js';
+
+describe('repairText', () => {
+  it('removes pinyin that is a reading of the character before it, and nothing else', () => {
+    const { text, repairs } = repairText('發(fā)展產(chǎn)業(yè),推出移動(app)和服務(wù)');
+    expect(text.value).toBe('发展产业,推出移动(app)和服务');
+    expect(repairs.filter(({ kind }) => kind === 'pinyin').map(({ before }) => before)).toEqual([
+      '(fā)',
+      '(chǎn)',
+      '(yè)',
+      '(wù)',
+    ]);
+  });
+
+  it('takes the debris into the quote of the character it belongs to', () => {
+    const raw = '推動產(chǎn)業(yè)轉型';
+    const { text } = repairText(raw);
+    const at = text.value.indexOf('产业');
+    const { start, end } = text.origin(at, at + 2);
+    expect(raw.slice(start, end)).toBe('產(chǎn)業(yè)');
+  });
+
+  it('mends stray conversions and spaces inside Chinese text', () => {
+    expect(repairText('组织 and 承接好，众创空间5 家，市级孵化器 8家').text.value).toBe(
+      '组织和承接好，众创空间5家，市级孵化器8家',
+    );
+    expect(repairText('１２３家，占比２９．３％').text.value).toBe('123家，占比29.3%');
+  });
+
+  it('keeps English words and their spaces', () => {
+    expect(repairText('Pudong New Area').text.value).toBe('Pudong New Area');
+  });
+
+  it('lists masked digits and leaves them as they are', () => {
+    const { text, repairs } = repairText('到201*年，引进专业人才201*名');
+    expect(text.value).toContain('201*年');
+    expect(repairs.filter(({ kind }) => kind === 'masked').map(({ certainty }) => certainty)).toEqual([
+      'undecided',
+      'undecided',
+    ]);
+  });
+});
+
+describe('decodeBytes', () => {
+  const prose = '嘉定区科委聚焦科创中心重要承载区建设，全区高新技术企业总数达到七百家。\n';
+  it.each(['utf8', 'utf16le', 'utf-16be', 'gb18030'])('reads %s', (encoding) => {
+    const decoded = decodeBytes(iconv.encode(prose, encoding));
+    expect(decoded).toMatchObject({ text: prose });
+  });
+
+  it('reads Big5', () => {
+    const traditional = '嘉定區科委聚焦科創中心重要承載區建設，全區高新技術企業總數達到七百家。\n';
+    expect(decodeBytes(iconv.encode(traditional, 'big5'))).toMatchObject({
+      text: traditional,
+      encoding: 'big5',
+    });
+  });
+
+  it('tells empty and binary files from text', () => {
+    expect(decodeBytes(new Uint8Array())).toBe('empty');
+    expect(decodeBytes(Uint8Array.from({ length: 600 }, (_, at) => (at * 37) % 256))).toBe('binary');
+  });
+});
