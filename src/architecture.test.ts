@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   briefs: ['model', 'compare'],
   render: ['model', 'briefs'],
   publish: ['model'],
-  eval: ['model'],
+  eval: ['model', 'regions', 'pipeline.ts'],
 };
 const SHARED = ['errors', 'messages', 'resources', 'version'];
 
@@ -24,7 +24,7 @@ describe('the house', () => {
       from: { path: `^src/${folder}/`, pathNot: '\\.test\\.ts$' },
       to: {
         path: '^src/',
-        pathNot: `^src/(?:(?:${[folder, ...others].join('|')})/|(?:${SHARED.join('|')})\\.ts$)`,
+        pathNot: `^src/(?:(?:${[folder, ...others].map((each) => (each.endsWith('.ts') ? each.replace('.', '\\.') : `${each}/`)).join('|')})|(?:${SHARED.join('|')})\\.ts$)`,
       },
     }));
     const result = await cruise(

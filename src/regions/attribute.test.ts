@@ -42,8 +42,7 @@ describe('Gazetteer', () => {
   });
 
   it.each(['嘉定区', '嘉定', 'jiading', 'Jiading District'])('takes %s for 嘉定区', (name) =>
-    expect(gazetteer.resolve(name)).toBe('嘉定区'),
-  );
+    expect(gazetteer.resolve(name)).toBe('嘉定区'));
 
   it('has sixteen districts on sixteen tiles', () => {
     const tiles = gazetteer.region.districts.map(({ tile }) => tile.join());

@@ -35,8 +35,7 @@ describe('parseChineseNumeral', () => {
   ])('%s is %d', (text, value) => expect(parseChineseNumeral(text)).toBe(value));
 
   it.each(['三五', '一心', '十三五', ''])('%s is no number', (text) =>
-    expect(parseChineseNumeral(text)).toBeNull(),
-  );
+    expect(parseChineseNumeral(text)).toBeNull());
 
   it('reads back every number below ten thousand', () => {
     fc.assert(
