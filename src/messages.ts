@@ -41,6 +41,7 @@ export const messages = {
     `no source “${name}” was read; there are ${known.join(' ')}`,
   noSuchFact: (id: string) => `no fact with the id “${id}”; briefs facts --format jsonl lists them`,
   noCommand: 'name a command',
+  noSuchCommand: (name: string, suggestion: string) => `no command “${name}”. ${suggestion}`,
   seeHelp: 'See briefs --help.',
   built: (count: number, folder: string, dry: boolean) =>
     dry

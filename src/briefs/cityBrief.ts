@@ -5,7 +5,7 @@ import type { Passage } from '../model/passage.js';
 import { yearOf } from '../model/period.js';
 import type { Region } from '../model/region.js';
 import type { Cited, CityBrief, CoverageRow, CrossRow, MatrixRow, StripRow } from './content.js';
-import { newestOf, sourceLines } from './districtBrief.js';
+import { inferredYears, newestOf, sourceLines } from './districtBrief.js';
 import { EvidenceList } from './evidence.js';
 import { formatNumber, formatPeriod, formatValue } from './format.js';
 import type { BriefInput } from './input.js';
@@ -74,7 +74,7 @@ export function cityBrief(
         evidence: [],
       },
     ],
-    review: input.warnings.map((warning) => ({ text: warning.message, evidence: [] })),
+    review: inferredYears(input.warnings, input),
     evidence,
     sources: sourceLines(input.sources, evidence),
     method: say.method(input.version),

@@ -30,7 +30,7 @@ export function continuityRows(
     };
   });
   return rows
-    .filter((row) => row.weight > 0)
+    .filter((row) => row.before.length + row.after.length > 0)
     .sort((a, b) => b.weight - a.weight)
     .map(({ weight: _weight, ...row }) => row);
 }

@@ -4,6 +4,7 @@ import { type IndicatorFact, REVIEW_BELOW } from '../model/facts.js';
 import { monthsOf, yearOf } from '../model/period.js';
 import type { Source } from '../model/source.js';
 import type {
+  Cited,
   DistrictBrief,
   IndicatorRow,
   PlainFactRow,
@@ -355,9 +356,23 @@ function reviewList(comparison: DistrictComparison, input: BriefInput, list: Evi
     }
   }
   const sources = new Set(comparison.facts.map((fact) => fact.evidence.source));
-  for (const warning of input.warnings)
-    if (sources.has(warning.source)) items.push({ text: warning.message, evidence: [] });
+  items.push(
+    ...inferredYears(
+      input.warnings.filter((warning) => sources.has(warning.source)),
+      input,
+    ),
+  );
   return items;
+}
+
+/** Years that were inferred and not read, with the reasons. */
+export function inferredYears(warnings: BriefInput['warnings'], input: BriefInput): Cited[] {
+  const say = phrases[input.language];
+  return warnings.flatMap(({ inferred }) =>
+    inferred
+      ? [{ text: say.inferredYear(inferred.title, inferred.period ?? '', inferred.reasons), evidence: [] }]
+      : [],
+  );
 }
 
 export function newestOf(sources: readonly Source[]): string {

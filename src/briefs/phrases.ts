@@ -25,6 +25,7 @@ export interface Phrases {
   lowConfidence(name: string, value: string): string;
   noPeriod(name: string, value: string): string;
   uncertainText(text: string): string;
+  inferredYear(title: string, period: string, reasons: readonly string[]): string;
   contradiction(name: string, period: string, a: string, b: string): string;
   omitted(figures: number, initiatives: number, slug: string): string;
   method(version: string): string[];
@@ -110,6 +111,8 @@ const zh: Phrases = {
   lowConfidence: (name, value) => `“${name || '名称不明'}”${value}：读法把握不足，未列入上表。`,
   noPeriod: (name, value) => `“${name}”${value}：原文未载期间。`,
   uncertainText: (text) => `原文此处有损，读作“${text.slice(0, 40)}”，未能确认。`,
+  inferredYear: (title, period, reasons) =>
+    `“${title}”的年份在原文中被遮盖，推断为${period}年。理由：${reasons.join('；')}。`,
   contradiction: (name, period, a, b) => `“${name}”${period}有两种记载：${a}与${b}，并列备查。`,
   omitted: (figures, initiatives, slug) =>
     figures + initiatives > 0
@@ -213,6 +216,8 @@ const en: Phrases = {
     `“${name}” ${value}: read with too little confidence to stand in the tables.`,
   noPeriod: (name, value) => `“${name}” ${value}: the source gives no date.`,
   uncertainText: (text) => `The source is damaged here; read as “${text.slice(0, 40)}”, unconfirmed.`,
+  inferredYear: (title, period, reasons) =>
+    `The year of “${title}” is masked in the source and inferred to be ${period}. Reasons: ${reasons.join('; ')}.`,
   contradiction: (name, period, a, b) =>
     `“${name}” has two values for ${period}: ${a} and ${b}; both are shown.`,
   omitted: (figures, initiatives, slug) =>

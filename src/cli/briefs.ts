@@ -154,10 +154,21 @@ async function main(argv: readonly string[]): Promise<void> {
     .epilogue('Exit codes: 0 done, 1 a problem of the input, 2 a wrong command line.')
     .exitProcess(false)
     .fail((message, error) => {
-      throw error ?? new UsageError(message);
+      throw (
+        error ??
+        new UsageError(
+          /^Did you mean/.test(message) ? messages.noSuchCommand(String(argv[0] ?? ''), message) : message,
+        )
+      );
     })
     .parseAsync();
 }
+
+// A reader that has seen enough (`briefs facts | head`) closes the pipe; that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 
 try {
   await main(hideBin(process.argv));

@@ -20,7 +20,7 @@ const QUOTED = new RegExp(
   'gu',
 );
 const NAMED = new RegExp(
-  `(?<name>[\\p{Script=Han}A-Za-z0-9·+“”（）()-]{2,28}?(?:${KIND}))(?![\\p{Script=Han}]{0,1}(?:级|企业|数|总))`,
+  `(?<name>(?:\\d\\.\\d)?[\\p{Script=Han}A-Za-z0-9·+“”（）()-]{2,28}?(?:${KIND}))(?![\\p{Script=Han}]{0,1}(?:级|企业|数|总))`,
   'gu',
 );
 

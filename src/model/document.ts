@@ -49,7 +49,14 @@ export interface Warning {
   readonly source: string;
   readonly place: Span | null;
   readonly rule: string;
+  /** For a terminal, in English. */
   readonly message: string;
+  /** What a brief says of it in its own language: a part's title, the year inferred and the reasons. */
+  readonly inferred: {
+    readonly title: string;
+    readonly period: string | null;
+    readonly reasons: readonly string[];
+  } | null;
 }
 
 /** A source read: metadata, outline and repaired text, every character of which knows its place in the file. */

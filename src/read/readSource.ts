@@ -70,5 +70,6 @@ function partWarnings(source: string, parts: Document['parts']): Warning[] {
       place: null,
       rule: 'inferred-year',
       message: messages.inferredYear(part.title, part.looksAheadTo ?? part.reportsOn, part.inferred),
+      inferred: { title: part.title, period: part.looksAheadTo ?? part.reportsOn, reasons: part.inferred },
     }));
 }
