@@ -3,6 +3,19 @@ export const messages = {
   emptyFile: (file: string) => `${file}: the file is empty; remove it or put the document's text into it`,
   notText: (file: string) =>
     `${file}: not a text file that can be decoded (expected UTF-8, UTF-16, GB18030 or Big5 text); convert it or remove it`,
+  tooLarge: (file: string, size: number, most: number) =>
+    `${file}: ${size} MB is too large (at most ${Math.round(most)} MB); split it into its documents`,
+  notTheFormat: (file: string, format: string) =>
+    `${file}: not a whole ${format} file; save it again from the program that made it`,
+  broken: (file: string, format: string, reason: string) =>
+    `${file}: the ${format} cannot be read (${reason.split('\n')[0]}); save it again from the program that made it`,
+  unpacksTooLarge: (file: string, size: number) =>
+    `${file}: unpacks to ${size} MB, which no report does; it was not opened`,
+  noTextLayer: (file: string) =>
+    `${file}: a PDF without a text layer (a scan); run text recognition on it first`,
+  encrypted: (file: string) => `${file}: the PDF is protected by a password; save it without one`,
+  outsideFolder: (file: string) =>
+    `${file}: a link that leads out of the sources folder; put the file itself there`,
   nothingToRead: (file: string) =>
     `${file}: nothing but page furniture was found; check that the document's text was saved with the page`,
   brokenYaml: (file: string, reason: string) =>

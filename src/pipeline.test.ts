@@ -176,8 +176,8 @@ describe('bad input', () => {
   });
 });
 
-describe('the five documents', () => {
-  const corpus = openCorpus({ sources: join(packageRoot, 'seeds') });
+describe('the five documents', async () => {
+  const corpus = await openCorpus({ sources: join(packageRoot, 'seeds') });
 
   it('are all read, and each gives facts', () => {
     expect(corpus.failures).toEqual([]);

@@ -45,12 +45,12 @@ export interface Corpus {
 }
 
 /** Reads every file: decode, repair, outline, attribute, extract. */
-export function readCorpus(
+export async function readCorpus(
   files: readonly SourceFile[],
   region: Region,
   overrides: Overrides = {},
   tick: (file: string) => void = () => {},
-): Corpus {
+): Promise<Corpus> {
   const gazetteer = new Gazetteer(region);
   const documents: Document[] = [];
   const facts: Fact[] = [];
@@ -58,7 +58,7 @@ export function readCorpus(
   const failures: string[] = [];
   for (const { name, bytes } of [...files].sort((a, b) => (a.name < b.name ? -1 : 1))) {
     try {
-      const read = applyOverride(identify(readSource(name, bytes), gazetteer), overrides);
+      const read = applyOverride(identify(await readSource(name, bytes), gazetteer), overrides);
       const extracted = extractFacts(read, attribute(read, gazetteer), gazetteer);
       documents.push(read);
       facts.push(...extracted.facts);

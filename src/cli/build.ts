@@ -34,7 +34,7 @@ export async function build(options: BuildOptions): Promise<void> {
   }
   if (options.from !== undefined && options.to !== undefined && options.from >= options.to)
     throw new UsageError(messages.yearsReversed(options.from, options.to));
-  const corpus = openCorpus(options);
+  const corpus = await openCorpus(options);
   const city = corpus.region.name;
   const covered = coveredDistricts(corpus);
   const problems = [...corpus.failures];

@@ -12,8 +12,8 @@ export interface CompareOptions {
 }
 
 /** `briefs compare`: series and threads over the years. */
-export function compare(options: CompareOptions): void {
-  const corpus = openCorpus(options);
+export async function compare(options: CompareOptions): Promise<void> {
+  const corpus = await openCorpus(options);
   const districts = options.district?.map((name) => resolveDistrict(name, corpus.gazetteer));
   const chosen = compareCorpus(corpus).filter(
     (comparison) => !districts || districts.includes(comparison.district),

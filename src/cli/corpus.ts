@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { InputError, UsageError } from '../errors.js';
@@ -6,11 +6,9 @@ import { messages } from '../messages.js';
 import type { Region } from '../model/region.js';
 import { type Corpus, readCorpus, type SourceFile } from '../pipeline.js';
 import { type Overrides, parseOverrides } from '../read/overrides.js';
+import { SOURCE_ENDINGS } from '../read/plainText.js';
 import type { Gazetteer } from '../regions/gazetteer.js';
 import { loadRegion } from '../regions/loadRegion.js';
-
-/** Endings of the files that are read as sources. */
-export const SOURCE_ENDINGS = ['.txt', '.md'];
 
 /** Reads the sources folder: its files and, where there is one, `sources.yaml`. */
 export function openSources(folder: string): {
@@ -24,6 +22,10 @@ export function openSources(folder: string): {
     .filter((name) => SOURCE_ENDINGS.includes(extname(name).toLowerCase()) && !name.startsWith('.'))
     .flatMap((name) => {
       try {
+        if (!realpathSync(join(folder, name)).startsWith(realpathSync(folder))) {
+          failures.push(messages.outsideFolder(join(folder, name)));
+          return [];
+        }
         return statSync(join(folder, name)).isFile()
           ? [{ name, bytes: readFileSync(join(folder, name)) }]
           : [];
@@ -46,10 +48,10 @@ export interface CorpusOptions {
 }
 
 /** Reads a corpus as the command line asks for it. */
-export function openCorpus(options: CorpusOptions, tick?: (file: string) => void): Corpus {
+export async function openCorpus(options: CorpusOptions, tick?: (file: string) => void): Promise<Corpus> {
   const region: Region = loadRegion(options.region);
   const { files, overrides, failures } = openSources(options.sources);
-  const corpus = readCorpus(files, region, overrides, tick);
+  const corpus = await readCorpus(files, region, overrides, tick);
   return { ...corpus, failures: [...failures, ...corpus.failures] };
 }
 

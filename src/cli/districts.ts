@@ -8,8 +8,8 @@ export interface DistrictsOptions {
 }
 
 /** `briefs districts`: the region's districts and what the sources hold on each. */
-export function districts(options: DistrictsOptions): void {
-  const corpus = openCorpus(options);
+export async function districts(options: DistrictsOptions): Promise<void> {
+  const corpus = await openCorpus(options);
   const rows = corpus.region.districts.map((district) => {
     const facts = corpus.facts.filter((fact) => fact.district === district.name);
     const { name, short, english, slug, code, former } = district;

@@ -16,8 +16,8 @@ export interface FactsOptions {
 }
 
 /** `briefs facts`: every fact with its quote, or how one of them was read. */
-export function facts(options: FactsOptions): void {
-  const corpus = openCorpus(options);
+export async function facts(options: FactsOptions): Promise<void> {
+  const corpus = await openCorpus(options);
   if (options.explain !== undefined) {
     explain(options.explain, corpus.facts);
     return;

@@ -12,8 +12,8 @@ export interface PassagesOptions {
 }
 
 /** `briefs passages`: every passage with the districts it speaks of. */
-export function passages(options: PassagesOptions): void {
-  const corpus = openCorpus(options);
+export async function passages(options: PassagesOptions): Promise<void> {
+  const corpus = await openCorpus(options);
   const districts = options.district?.map((name) => resolveDistrict(name, corpus.gazetteer));
   const chosen = corpus.passages.filter(
     (passage) =>

@@ -11,8 +11,8 @@ export interface SourcesOptions {
 }
 
 /** `briefs sources`: what was recognised in each file. */
-export function sources(options: SourcesOptions): void {
-  const corpus = openCorpus(options);
+export async function sources(options: SourcesOptions): Promise<void> {
+  const corpus = await openCorpus(options);
   if (options.repaired !== undefined) {
     const document = corpus.documents.find(
       ({ source }) => source.file === options.repaired || source.id === options.repaired,

@@ -65,7 +65,7 @@ process.stdout.write(
 for (const { file, labels: folder } of labelled()) {
   const id = basename(file, extname(file));
   if (only && !id.includes(only)) continue;
-  const corpus = readCorpus([{ name: basename(file), bytes: readFileSync(file) }], region);
+  const corpus = await readCorpus([{ name: basename(file), bytes: readFileSync(file) }], region);
   const document = corpus.documents[0];
   if (!document) {
     process.stdout.write(`${id.padEnd(24)}${corpus.failures.join(' ')}\n`);

@@ -62,7 +62,10 @@ export interface Warning {
 /** A source read: metadata, outline and repaired text, every character of which knows its place in the file. */
 export interface Document {
   readonly source: Source;
+  /** The decoded file, or for html, docx and pdf the plain text as first extracted. */
   readonly raw: string;
+  /** Whether `raw` is the file as it stands on disk. */
+  readonly asOnDisk: boolean;
   readonly text: MappedString;
   readonly blocks: readonly Block[];
   readonly parts: readonly Part[];

@@ -36,6 +36,8 @@ export interface Source {
   readonly reportsOn: Period | null;
   readonly looksAheadTo: Period | null;
   readonly encoding: string;
+  readonly encodingReason: string;
+  readonly encodingCertainty: 'certain' | 'likely';
   /** SHA-256 of the file's bytes, hexadecimal. */
   readonly sha256: string;
   /** Which fields `sources.yaml` overrode. */

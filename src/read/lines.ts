@@ -48,7 +48,8 @@ function closesFirst(line: string): boolean {
 /** Whether the second line goes on with the first: cut by a page break or by a column's width. */
 function continues(first: string, second: string): boolean {
   if (leavesOpen(first) && closesFirst(second)) return true;
-  if (ENDS_SENTENCE.test(first) || first.endsWith('|')) return false;
+  if (/[\t|]/u.test(first) || /[\t|]/u.test(second)) return false;
+  if (ENDS_SENTENCE.test(first)) return false;
   if (guessHeading(first) !== null) return false;
   if (
     second.startsWith('《') ||

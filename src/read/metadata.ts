@@ -24,13 +24,20 @@ const KINDS: readonly [SourceKind, RegExp][] = [
 ];
 
 /** Reads title, issuer, number, date and kind from a document's first and last lines and its index table. */
-export function readMetadata(blocks: readonly Omit<Block, 'part'>[], index: readonly string[]): Metadata {
+export function readMetadata(
+  blocks: readonly Omit<Block, 'part'>[],
+  index: readonly string[],
+  hints: Partial<Record<'title' | 'issuer' | 'issueDate', string>> = {},
+): Metadata {
   const first = blocks.slice(0, 14).map((block) => block.text.value);
   const last = blocks.slice(-4).map((block) => block.text.value);
   const head = [...first, ...index];
   const issuing = first.map((line) => ISSUING.exec(line)?.[1]).find((title) => title !== undefined);
   const title =
     issuing ??
+    (hints.title && first.some((line) => line.includes(hints.title!.slice(0, 12)))
+      ? hints.title
+      : undefined) ??
     first.find((line) => line.length >= 4 && line.length <= 60 && !NUMBER.test(line)) ??
     first[0]?.slice(0, 40) ??
     '';
@@ -38,9 +45,9 @@ export function readMetadata(blocks: readonly Omit<Block, 'part'>[], index: read
   const kind = KINDS.find(([, pattern]) => pattern.test(title))?.[0] ?? 'other';
   return {
     title: title.trim(),
-    issuer: [...first, ...last].find((line) => ISSUER.test(line)) ?? null,
+    issuer: [...first, ...last].find((line) => ISSUER.test(line)) ?? hints.issuer ?? null,
     documentNumber: number,
-    issueDate: issueDate([...index, ...first, ...last]),
+    issueDate: hints.issueDate ?? issueDate([...index, ...first, ...last]),
     kind,
   };
 }

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { readSource } from './readSource.js';
+import { readPlain, readSource } from './readSource.js';
 
-const read = (text: string, name = 'sample.txt') => readSource(name, Buffer.from(text));
+const plain = (text: string) => ({
+  text,
+  encoding: 'utf-8',
+  encodingReason: '',
+  certainty: 'certain' as const,
+  furniture: [],
+  hints: {},
+  asOnDisk: true,
+});
+
+const read = (text: string, name = 'sample.txt') => readPlain(name, plain(text), '');
 
 describe('outline', () => {
   it('knows headings by number, by language and by form', () => {
@@ -82,6 +92,10 @@ describe('bad files', () => {
   it.each([
     ['', /empty/],
     ['   \n\n', /empty/],
-    ['\u0000\u0001\u0002\u0003binary', /not a text file/],
-  ])('%j is refused in one line', (text, reason) => expect(() => read(text, 'bad.txt')).toThrow(reason));
+    ['\0\x01\x02\x03binary', /not a text file/],
+    ['%PDF-1.4 cut off', /the PDF cannot be read/],
+    ['PK\x03\x04 cut off', /not a whole docx file/],
+  ])('%j is refused in one line', async (text, reason) => {
+    await expect(readSource('bad.txt', Buffer.from(text))).rejects.toThrow(reason);
+  });
 });

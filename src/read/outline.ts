@@ -13,11 +13,13 @@ export interface Outline {
 }
 
 /** Finds the headings, paragraphs and tables of a repaired text, and takes its furniture away. */
-export function outline(text: MappedText): Outline {
+export function outline(text: MappedText, marked: readonly Span[] = []): Outline {
   const furniture: { span: Span; text: string }[] = [];
   const kept: Line[] = [];
   for (const line of splitLines(text)) {
-    if (isFurniture(line.text.value)) {
+    const place = line.text.origin(0, line.text.length);
+    const outside = marked.some((span) => place.start >= span.start && place.end <= span.end);
+    if (outside || isFurniture(line.text.value)) {
       furniture.push({ span: line.text.origin(0, line.text.length), text: line.text.value });
     } else kept.push(line);
   }

@@ -4,12 +4,13 @@ import { InputError } from '../errors.js';
 import { messages } from '../messages.js';
 import type { Document, Repair, Warning } from '../model/document.js';
 import type { Source } from '../model/source.js';
-import { decodeBytes } from '../text/decode.js';
 import { repairText } from '../text/repair.js';
 import { isIndexRow } from './furniture.js';
 import { readMetadata } from './metadata.js';
 import { outline } from './outline.js';
 import { findParts } from './parts.js';
+import type { PlainText } from './plain.js';
+import { plainText } from './plainText.js';
 
 /**
  * Reads one file: decodes it, repairs the text, finds its outline, its parts and what it says of itself.
@@ -17,16 +18,18 @@ import { findParts } from './parts.js';
  * @param file the file's name inside the sources folder; its stem becomes the source's id
  * @throws InputError for a file that is empty or not text, in one line with the file's name
  */
-export function readSource(file: string, bytes: Uint8Array): Document {
-  const decoded = decodeBytes(bytes);
-  if (decoded === 'empty') throw new InputError(messages.emptyFile(file));
-  if (decoded === 'binary') throw new InputError(messages.notText(file));
-  if (decoded.text.trim() === '') throw new InputError(messages.emptyFile(file));
-  const { text, repairs } = repairText(decoded.text);
-  const { blocks, furniture } = outline(text);
+export async function readSource(file: string, bytes: Uint8Array): Promise<Document> {
+  return readPlain(file, await plainText(file, bytes), createHash('sha256').update(bytes).digest('hex'));
+}
+
+/** The same from plain text that was taken out of its format already. */
+export function readPlain(file: string, plain: PlainText, sha256: string): Document {
+  if (plain.text.trim() === '') throw new InputError(messages.emptyFile(file));
+  const { text, repairs } = repairText(plain.text);
+  const { blocks, furniture } = outline(text, plain.furniture);
   if (blocks.length === 0) throw new InputError(messages.nothingToRead(file));
   const index = furniture.map((each) => each.text).filter(isIndexRow);
-  const metadata = readMetadata(blocks, index);
+  const metadata = readMetadata(blocks, index, plain.hints);
   const parts = findParts(blocks, metadata.kind);
   const partOf = (block: number) => parts.findLastIndex((part) => part.firstBlock <= block);
   const source: Source = {
@@ -39,8 +42,10 @@ export function readSource(file: string, bytes: Uint8Array): Document {
       parts[0]?.reportsOn ??
       null,
     looksAheadTo: parts.findLast((part) => part.looksAheadTo)?.looksAheadTo ?? null,
-    encoding: decoded.encoding,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    encoding: plain.encoding,
+    encodingReason: plain.encodingReason,
+    encodingCertainty: plain.certainty,
+    sha256,
     overridden: [],
   };
   const removed: Repair[] = furniture.map(({ span, text: before }) => ({
@@ -52,7 +57,8 @@ export function readSource(file: string, bytes: Uint8Array): Document {
   }));
   return {
     source,
-    raw: decoded.text,
+    raw: plain.text,
+    asOnDisk: plain.asOnDisk,
     text,
     blocks: blocks.map((block, at) => ({ ...block, part: Math.max(0, partOf(at)) })),
     parts,

@@ -1,15 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { readSource } from '../read/readSource.js';
+import { readPlain } from '../read/readSource.js';
 import { attribute, toPassages } from './attribute.js';
 import { Gazetteer } from './gazetteer.js';
 import { identify } from './identify.js';
 import { loadRegion } from './loadRegion.js';
 
+const plain = (text: string) => ({
+  text,
+  encoding: 'utf-8',
+  encodingReason: '',
+  certainty: 'certain' as const,
+  furniture: [],
+  hints: {},
+  asOnDisk: true,
+});
+
 const gazetteer = new Gazetteer(loadRegion());
 
 /** Passages of a text as pairs of its first words and its districts. */
 function districtsOf(text: string): [string, string][] {
-  const document = identify(readSource('sample.txt', Buffer.from(text)), gazetteer);
+  const document = identify(readPlain('sample.txt', plain(text), ''), gazetteer);
   return toPassages(document, attribute(document, gazetteer), () => 2016).map((passage) => [
     passage.text.slice(0, 6),
     passage.districts.join(' '),
@@ -90,7 +100,7 @@ describe('attribute', () => {
 
   it('covers every block without gaps', () => {
     const document = identify(
-      readSource('a.txt', Buffer.from(`${CITY}浦东新区发展；全市推进。杨浦区建设。`)),
+      readPlain('a.txt', plain(`${CITY}浦东新区发展；全市推进。杨浦区建设。`), ''),
       gazetteer,
     );
     attribute(document, gazetteer).forEach((runs, index) => {

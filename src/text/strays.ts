@@ -39,7 +39,7 @@ const RULES: readonly StrayRule[] = [
   {
     kind: 'spacing',
     pattern: new RegExp(
-      `(?<=[${HAN}，。、；：”》）])[ \\t\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]+(?=[${HAN}0-9，。、；：“《（])`,
+      `(?<=[${HAN}，。、；：”》）])[ \\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]+(?=[${HAN}0-9，。、；：“《（])`,
       'gu',
     ),
     replacement: () => '',
@@ -48,7 +48,7 @@ const RULES: readonly StrayRule[] = [
   {
     kind: 'spacing',
     pattern: new RegExp(
-      `(?<=[0-9%A-Z])[ \\t\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]+(?=[${HAN}，。、；：%])`,
+      `(?<=[0-9%A-Z])[ \\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]+(?=[${HAN}，。、；：%])`,
       'gu',
     ),
     replacement: () => '',

@@ -1,0 +1,16 @@
+import type { Span } from '../model/evidence.js';
+
+/** A file as plain text, before anything is repaired: what offsets of evidence refer to. */
+export interface PlainText {
+  readonly text: string;
+  readonly encoding: string;
+  /** How the encoding was found, and how sure that is. */
+  readonly encodingReason: string;
+  readonly certainty: 'certain' | 'likely';
+  /** Spans that the format itself marks as not the document's: navigation, footers, forms. */
+  readonly furniture: readonly Span[];
+  /** What the format says of the document beside its text. */
+  readonly hints: Readonly<Partial<Record<'title' | 'issuer' | 'issueDate', string>>>;
+  /** False for a format whose text had to be taken out of it first. */
+  readonly asOnDisk: boolean;
+}

@@ -1,0 +1,36 @@
+import { extname } from 'node:path';
+import { InputError } from '../errors.js';
+import { messages } from '../messages.js';
+import { decodeBytes } from '../text/decode.js';
+import type { PlainText } from './plain.js';
+
+/** Endings of the files that are read as sources. */
+export const SOURCE_ENDINGS = ['.txt', '.md', '.html', '.htm', '.docx', '.pdf'];
+
+/** Largest file that is read; more is no report but a dump. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
+/**
+ * The plain text of a file of any format, told by its content first and its ending second.
+ *
+ * @throws InputError in one line for what cannot be read
+ */
+export async function plainText(file: string, bytes: Uint8Array): Promise<PlainText> {
+  if (bytes.length === 0) throw new InputError(messages.emptyFile(file));
+  if (bytes.length > MOST_BYTES)
+    throw new InputError(messages.tooLarge(file, Math.round(bytes.length / 1e6), MOST_BYTES / 1e6));
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
+  if (head.startsWith('%PDF-')) return (await import('./pdf.js')).readPdf(file, bytes);
+  if (head.startsWith('PK\u0003\u0004')) return (await import('./docx.js')).readDocx(file, bytes);
+  if (/^\.(?:pdf|docx)$/i.test(extname(file)))
+    throw new InputError(messages.notTheFormat(file, extname(file).slice(1)));
+  const decoded = decodeBytes(bytes);
+  if (decoded === 'empty') throw new InputError(messages.emptyFile(file));
+  if (decoded === 'binary') throw new InputError(messages.notText(file));
+  const { text, encoding, reason, certainty } = decoded;
+  const shared = { encoding, encodingReason: reason, certainty };
+  const isPage =
+    /^\.html?$/i.test(extname(file)) || /^\ufeff?\s*<(?:!doctype html|html)\b/i.test(text.slice(0, 400));
+  if (isPage) return { ...(await import('./html.js')).readHtml(text), ...shared, asOnDisk: false };
+  return { text, ...shared, furniture: [], hints: {}, asOnDisk: true };
+}
