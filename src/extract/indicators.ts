@@ -41,7 +41,7 @@ interface Carried {
 }
 
 const GROWTH =
-  /(?:同比|环比|比上年|较上年|比去年|较去年|年均|每年|年|现价|可比)?(?:分别)?(?:增长|增加|增幅|上升|提高|提升|递增|下降|减少|回落|降低|下滑|增速|翻)(?:率)?(?:了|达到|达|到|为|约|均|分别|超过|突破|近|幅度)*$/u;
+  /(?:(?:同比|环比|比上年|较上年|比去年|较去年|年均|每年|年|现价|可比)?(?:分别)?(?:增长|增加|上升|提高|提升|递增|下降|减少|回落|降低|下滑|翻)(?:了|约|均|分别|超过|突破|近|幅度)*|(?:增幅|增速|增长率|降幅)(?:达到|达|到|为|约|均|分别|超过|近|在)*)$/u;
 const FALL = /下降|减少|回落|降低|下滑/u;
 const SHARE = /占|比重|比例|占比|率|份额|(?:达标|优良|合格|覆盖|普及)/u;
 
@@ -117,6 +117,14 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
     const run = coordinatedRun(text, quantities, at);
     const previousEnd = at === 0 ? clause.from : quantities[at - 1]!.end;
     const before = text.slice(previousEnd, q.lead);
+    const pair = fromTo(site, at);
+    if (pair) {
+      const group = readFromTo(pair, site, carried, previousEnd);
+      found.push(...group);
+      if (group.length > 0) carried.group = [...carried.group, group.at(-1)!];
+      at += 2;
+      continue;
+    }
     const wide = text.slice(Math.max(clause.from, q.lead - 16), q.lead) + text.slice(q.lead, q.start);
     if (q.kind === 'rank') found.push(...bindToGroup(run, 'rank', before, site, carried, previousEnd));
     else if (isGrowth(q, before + text.slice(q.lead, q.start), text.slice(q.end, q.end + 6))) {
@@ -138,6 +146,38 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
   return found;
 }
 
+const RISE = /(?:增加|增长|提高|提升|扩大|扩展|拓展|发展|上升|攀升|跃升|增|下降|降低|降|减少|减|缩短|压缩|缩小)(?:到|至|为)(?:了)?(?:(?:19|20)\d{2}年?(?:底|末)?的?)?$/u;
+const FROM = /(?:由|从)(?:(?<year>(?:19|20)\d{2})年(?:底|末)?的?|原来的?|原有的?|现有的?|目前的?|上年的?|去年的?)?$/u;
+
+/** 由312家增加到361家, 从7个扩展到9个园区: two values of one indicator at two times. */
+function fromTo(site: ClauseSite, at: number): { from: FoundQuantity; to: FoundQuantity; opening: RegExpExecArray } | null {
+  const [from, to] = [site.quantities[at], site.quantities[at + 1]];
+  if (!from || !to || from.bound || to.bound || from.kind !== to.kind) return null;
+  const opening = FROM.exec(site.text.slice(site.clause.from, from.lead));
+  if (!opening || !RISE.test(site.text.slice(from.end, to.lead) + site.text.slice(to.lead, to.start).replace(/(?:近|约|超过|突破|超|逾|接近)$/u, ''))) return null;
+  return { from, to, opening };
+}
+
+function readFromTo(pair: { from: FoundQuantity; to: FoundQuantity; opening: RegExpExecArray }, site: ClauseSite, carried: Carried, start: number): ReadIndicator[] {
+  const { from, to, opening } = pair;
+  const { text, clause, context } = site;
+  const before = text.slice(Math.max(clause.from, start), clause.from + opening.index);
+  const after = text.slice(to.end, nextStart(site, to));
+  const read = readName({ before, after: before.length >= 2 ? '' : after, countable: countsThings(to.unit), subject: carried.subject, districts: site.districts });
+  const name = complete(cleanName(read.name), carried);
+  if (name === '') return [];
+  const measure = to.kind === 'percent' ? 'share' : measureOf(name, '', text.slice(clause.from, clause.to), 'actual');
+  const reached = make(to, name, read.verb, measure, 1, site, start, '“由…到…”的后值', carried);
+  // Without a year of its own the earlier value is the year before's; for an aim, that of the time of writing.
+  const earlier = reached.modality === 'target' ? context.now : reached.period === null ? null : Number(reached.period.slice(0, 4)) - 1;
+  const period = opening.groups?.year ?? (earlier === null ? null : String(earlier));
+  const was = { ...make(from, name, read.verb, measure, 1, site, start, '“由…到…”的前值', carried), period, ownPeriod: true, modality: 'actual' as const };
+  const later = { ...site, times: site.times.filter((cue) => site.clause.from + cue.index > from.start) };
+  const fresh = ownPeriod(later, { ...carried, time: null }, to, measure, reached.modality).period;
+  const time = /((?:19|20)\d{2})年?(?:底|末)?的?$/u.exec(text.slice(from.end, to.lead))?.[1];
+  return [was, { ...reached, period: time ?? (opening.groups?.year ? fresh : reached.period) }];
+}
+
 /** Numbers that stand side by side and share what they count: 3851件、953件; 9个和69个; 10-20家. */
 function coordinatedRun(text: string, quantities: readonly FoundQuantity[], from: number): FoundQuantity[] {
   const run = [quantities[from]!];
@@ -153,7 +193,7 @@ function coordinatedRun(text: string, quantities: readonly FoundQuantity[], from
 }
 
 function isGrowth(q: FoundQuantity, before: string, after: string): boolean {
-  if (q.kind === 'points') return true;
+  if (q.kind === 'points' || q.kind === 'doubling') return true;
   if (q.kind === 'multiple') return /增长|增加|翻|是.{0,8}的$/u.test(before);
   if (q.kind === 'percent')
     return (
@@ -339,6 +379,16 @@ function nextStart(site: ClauseSite, q: FoundQuantity): number {
   return next ? next.lead : site.segment.to;
 }
 
+/** Names that say too little without whose they are: 服务企业, 在孵企业, 首期规模, 孵化总面积. */
+const LIGHT =
+  /^(?:累计|共|已|新增|首批|相关|各类)?(?:服务|惠及|集聚|带动|入驻|在孵|毕业|孵化|注册|参展|落户|聚集|汇聚|吸引|受益|接待|培训|开工|竣工|签约|授牌|功能性?)?(?:总)?(?:企业|机构|项目|就业|就业人数|人员|团队|初创团队|创业团队|单位|孵化面积|孵化总面积|面积|总面积|规模|首期规模|总规模|总建筑面积|建筑面积|载体面积|人数|人次|办结率|满意率|晋级率|参加人数|接待人数|等奖|功能性机构|导师|会员|专家|院士)$/u;
+
+/** What the sentence's first number counts, where that is something which has parts of its own. */
+function containerOf(carried: Carried): string {
+  const first = carried.group[0]?.name.replace(/^(?:新增|新建成?|新认定|建成|举办|开展|组织|引进|累计)/u, '').replace(/(?:总数|总量|数量)$/u, '') ?? '';
+  return /(?:孵化器|众创空间|园|园区|基地|平台|中心|大赛|科博会|工作站|基金|集群|示范区|创新区|产业园|走廊|大学|学院|街道|载体|楼宇)$/u.test(first) ? first : '';
+}
+
 /** A head alone (税收总额) is completed with whose it is. */
 function complete(name: string, carried: Carried): string {
   const last = carried.group.at(-1)?.name ?? '';
@@ -348,6 +398,10 @@ function complete(name: string, carried: Carried): string {
     return last.replace(/(?:申请|授权|受理)(?:量|数)?/u, `${act[1]}${act[2] ?? '量'}`);
   if (/^(?:国家|国家级|市级|区级|省级|部级)$/u.test(name) && last !== '')
     return `${name}${last.replace(/^(?:新增|国家级|市级|区级)/u, '').replace(/(?:总数|总量|数量)$/u, '')}`;
+  if (LIGHT.test(name)) {
+    const whose = carried.subject || containerOf(carried);
+    return whose !== '' && !name.includes(whose) && !whose.includes(name) ? `${whose}${name}` : name;
+  }
   if (!IS_BARE_HEAD.test(name) && name !== '') return name;
   const total = /^(?:总数|总量|数量)$/u.test(name);
   const stem =

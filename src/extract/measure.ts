@@ -19,6 +19,8 @@ export function measureOf(
   overSpan = false,
   family: string | null = null,
 ): Measure {
+  // 科技小巨人（含培育）企业 are firms on a list, not firms being reared.
+  const plain = name.replace(/[（(]含?培育[）)]|培育企业/gu, '');
   if (family !== null && OCCASIONS.has(family)) return 'flow';
   if (/^(?:获|被|入选|经过|进入|通过|参加|参与|解决|荣获)/u.test(name)) return 'flow';
   if (
@@ -33,6 +35,6 @@ export function measureOf(
   if (FLOW_VERB.test(verb) || /^(?:新增|新建|净增|新认定|新引进|引进|培育|争创)/u.test(name)) return 'flow';
   if (/面积|规模|注册资金|总投资|占地|装机容量|里程|床位|率$/u.test(name)) return 'level';
   if (/全年|年内|每年|当年|共完成|1-\d+月|月份/u.test(clause) && !STOCK.test(clause)) return 'flow';
-  if (FLOW_VERB.test(name) && !STOCK.test(clause)) return 'flow';
+  if (FLOW_VERB.test(plain) && !STOCK.test(clause)) return 'flow';
   return modality === 'target' && /新增/u.test(clause) ? 'flow' : 'level';
 }

@@ -47,6 +47,7 @@ function stripLinks(text: string): string {
     const before = rest;
     rest = rest
       .replace(/(?<=\p{Script=Han}{2})[由从](?:原来|现有|原有)?$/u, '')
+      .replace(/(?:由|从)?(?:19|20)\d{2}年(?:底|末)?的?$/u, '')
       .replace(ENDS_WITH_LINK, '')
       .replace(/[\s：:、，,“(（]+$/u, '');
     if (rest === before || rest === '') break;

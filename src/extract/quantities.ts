@@ -12,7 +12,7 @@ export interface FoundQuantity {
   readonly value: number;
   readonly unit: string | null;
   readonly relation: Relation;
-  readonly kind: 'amount' | 'percent' | 'points' | 'rank' | 'multiple';
+  readonly kind: 'amount' | 'percent' | 'points' | 'rank' | 'multiple' | 'doubling';
   /** For one end of a range: 3-5家 gives two quantities. */
   readonly bound: 'low' | 'high' | null;
 }
@@ -73,6 +73,11 @@ export function findQuantities(text: string): FoundQuantity[] {
       kind: 'percent',
       bound: null,
     });
+  }
+  // 翻一番 is twice as much, 100 per cent more; 翻两番 four times.
+  for (const match of text.matchAll(/翻(?<times>[一两])番/gu)) {
+    const value = match.groups!.times === '一' ? 100 : 300;
+    found.push({ start: match.index, end: match.index + match[0].length, lead: match.index, value, unit: '%', relation: '=', kind: 'doubling', bound: null });
   }
   for (const match of text.matchAll(RANK)) {
     const start = match.index;

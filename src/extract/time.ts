@@ -118,6 +118,12 @@ const RULES: readonly [RegExp, Reader][] = [
   [/(?<y>(?:19|20)\d{2})年(?:度)?/gu, (m) => ({ period: m.groups!.y!, kind: 'year' })],
 ];
 
+/** 增加到2015年的486家: the year of a value reached, not a deadline. */
+function afterVerb(found: ReturnType<Reader>, before: string): ReturnType<Reader> {
+  if (found?.kind !== 'deadline' || !/(?:增加|增长|提高|提升|扩大|扩展|拓展|上升|攀升|增|降低?|减少|缩短|压缩)$/u.test(before)) return found;
+  return { ...found, kind: 'year' };
+}
+
 /** Every time named in a text, in order, none overlapping. */
 export function findTimes(text: string, now: number | null): TimeCue[] {
   const cues: TimeCue[] = [];
@@ -133,7 +139,7 @@ export function findTimes(text: string, now: number | null): TimeCue[] {
         taken.push([start, end]);
         continue;
       }
-      const found = read(match, { now });
+      const found = afterVerb(read(match, { now }), text.slice(0, start));
       if (!found) continue;
       taken.push([start, end]);
       cues.push({ ...found, words: match[0], index: start });

@@ -23,11 +23,15 @@ export function reportingYear(text: string): FoundYear | null {
   for (const match of bare.matchAll(PLAIN_YEAR)) {
     const year = Number(match[1]);
     if (!plausibleYear(year)) continue;
-    votes.set(year, (votes.get(year) ?? 0) + 1);
+    // A paragraph that opens with its year says when it is; 2019年将 says what comes next.
+    const opens = /(?:^|\n)[\s　]*$/u.test(bare.slice(Math.max(0, match.index - 3), match.index));
+    const ahead = /^(?:将|计划|拟|力争|底?(?:竣工|建成|启用|完成))/u.test(bare.slice(match.index + match[0].length));
+    if (ahead) continue;
+    votes.set(year, (votes.get(year) ?? 0) + (opens && match.index < 300 ? 10 : opens || match.index < 80 ? 3 : 1));
   }
   const [best] = [...votes].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
   if (!best) return null;
-  return { year: best[0], inferred: false, reasons: [`文中${best[1]}处提到${best[0]}年`] };
+  return { year: best[0], inferred: false, reasons: [`文中多处提到${best[0]}年`] };
 }
 
 const MASKED_YEAR = /(\d{2,3})([*＊]{1,2})\s*年/u;

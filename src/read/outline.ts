@@ -23,7 +23,7 @@ export function outline(text: MappedText, marked: readonly Span[] = []): Outline
       furniture.push({ span: line.text.origin(0, line.text.length), text: line.text.value });
     } else kept.push(line);
   }
-  const lines = joinLines(kept);
+  const lines = joinLines(kept.flatMap(partGluedHeading));
   const blocks: Omit<Block, 'part'>[] = [];
   const open: number[] = [];
   const heading = (line: MappedText, level: number) => {
@@ -56,6 +56,17 @@ export function outline(text: MappedText, marked: readonly Span[] = []): Outline
     paragraph(line.slice(guess.length).trim());
   }
   return { blocks, furniture };
+}
+
+/** …汇报如下。一、目标: a numbered heading that was glued to the end of the paragraph before it. */
+function partGluedHeading(line: Line): Line[] {
+  const glued = /(?<=[。；！？])\s*(?=[一二三四五六七八九十]{1,2}、[\p{Script=Han}]{2,12}$)/u.exec(line.text.value);
+  if (!glued || glued.index < 20) return [line];
+  const at = glued.index + glued[0].length;
+  return [
+    { ...line, text: line.text.slice(0, glued.index).trim() },
+    { text: line.text.slice(at).trim(), afterGap: false },
+  ];
 }
 
 /** The lines from here on as long as the next three have a bar or a tab somewhere: as far as a table can reach. */

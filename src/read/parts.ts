@@ -57,9 +57,20 @@ function describePart(
       inferred,
     };
   }
-  const reportsOn = year === null ? null : modality === 'actual' ? String(year) : String(year - 1);
+  const span = year === null ? null : partOfYear(title, text);
+  const reportsOn = year === null ? null : modality === 'actual' ? (span === null ? String(year) : `${year}-${span[0]}/${year}-${span[1]}`) : String(year - 1);
   const looksAheadTo = year === null || modality === 'actual' ? null : String(year);
   return { title, firstBlock, reportsOn, looksAheadTo, modality, inferred };
+}
+
+/** The months that a report on part of a year covers, by its title: 上半年工作总结, 1-9月工作情况. */
+function partOfYear(title: string, text: string): [string, string] | null {
+  const head = `${title} ${text.slice(0, 120)}`;
+  if (/上半年.{0,20}(?:工作|总结|情况|小结|报告|分析|完成)/u.test(head)) return ['01', '06'];
+  if (/前三季度.{0,20}(?:工作|总结|情况|小结|报告|分析)/u.test(head)) return ['01', '09'];
+  if (/(?:一|第一)季度.{0,20}(?:工作|总结|情况|小结|报告|分析)/u.test(head)) return ['01', '03'];
+  const months = /1\s*[-—–至]\s*(\d{1,2})月.{0,16}(?:工作|总结|情况|小结|报告|分析)/u.exec(head);
+  return months ? ['01', months[1]!.padStart(2, '0')] : null;
 }
 
 function modalityOf(title: string, text: string, kind: SourceKind): 'actual' | 'target' {

@@ -44,7 +44,11 @@ function sectionDistricts(blocks: readonly Block[], gazetteer: Gazetteer): (stri
 
 /** A heading speaks for its section when it is little more than one district's name. */
 function headingDistrict(heading: string, gazetteer: Gazetteer): string | null {
-  const mentions = gazetteer.find(heading).filter((mention) => mention.kind === 'district');
+  const found = gazetteer.find(heading);
+  // A park's name alone is as good as a district's: 【张江科学城】.
+  const place = found.find((mention) => mention.kind === 'place' && mention.districts.length === 1);
+  if (place && heading.replace(/[\s（()）【】［］:：、.]/gu, '').length - place.name.length <= 3) return place.districts[0]!;
+  const mentions = found.filter((mention) => mention.kind === 'district');
   const named = new Set(mentions.flatMap((mention) => mention.districts));
   if (named.size !== 1) return null;
   const covered = mentions.reduce((sum, mention) => sum + mention.end - mention.start, 0);
