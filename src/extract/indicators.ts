@@ -322,7 +322,7 @@ function readAmounts(
   const distinct = run.filter((q) => q.bound !== 'high').length;
   const bare = read.name === '' || IS_BARE_HEAD.test(read.name);
   const share = first.kind === 'percent';
-  const listed = follows(site, from) && /^[、和与及]/u.test(before) && read.verb === '';
+  const listed = follows(site, from) && /^[、和与及]|[、和与及]$/u.test(before) && read.verb === '';
   const verb = listed ? carried.verb : read.verb;
   if (!listed) carried.verb = read.verb;
   let names: string[];

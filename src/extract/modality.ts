@@ -21,7 +21,7 @@ export function modalityOf(
   const aim = AIM.exec(plain(clause));
   const done = DONE.exec(plain(clause));
   if (context.modality === 'target') {
-    if (done && !aim && /已|目前|截[至止]|现有|同比|了\d|去年|上年|以来/u.test(done[0]))
+    if (done && !aim && /已|目前|截[至止]|现有|了\d|去年|上年|以来/u.test(done[0]))
       return { modality: 'actual', why: `“${done[0]}”` };
     // …面积达17.5平方公里，目前可用…600万平米，未来要…: before the turn to the future a plan, too, reports.
     const now = /目前|现有|现已/u.exec(sentence);

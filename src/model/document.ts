@@ -2,7 +2,8 @@ import type { Span } from './evidence.js';
 import type { MappedString } from './mapped.js';
 import type { Part, Source } from './source.js';
 
-export type BlockKind = 'heading' | 'paragraph' | 'row';
+/** An `item` is a point of a list that stands inside a paragraph; it goes on with what its paragraph speaks of. */
+export type BlockKind = 'heading' | 'paragraph' | 'item' | 'row';
 
 /** A heading, a paragraph or a table's row, with the headings above it. */
 export interface Block {

@@ -44,9 +44,13 @@ export function readHtml(html: string): Pick<PlainText, 'text' | 'furniture' | '
   let length = 0;
   let lineOpen = false;
   let skipping = 0;
+  // Counters instead of looking through what is open: a page may be nested a million deep.
+  let inFurniture = 0;
+  let openCells = 0;
+  let openCaptions = 0;
   let pageTitle: string | null = null;
   const emit = (text: string) => {
-    const cell = tables.findLast((table) => table.cell !== null);
+    const cell = openCells > 0 ? tables.findLast((table) => table.cell !== null) : undefined;
     if (cell) cell.cell += text;
     else {
       pieces.push(text);
@@ -54,8 +58,7 @@ export function readHtml(html: string): Pick<PlainText, 'text' | 'furniture' | '
     }
   };
   const newline = () => {
-    const inCell = tables.some((table) => table.cell !== null);
-    if (inCell) emit('\n');
+    if (openCells > 0) emit('\n');
     else if (lineOpen) {
       emit('\n');
       lineOpen = false;
@@ -75,8 +78,10 @@ export function readHtml(html: string): Pick<PlainText, 'text' | 'furniture' | '
           (['div', 'ul', 'p', 'span', 'table', 'td', 'section'].includes(name) && FURNITURE_NAME.test(named));
         open.push({
           name,
-          furnitureFrom: marks && !open.some((each) => each.furnitureFrom !== null) ? length : null,
+          furnitureFrom: marks && inFurniture === 0 ? length : null
         });
+        if (marks && inFurniture === 0) inFurniture = 1;
+        if (name === 'caption') openCaptions++;
         if (name === 'table')
           tables.push({ rows: [], row: [], cell: null, span: 1, rowSpan: 1, hanging: new Map() });
         const table = tables.at(-1);
@@ -86,6 +91,8 @@ export function readHtml(html: string): Pick<PlainText, 'text' | 'furniture' | '
         }
         if (name === 'td' || name === 'th') {
           fillHanging(table);
+          if (table.cell !== null) closeCell(table);
+          else openCells++;
           table.cell = '';
           table.span = Math.min(50, Math.max(1, Number.parseInt(attributes.colspan ?? '1', 10) || 1));
           table.rowSpan = Math.min(500, Math.max(1, Number.parseInt(attributes.rowspan ?? '1', 10) || 1));
@@ -95,9 +102,9 @@ export function readHtml(html: string): Pick<PlainText, 'text' | 'furniture' | '
         if (pageTitle !== null) pageTitle += text;
         if (skipping > 0) return;
         const plain = text.replace(/[\s\u00a0]+/gu, ' ');
-        const inCell = tables.some((table) => table.cell !== null);
+        const inCell = openCells > 0;
         if (!inCell && !lineOpen && plain.trim() === '') return;
-        if (tables.length > 0 && !inCell && !open.some((each) => each.name === 'caption')) return;
+        if (tables.length > 0 && !inCell && openCaptions === 0) return;
         emit(lineOpen || inCell ? plain : plain.trimStart());
         if (!inCell) lineOpen = true;
       },
@@ -111,14 +118,20 @@ export function readHtml(html: string): Pick<PlainText, 'text' | 'furniture' | '
         }
         if (SKIPPED.has(name)) skipping = Math.max(0, skipping - 1);
         const table = tables.at(-1);
-        if (table && (name === 'td' || name === 'th') && table.cell !== null) closeCell(table);
+        if (table && (name === 'td' || name === 'th') && table.cell !== null) {
+          closeCell(table);
+          openCells--;
+        }
         if (table && name === 'tr') {
           fillHanging(table);
           if (table.row.length > 0) table.rows.push(table.row);
           table.row = [];
         }
         if (table && name === 'table') {
-          if (table.cell !== null) closeCell(table);
+          if (table.cell !== null) {
+            closeCell(table);
+            openCells--;
+          }
           if (table.row.length > 0) table.rows.push(table.row);
           tables.pop();
           newline();
@@ -127,8 +140,11 @@ export function readHtml(html: string): Pick<PlainText, 'text' | 'furniture' | '
         }
         if (BLOCKS.has(name)) newline();
         const closed = open.pop();
-        if (closed?.furnitureFrom !== null && closed !== undefined && length > closed.furnitureFrom)
-          furniture.push({ start: closed.furnitureFrom, end: length });
+        if (name === 'caption') openCaptions = Math.max(0, openCaptions - 1);
+        if (closed !== undefined && closed.furnitureFrom !== null) {
+          inFurniture = 0;
+          if (length > closed.furnitureFrom) furniture.push({ start: closed.furnitureFrom, end: length });
+        }
       },
     },
     { decodeEntities: true, lowerCaseTags: true },

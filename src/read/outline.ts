@@ -5,6 +5,7 @@ import { isFurniture } from './furniture.js';
 import { guessHeading } from './headings.js';
 import { joinLines, type Line, splitLines } from './lines.js';
 import { readTable } from './tables.js';
+import { readsAs } from '../text/pinyinDebris.js';
 
 /** Blocks without the part each belongs to, and what was left out as furniture. */
 export interface Outline {
@@ -34,6 +35,10 @@ export function outline(text: MappedText, marked: readonly Span[] = []): Outline
   const paragraph = (line: MappedText) => {
     if (line.length > 0) blocks.push({ kind: 'paragraph', level: 0, text: line, path: [...open], row: null });
   };
+  const item = (line: MappedText) => {
+    if (line.length > 0) blocks.push({ kind: 'item', level: 0, text: line, path: [...open], row: null });
+  };
+  const repeated = repeatedHeadings(lines);
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!.text;
     const table = /[|\t]/u.test(line.value)
@@ -47,13 +52,15 @@ export function outline(text: MappedText, marked: readonly Span[] = []): Outline
       at += table.lines - 1;
       continue;
     }
-    const guess = guessHeading(line.value);
+    const guess = guessHeading(line.value) ?? repeatedHeading(line.value, repeated);
     if (!guess) {
-      paragraph(line);
+      const subtitle = subtitleLength(line.value, blocks.at(-1));
+      if (subtitle > 0) heading(line.slice(0, subtitle).trim(), 7);
+      items(line.slice(subtitle), paragraph, item);
       continue;
     }
     heading(line.slice(0, guess.length).trim(), guess.level);
-    paragraph(line.slice(guess.length).trim());
+    items(line.slice(guess.length).trim(), paragraph, item);
   }
   return { blocks, furniture };
 }
@@ -78,6 +85,60 @@ function tableLines(lines: readonly Line[], from: number): MappedText[] {
     found.push(lines[at]!.text);
   }
   return found;
+}
+
+/** Headings that stand on lines of their own at least three times: the sections that a survey has under every district. */
+function repeatedHeadings(lines: readonly Line[]): Map<string, number> {
+  const counts = new Map<string, { times: number; level: number }>();
+  for (const { text } of lines) {
+    if (text.length > 24 || text.length < 3) continue;
+    const guess = guessHeading(text.value);
+    if (guess && guess.length === text.length) counts.set(text.value, { times: (counts.get(text.value)?.times ?? 0) + 1, level: guess.level });
+  }
+  return new Map([...counts].filter(([, { times }]) => times >= 3).map(([title, { level }]) => [title, level]));
+}
+
+/** 侧重领域张江宝山园:加快…: a repeated heading that its paragraph was glued to. */
+function repeatedHeading(line: string, repeated: ReadonlyMap<string, number>): { level: number; length: number } | null {
+  for (const [title, level] of repeated) if (line.startsWith(title) && line.length > title.length + 4 && !/^[，。、的和]/u.test(line.slice(title.length))) return { level, length: title.length };
+  return null;
+}
+
+/** A district's English name in a heading: Changning of Changning District. */
+const ROMANISED = /^([A-Z][a-z]+(?:'?[a-z]+)?)(?:\s+(?:District|County|New Area|City|Prefecture)\b|$)/u;
+
+/**
+ * 推出新一轮“科技创新36条”长宁区推出…: after a heading in Latin script a subtitle was glued to its paragraph, which begins with
+ * the name that the heading gives in pinyin. Returns the subtitle's length, 0 where there is none.
+ */
+function subtitleLength(line: string, above: Omit<Block, 'part'> | undefined): number {
+  if (above?.kind !== 'heading') return 0;
+  const name = ROMANISED.exec(above.text.value)?.[1]?.toLowerCase().replace("'", '');
+  if (!name) return 0;
+  for (let at = 5; at < Math.min(34, line.length - 2); at++) {
+    if (/[。；：，,;:]/u.test(line[at - 1]!)) return 0;
+    for (const length of [2, 3]) if (readsAs(line.slice(at, at + length), name)) return at;
+  }
+  return 0;
+}
+
+/** A paragraph as its own lines where it holds a list: 四方面工作:1.打造…;2.构建…. */
+function items(line: MappedText, paragraph: (text: MappedText) => void, item: (text: MappedText) => void): void {
+  const starts: number[] = [];
+  let next = 1;
+  for (const match of line.value.matchAll(/(?<=^|[：:。；;])\s*(\d{1,2})[.．、](?=[\p{Script=Han}“《A-Z])/gu)) {
+    if (Number(match[1]) !== next) continue;
+    starts.push(match.index);
+    next++;
+  }
+  if (starts.length < 2) {
+    paragraph(line.trim());
+    return;
+  }
+  paragraph(line.slice(0, starts[0]).trim());
+  starts.forEach((from, at) => {
+    item(line.slice(from, starts[at + 1] ?? line.length).trim());
+  });
 }
 
 /** The cells that stand in the row itself and were not taken over from a merged cell above. */

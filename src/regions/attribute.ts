@@ -19,6 +19,7 @@ export function attribute(document: Document, gazetteer: Gazetteer): Attribution
   const city = gazetteer.region.name;
   const only = districts.length === 1 && districts[0] !== city ? districts[0]! : null;
   const sections = sectionDistricts(document.blocks, gazetteer);
+  let last: readonly string[] | null = null;
   return document.blocks.map((block, index) => {
     const whole = (name: readonly string[], reason: string): Attribution[] => [
       { from: 0, to: block.text.length, districts: name, reason },
@@ -26,7 +27,10 @@ export function attribute(document: Document, gazetteer: Gazetteer): Attribution
     if (only) return whole([only], `文件整体属于${only}`);
     const section = sections[index];
     if (section) return whole([section], `位于“${section}”标题之下`);
-    return byClause(block.text.value, gazetteer);
+    // A point of a list goes on with the district of the paragraph it stands in.
+    const runs = byClause(block.text.value, gazetteer, block.kind === 'item' ? last : null);
+    last = runs.at(-1)?.districts ?? null;
+    return runs;
   });
 }
 
@@ -61,10 +65,10 @@ function headingDistrict(heading: string, gazetteer: Gazetteer): string | null {
  * Clause by clause: a unit belongs to the district it opens with, else to the one it names, else to the one of the
  * unit before it in the same paragraph; a unit that names none from the start is the city's.
  */
-function byClause(text: string, gazetteer: Gazetteer): Attribution[] {
+function byClause(text: string, gazetteer: Gazetteer, before: readonly string[] | null): Attribution[] {
   const city = gazetteer.region.name;
   const found: Attribution[] = [];
-  let carried: { districts: readonly string[]; reason: string } | null = null;
+  let carried: { districts: readonly string[]; reason: string } | null = before && { districts: before, reason: `承接上文（${before.join('、')}）` };
   for (const match of text.matchAll(UNIT)) {
     const unit = match[0];
     const decided: { districts: readonly string[]; reason: string } = decide(unit, gazetteer) ??

@@ -7,6 +7,18 @@ const DEBRIS = /(\p{Script=Han})([(（])([a-zɡāáǎàōóǒòēéěèêīíǐ�
 
 /** Whether the syllable is one of the readings of the character; tones and ɡ/g, v/ü are told apart leniently. */
 export function isReadingOf(char: string, syllable: string): boolean {
+  const key = char + syllable;
+  const known = decided.get(key);
+  if (known !== undefined) return known;
+  const answer = compareReadings(char, syllable);
+  if (decided.size < 50_000) decided.set(key, answer);
+  return answer;
+}
+
+/** The same pairs come again and again in a damaged text. */
+const decided = new Map<string, boolean>();
+
+function compareReadings(char: string, syllable: string): boolean {
   const wanted = plain(syllable);
   const readings: string[] = pinyin(char, { multiple: true, type: 'array' });
   return readings.some((reading) => plain(reading) === wanted);
@@ -44,4 +56,12 @@ export function findPinyinDebris(text: string): { edits: Edit[]; repairs: Repair
     });
   }
   return { edits, repairs };
+}
+
+/** Whether some Chinese characters are read as this pinyin without tones: 长宁, changning. */
+export function readsAs(text: string, syllables: string): boolean {
+  if (!/^\p{Script=Han}+$/u.test(text)) return false;
+  const readings = [...text].map((char) => (pinyin(char, { multiple: true, type: 'array', toneType: 'none' }) as string[]).map((reading) => reading.replace('ü', 'v')));
+  const matches = (at: number, rest: string): boolean => (at === readings.length ? rest === '' : readings[at]!.some((reading) => rest.startsWith(reading) && matches(at + 1, rest.slice(reading.length))));
+  return matches(0, syllables);
 }

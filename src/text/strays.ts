@@ -35,6 +35,19 @@ const RULES: readonly StrayRule[] = [
     certainty: 'certain',
   },
   { kind: 'stray', pattern: /[►▶■◆●]\s*(?=\S)/gu, replacement: () => '', certainty: 'certain' },
+  // Lost characters that the ones around give back: 20163月, 〔202414.
+  {
+    kind: 'masked',
+    pattern: /(?<![\d.])((?:19|20)\d{2})(1[0-2]|[1-9])(?=月)/gu,
+    replacement: (m) => `${m[1]}年${m[2]}`,
+    certainty: 'likely',
+  },
+  {
+    kind: 'masked',
+    pattern: /〔((?:19|20)\d{2})(\d{1,3})(?![\d〕])/gu,
+    replacement: (m) => `〔${m[1]}〕${m[2]}`,
+    certainty: 'likely',
+  },
   // Spaces inside Chinese text: 众创空间5 家, 973 计划, 科 技 创 新; not line breaks.
   {
     kind: 'spacing',
