@@ -44,7 +44,8 @@ export function extractFacts(
     const runs = attributions[index] ?? [];
     if (block.kind !== 'heading') facts.push(...indicatorFacts(site, block, context, runs));
     facts.push(...policyFacts(site, block, context, runs, elsewhere));
-    if (block.kind === 'paragraph' || block.kind === 'item') facts.push(...initiativeFacts(site, block, context, runs));
+    if (block.kind === 'paragraph' || block.kind === 'item')
+      facts.push(...initiativeFacts(site, block, context, runs));
   });
   const yearOfPart = (part: number) => {
     const found = document.parts[part];

@@ -77,7 +77,16 @@ export function findQuantities(text: string): FoundQuantity[] {
   // 翻一番 is twice as much, 100 per cent more; 翻两番 four times.
   for (const match of text.matchAll(/翻(?<times>[一两])番/gu)) {
     const value = match.groups!.times === '一' ? 100 : 300;
-    found.push({ start: match.index, end: match.index + match[0].length, lead: match.index, value, unit: '%', relation: '=', kind: 'doubling', bound: null });
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      lead: match.index,
+      value,
+      unit: '%',
+      relation: '=',
+      kind: 'doubling',
+      bound: null,
+    });
   }
   for (const match of text.matchAll(RANK)) {
     const start = match.index;
@@ -163,8 +172,12 @@ function blockedRanges(text: string): [number, number][] {
     /第[一二三四五六七八九十百\d]+(?:届|次|期|批|轮|条|章|节|季度?|产业|方|类|步|阶段|代|个|家|块|站|版|号|人民|中学|小学)/gu,
   );
   // Bodies, meetings and papers: 八届区委, 十二次全会, 四条建议, 七个小组, 四套班子.
-  block(/[一二三四五六七八九十]+届|[一二三四五六七八九十\d]+次(?=全会|会议|全体会议|常委会|常务会议|代表大会|党代会)/gu);
-  block(/(?:[一二两三四五六七八九十]+|\d+)(?:个|项|条|套|大)(?=(?:专项|重点|具体)?(?:工作)?(?:推进)?(?:小组|工作组|课题组|专班|调研课题|建议|班子|工作落实|政策的制定))/gu);
+  block(
+    /[一二三四五六七八九十]+届|[一二三四五六七八九十\d]+次(?=全会|会议|全体会议|常委会|常务会议|代表大会|党代会)/gu,
+  );
+  block(
+    /(?:[一二两三四五六七八九十]+|\d+)(?:个|项|条|套|大)(?=(?:专项|重点|具体)?(?:工作)?(?:推进)?(?:小组|工作组|课题组|专班|调研课题|建议|班子|工作落实|政策的制定))/gu,
+  );
   block(/十[一二三四]?五[”"’]?(?:规划|期间|时期|末|初|以来|计划|发展|目标|科技)/gu);
   block(
     /[一二三四](?:期|等奖|季度|体化|站式|网通|门式|带一路|揽子|系列|定|批|流|般|致|律|直|步|同|起|些|样|旦|并|边|手|线|体|切|时|方面|面|揽|次性|条龙|类|级)/gu,
@@ -221,7 +234,12 @@ function readAmount(text: string, match: RegExpMatchArray): FoundQuantity[] {
       return [];
     if (/^[^，。；]{0,16}之一/u.test(after)) return [];
     // Attendance at a meeting says nothing of the district.
-    if (meaning.family === 'person' && /^(?:参加|出席|与会|到会)/u.test(after) && /会|论坛|仪式/u.test(text.slice(Math.max(0, index - 60), index))) return [];
+    if (
+      meaning.family === 'person' &&
+      /^(?:参加|出席|与会|到会)/u.test(after) &&
+      /会|论坛|仪式/u.test(text.slice(Math.max(0, index - 60), index))
+    )
+      return [];
     if (/^(?:位)$/u.test(unit) && /^(?:一体|数)/u.test(after)) return [];
     if (
       unit === '大' &&

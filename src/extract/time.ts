@@ -120,7 +120,11 @@ const RULES: readonly [RegExp, Reader][] = [
 
 /** 增加到2015年的486家: the year of a value reached, not a deadline. */
 function afterVerb(found: ReturnType<Reader>, before: string): ReturnType<Reader> {
-  if (found?.kind !== 'deadline' || !/(?:增加|增长|提高|提升|扩大|扩展|拓展|上升|攀升|增|降低?|减少|缩短|压缩)$/u.test(before)) return found;
+  if (
+    found?.kind !== 'deadline' ||
+    !/(?:增加|增长|提高|提升|扩大|扩展|拓展|上升|攀升|增|降低?|减少|缩短|压缩)$/u.test(before)
+  )
+    return found;
   return { ...found, kind: 'year' };
 }
 

@@ -25,9 +25,14 @@ export function reportingYear(text: string): FoundYear | null {
     if (!plausibleYear(year)) continue;
     // A paragraph that opens with its year says when it is; 2019年将 says what comes next.
     const opens = /(?:^|\n)[\s　]*$/u.test(bare.slice(Math.max(0, match.index - 3), match.index));
-    const ahead = /^(?:将|计划|拟|力争|底?(?:竣工|建成|启用|完成))/u.test(bare.slice(match.index + match[0].length));
+    const ahead = /^(?:将|计划|拟|力争|底?(?:竣工|建成|启用|完成))/u.test(
+      bare.slice(match.index + match[0].length),
+    );
     if (ahead) continue;
-    votes.set(year, (votes.get(year) ?? 0) + (opens && match.index < 300 ? 10 : opens || match.index < 80 ? 3 : 1));
+    votes.set(
+      year,
+      (votes.get(year) ?? 0) + (opens && match.index < 300 ? 10 : opens || match.index < 80 ? 3 : 1),
+    );
   }
   const [best] = [...votes].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
   if (!best) return null;

@@ -78,7 +78,7 @@ export function readHtml(html: string): Pick<PlainText, 'text' | 'furniture' | '
           (['div', 'ul', 'p', 'span', 'table', 'td', 'section'].includes(name) && FURNITURE_NAME.test(named));
         open.push({
           name,
-          furnitureFrom: marks && inFurniture === 0 ? length : null
+          furnitureFrom: marks && inFurniture === 0 ? length : null,
         });
         if (marks && inFurniture === 0) inFurniture = 1;
         if (name === 'caption') openCaptions++;

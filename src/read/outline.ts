@@ -1,11 +1,11 @@
 import type { Block } from '../model/document.js';
 import type { Span } from '../model/evidence.js';
 import { MappedText } from '../text/mappedText.js';
+import { readsAs } from '../text/pinyinDebris.js';
 import { isFurniture } from './furniture.js';
 import { guessHeading } from './headings.js';
 import { joinLines, type Line, splitLines } from './lines.js';
 import { readTable } from './tables.js';
-import { readsAs } from '../text/pinyinDebris.js';
 
 /** Blocks without the part each belongs to, and what was left out as furniture. */
 export interface Outline {
@@ -67,7 +67,9 @@ export function outline(text: MappedText, marked: readonly Span[] = []): Outline
 
 /** …汇报如下。一、目标: a numbered heading that was glued to the end of the paragraph before it. */
 function partGluedHeading(line: Line): Line[] {
-  const glued = /(?<=[。；！？])\s*(?=[一二三四五六七八九十]{1,2}、[\p{Script=Han}]{2,12}$)/u.exec(line.text.value);
+  const glued = /(?<=[。；！？])\s*(?=[一二三四五六七八九十]{1,2}、[\p{Script=Han}]{2,12}$)/u.exec(
+    line.text.value,
+  );
   if (!glued || glued.index < 20) return [line];
   const at = glued.index + glued[0].length;
   return [
@@ -93,14 +95,26 @@ function repeatedHeadings(lines: readonly Line[]): Map<string, number> {
   for (const { text } of lines) {
     if (text.length > 24 || text.length < 3) continue;
     const guess = guessHeading(text.value);
-    if (guess && guess.length === text.length) counts.set(text.value, { times: (counts.get(text.value)?.times ?? 0) + 1, level: guess.level });
+    if (guess && guess.length === text.length)
+      counts.set(text.value, { times: (counts.get(text.value)?.times ?? 0) + 1, level: guess.level });
   }
-  return new Map([...counts].filter(([, { times }]) => times >= 3).map(([title, { level }]) => [title, level]));
+  return new Map(
+    [...counts].filter(([, { times }]) => times >= 3).map(([title, { level }]) => [title, level]),
+  );
 }
 
 /** 侧重领域张江宝山园:加快…: a repeated heading that its paragraph was glued to. */
-function repeatedHeading(line: string, repeated: ReadonlyMap<string, number>): { level: number; length: number } | null {
-  for (const [title, level] of repeated) if (line.startsWith(title) && line.length > title.length + 4 && !/^[，。、的和]/u.test(line.slice(title.length))) return { level, length: title.length };
+function repeatedHeading(
+  line: string,
+  repeated: ReadonlyMap<string, number>,
+): { level: number; length: number } | null {
+  for (const [title, level] of repeated)
+    if (
+      line.startsWith(title) &&
+      line.length > title.length + 4 &&
+      !/^[，。、的和]/u.test(line.slice(title.length))
+    )
+      return { level, length: title.length };
   return null;
 }
 
@@ -123,10 +137,16 @@ function subtitleLength(line: string, above: Omit<Block, 'part'> | undefined): n
 }
 
 /** A paragraph as its own lines where it holds a list: 四方面工作:1.打造…;2.构建…. */
-function items(line: MappedText, paragraph: (text: MappedText) => void, item: (text: MappedText) => void): void {
+function items(
+  line: MappedText,
+  paragraph: (text: MappedText) => void,
+  item: (text: MappedText) => void,
+): void {
   const starts: number[] = [];
   let next = 1;
-  for (const match of line.value.matchAll(/(?<=^|[：:。；;])\s*(\d{1,2})[.．、](?=[\p{Script=Han}“《A-Z])/gu)) {
+  for (const match of line.value.matchAll(
+    /(?<=^|[：:。；;])\s*(\d{1,2})[.．、](?=[\p{Script=Han}“《A-Z])/gu,
+  )) {
     if (Number(match[1]) !== next) continue;
     starts.push(match.index);
     next++;

@@ -58,7 +58,14 @@ function describePart(
     };
   }
   const span = year === null ? null : partOfYear(title, text);
-  const reportsOn = year === null ? null : modality === 'actual' ? (span === null ? String(year) : `${year}-${span[0]}/${year}-${span[1]}`) : String(year - 1);
+  const reportsOn =
+    year === null
+      ? null
+      : modality === 'actual'
+        ? span === null
+          ? String(year)
+          : `${year}-${span[0]}/${year}-${span[1]}`
+        : String(year - 1);
   const looksAheadTo = year === null || modality === 'actual' ? null : String(year);
   return { title, firstBlock, reportsOn, looksAheadTo, modality, inferred };
 }

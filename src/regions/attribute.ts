@@ -51,7 +51,8 @@ function headingDistrict(heading: string, gazetteer: Gazetteer): string | null {
   const found = gazetteer.find(heading);
   // A park's name alone is as good as a district's: 【张江科学城】.
   const place = found.find((mention) => mention.kind === 'place' && mention.districts.length === 1);
-  if (place && heading.replace(/[\s（()）【】［］:：、.]/gu, '').length - place.name.length <= 3) return place.districts[0]!;
+  if (place && heading.replace(/[\s（()）【】［］:：、.]/gu, '').length - place.name.length <= 3)
+    return place.districts[0]!;
   const mentions = found.filter((mention) => mention.kind === 'district');
   const named = new Set(mentions.flatMap((mention) => mention.districts));
   if (named.size !== 1) return null;
@@ -68,7 +69,10 @@ function headingDistrict(heading: string, gazetteer: Gazetteer): string | null {
 function byClause(text: string, gazetteer: Gazetteer, before: readonly string[] | null): Attribution[] {
   const city = gazetteer.region.name;
   const found: Attribution[] = [];
-  let carried: { districts: readonly string[]; reason: string } | null = before && { districts: before, reason: `承接上文（${before.join('、')}）` };
+  let carried: { districts: readonly string[]; reason: string } | null = before && {
+    districts: before,
+    reason: `承接上文（${before.join('、')}）`,
+  };
   for (const match of text.matchAll(UNIT)) {
     const unit = match[0];
     const decided: { districts: readonly string[]; reason: string } = decide(unit, gazetteer) ??

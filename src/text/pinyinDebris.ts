@@ -61,7 +61,16 @@ export function findPinyinDebris(text: string): { edits: Edit[]; repairs: Repair
 /** Whether some Chinese characters are read as this pinyin without tones: 长宁, changning. */
 export function readsAs(text: string, syllables: string): boolean {
   if (!/^\p{Script=Han}+$/u.test(text)) return false;
-  const readings = [...text].map((char) => (pinyin(char, { multiple: true, type: 'array', toneType: 'none' }) as string[]).map((reading) => reading.replace('ü', 'v')));
-  const matches = (at: number, rest: string): boolean => (at === readings.length ? rest === '' : readings[at]!.some((reading) => rest.startsWith(reading) && matches(at + 1, rest.slice(reading.length))));
+  const readings = [...text].map((char) =>
+    (pinyin(char, { multiple: true, type: 'array', toneType: 'none' }) as string[]).map((reading) =>
+      reading.replace('ü', 'v'),
+    ),
+  );
+  const matches = (at: number, rest: string): boolean =>
+    at === readings.length
+      ? rest === ''
+      : readings[at]!.some(
+          (reading) => rest.startsWith(reading) && matches(at + 1, rest.slice(reading.length)),
+        );
   return matches(0, syllables);
 }

@@ -1,6 +1,5 @@
-import iconv from 'iconv-lite';
-import { Converter } from 'opencc-js/t2cn';
 import type { Repair } from '../model/document.js';
+import { gbkTable, simplified } from './gbkTable.js';
 import type { Edit } from './mappedText.js';
 import { isReadingOf } from './pinyinDebris.js';
 import { type WordModel, wordModel } from './wordFrequency.js';
@@ -13,204 +12,108 @@ import { type WordModel, wordModel } from './wordFrequency.js';
  * left over shifted every pair after it by one byte (BA 3F | C6 84 | 93 28 …) until an ASCII byte was taken as the
  * second half of a pair. Reading that back as GBK gives `??苿?`: a `?` for the lone first byte, the mark, the
  * characters of the shifted pairs, and a `?` that has swallowed an ASCII byte, often the bracket of (chuàng). Pairs
- * that fall into GBK's user-defined area vanish altogether. The same converter put pinyin after the bytes of a
+ * that fall into GBK's user-defined areas vanish altogether. The same converter put pinyin after the bytes of a
  * traditional character wherever it met them, between characters too: 下撥 → 下?lián)….
  *
- * So a run is undone by writing its characters as bytes, putting back the bytes that were lost in every way that
- * would give exactly this damage, and taking the likeliest reading as Chinese.
+ * So a run is undone by writing its characters as bytes and putting back, in every way that gives exactly this damage,
+ * what was lost: the first byte, vanished pairs, the last byte. A beam search keeps the likeliest readings by pairs
+ * of characters; the best of them are weighed by their words.
  */
-
-/** A damaged run and its best reading. */
-interface Reading {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly certain: boolean;
-}
 
 const MARKS = new Set('?!;:,.()');
 /** Longest run of shifted characters that is looked at. */
-const LONGEST_RUN = 60;
+const LONGEST_RUN = 400;
 const CONTEXT = 8;
+const SYLLABLE = '[a-zɡāáǎàōóǒòēéěèêīíǐìūúǔùüǖǘǚǜ]{1,6}';
 
-const bytesOf = (text: string) => iconv.encode(text, 'gbk');
+/**
+ * GBK's user-defined areas, whose pairs vanish when read back: AAA1–AFFE and F8A1–FEFE, and A140–A7A0. The mechanism
+ * leaves nothing to chance, so a vanished pair costs a reading nothing but the likelihood of its characters.
+ */
+const VANISHING: readonly { readonly lead: number; readonly from: number; readonly to: number }[] = [
+  ...[0xaa, 0xab, 0xac, 0xad, 0xae, 0xaf, 0xf8, 0xf9, 0xfa, 0xfb, 0xfc, 0xfd, 0xfe].map((lead) => ({
+    lead,
+    from: 0xa1,
+    to: 0xfe,
+  })),
+  ...[0xa1, 0xa2, 0xa3, 0xa4, 0xa5, 0xa6, 0xa7].map((lead) => ({ lead, from: 0x40, to: 0xa0 })),
+];
+const MOST_VANISHED = 6;
 
-let pairs: Map<number, string> | null = null;
-
-/** Every character of GBK by its two bytes, without the user-defined areas. */
-function gbk(): Map<number, string> {
-  if (pairs) return pairs;
-  pairs = new Map();
-  for (let lead = 0x81; lead <= 0xfe; lead++) {
-    for (let trail = 0x40; trail <= 0xfe; trail++) {
-      if (trail === 0x7f) continue;
-      const char = iconv.decode(Buffer.from([lead, trail]), 'gbk');
-      if (char.length === 1 && char !== '\ufffd' && !(char >= '\ue000' && char <= '\uf8ff'))
-        pairs.set((lead << 8) | trail, char);
-    }
-  }
-  return pairs;
+/** How a run can begin: first characters to choose from, and the byte that the first shifted pair goes on from. */
+interface Beginning {
+  readonly start: number;
+  readonly from: number;
+  /** First characters as pairs; empty where the run begins with a byte that is known to belong to the character before. */
+  readonly firsts: readonly number[];
+  readonly lows: readonly number[];
 }
 
-const pairOf = (lead: number, trail: number) => gbk().get((lead << 8) | trail);
-
-let simplifier: ((text: string) => string) | null = null;
-
-function simplified(text: string): string {
-  simplifier ??= Converter({ from: 't', to: 'cn' }) as (text: string) => string;
-  return simplifier(text);
+/** A reading in the making. */
+interface State {
+  readonly low: number;
+  readonly last: number;
+  readonly text: string;
+  readonly score: number;
+  readonly vanished: number;
 }
 
-/** Finds runs of shifted bytes and restores those whose reading stands out; the others are listed as undecided. */
+/** Finds runs of shifted bytes and restores those whose reading stands out; the others stay as they are. */
 export function findShiftedRuns(text: string): { edits: Edit[]; repairs: Repair[] } {
   const edits: Edit[] = [];
   const repairs: Repair[] = [];
-  if (!/\?./u.test(text) || !/\p{Script=Han}/u.test(text)) return { edits, repairs };
   let model: WordModel | null = null;
   for (let at = text.indexOf('?'); at >= 0; at = text.indexOf('?', at + 1)) {
     const last = edits.at(-1);
     if (last && at < last.end) continue;
-    const candidate = afterMark(text, at) ?? afterPinyin(text, at);
-    if (!candidate || candidate.rests.length === 0) continue;
-    model ??= wordModel(simplified(text).replace(/\([a-zāáǎàōóǒòēéěèêīíǐìūúǔùüǖǘǚǜ]{1,6}\)/gu, ''));
-    const reading = choose(text, candidate, model);
+    const beginning = afterMark(text, at) ?? afterPinyin(text, at);
+    if (!beginning) continue;
+    model ??= wordModel(simplified(text).replace(new RegExp(`\\(${SYLLABLE}\\)`, 'gu'), ''));
+    const reading = read(text, beginning, model);
     if (!reading) continue;
-    edits.push({ start: reading.start, end: reading.end, text: reading.text });
+    const { start, end, certain } = reading;
+    edits.push({ start, end, text: reading.text });
     repairs.push({
       kind: 'shifted-bytes',
-      start: reading.start,
-      end: reading.end,
-      before: text.slice(reading.start, reading.end),
+      start,
+      end,
+      before: text.slice(start, end),
       after: reading.text,
-      certainty: reading.certain ? 'certain' : 'likely',
+      certainty: certain ? 'certain' : 'likely',
     });
   }
   return { edits, repairs };
 }
 
-/** The readings of one run: each beginning goes with each rest, so the two are weighed apart before they are joined. */
-interface Candidate {
-  readonly start: number;
-  readonly firsts: readonly string[];
-  readonly rests: readonly { readonly text: string; readonly end: number }[];
-}
-
-const HIGH = (char: string | undefined) => char !== undefined && char > '\u007f';
-
-/** The characters of the run: everything of two bytes that follows. */
-function runEnd(text: string, from: number): number {
-  let to = from;
-  while (to < text.length && to - from < LONGEST_RUN && HIGH(text[to]) && bytesOf(text[to]!).length === 2)
-    to++;
-  return to;
-}
+const isWide = (char: string | undefined) =>
+  char !== undefined && char > '\u007f' && gbkTable().pair[char.charCodeAt(0)] !== 0;
 
 /** `?` and a mark: the lone first byte of a pair, and the mark that A3 and the next byte became. */
-function afterMark(text: string, at: number): Candidate | null {
+function afterMark(text: string, at: number): Beginning | null {
   const mark = text[at + 1];
   const before = text[at - 1];
-  if (mark === undefined || !MARKS.has(mark) || (!HIGH(before) && !/[)"”]/u.test(before ?? ''))) return null;
-  const second = mark.charCodeAt(0) + 0x80;
-  const to = runEnd(text, at + 2);
-  const shifted = [...bytesOf(text.slice(at + 2, to))];
-  const firsts: string[] = [];
-  for (let lead = 0x81; lead <= 0xfe; lead++) {
-    const first = pairOf(lead, 0xa3);
-    if (first) firsts.push(first);
-  }
-  return { start: at, firsts, rests: restsOf(text, to, second, shifted) };
+  if (mark === undefined || !MARKS.has(mark) || (!isWide(before) && !/[)"”,，]/u.test(before ?? '')))
+    return null;
+  const firsts: number[] = [];
+  for (let lead = 0x81; lead <= 0xfe; lead++)
+    if (gbkTable().char[(lead << 8) | 0xa3] !== 0) firsts.push((lead << 8) | 0xa3);
+  return { start: at, from: at + 2, firsts, lows: [mark.charCodeAt(0) + 0x80] };
 }
 
 /** `?lián)`: the bytes of 聯 stood between two characters, and its pinyin was put there; its bracket was swallowed. */
-function afterPinyin(text: string, at: number): Candidate | null {
-  const syllable = /^\?([a-zɡāáǎàōóǒòēéěèêīíǐìūúǔùüǖǘǚǜ]{1,6})\)/u.exec(text.slice(at, at + 10));
+function afterPinyin(text: string, at: number): Beginning | null {
+  const syllable = new RegExp(`^\\?(${SYLLABLE})\\)`, 'u').exec(text.slice(at, at + 10));
   // The character before may carry its own pinyin by now: 當(dāng)?shù)….
-  const before = /(.)(?:\([a-zɡāáǎàōóǒòēéěèêīíǐìūúǔùüǖǘǚǜ]{1,6}\))?$/u.exec(
-    text.slice(Math.max(0, at - 9), at),
-  )?.[1];
-  if (!syllable || !HIGH(before)) return null;
-  const low = bytesOf(before!)[1];
-  if (low === undefined) return null;
-  const from = at + syllable[0].length;
-  const to = runEnd(text, from);
-  const shifted = [...bytesOf(text.slice(from, to))];
-  const rests: { text: string; end: number }[] = [];
-  for (let lost = 0x40; lost <= 0xfe; lost++) {
-    const host = pairOf(low, lost);
-    if (host && isReadingOf(host, syllable[1]!)) rests.push(...restsOf(text, to, lost, shifted));
+  const before = new RegExp(`(.)(?:\\(${SYLLABLE}\\))?$`, 'u').exec(text.slice(Math.max(0, at - 9), at))?.[1];
+  if (!syllable || !isWide(before)) return null;
+  const { char, pair } = gbkTable();
+  const half = pair[before!.charCodeAt(0)]! & 0xff;
+  const lows: number[] = [];
+  for (let low = 0x40; low <= 0xfe; low++) {
+    const host = char[(half << 8) | low]!;
+    if (host !== 0 && isReadingOf(String.fromCharCode(host), syllable[1]!)) lows.push(low);
   }
-  return { start: at, firsts: [''], rests };
-}
-
-/** Every way to mend what follows the run's first character. */
-function restsOf(
-  text: string,
-  to: number,
-  first: number,
-  shifted: readonly number[],
-): { text: string; end: number }[] {
-  const rests: { text: string; end: number }[] = [];
-  for (const end of endings(text, to, first, shifted)) {
-    const mended = repair([first, ...shifted, ...end.bytes]);
-    if (mended !== null) rests.push({ text: mended + end.tail, end: end.to });
-  }
-  return rests;
-}
-
-interface Ending {
-  /** Bytes after the shifted characters, up to where the pairs stand right again. */
-  readonly bytes: readonly number[];
-  /** Where the run ends in the text, and what stands there once it is mended. */
-  readonly to: number;
-  readonly tail: string;
-}
-
-/** Every way in which a run can have ended: an ASCII byte as second half, with or without a vanished pair before it, or `?`. */
-function* endings(text: string, to: number, first: number, shifted: readonly number[]): Generator<Ending> {
-  const stop = text[to];
-  if (stop === undefined) return;
-  const code = stop.charCodeAt(0);
-  const lastByte = shifted.at(-1) ?? first;
-  if (code >= 0x40 && code <= 0x7e) {
-    yield { bytes: [code], to: to + 1, tail: '' };
-    for (const lead of USER_LEADS) {
-      if (!pairOf(lastByte, lead)) continue;
-      for (let trail = 0xa1; trail <= 0xfe; trail++)
-        if (pairOf(trail, code)) yield { bytes: [lead, trail, code], to: to + 1, tail: '' };
-    }
-  }
-  if (stop === '?') {
-    // The swallowed byte was the bracket of pinyin, or a digit or mark that only the text around can tell.
-    const syllable = /^([a-zɡāáǎàōóǒòēéěèêīíǐìūúǔùüǖǘǚǜ]{1,6})\)/u.exec(text.slice(to + 1, to + 9))?.[1];
-    for (let lost = 0x81; lost <= 0xfe; lost++) {
-      const char = pairOf(lastByte, lost);
-      if (!char) continue;
-      if (syllable !== undefined) {
-        if (isReadingOf(char, syllable)) yield { bytes: [lost], to: to + 1, tail: '(' };
-      } else if (/^\d/u.test(text.slice(to + 1))) {
-        for (const digit of '0123456789') yield { bytes: [lost], to: to + 1, tail: digit };
-      } else
-        for (const mark of ['', ',', '(', ' ', '.', ':', ';'])
-          yield { bytes: [lost], to: to + 1, tail: mark };
-    }
-  }
-}
-
-/** First bytes of GBK's user-defined areas: pairs that begin with them vanish when read back. */
-const USER_LEADS: readonly number[] = [
-  0xaa, 0xab, 0xac, 0xad, 0xae, 0xaf, 0xf8, 0xf9, 0xfa, 0xfb, 0xfc, 0xfd, 0xfe,
-];
-
-/** The bytes as characters, pair by pair from the second byte of the first character on; null where they are none. */
-function repair(bytes: readonly number[]): string | null {
-  // The first of these bytes is the first half of the second character: A3 completed the one before it.
-  let text = '';
-  for (let at = 0; at + 1 < bytes.length; at += 2) {
-    const char = pairOf(bytes[at]!, bytes[at + 1]!);
-    if (!char) return null;
-    text += char;
-  }
-  return bytes.length % 2 === 0 ? text : null;
+  return lows.length === 0 ? null : { start: at, from: at + syllable[0].length, firsts: [], lows };
 }
 
 /** How much likelier, in logarithms, the best reading must be than the next for it to be certain. */
@@ -218,52 +121,301 @@ const CERTAIN_MARGIN = 4;
 /** Least gain over the text as it stands, in logarithms, for a run to be damage at all. */
 const LEAST_GAIN = 2;
 
-/** How many beginnings and rests are weighed together, after each has been weighed alone. */
-const KEPT = 12;
+interface Reading {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly certain: boolean;
+}
 
-/** The likeliest of the readings, unless the text as it stands is about as likely. */
-function choose(text: string, { start, firsts, rests }: Candidate, model: WordModel): Reading | null {
-  const left = plainContext(text.slice(Math.max(0, start - 24), start)).slice(-CONTEXT);
-  const after = (end: number) => text.slice(end, end + 24);
-  const joined = (first: string, rest: { text: string; end: number }) => {
-    const inner = plainContext(first + rest.text + after(rest.end));
-    return simplified(left + inner.slice(0, first.length + rest.text.length + CONTEXT));
-  };
-  const likely = (first: string, rest: { text: string; end: number }) =>
-    model.score(joined(first, rest)) + yearBonus(rest.text + text.slice(rest.end, rest.end + 5));
-  const best = <T>(list: readonly T[], weigh: (item: T) => number) =>
-    list.length <= KEPT
-      ? [...list]
-      : list
-          .map((item) => ({ item, weight: weigh(item) }))
-          .sort((a, b) => b.weight - a.weight)
-          .slice(0, KEPT)
-          .map(({ item }) => item);
-  const ends = best(rests, (rest) => likely(firsts[0]!, rest));
-  const begins = best(firsts, (first) => likely(first, ends[0]!));
-  const scored = begins
-    .flatMap((first) =>
-      ends.map((rest) => ({
-        start,
-        end: rest.end,
-        text: first + rest.text,
-        whole: joined(first, rest),
-        score: likely(first, rest),
-      })),
-    )
+function read(text: string, beginning: Beginning, model: WordModel): Reading | null {
+  const left = plainContext(text.slice(Math.max(0, beginning.start - 24), beginning.start)).slice(-CONTEXT);
+  let found = search(text, beginning, left, model, 0);
+  // Most runs have lost no pair; only a reading that does not come out as words is looked past.
+  const plain = found.map((each) =>
+    model.strays(
+      simplified(
+        left.slice(-2) +
+          plainContext(each.text + text.slice(each.end, each.end + 24)).slice(0, each.text.length + 2),
+      ),
+    ),
+  );
+  if (!plain.includes(0)) found = [...found, ...search(text, beginning, left, model, MOST_VANISHED)];
+  if (found.length === 0) return null;
+  const scored = found
+    .map((each) => {
+      const inner = plainContext(each.text + text.slice(each.end, each.end + 24));
+      const whole = simplified(left + inner.slice(0, each.text.length + CONTEXT));
+      return {
+        ...each,
+        whole,
+        score: model.score(whole) + yearBonus(each.text.slice(-1) + text.slice(each.end, each.end + 5)),
+      };
+    })
     .sort((a, b) => b.score - a.score);
   const top = scored[0]!;
   const damaged = simplified(
-    left + text.slice(start, top.end) + plainContext(after(top.end)).slice(0, CONTEXT),
+    left +
+      text.slice(beginning.start, top.end) +
+      plainContext(text.slice(top.end, top.end + 24)).slice(0, CONTEXT),
   );
   if (top.score - model.score(damaged) < LEAST_GAIN) return null;
-  const next = scored.find((each) => simplified(each.text) !== simplified(top.text));
+  const next = scored.find((each) => simplified(each.text) !== simplified(top.text) || each.end !== top.end);
   return {
-    start,
+    start: beginning.start,
     end: top.end,
     text: top.text,
     certain: next === undefined || top.score - next.score > CERTAIN_MARGIN,
   };
+}
+
+interface Found {
+  readonly text: string;
+  readonly end: number;
+  readonly score: number;
+  readonly vanished: number;
+}
+
+const BEAM = 40;
+const KEPT = 24;
+
+/** The likeliest ways to mend a run, with at most so many vanished pairs put back. */
+function search(
+  text: string,
+  beginning: Beginning,
+  left: string,
+  model: WordModel,
+  mostVanished: number,
+): Found[] {
+  const { char, simple, pair } = gbkTable();
+  const before = left === '' ? 0x3002 : simplified(left).charCodeAt(left.length - 1);
+  let states: State[] = [];
+  for (const low of beginning.lows) {
+    if (beginning.firsts.length === 0) states.push({ low, last: before, text: '', score: 0, vanished: 0 });
+    for (const first of beginning.firsts) {
+      const last = simple[first]!;
+      states.push({
+        low,
+        last,
+        text: String.fromCharCode(char[first]!),
+        score: model.follows(before, last),
+        vanished: 0,
+      });
+    }
+  }
+  const found: Found[] = [];
+  for (
+    let at = beginning.from;
+    at < text.length && at - beginning.from < LONGEST_RUN && states.length > 0;
+    at++
+  ) {
+    const code = text.charCodeAt(at);
+    const bytes = code > 0x7f ? pair[code]! : 0;
+    if (bytes === 0) {
+      found.push(...endings(text, at, states, model, mostVanished));
+      break;
+    }
+    const high = bytes >> 8;
+    const opened = mostVanished > 0 ? states.concat(vanish(states, high, model, mostVanished)) : states;
+    const stepped: State[] = [];
+    for (const state of opened) {
+      const own = (state.low << 8) | high;
+      if (char[own] === 0) continue;
+      stepped.push({
+        low: bytes & 0xff,
+        last: simple[own]!,
+        text: state.text + String.fromCharCode(char[own]!),
+        score: state.score + model.follows(state.last, simple[own]!),
+        vanished: state.vanished,
+      });
+    }
+    states = prune(stepped, BEAM);
+  }
+  return found.sort((a, b) => b.score - a.score).slice(0, KEPT);
+}
+
+function prune(states: State[], width: number): State[] {
+  return states.length <= width ? states : states.sort((a, b) => b.score - a.score).slice(0, width);
+}
+
+/** States with one or two vanished pairs put back before a byte that is known: `next` completes the last of them. */
+function vanish(states: readonly State[], next: number, model: WordModel, most: number): State[] {
+  const roots = prune(
+    states.filter((state) => state.vanished < most),
+    12,
+  );
+  const once = roots.flatMap((state) => oneVanished(state, next, model));
+  // A further pair may have vanished after the first, so that the next known byte says nothing of its second.
+  const open = prune(
+    roots.flatMap((state) => (state.vanished + 1 < most ? openVanished(state, model) : [])),
+    14,
+  );
+  const twice = open.flatMap((state) => oneVanished(state, next, model));
+  return [...prune(once, BEAM), ...prune(twice, BEAM)];
+}
+
+/** One vanished pair whose second byte is completed by a byte that is known. */
+function oneVanished(state: State, next: number, model: WordModel): State[] {
+  const { char, simple } = gbkTable();
+  const opened: State[] = [];
+  for (const area of VANISHING) {
+    const own = (state.low << 8) | area.lead;
+    if (char[own] === 0) continue;
+    const last = simple[own]!;
+    const score = state.score + model.follows(state.last, last);
+    const text = state.text + String.fromCharCode(char[own]!);
+    for (const low of likelyLows(model, last, area, next))
+      opened.push({ low, last, text, score, vanished: state.vanished + 1 });
+  }
+  return opened;
+}
+
+/** For each vanished pair that may stand next, its likeliest second bytes when another vanished pair follows. */
+function openVanished(state: State, model: WordModel): State[] {
+  const { char, simple } = gbkTable();
+  const opened: State[] = [];
+  for (const area of VANISHING) {
+    const own = (state.low << 8) | area.lead;
+    if (char[own] === 0) continue;
+    const last = simple[own]!;
+    const score = state.score + model.follows(state.last, last);
+    const text = state.text + String.fromCharCode(char[own]!);
+    for (const further of VANISHING) {
+      const low = likelyLows(model, last, area, further.lead)[0];
+      if (low !== undefined)
+        opened.push({
+          low,
+          last,
+          text,
+          score: score + 0.5 * model.follows(last, simple[(low << 8) | further.lead]!),
+          vanished: state.vanished + 1,
+        });
+    }
+  }
+  return opened;
+}
+
+const LOWS = 5;
+const lowsKnown = new WeakMap<WordModel, Map<number, readonly number[]>>();
+
+/** The likeliest second bytes of a vanished pair, given the character before and the byte that completes the next. */
+function likelyLows(
+  model: WordModel,
+  last: number,
+  area: { lead: number; from: number; to: number },
+  next: number,
+): readonly number[] {
+  let known = lowsKnown.get(model);
+  if (!known) {
+    known = new Map();
+    lowsKnown.set(model, known);
+  }
+  const key = (last * 256 + next) * 2 + (area.from === 0x40 ? 1 : 0);
+  const answer = known.get(key);
+  if (answer) return answer;
+  const { simple } = gbkTable();
+  const best: { low: number; likely: number }[] = [];
+  for (let low = area.from; low <= area.to; low++) {
+    const following = simple[(low << 8) | next]!;
+    if (following === 0) continue;
+    const likely = model.follows(last, following);
+    if (best.length === LOWS && likely <= best[LOWS - 1]!.likely) continue;
+    best.push({ low, likely });
+    best.sort((a, b) => b.likely - a.likely);
+    if (best.length > LOWS) best.pop();
+  }
+  const lows = best.map(({ low }) => low);
+  known.set(key, lows);
+  return lows;
+}
+
+/** The ways in which a run ends: an ASCII byte taken as second half, or `?`, which has swallowed one. */
+function endings(
+  text: string,
+  at: number,
+  states: readonly State[],
+  model: WordModel,
+  mostVanished: number,
+): Found[] {
+  const { char, simple } = gbkTable();
+  const stop = text[at]!;
+  const code = stop.charCodeAt(0);
+  const found: Found[] = [];
+  if (code >= 0x40 && code <= 0x7e) {
+    // The pair before the last may have vanished even where none vanished in between.
+    const opened = states.concat(vanish(states, code, model, Math.max(1, mostVanished)));
+    for (const state of opened) {
+      const own = (state.low << 8) | code;
+      if (char[own] === 0) continue;
+      found.push({
+        text: state.text + String.fromCharCode(char[own]!),
+        end: at + 1,
+        score: state.score + model.follows(state.last, simple[own]!),
+        vanished: state.vanished,
+      });
+    }
+  }
+  if (stop === '?') {
+    // The swallowed byte was the bracket of pinyin, or a digit or mark that only the text around can tell.
+    const syllable = new RegExp(`^(${SYLLABLE})\\)`, 'u').exec(text.slice(at + 1, at + 9))?.[1];
+    const digits = /^\d/u.test(text.slice(at + 1));
+    const tails =
+      syllable !== undefined
+        ? ['(']
+        : digits
+          ? [...'0123456789', ',', '(']
+          : [',', '', '(', ';', ':', ' ', '.'];
+    const following = simplified(text.slice(at + 1, at + 2)).charCodeAt(0);
+    const opened =
+      mostVanished > 0
+        ? states.concat(
+            prune(
+              states.flatMap((state) => lastVanished(state, model)),
+              4 * BEAM,
+            ),
+          )
+        : states;
+    for (const state of opened) {
+      for (let low = 0x81; low <= 0xfe; low++) {
+        const own = (state.low << 8) | low;
+        if (char[own] === 0) continue;
+        const last = String.fromCharCode(char[own]!);
+        if (syllable !== undefined && !isReadingOf(last, syllable)) continue;
+        const likely =
+          state.score +
+          model.follows(state.last, simple[own]!) +
+          (tails[0] === ',' ? model.follows(simple[own]!, following) * 0.1 : 0);
+        for (const tail of tails)
+          found.push({
+            text: state.text + last + tail,
+            end: at + 1,
+            score: likely - (tail === tails[0] ? 0 : 1),
+            vanished: state.vanished,
+          });
+      }
+    }
+  }
+  return found.sort((a, b) => b.score - a.score).slice(0, KEPT * 3);
+}
+
+/** A vanished pair right before the byte that a `?` stands for: any second byte may have been lost with it. */
+function lastVanished(state: State, model: WordModel): State[] {
+  const { char, simple } = gbkTable();
+  const opened: State[] = [];
+  for (const area of VANISHING) {
+    const own = (state.low << 8) | area.lead;
+    if (char[own] === 0) continue;
+    const score = state.score + model.follows(state.last, simple[own]!);
+    for (let low = area.from; low <= area.to; low++)
+      opened.push({
+        low,
+        last: simple[own]!,
+        text: state.text + String.fromCharCode(char[own]!),
+        score,
+        vanished: state.vanished + 1,
+      });
+  }
+  return opened;
 }
 
 /** A four-digit year that comes out whole is likelier than any other number. */
@@ -271,9 +423,10 @@ function yearBonus(text: string): number {
   return /(?<!\d)20[0-2]\d年/u.test(text) ? 12 : 0;
 }
 
+const PINYIN_INSIDE = new RegExp(`\\((?:${SYLLABLE})?\\)?`, 'gu');
+const PINYIN_BEGUN = new RegExp(`^${SYLLABLE}\\)`, 'u');
+
 /** Context without pinyin and brackets, so that the words stand side by side. */
 function plainContext(text: string): string {
-  return text
-    .replace(/\([a-zɡāáǎàōóǒòēéěèêīíǐìūúǔùüǖǘǚǜ]{0,6}\)?/gu, '')
-    .replace(/^[a-zɡāáǎàōóǒòēéěèêīíǐìūúǔùüǖǘǚǜ]{1,6}\)/u, '');
+  return text.replace(PINYIN_INSIDE, '').replace(PINYIN_BEGUN, '');
 }
