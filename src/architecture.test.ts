@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   briefs: ['model', 'compare'],
   render: ['model', 'briefs'],
   publish: ['model'],
-  eval: ['model', 'regions', 'pipeline.ts'],
+  eval: ['model', 'text', 'regions', 'read', 'pipeline.ts'],
 };
 const SHARED = ['errors', 'messages', 'resources', 'version'];
 

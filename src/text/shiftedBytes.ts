@@ -63,13 +63,15 @@ export function findShiftedRuns(text: string): { edits: Edit[]; repairs: Repair[
   const edits: Edit[] = [];
   const repairs: Repair[] = [];
   let model: WordModel | null = null;
+  // The same words are damaged the same way again and again: 上??苿?chuàng)中心.
+  const known = new Map<string, Reading | null>();
   for (let at = text.indexOf('?'); at >= 0; at = text.indexOf('?', at + 1)) {
     const last = edits.at(-1);
     if (last && at < last.end) continue;
     const beginning = afterMark(text, at) ?? afterPinyin(text, at);
     if (!beginning) continue;
     model ??= wordModel(simplified(text).replace(new RegExp(`\\(${SYLLABLE}\\)`, 'gu'), ''));
-    const reading = read(text, beginning, model);
+    const reading = recall(known, text, beginning, () => read(text, beginning, model!));
     if (!reading) continue;
     const { start, end, certain } = reading;
     edits.push({ start, end, text: reading.text });
@@ -85,6 +87,25 @@ export function findShiftedRuns(text: string): { edits: Edit[]; repairs: Repair[
   return { edits, repairs };
 }
 
+/** What was read of the same run in the same surroundings before, moved to this place. */
+function recall(
+  known: Map<string, Reading | null>,
+  text: string,
+  { start, from }: Beginning,
+  fresh: () => Reading | null,
+): Reading | null {
+  let to = from;
+  while (to < text.length && to - from < LONGEST_RUN && text.charCodeAt(to) > 0x7f) to++;
+  const key = text.slice(Math.max(0, start - 24), to + 24);
+  const before = known.get(key);
+  if (before === undefined) {
+    const reading = fresh();
+    known.set(key, reading && { ...reading, start: 0, end: reading.end - start });
+    return reading;
+  }
+  return before && { ...before, start, end: start + before.end };
+}
+
 const isWide = (char: string | undefined) =>
   char !== undefined && char > '\u007f' && gbkTable().pair[char.charCodeAt(0)] !== 0;
 
@@ -92,7 +113,7 @@ const isWide = (char: string | undefined) =>
 function afterMark(text: string, at: number): Beginning | null {
   const mark = text[at + 1];
   const before = text[at - 1];
-  if (mark === undefined || !MARKS.has(mark) || (!isWide(before) && !/[)"”,，]/u.test(before ?? '')))
+  if (mark === undefined || !MARKS.has(mark) || (!isWide(before) && !/[)"”,，%\\w]/u.test(before ?? '')))
     return null;
   const firsts: number[] = [];
   for (let lead = 0x81; lead <= 0xfe; lead++)
@@ -132,14 +153,13 @@ function read(text: string, beginning: Beginning, model: WordModel): Reading | n
   const left = plainContext(text.slice(Math.max(0, beginning.start - 24), beginning.start)).slice(-CONTEXT);
   let found = search(text, beginning, left, model, 0);
   // Most runs have lost no pair; only a reading that does not come out as words is looked past.
-  const plain = found.map((each) =>
-    model.strays(
-      simplified(
-        left.slice(-2) +
-          plainContext(each.text + text.slice(each.end, each.end + 24)).slice(0, each.text.length + 2),
-      ),
-    ),
-  );
+  const plain = found.slice(0, 6).map((each) => {
+    const mended = plainContext(each.text);
+    const whole = simplified(
+      left + mended + plainContext(text.slice(each.end, each.end + 24)).slice(0, CONTEXT),
+    );
+    return model.strays(whole, left.length, left.length + mended.length);
+  });
   if (!plain.includes(0)) found = [...found, ...search(text, beginning, left, model, MOST_VANISHED)];
   if (found.length === 0) return null;
   const scored = found
@@ -360,11 +380,7 @@ function endings(
     const syllable = new RegExp(`^(${SYLLABLE})\\)`, 'u').exec(text.slice(at + 1, at + 9))?.[1];
     const digits = /^\d/u.test(text.slice(at + 1));
     const tails =
-      syllable !== undefined
-        ? ['(']
-        : digits
-          ? [...'0123456789', ',', '(']
-          : [',', '', '(', ';', ':', ' ', '.'];
+      syllable !== undefined ? ['('] : digits ? [...'0123456789', ',', '('] : [',', '(', ';', ':', ' ', '.'];
     const following = simplified(text.slice(at + 1, at + 2)).charCodeAt(0);
     const opened =
       mostVanished > 0

@@ -12,8 +12,8 @@ export interface WordModel {
   score(text: string): number;
   /** Natural logarithm of the likelihood of a character after another; quick, for searching. */
   follows(before: number, after: number): number;
-  /** Characters that the best segmentation leaves alone though they seldom stand alone: signs of a wrong reading. */
-  strays(text: string): number;
+  /** Characters of `[from, to)` that the best segmentation leaves alone though they seldom stand alone: signs of a wrong reading. */
+  strays(text: string, from: number, to: number): number;
 }
 
 const LONGEST = 6;
@@ -123,11 +123,13 @@ export function wordModel(document: string): WordModel {
       const alone = (single[after]! + 0.05) / characters;
       return Math.log(0.6 * (together / (single[before]! + OWN_PAIR)) + 0.4 * alone);
     },
-    strays(text) {
+    strays(text, from, to) {
       const { lengths } = segment(text);
       let count = 0;
       for (let at = text.length; at > 0; at -= lengths[at]!) {
         if (
+          at > from &&
+          at <= to &&
           lengths[at] === 1 &&
           /\p{Script=Han}/u.test(text[at - 1]!) &&
           (words.get(text[at - 1]!) ?? 0) / total < COMMON_ALONE
