@@ -11,6 +11,8 @@ export const messages = {
     `${file}: the ${format} cannot be read (${reason.split('\n')[0]}); save it again from the program that made it`,
   unpacksTooLarge: (file: string, size: number) =>
     `${file}: unpacks to ${size} MB, which no report does; it was not opened`,
+  tooDeep: (file: string) =>
+    `${file}: a page whose elements are nested thousands deep, which no document is; it was not opened`,
   noTextLayer: (file: string) =>
     `${file}: a PDF without a text layer (a scan); run text recognition on it first`,
   encrypted: (file: string) => `${file}: the PDF is protected by a password; save it without one`,

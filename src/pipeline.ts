@@ -61,8 +61,8 @@ export async function readCorpus(
       const read = applyOverride(identify(await readSource(name, bytes), gazetteer), overrides);
       const extracted = extractFacts(read, attribute(read, gazetteer), gazetteer);
       documents.push(read);
-      facts.push(...extracted.facts);
-      passages.push(...extracted.passages);
+      for (const fact of extracted.facts) facts.push(fact);
+      for (const passage of extracted.passages) passages.push(passage);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       failures.push(error.message);

@@ -1,8 +1,9 @@
+import { join } from 'node:path';
 import { Presets, SingleBar } from 'cli-progress';
 import type { Brief, Language } from '../briefs/content.js';
 import { InputError, UsageError } from '../errors.js';
 import { messages } from '../messages.js';
-import { compareCorpus, composeBrief, coveredDistricts } from '../pipeline.js';
+import { type Corpus, compareCorpus, composeBrief, coveredDistricts } from '../pipeline.js';
 import { prepareOutput, publishFile } from '../publish/publish.js';
 import { type Format, formats, renderBrief } from '../render/renderBrief.js';
 import { version } from '../version.js';
@@ -49,6 +50,7 @@ export async function build(options: BuildOptions): Promise<void> {
   const targets = [...new Set(names.filter((name) => covered.has(name)))];
   if (every || options.city || asked?.includes(city)) targets.push(city);
   if (!options['dry-run']) prepareOutput(options.out);
+  if (!options['dry-run']) keepExtractedTexts(corpus.documents, options.out);
   const comparisons = compareCorpus(corpus);
   const report = progress(targets.length);
   for (const name of targets) {
@@ -71,6 +73,16 @@ export async function build(options: BuildOptions): Promise<void> {
     : [];
   if (silent.length > 0) process.stderr.write(`briefs: ${messages.silentDistricts(silent)}\n`);
   if (problems.length > 0) throw new InputError(problems.join('\nbriefs: '));
+}
+
+/** Offsets of html, docx and pdf sources refer to their text as first extracted; it is kept beside the briefs. */
+function keepExtractedTexts(documents: Corpus['documents'], out: string): void {
+  const extracted = documents.filter((document) => !document.asOnDisk);
+  if (extracted.length === 0) return;
+  const folder = join(out, 'sources');
+  prepareOutput(folder);
+  for (const { source, raw } of extracted)
+    publishFile(folder, `${source.id}.${source.sha256.slice(0, 16)}.txt`, Buffer.from(raw));
 }
 
 async function write(brief: Brief, wanted: readonly Format[], options: BuildOptions): Promise<string[]> {

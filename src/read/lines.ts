@@ -8,15 +8,34 @@ export interface Line {
   readonly afterGap: boolean;
 }
 
+/** A line longer than this is no paragraph; it is cut at a full stop, so that nothing after works on megabytes at once. */
+const LONGEST_LINE = 20_000;
+const BREAKS = new Set('\r\n\f\u2028\u2029');
+
 export function splitLines(text: MappedText): Line[] {
   const lines: Line[] = [];
-  let end = 0;
-  for (const match of text.value.matchAll(/[^\r\n\f\u2028\u2029]+/gu)) {
-    const line = text.slice(match.index, match.index + match[0].length).trim();
-    if (line.length === 0) continue;
-    const between = text.value.slice(end, match.index);
-    lines.push({ text: line, afterGap: /\n\s*\n|\f|\r\s*\r/u.test(between) });
-    end = match.index + match[0].length;
+  const { value } = text;
+  let from = 0;
+  let breaks = 0;
+  const close = (to: number) => {
+    const line = text.slice(from, to).trim();
+    if (line.length > 0) {
+      lines.push({ text: line, afterGap: breaks > 1 });
+      breaks = 0;
+    }
+    from = to;
+  };
+  for (let at = 0; at <= value.length; at++) {
+    const char = value[at];
+    if (char === undefined || BREAKS.has(char)) {
+      close(at);
+      from = at + 1;
+      if (char !== '\r') breaks += char === '\f' ? 2 : 1;
+    } else if (
+      at - from >= LONGEST_LINE &&
+      (/[。！？；，]/u.test(value[at - 1]!) || at - from >= 2 * LONGEST_LINE)
+    )
+      close(at);
   }
   return lines;
 }

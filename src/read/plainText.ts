@@ -31,6 +31,27 @@ export async function plainText(file: string, bytes: Uint8Array): Promise<PlainT
   const shared = { encoding, encodingReason: reason, certainty };
   const isPage =
     /^\.html?$/i.test(extname(file)) || /^\ufeff?\s*<(?:!doctype html|html)\b/i.test(text.slice(0, 400));
+  if (isPage && isTooDeep(text)) throw new InputError(messages.tooDeep(file));
   if (isPage) return { ...(await import('./html.js')).readHtml(text), ...shared, asOnDisk: false };
   return { text, ...shared, furniture: [], hints: {}, asOnDisk: true };
+}
+
+/** Deepest nesting of elements that a page may have; real ones stay below a hundred. */
+const DEEPEST = 4000;
+
+/** Counts what is open without parsing: a quick look before a parser is given the page. */
+function isTooDeep(html: string): boolean {
+  let depth = 0;
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+    const next = html[at + 1];
+    if (next === '/') depth = Math.max(0, depth - 1);
+    else if (
+      next !== undefined &&
+      /[a-z]/i.test(next) &&
+      !/^<(?:br|hr|img|input|meta|link|col|wbr|p|li|td|th|tr|option)\b/i.test(html.slice(at, at + 8))
+    )
+      depth++;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
 }
