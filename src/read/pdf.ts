@@ -83,7 +83,7 @@ function linesOf(pieces: readonly Piece[]): string[] {
       if (!before) return piece.text;
       const gap = piece.x - (before.x + before.width);
       const separator =
-        gap > 1.6 * piece.size
+        gap > 0.45 * piece.size
           ? '\t'
           : gap > 0.3 * piece.size && /[A-Za-z0-9]$/.test(before.text) && /^[A-Za-z]/.test(piece.text)
             ? ' '

@@ -37,10 +37,7 @@ export function readPlain(file: string, plain: PlainText, sha256: string): Docum
     file,
     ...metadata,
     districts: [],
-    reportsOn:
-      parts.find((part) => part.modality === 'actual' && part.reportsOn)?.reportsOn ??
-      parts[0]?.reportsOn ??
-      null,
+    reportsOn: reportedYears(parts),
     looksAheadTo: parts.findLast((part) => part.looksAheadTo)?.looksAheadTo ?? null,
     encoding: plain.encoding,
     encodingReason: plain.encodingReason,
@@ -66,6 +63,13 @@ export function readPlain(file: string, plain: PlainText, sha256: string): Docum
     repairs: [...repairs, ...removed].sort((a, b) => a.start - b.start),
     warnings: partWarnings(source.id, parts),
   };
+}
+
+/** What a source reports on: its own titled parts say, before a covering letter does. */
+function reportedYears(parts: Document['parts']): Source['reportsOn'] {
+  const reports = parts.filter((part) => part.reportsOn !== null && part.modality === 'actual');
+  const titled = reports.find((part) => part.firstBlock > 0 && /(?:19|20)\d{2}/u.test(part.title));
+  return (titled ?? reports[0] ?? parts.find((part) => part.reportsOn !== null))?.reportsOn ?? null;
 }
 
 function partWarnings(source: string, parts: Document['parts']): Warning[] {

@@ -93,11 +93,13 @@ function readDelimited(lines: readonly MappedText[], caption: string): FoundTabl
     if (/^[|\s:：-]+$/u.test(line.value)) continue;
     grid.push(splitCells(line, mark));
   }
-  const [head, ...body] = grid;
-  if (!head || head.length < 3 || body.length < 1) return null;
-  const header = head.map((cell) => cell.value);
+  const { heads, header, body } = headerOf(grid);
+  if (header.length < 3 || body.length < 1) return null;
   const rows = body.map((cells) => ({ header, cells, caption, isHeader: false }));
-  return { rows: [{ header: [], cells: head, caption, isHeader: true }, ...rows], lines: count };
+  return {
+    rows: [...heads.map((cells) => ({ header: [], cells, caption, isHeader: true })), ...rows],
+    lines: count,
+  };
 }
 
 function splitCells(line: MappedText, mark: string): MappedText[] {
@@ -113,4 +115,25 @@ function splitCells(line: MappedText, mark: string): MappedText[] {
     if (cells.at(-1)?.length === 0) cells.pop();
   }
   return cells;
+}
+
+/** The first row's cells name the columns; a heading of two rows is joined: 完成情况 over 2020年 gives 完成情况2020年. */
+function headerOf(grid: readonly MappedText[][]): {
+  heads: MappedText[][];
+  header: string[];
+  body: MappedText[][];
+} {
+  const [first = [], second, ...rest] = grid;
+  const names = first.map((cell) => cell.value);
+  const double =
+    second &&
+    rest.length > 0 &&
+    first.length === second.length &&
+    names[0] === second[0]!.value &&
+    second.every((cell) => !/\d/u.test(cell.value) || /(?:19|20)\d{2}/u.test(cell.value));
+  if (!double) return { heads: [first], header: names, body: grid.slice(1) };
+  const header = second.map((cell, at) =>
+    cell.value === names[at] ? cell.value : `${names[at]}${cell.value}`,
+  );
+  return { heads: [first, second], header, body: rest };
 }

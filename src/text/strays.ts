@@ -10,6 +10,37 @@ interface StrayRule {
 
 const HAN = '\\p{Script=Han}';
 
+/** Radicals of the supplement that Unicode does not map to characters by itself. */
+const SUPPLEMENT: Readonly<Record<string, string>> = {
+  '⺠': '民',
+  '⻓': '长',
+  '⻔': '门',
+  '⻋': '车',
+  '⻅': '见',
+  '⻆': '角',
+  '⻉': '贝',
+  '⻘': '青',
+  '⻚': '页',
+  '⻛': '风',
+  '⻜': '飞',
+  '⻢': '马',
+  '⻥': '鱼',
+  '⻦': '鸟',
+  '⻩': '黄',
+  '⻬': '齐',
+  '⻰': '龙',
+  '⻝': '食',
+  '⻄': '西',
+  '⺟': '母',
+  '⻣': '骨',
+  '⻨': '麦',
+};
+
+function radical(char: string): string {
+  const plain = SUPPLEMENT[char] ?? char.normalize('NFKC');
+  return plain.length === char.length ? plain : char;
+}
+
 /** Small accidents of scraping and conversion. Order matters: what a later rule would see, an earlier one has mended. */
 const RULES: readonly StrayRule[] = [
   // Characters that print nothing: byte order marks, joiners, directional marks, soft hyphens.
@@ -24,6 +55,13 @@ const RULES: readonly StrayRule[] = [
     kind: 'stray',
     pattern: /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05]+/gu,
     replacement: (m) => [...m[0]].map((c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).join(''),
+    certainty: 'certain',
+  },
+  // Radicals that some PDFs hold instead of the characters that look the same: ⼯作, ⾼新.
+  {
+    kind: 'stray',
+    pattern: /[\u2e80-\u2fd5\uf900-\ufaff]/gu,
+    replacement: (m) => radical(m[0]),
     certainty: 'certain',
   },
   { kind: 'stray', pattern: /(?<=\d)\uff0e(?=\d)/gu, replacement: () => '.', certainty: 'certain' },
