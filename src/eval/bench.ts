@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Converter } from 'opencc-js/cn2t';
+import { Converter as ToSimplified } from 'opencc-js/t2cn';
 import { readPlain } from '../read/readSource.js';
 import { packageRoot } from '../resources.js';
 import { MappedText } from '../text/mappedText.js';
+import { findPinyinDebris } from '../text/pinyinDebris.js';
 import { repairText } from '../text/repair.js';
 import { findShiftedRuns } from '../text/shiftedBytes.js';
 import { damage } from './damage.js';
@@ -12,6 +14,10 @@ import { damage } from './damage.js';
 /*
  * npm run bench: how fast damaged text is read, and how much of what the converter's mechanism damages is restored.
  */
+
+/** The converter put pinyin after characters that only traditional text has. */
+const toSimplified = ToSimplified({ from: 't', to: 'cn' }) as (text: string) => string;
+const isTraditional = (char: string) => char > '\u2e80' && toSimplified(char) !== char;
 
 const toTraditional = Converter({ from: 'cn', to: 't' }) as (text: string) => string;
 const seeds = join(packageRoot, 'seeds');
@@ -33,8 +39,6 @@ function cleanSentences(): string[] {
 }
 
 function restoration(): void {
-  const simplifiedOnly = (char: string) => toTraditional(char) !== char;
-  void simplifiedOnly;
   let runs = 0;
   let exact = 0;
   let certain = 0;
@@ -44,12 +48,13 @@ function restoration(): void {
   // The document's own vocabulary helps, as it does in a real file: sentences are damaged within their surroundings.
   for (let at = 0; at < sentences.length; at++) {
     const clean = sentences[at]!;
-    const broken = damage(clean, () => false);
+    const broken = damage(clean, isTraditional);
     if (broken.runs === 0) continue;
     const surroundings = `${sentences.slice(Math.max(0, at - 20), at).join('\n')}\n`;
     const text = surroundings + broken.text;
     const found = findShiftedRuns(text);
-    const mended = MappedText.of(text).replace(found.edits).value.slice(surroundings.length);
+    const shifted = MappedText.of(text).replace(found.edits);
+    const mended = shifted.replace(findPinyinDebris(shifted.value).edits).value.slice(surroundings.length);
     const evened = (line: string) =>
       line.replace(/[！？；]/gu, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0));
     runs += broken.runs;
