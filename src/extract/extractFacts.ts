@@ -7,6 +7,7 @@ import { yearOf } from '../model/period.js';
 import type { Attribution } from '../regions/attribute.js';
 import { toPassages } from '../regions/attribute.js';
 import type { Gazetteer } from '../regions/gazetteer.js';
+import { foldTitle } from '../text/names.js';
 import { canonicalId } from './canonical.js';
 import { sentences } from './clauses.js';
 import { type Context, contexts } from './context.js';
@@ -67,7 +68,7 @@ export function extractFacts(
       };
     },
   );
-  return { facts: unique(facts), passages };
+  return { facts: withoutRepeats(unique(facts)), passages };
 }
 
 function districtPattern(gazetteer: Gazetteer): RegExp {
@@ -273,4 +274,38 @@ function factId(prefix: string, evidence: Evidence, extra: string, words: string
 
 function unique(facts: readonly Fact[]): Fact[] {
   return [...new Map(facts.map((fact) => [fact.id, fact])).values()];
+}
+
+/**
+ * A policy or an initiative named again in the same document and year is the same fact; so is a title's short form
+ * (《实施方案》 after 《上海杨浦…实施方案》). The mention that says most of its status stands for all.
+ */
+function withoutRepeats(facts: readonly Fact[]): Fact[] {
+  const kept: Fact[] = [];
+  const known = new Map<string, number>();
+  const titles = facts.flatMap((fact) => (fact.kind === 'policy' ? [fact.title] : []));
+  for (const fact of facts) {
+    if (fact.kind === 'indicator') {
+      kept.push(fact);
+      continue;
+    }
+    if (
+      fact.kind === 'policy' &&
+      fact.title.length <= 6 &&
+      titles.some((title) => title.length > fact.title.length && title.endsWith(fact.title))
+    )
+      continue;
+    const key = `${fact.kind}|${fact.district}|${fact.period}|${foldTitle(fact.kind === 'policy' ? fact.title : fact.name)}`;
+    const before = known.get(key);
+    if (before === undefined) {
+      known.set(key, kept.length);
+      kept.push(fact);
+    } else if (
+      fact.kind === 'policy' &&
+      fact.status !== '已出台' &&
+      (kept[before] as PolicyFact).status === '已出台'
+    )
+      kept[before] = fact;
+  }
+  return kept;
 }

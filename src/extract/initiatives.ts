@@ -47,10 +47,13 @@ export function readInitiatives(text: string, context: Context): ReadInitiative[
   for (const sentence of sentences(text)) {
     for (const segment of segments(text, sentence)) {
       const clause = text.slice(segment.from, segment.to);
+      let lastEnd = -1;
       const add = (start: number, end: number, name: string) => {
         if (titles.some(([from, to]) => start < to && end > from)) return;
         if (!distinctive(name) || found.has(name)) return;
         const at = start - segment.from;
+        if (!isGoverned(clause, at, end - segment.from, lastEnd)) return;
+        lastEnd = end - segment.from;
         const near = nearby(clause, at, at + (end - start));
         const { status, why } = statusOf(near, context);
         if (why === '') return;
@@ -69,7 +72,13 @@ export function readInitiatives(text: string, context: Context): ReadInitiative[
       }
       for (const match of clause.matchAll(NAMED)) {
         const whole = match.groups!.name!;
-        const name = whole.replace(OPENING, '').replace(/^[“”（()）]+|[“（(]+$/gu, '');
+        const name = whole
+          .replace(OPENING, '')
+          .replace(/^[“”（()）]+|[“（(]+$/gu, '')
+          .replace(
+            /^(?:[一二三四五六七八九十]是|\d+(?:个|家|项|大)|[一二两三四五六七八九十]+(?:个|大)|抓好|坚持|支撑|实现|提供|分享|制定|鼓励|营造|区内|区域内|多个|一批|一流|国内外|现有)+/u,
+            '',
+          );
         const start = segment.from + match.index + match[0].length - name.length;
         if (name.length < 5 || /[“”]/u.test(name)) continue;
         add(start, start + name.length, name);
@@ -83,10 +92,31 @@ export function readInitiatives(text: string, context: Context): ReadInitiative[
 const COMMON =
   /^(?:十[一二三四]?五|一带一路|一路一带|互联网\+?|互联网＋|四新|四新经济|千人计划|万人计划|大众创业|万众创新|双创|新常态|四个全面|四个中心|放管服|三下乡|创新券|一网通办|五位一体|两学一做|十二五|十三五|十四五|科技小巨人|专精特新|互联网＋科普|创客|众创空间|权力清单|责任清单|四个着力|四个率先|信用中国)(?:计划|战略|规划|工程|行动|经济|企业)?$/u;
 
+/** Verbs that make a thing, or carry it on, right before its name. */
+const MAKING =
+  /(?:打造|成立|建成|建设|设立|筹建|组建|创建|引进|引入|推进|推动|启动|构建|搭建|建立|获批|获授|授予|挂牌|形成|开通|启用|落户|布局|实施|推出|创办|争创|列入|共建|规划|筹划|加快|揭牌|授牌|新建|培育|发起|开展|完成|深化|重点推进|协调推进)(?:了|成|成为|为)?(?:全国|全市|上海|首个|一个|以)?$/u;
+/** What happens to a thing, right after its name. */
+const HAPPENING =
+  /^(?:的)?(?:建设|揭牌|挂牌|落户|启用|上线|成立|投入|正式|运营|开园|竣工|启动|签约|获批|落成|入驻|开工|开业|一期|二期|三期|\(|（|已|基本|被|获|项目|完成|实施|创建|试点|改造|筹建|引进|纳入|掛牌|授牌|等(?:一批|重大|项目|平台))/u;
+
+/** Whether the clause says that something is being done with what the name names, rather than that it is used. */
+function isGoverned(clause: string, from: number, to: number, lastEnd: number): boolean {
+  const before = clause.slice(Math.max(0, from - 12), from).replace(/[“]$/u, '');
+  const after = clause.slice(to).replace(/^[”]/u, '');
+  if (MAKING.test(before) || HAPPENING.test(after)) return true;
+  return lastEnd >= 0 && /^[”、和与及]+[“]?$/u.test(clause.slice(lastEnd, from));
+}
+
 /** A name that tells one thing from another: it has a place, a proper word or a number in it. */
 function distinctive(name: string): boolean {
   const bare = name.replace(/[“”]/gu, '');
   if (bare.length < 3 || bare.length > 30 || COMMON.test(bare)) return false;
+  if (
+    /^(?:上海)?(?:市)?(?:具有全球影响力的?)?(?:科技创新|科创)中心$|^上海科创中心|众创空间$|院士专家工作站$|^(?:国家级|市级|区级)/u.test(
+      bare,
+    )
+  )
+    return false;
   const stem = bare.replace(new RegExp(`(?:${KIND})$`, 'u'), '');
   return stem.length >= 2 && !GENERIC.test(stem);
 }
