@@ -13,7 +13,7 @@ export interface ReadInitiative {
 
 /** What such a name ends in. */
 const KIND =
-  '功能[性型]平台|公共服务平台|服务平台|支撑平台|技术平台|平台|产业创新集群|创新集群|产业集群|集聚区|示范区|试验区|先导区|引领区|承载区|功能区|核心区|示范基地|产业基地|生产基地|孵化基地|创新基地|创客基地|基地|产业园区|产业园|科技园|科创园|创意园|示范园|园区|科学城|科技城|智慧城|创智城|小镇|创新走廊|走廊|发展轴|发展带|集聚带|创新研究院|研究院|协同创新中心|创新中心|研究中心|工程中心|技术中心|服务中心|交易中心|转移中心|促进中心|分中心|中心|实验室|联盟|创业投资基金|引导基金|基金|银行|大厦|示范线|中试线|试验网|服务窗口|工作站|孵化器|众创空间|总部|码头|知识经济圈|金融谷|实验区|专项行动|品牌|发展战略|战略|工程|计划';
+  '功能[性型]平台|公共服务平台|服务平台|支撑平台|技术平台|平台|产业创新集群|创新集群|产业集群|集聚区|示范区|试验区|先导区|引领区|承载区|功能区|核心区|示范基地|产业基地|生产基地|孵化基地|创新基地|创客基地|基地|产业园区|产业园|科技园|科创园|创意园|示范园|园区|科学城|科技城|智慧城|创智城|小镇|创新走廊|走廊|发展轴|发展带|集聚带|创新研究院|研究院|协同创新中心|创新中心|研究中心|工程中心|技术中心|服务中心|交易中心|转移中心|促进中心|分中心|中心|实验室|联盟|创业投资基金|引导基金|基金|银行|大厦|示范线|中试线|试验网|服务窗口|工作站|孵化器|众创空间|总部|码头|知识经济圈|金融谷|实验区|策源地|商务区|产业区|创新极|储备库|信息库|人口库|质子治疗装置|治疗装置|工场|创新创业大赛|科博会|网站|财富天地|小贷公司|创业园|科学城|专项行动|品牌|发展战略|战略|工程|计划';
 
 const QUOTED = new RegExp(
   `“(?<inner>[^“”，。；]{2,24})”(?<tail>[\\p{Script=Han}]{0,10}?(?:${KIND}|空间格局|格局|战略|布局))?`,
@@ -99,11 +99,17 @@ const MAKING =
 const HAPPENING =
   /^(?:的)?(?:建设|揭牌|挂牌|落户|启用|上线|成立|投入|正式|运营|开园|竣工|启动|签约|获批|落成|入驻|开工|开业|一期|二期|三期|\(|（|已|基本|被|获|项目|完成|实施|创建|试点|改造|筹建|引进|纳入|掛牌|授牌|等(?:一批|重大|项目|平台))/u;
 
+const MAKING_SOMEWHERE = /打造|建设|推进|形成|构建|布局|成立|实施/u;
+
 /** Whether the clause says that something is being done with what the name names, rather than that it is used. */
 function isGoverned(clause: string, from: number, to: number, lastEnd: number): boolean {
   const before = clause.slice(Math.max(0, from - 12), from).replace(/[“]$/u, '');
   const after = clause.slice(to).replace(/^[”]/u, '');
   if (MAKING.test(before) || HAPPENING.test(after)) return true;
+  if (/^于[^，。；]{2,10}(?:正式)?(?:上线|揭牌|启用|成立|开园|投入)/u.test(after)) return true;
+  // 重点打造“一中心六平台”，…“六平台”即科技人才服务平台、…: what a name consists of.
+  if (/(?:即|包括|分别为|分别是|——)$/u.test(before) && MAKING_SOMEWHERE.test(clause.slice(0, from)))
+    return true;
   return lastEnd >= 0 && /^[”、和与及]+[“]?$/u.test(clause.slice(lastEnd, from));
 }
 
