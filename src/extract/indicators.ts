@@ -80,7 +80,9 @@ export function readIndicators(
             carried,
           ),
         );
-        carried.time = times.find((cue) => cue.kind !== 'deadline') ?? carried.time;
+        // 由上年的3家增加到5家 says nothing of when the next clause is.
+        carried.time =
+          times.find((cue) => cue.kind !== 'deadline' && !/去年|上年/u.test(cue.words)) ?? carried.time;
       }
     }
   }
@@ -209,7 +211,13 @@ function readFromTo(
   const later = { ...site, times: site.times.filter((cue) => site.clause.from + cue.index > from.start) };
   const fresh = ownPeriod(later, { ...carried, time: null }, to, measure, reached.modality).period;
   const time = /((?:19|20)\d{2})年?(?:底|末)?的?$/u.exec(text.slice(from.end, to.lead))?.[1];
-  return [was, { ...reached, period: time ?? (opening.groups?.year ? fresh : reached.period) }];
+  return [
+    was,
+    {
+      ...reached,
+      period: time ?? (opening.groups?.year || /上年|去年/u.test(opening[0]) ? fresh : reached.period),
+    },
+  ];
 }
 
 /** Numbers that stand side by side and share what they count: 3851件、953件; 9个和69个; 10-20家. */
@@ -254,11 +262,14 @@ function bindToGroup(
   carried: Carried,
   from: number,
 ): ReadIndicator[] {
-  const own = stripLeading(before, site.districts)
-    .replace(
-      /(?:总量|数量|总数)?(?:在)?(?:上海市|全市|全国|中心城区|各区县?|郊区|全省)?(?:各区县?|中)*(?:排名|排位|位居|居于|位列|名列|跃居|位次|排在|居|排|列).*$/u,
-      '',
-    )
+  const own = (
+    measure === 'rank'
+      ? stripLeading(before, site.districts).replace(
+          /(?:总量|数量|总数)?(?:在)?(?:上海市|全市|全国|中心城区|各区县?|郊区|全省)?(?:各区县?|中)*(?:排名|排位|位居|居于|位列|名列|跃居|位次|排在|居|排|列).*$/u,
+          '',
+        )
+      : stripLeading(before, site.districts)
+  )
     .replace(
       /(?:同比|环比|比上年|较上年|比去年|较去年|年均|每年|现价|可比价)?(?:去年)?(?:分别)?(?:均)?(?:增长|增加(?!值)|增幅|上升|提高|提升|递增|下降|减少|回落|降低|下滑|增速|翻)(?:率)?.*$/u,
       '',
@@ -269,7 +280,11 @@ function bindToGroup(
   const targets = carried.group;
   if (own.length >= 2 && !IS_BARE_HEAD.test(own)) {
     const names =
-      run.length > 1 ? (splitCoordinated(own, run.length) ?? run.map(() => own)) : pairOf(own, measure);
+      run.length > 1
+        ? (splitCoordinated(own, run.length) ?? run.map(() => own))
+        : /均|都/u.test(before)
+          ? partsOf(own)
+          : pairOf(own, measure);
     const facts = (names.length > run.length ? names.map(() => run[0]!) : run).map((q, at) =>
       make(
         q,
@@ -321,6 +336,18 @@ function bindToGroup(
   });
 }
 
+/** The things that 均 takes together: 发明专利申请、授权量均列全市第八. */
+function partsOf(name: string): string[] {
+  for (const count of [2, 3, 4]) {
+    const parts = splitCoordinated(name, count);
+    if (parts && name.split(/[、和与及]/u).length === count)
+      return pairOf(name.replace('、', '和'), 'growth').length === 2
+        ? pairOf(name.replace('、', '和'), 'growth')
+        : parts;
+  }
+  return [name];
+}
+
 /** 专利申请和授权量增长率10%以上 serves two indicators. */
 function pairOf(name: string, measure: Measure): string[] {
   const match =
@@ -361,13 +388,33 @@ function readAmounts(
   if (!listed) carried.verb = read.verb;
   let names: string[];
   if (distinct > 1) names = splitCoordinated(cleanName(read.name), distinct) ?? run.map(() => read.name);
-  else names = [read.name];
+  else
+    names =
+      /均(?:为|达到|达|超过|突破)?$/u.test(before + site.text.slice(first.lead, first.start)) &&
+      distinct === 1
+        ? partsOf(cleanName(read.name.replace(/均$/u, '')))
+        : [read.name];
   names = names.map((name) => complete(cleanName(name), carried));
   if (listed && /^新/u.test(verb)) names = names.map((name) => (/^新/u.test(name) ? name : `${verb}${name}`));
   if (read.subject.length >= 2 && !bare) carried.subject = read.subject;
   else if (!bare && stemOf(read.name).length >= 2 && stemOf(read.name) !== read.name)
     carried.subject = stemOf(read.name);
   const clause = site.text.slice(site.clause.from, site.clause.to);
+  if (distinct === 1 && run.length === 1 && names.length > 1) {
+    return names.map((name) =>
+      make(
+        first,
+        name,
+        verb,
+        share ? 'share' : measureOf(name, verb, clause, 'actual'),
+        1,
+        site,
+        from,
+        '“均”所并列的各项',
+        carried,
+      ),
+    );
+  }
   let index = -1;
   return run.flatMap((q) => {
     if (q.bound !== 'high') index++;
@@ -443,6 +490,9 @@ function complete(name: string, carried: Carried): string {
     const whose = carried.subject || containerOf(carried);
     return whose !== '' && !name.includes(whose) && !whose.includes(name) ? `${whose}${name}` : name;
   }
+  // 其中电子信息类21项 after 认定高新技术成果转化项目47项.
+  if (/^\p{Script=Han}{2,8}类$/u.test(name) && last !== '')
+    return `${last.replace(/(?:总数|总量|数量)$/u, '')}（${name}）`;
   if (!IS_BARE_HEAD.test(name) && name !== '') return name;
   const total = /^(?:总数|总量|数量)$/u.test(name);
   const stem =

@@ -50,7 +50,21 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
         found.push({ ...completeFromRow(read, name), cell: column, nameCell });
       return;
     }
-    const value = readCell(cell.value, unit, head, name, own);
+    // 载体面积（万平方米） over a park's row: the column names the indicator, the row whose it is.
+    const columnUnit = /[（(]([^）)]{1,8})[）)]\s*$/u.exec(head)?.[1] ?? '';
+    const byColumn =
+      unitColumn < 0 &&
+      unitMeaning(columnUnit) !== null &&
+      /\p{Script=Han}{2}/u.test(head.replace(/[（(].*$/u, ''));
+    const value = byColumn
+      ? readCell(
+          cell.value,
+          columnUnit,
+          '',
+          `${name}${head.replace(/[（(][^）)]*[）)]\s*$/u, '').trim()}`,
+          own,
+        )
+      : readCell(cell.value, unit, head, name, own);
     for (const each of value) found.push({ ...each, cell: column, nameCell });
   });
   return found;

@@ -27,7 +27,12 @@ function readFlattened(lines: readonly MappedText[], caption: string): FoundTabl
   const segments = splitSegments(used);
   const cells = segments.flat();
   const first = cells.findIndex((cell) => cell.value === '1');
-  const width = first > 1 ? first : (segments[0]?.length ?? 0);
+  const width =
+    first > 1
+      ? first
+      : segments.length > 1
+        ? (segments[0]?.length ?? 0)
+        : regularWidth(cells.map((cell) => cell.value));
   if (width < 2) return null;
   const header = cells.slice(0, width).map((cell) => cell.value);
   const rows: TableRow[] = [{ header: [], cells: cells.slice(0, width), caption, isHeader: true }];
@@ -50,6 +55,25 @@ function readFlattened(lines: readonly MappedText[], caption: string): FoundTabl
     }
   }
   return { rows, lines: count };
+}
+
+/**
+ * The number of columns of a table whose rows nothing ends: the one by which the first column never is a number and
+ * some other always is. 0 where there is none.
+ */
+function regularWidth(cells: readonly string[]): number {
+  const isNumber = (cell: string) =>
+    /^[^\p{Script=Han}]*\d/u.test(cell) || /^(?:不低于|不少于|约|超|近)\s*\d/u.test(cell);
+  for (let width = 3; width <= 9; width++) {
+    const rows = cells.length / width - 1;
+    if (!Number.isInteger(rows) || rows < 1) continue;
+    const column = (at: number) => cells.filter((_, index) => index >= width && index % width === at);
+    if (column(0).some(isNumber) || cells.slice(0, width).some((cell) => /^\d+(?:\.\d+)?$/u.test(cell)))
+      continue;
+    if (Array.from({ length: width - 1 }, (_, at) => column(at + 1)).some((values) => values.every(isNumber)))
+      return width;
+  }
+  return 0;
 }
 
 /** A cell's text may run over two lines, only the last of which ends with a bar. */
