@@ -35,6 +35,8 @@ interface Carried {
   /** The verb that coordinated things share: 新建成 of 新建成孵化器1个、众创空间4个. */
   verb: string;
   subject: string;
+  /** The park, platform or programme that the sentence opened with. */
+  topic: string;
   time: TimeCue | null;
   /** How many of them the last qualifier was about: 均 then means the same ones. */
   qualified: number;
@@ -55,11 +57,12 @@ export function readIndicators(
   const quantities = findQuantities(text);
   if (quantities.length === 0) return [];
   const found: ReadIndicator[] = [];
-  const carried: Carried = { group: [], verb: '', subject: topic, time: null, qualified: 0 };
+  const carried: Carried = { group: [], verb: '', subject: topic, topic: '', time: null, qualified: 0 };
   for (const sentence of sentences(text)) {
     const first = text.slice(sentence.from, sentence.from + 3);
     if (!/^其中/u.test(first)) {
       carried.subject = topic;
+      carried.topic = '';
       carried.group = [];
       carried.verb = '';
     }
@@ -67,6 +70,8 @@ export function readIndicators(
     for (const segment of segments(text, sentence)) {
       for (const clause of clauses(text, segment)) {
         const times = findTimes(text.slice(clause.from, clause.to), context.now);
+        const opening = TOPIC.exec(stripLeading(text.slice(clause.from, clause.to), districts))?.[1];
+        if (opening) carried.topic = opening.replace(/^“(?=[^”]*$)/u, '');
         const inside = quantities.filter((q) => q.start >= clause.from && q.end <= clause.to);
         if (inside.length === 0) {
           carried.time = times.at(-1) ?? carried.time;
@@ -478,8 +483,25 @@ function containerOf(carried: Carried): string {
 }
 
 /** A head alone (税收总额) is completed with whose it is. */
+/** What a sentence may be about, at its beginning: 张江科学城, 长阳创谷三期, 西岸国际人工智能中心. */
+const TOPIC =
+  /^([“《]?[\p{Script=Han}A-Za-z0-9“”（）()·-]{2,22}?(?:中心|基地|产业园区?|科创园|创意园|创新园|科技园|园区|科学城|科技城|走廊|核心区|集聚区|示范区|新片区|试验区|创新区|平台|基金|大厦|创谷|零号湾”?|美谷”?|智谷|科技港|工作站|专项|孵化器|联盟|大赛|科博会|科技节|培育库|信息园|智创城)(?:[一二三四]期|[（(][一二三]期[）)])?)(?=$|[\p{Script=Han}“])(?!企业|数|总|和|、|与)/u;
+
+/** Names that begin with what is done at a place and do not say where. */
+const TOPICAL =
+  /^(?:首批|首期|新(?=签约|开工|引进)|累计|当年|共|已|届时将|建成后可)*(?:入驻|签约|引进|开工|竣工|完成投资|入园|入库|集聚(?!了)|毕业|在孵|在站|进站|规划面积|新增(?=办公|厂房|载体|孵化|面积)|促成|举办路演|受理|立项|投资项目|意向|线上线下|实现产值|税收$|营业收入$|产值$|载体面积|可用载体)/u;
+
+/** Words for what became of the things counted just before: 立项, 通过认定, 立项率. */
+const OUTCOME =
+  /^(?:立项|立项数|通过认定|通过|认定|验收|获批|立项率|通过率|办结率|获(?:得)?[^，。]{0,6}(?:资助|资金|奖)|[一二三特]等奖|受众|历年)$/u;
+
 function complete(name: string, carried: Carried): string {
   const last = carried.group.at(-1)?.name ?? '';
+  if (/^占/u.test(name) && last !== '') return `${last}${name}`;
+  if (OUTCOME.test(name) && last !== '')
+    return name === '历年' ? `${last}累计` : `${last.replace(/(?:申报数|申报|总数|数)$/u, '')}${name}`;
+  if (TOPICAL.test(name) && carried.topic !== '' && !name.includes(carried.topic.slice(0, 4)))
+    return `${carried.topic}${name.replace(/^(?:届时将|建成后可)/u, '')}`;
   // 授权2986件 after 专利申请3120件; 市级71家 after 科技小巨人企业总数118家.
   const act = /^(申请|授权|受理)(量|数)?$/u.exec(name);
   if (act && /申请|授权|受理/u.test(last))
