@@ -581,6 +581,8 @@ function ownPeriod(
     };
   }
   const { reportsOn, now, modality: part } = site.context;
+  if (reportsOn?.includes('/') && /五年/u.test(site.text.slice(site.clause.from, q.start)))
+    return { period: reportsOn, own: false };
   if (part === 'target') return { period: now === null ? null : String(now), own: false };
   if (reportsOn?.includes('/') && measure !== 'flow' && measure !== 'growth')
     return { period: reportsOn.split('/')[1]!, own: false };

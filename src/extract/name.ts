@@ -64,6 +64,9 @@ function nounAfter(text: string): { noun: string; predicate: string } {
   const clause = (stop < 0 ? text : text.slice(0, stop)).replace(/^的/u, '');
   const cut = clause.search(PREDICATE);
   if (cut < 0) return { noun: trimNoun(clause), predicate: '' };
+  // 14家在各新材料细分行业中的领军企业: the noun stands after what describes it.
+  if (cut === 0 && /^(?:在|以|由|为)[^，]{2,24}的\p{Script=Han}{2,}/u.test(clause))
+    return { noun: trimNoun(clause.slice(clause.lastIndexOf('的') + 1)), predicate: '' };
   return { noun: trimNoun(clause.slice(0, cut)), predicate: clause.slice(cut) };
 }
 

@@ -154,6 +154,12 @@ export function findTimes(text: string, now: number | null): TimeCue[] {
 
 /** 2017年度 in 已编制2017年度数据清单 belongs to the thing's name: a verb stands right before it and the noun right after. */
 function namesSomething(cue: TimeCue, text: string): boolean {
+  // 是“十一五”的1.7倍: what is compared with.
+  if (
+    /(?:是|为|比|较)$/u.test(text.slice(0, cue.index)) &&
+    /^(?:期间)?(?:总量|全年)?的[\d一二三四五六七八九十]/u.test(text.slice(cue.index + cue.words.length))
+  )
+    return true;
   if (cue.kind !== 'year' || !/度$/u.test(cue.words)) return false;
   return (
     /[编制发布完成开展组织实施获得推进][了]?$/u.test(text.slice(0, cue.index)) &&
