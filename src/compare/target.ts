@@ -24,7 +24,7 @@ export function targetProgress(target: IndicatorFact, actuals: readonly Indicato
       caveats: [...new Set(reasons)],
     };
   }
-  const caveats = [...new Set(usable.flatMap((each) => each.caveats))];
+  const caveats = onePerRule(usable.flatMap((each) => each.caveats));
   const goal = target.value;
   const now = valueIn(latest, target.unit);
   const start = valueIn(baseline, target.unit);
@@ -39,6 +39,11 @@ export function targetProgress(target: IndicatorFact, actuals: readonly Indicato
     status: statusOf(target, baseline, latest, now, progress, due),
     caveats,
   };
+}
+
+/** One caveat of each rule, the newest: three ways of writing a name need saying once. */
+function onePerRule(caveats: readonly string[]): string[] {
+  return [...new Map(caveats.map((caveat) => [caveat.split('：')[0], caveat])).values()];
 }
 
 /** An amount or a rate aimed at for a period is judged by that period's own value alone, never by an earlier one. */

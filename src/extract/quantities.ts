@@ -175,6 +175,8 @@ function blockedRanges(text: string): [number, number][] {
   );
   // 千人计划 is a programme, 36条” the nickname of a paper.
   block(/[百千万]人(?=计划)|\d+条(?=[”"])/gu);
+  // A slogan of numbers: “建设一个核心区、打造两大功能区、完善三大体系”; 三个“一公里”.
+  block(/“[^”]{0,80}[一二三四五六七八九两]大[^”]{0,80}”|[一二三四五六七八九两]+个(?=“)/gu);
   // Bodies, meetings and papers: 八届区委, 十二次全会, 四条建议, 七个小组, 四套班子.
   block(
     /[一二三四五六七八九十]+届|[一二三四五六七八九十\d]+次(?=全会|会议|全体会议|常委会|常务会议|代表大会|党代会)/gu,

@@ -309,11 +309,28 @@ const NEXT_ROOM = 54;
 
 /** pdfmake cannot keep with next: the heading is kept whole with an empty stretch, which what follows then covers. */
 function keepWithNext(heading: readonly Content[], next: readonly Content[]): Content[] {
-  const reserve: Content = { text: ' ', fontSize: 1, lineHeight: 1, margin: [0, 0, 0, NEXT_ROOM] };
+  const room = Math.max(NEXT_ROOM, beginningOf(next[0]));
+  const reserve: Content = { text: ' ', fontSize: 1, lineHeight: 1, margin: [0, 0, 0, room] };
   return [
     { stack: [...heading, reserve], unbreakable: true },
-    { stack: [...next], margin: [0, -NEXT_ROOM - 1.2, 0, 0] },
+    { stack: [...next], margin: [0, -room - 1.2, 0, 0] },
   ];
+}
+
+/** Height of a table's heading and first row, which stay together; 0 for what is no table. */
+function beginningOf(content: Content | undefined): number {
+  const table = (content as Partial<ContentTable> | undefined)?.table;
+  if (!table || table.dontBreakRows === false) return 0;
+  const heightOf = (cell: TableCell): number => {
+    const lines = (cell as { stack?: { fontSize?: number; lineHeight?: number }[] }).stack ?? [];
+    return lines.reduce(
+      (sum, line) => sum + (line.fontSize ?? sizes.table) * (line.lineHeight ?? 1.22) * 1.45,
+      0,
+    );
+  };
+  return table.body
+    .slice(0, (table.headerRows ?? 0) + 1)
+    .reduce((sum, row) => sum + Math.max(0, ...row.map(heightOf)) + 6, 6);
 }
 
 function outline(name: string, title: string, id: string | undefined) {
