@@ -13,7 +13,7 @@ export interface ReadInitiative {
 
 /** What such a name ends in. */
 const KIND =
-  '功能[性型]平台|公共服务平台|服务平台|支撑平台|技术平台|平台|产业创新集群|创新集群|产业集群|集聚区|示范区|试验区|先导区|引领区|承载区|功能区|核心区|示范基地|产业基地|生产基地|孵化基地|创新基地|创客基地|基地|产业园区|产业园|科技园|科创园|创意园|示范园|园区|科学城|科技城|智慧城|创智城|小镇|创新走廊|走廊|发展轴|发展带|集聚带|创新研究院|研究院|协同创新中心|创新中心|研究中心|工程中心|技术中心|服务中心|交易中心|转移中心|促进中心|分中心|中心|实验室|联盟|创业投资基金|引导基金|基金|银行|大厦|示范线|中试线|试验网|服务窗口|工作站|孵化器|众创空间|总部|码头|知识经济圈|金融谷|实验区|策源地|商务区|产业区|创新极|储备库|信息库|人口库|质子治疗装置|治疗装置|工场|创新创业大赛|科博会|网站|财富天地|小贷公司|创业园|科学城|专项行动|品牌|发展战略|战略|工程|计划';
+  '功能[性型]平台|公共服务平台|服务平台|支撑平台|技术平台|平台|产业创新集群|创新集群|产业集群|集聚区|示范区|试验区|先导区|引领区|承载区|功能区|核心区|示范基地|产业基地|生产基地|孵化基地|创新基地|创客基地|基地|产业园区|产业园|科技园|科创园|创意园|示范园|园区|科学城|科技城|智慧城|创智城|小镇|创新走廊|走廊|发展轴|发展带|集聚带|创新研究院|研究院|协同创新中心|创新中心|研究中心|工程中心|技术中心|服务中心|交易中心|转移中心|促进中心|分中心|中心|实验室|联盟|创业投资基金|引导基金|基金|银行|大厦|示范线|中试线|试验网|服务窗口|工作站|孵化器|众创空间|总部|码头|知识经济圈|金融谷|实验区|策源地|商务区|产业区|创新极|储备库|信息库|人口库|质子治疗装置|治疗装置|工场|创新创业大赛|科博会|网站|财富天地|小贷公司|创业园|科学城|专项行动|品牌|发展战略|战略|工程|计划|试点项目|产业化项目|示范项目|改造项目|管理系统|信息系统|公共信用信息服务平台查询窗口|查询窗口|大赛|艺术节|戏曲节|试点|服务站|示范城区|试点城区|人才公寓|公寓|人才苑|隧道|交易所|技术市场|分院|资源目录体系|创新驿站|产业带|科技港|软件园|总部基地|改革试验区|加速器|母基金|超级工厂|街区|创新园|实践区|校区|展厅|研发线|生产线|共享网|实验装置|激光装置|扩区|示范园区';
 
 const QUOTED = new RegExp(
   `“(?<inner>[^“”，。；]{2,24})”(?<tail>[\\p{Script=Han}]{0,10}?(?:${KIND}|空间格局|格局|战略|布局))?`,
@@ -35,8 +35,19 @@ const UNDERWAY =
 const OPENING =
   /.*(?:推进|推动|建设|启动|实施|打造|深化|加快|持续|开展|发展|布局|培育|构建|搭建|推出|完善|提升|聚焦|支持|依托|加强|建立|设立|促进|成立|建成|筹建|筹划|形成|引入|引进|创建|争创|组建|规划|完成|开通|以|为|了|在|与|和|及|对|将|把|的|由|向|等|、|积极|全力|努力|着力|重点|作为|成为|拥有|通过|围绕|按照|借助|利用|包括|发挥|聚力|申请|获批|获得|授予|被授予|共建|联合|合作|服务|入驻|落户|创办)(?=[\p{Script=Han}A-Za-z0-9])/su;
 
+/** Verbs and marks that never stand inside a name, as 建设, 服务 or 和 may: 国家知识产权强区建设示范区. */
+const FIRM_OPENING =
+  /.*(?:推进|推动|启动|打造|加快|持续|开展|构建|搭建|推出|完善|提升|聚焦|依托|成立|建成|筹建|拟建|筹划|形成|引入|引进|争创|组建|新建|开通|设立|作为|成为|通过|围绕|包括|获批|获授|授予|落户|争取|、|的|等|了|将|把|被|全力|积极|努力|着力)(?=[\p{Script=Han}A-Za-z0-9])/su;
+
+/** Where a name begins: right of its verb; only where no verb is certain may any opening word cut it. */
+function withoutOpening(whole: string): string {
+  const firm = whole.replace(FIRM_OPENING, '');
+  const short = firm.replace(OPENING, '');
+  return firm !== whole && (short.length < 5 || !distinctive(short)) ? firm : short;
+}
+
 const GENERIC =
-  /^(?:各类|一批|一系列|若干|多个|相关|有关|这些|该|此|其|本|区|市|国家|新|大|科技|产业|创新|服务|公共|专业|技术|信息|综合|功能性?|重点|示范|区域|企业|人才|合作|交流|协同|线上|线下|高|优质|特色|新型|市级|区级|国家级|第三方)*$/u;
+  /^(?:各类|一批|一系列|若干|多个|相关|有关|这些|该|此|其|本|区|市|国家|新|大|科技|产业|创新|服务|公共|专业|技术|信息|综合|功能性?|重点|示范|区域|企业|人才|合作|交流|协同|线上|线下|高|优质|特色|新型|重大|改革|开展|市级|区级|国家级|第三方)*$/u;
 
 /** Every initiative named in a paragraph. */
 export function readInitiatives(text: string, context: Context): ReadInitiative[] {
@@ -72,8 +83,7 @@ export function readInitiatives(text: string, context: Context): ReadInitiative[
       }
       for (const match of clause.matchAll(NAMED)) {
         const whole = match.groups!.name!;
-        const name = whole
-          .replace(OPENING, '')
+        const name = withoutOpening(whole)
           .replace(/^[“”（()）]+|[“（(]+$/gu, '')
           .replace(
             /^(?:[一二三四五六七八九十]是|\d+(?:个|家|项|大)|[一二两三四五六七八九十]+(?:个|大)|抓好|坚持|支撑|实现|提供|分享|制定|鼓励|营造|区内|区域内|多个|一批|一流|国内外|现有)+/u,
@@ -94,24 +104,32 @@ const COMMON =
 
 /** Verbs that make a thing, or carry it on, right before its name. */
 const MAKING =
-  /(?:打造|成立|建成|建设|设立|筹建|组建|创建|引进|引入|推进|推动|启动|构建|搭建|建立|获批|获授|授予|挂牌|形成|开通|启用|落户|布局|实施|推出|创办|争创|列入|共建|规划|筹划|加快|揭牌|授牌|新建|培育|发起|开展|完成|深化|重点推进|协调推进)(?:了|成|成为|为)?(?:全国|全市|上海|首个|一个|以)?$/u;
+  /(?:打造|成立|建成|建设|设立|筹建|拟建|组建|创建|引进|引入|推进|推动|启动|构建|搭建|建立|获批|获授|授予|挂牌|形成|开通|启用|落户|布局|实施|推出|创办|争创|列入|共建|规划|筹划|加快|揭牌|授牌|新建|培育|发起|开展|完成|深化|重点推进|协调推进|举办|主办|承办|完善|增强|提升|促进|加强|做好|筹办|做强|发展|推广|探索|争取|申请|申报|依托)(?:了|成|成为|为)?(?:全国|全市|上海|首个|一个|以)?$/u;
 /** What happens to a thing, right after its name. */
 const HAPPENING =
-  /^(?:的)?(?:建设|揭牌|挂牌|落户|启用|上线|成立|投入|正式|运营|开园|竣工|启动|签约|获批|落成|入驻|开工|开业|一期|二期|三期|\(|（|已|基本|被|获|项目|完成|实施|创建|试点|改造|筹建|引进|纳入|掛牌|授牌|等(?:一批|重大|项目|平台))/u;
+  /^(?:的)?(?:(?:相继|陆续|持续|加快|顺利|成功|全面|等)*(?:建设|落地|推进|举办|举行|批复|获准)|建设|揭牌|挂牌|落户|启用|上线|成立|投入|正式|运营|开园|竣工|启动|签约|获批|落成|入驻|开工|开业|一期|二期|三期|\(|（|已|基本|被|获|项目|完成|实施|创建|试点|改造|筹建|引进|纳入|掛牌|授牌|等(?:一批|重大|项目|平台))/u;
 
 const MAKING_SOMEWHERE = /打造|建设|推进|形成|构建|布局|成立|实施/u;
 
 /** Whether the clause says that something is being done with what the name names, rather than that it is used. */
 function isGoverned(clause: string, from: number, to: number, lastEnd: number): boolean {
-  const before = clause.slice(Math.max(0, from - 12), from).replace(/[“]$/u, '');
+  const before = clause
+    .slice(Math.max(0, from - 24), from)
+    .replace(/[“]$/u, '')
+    .replace(/(?:总)?(?:规模|投资|金额|总额)[^，。；]{1,12}的$/u, '');
   const after = clause.slice(to).replace(/^[”]/u, '');
   if (MAKING.test(before) || HAPPENING.test(after)) return true;
   if (/^于[^，。；]{2,10}(?:正式)?(?:上线|揭牌|启用|成立|开园|投入)/u.test(after)) return true;
   // 重点打造“一中心六平台”，…“六平台”即科技人才服务平台、…: what a name consists of.
   if (/(?:即|包括|分别为|分别是|——)$/u.test(before) && MAKING_SOMEWHERE.test(clause.slice(0, from)))
     return true;
-  return lastEnd >= 0 && /^[”、和与及]+[“]?$/u.test(clause.slice(lastEnd, from));
+  if (lastEnd >= 0 && /^[”、和与及]+[“]?$/u.test(clause.slice(lastEnd, from))) return true;
+  return LIST_HAPPENING.test(after);
 }
+
+/** A list's items share what happens after its last: 甲中心、乙大厦和丙项目等持续推进. */
+const LIST_HAPPENING =
+  /^(?:[、和与及][^，。；、]{2,24}){1,8}?(?:等[^，。；、]{0,10})?(?:相继|陆续|正式|持续|加快|顺利|已|成功)?(?:落地|落户|揭牌|挂牌|启用|上线|成立|投入使用|开园|竣工|签约|获批|落成|入驻|开工|开业|建成|推进|启动|建设)/u;
 
 /** A name that tells one thing from another: it has a place, a proper word or a number in it. */
 function distinctive(name: string): boolean {
