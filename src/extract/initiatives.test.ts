@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { Context } from './context.js';
+import { readInitiatives } from './initiatives.js';
+
+const report = { modality: 'actual' } as unknown as Context;
+const plan = { modality: 'target' } as unknown as Context;
+const read = (text: string, context = report) =>
+  readInitiatives(text, context).map(({ name, status }) => [name, status]);
+
+describe('readInitiatives', () => {
+  it('lets the items of a list share what happens after the last or before the first', () => {
+    expect(read('东方芯片中试线、临江数字大厦和海鸥无人机示范基地相继启用。')).toEqual([
+      ['东方芯片中试线', 'done'],
+      ['临江数字大厦', 'done'],
+      ['海鸥无人机示范基地', 'done'],
+    ]);
+    expect(read('加快推进临江数字大厦、海鸥无人机示范基地建设。').map(([name]) => name)).toEqual([
+      '临江数字大厦',
+      '海鸥无人机示范基地',
+    ]);
+  });
+
+  it('keeps a verb that belongs to the name', () => {
+    expect(read('积极争创国家知识产权强区建设示范区。')).toEqual([['国家知识产权强区建设示范区', 'planned']]);
+    expect(read('全区推进国家船舶检测与评定中心建设。').map(([name]) => name)).toEqual([
+      '国家船舶检测与评定中心',
+    ]);
+  });
+
+  it('keeps a phase with what it is a phase of', () => {
+    expect(read('加快推进临江科技城二期建设。').map(([name]) => name)).toEqual(['临江科技城二期']);
+  });
+
+  it('passes over what is merely used or has no name of its own', () => {
+    expect(read('搭建各类公共服务平台，建设一批示范基地。')).toEqual([]);
+    expect(read('坚持“文化+”理念。')).toEqual([]);
+  });
+
+  it('takes nothing for done in a plan', () => {
+    expect(read('到2020年，建成临江数字大厦。', plan)).toEqual([['临江数字大厦', 'planned']]);
+  });
+
+  it('gives places from which the text reads as the name', () => {
+    const text = '设立规模20亿元的临江科创母基金，国际细胞谷二期启动。';
+    for (const { start, end, name } of readInitiatives(text, report))
+      expect(text.slice(start, end)).toBe(name);
+    expect(read(text).map(([name]) => name)).toContain('临江科创母基金');
+  });
+});
