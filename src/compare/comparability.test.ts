@@ -91,6 +91,22 @@ const TRAPS: [string, Partial<IndicatorFact>, Partial<IndicatorFact>][] = [
   ],
 ];
 
+describe('a quality asked of one side', () => {
+  const plain = fact({ indicator: '众创空间', canonical: 'makerspaces', period: '2015' });
+  const famed = fact({ ...plain, period: '2020', scope: ['在全市具有影响力的'] });
+
+  it('makes it another thing, even under one canonical name', () => {
+    expect(comparability(plain, famed)).toEqual({
+      comparable: false,
+      caveats: ['范围不同：不限与在全市具有影响力的'],
+    });
+  });
+
+  it('leaves two of the same quality comparable', () => {
+    expect(comparability({ ...famed, period: '2019' }, famed).comparable).toBe(true);
+  });
+});
+
 describe('comparability', () => {
   it.each(TRAPS)('refuses %s', (_name, from, to) => {
     const { comparable, caveats } = comparability(fact(from), fact(to));

@@ -95,7 +95,15 @@ export const sameBoundary: Rule = (a, b) => {
   return old(a) === old(b) ? null : block(`区划范围不同：${old(a) || a.district}与${old(b) || b.district}`);
 };
 
-/** Scopes that narrow one side: 其中, 在全市具有影响力的. */
+/** A quality asked of one side only makes it another thing: any 众创空间 against one 在全市具有影响力的. */
+export const sameQuality: Rule = (a, b) => {
+  const quality = (fact: IndicatorFact) =>
+    fact.scope.filter((word) => /的$|一流|领先|知名/u.test(word)).join('、');
+  const [x, y] = [quality(a), quality(b)];
+  return x === y ? null : block(`范围不同：${x || '不限'}与${y || '不限'}`);
+};
+
+/** 其中 narrows one side by something the sentence before tells. */
 export const sameScope: Rule = (a, b) => {
   const narrow = (fact: IndicatorFact) => fact.scope.includes('其中');
   return narrow(a) === narrow(b) ? null : caveat('一处为“其中”项，范围或不一致');
@@ -129,6 +137,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   sameUnitFamily,
   sameBoundary,
   sameLevel,
+  sameQuality,
   sameAddition,
   sameCumulation,
   sameAct,

@@ -87,7 +87,7 @@ export function readInitiatives(text: string, context: Context): ReadInitiative[
         const name = withoutOpening(whole)
           .replace(/^[“”（()）]+|[“（(]+$/gu, '')
           .replace(
-            /^(?:[一二三四五六七八九十]是|[与和好](?!平)|\d+(?:个|家|项|大)|[一二两三四五六七八九十]+(?:个|大)|抓好|坚持|支撑|实现|从|各类|全区各|各|\d-\d个|若干个?|提供|分享|制定|鼓励|营造|区内|区域内|多个|一批|一流|国内外|现有)+/u,
+            /^(?:[一二三四五六七八九十]是|建设(?!银行)|发展(?!银行)|服务(?=上海|全)|支持|引导|[与和好](?!平)|\d+(?:个|家|项|大)|[一二两三四五六七八九十]+(?:个|大)|抓好|坚持|支撑|实现|从|各类|全区各|各|\d-\d个|若干个?|提供|分享|制定|鼓励|营造|区内|区域内|多个|一批|一流|国内外|现有)+/u,
             '',
           );
         const start = segment.from + match.index + match[0].length - name.length;

@@ -143,7 +143,7 @@ function joinBefore(core: string, named: string, noun: string, site: NameSite): 
     .replace(/.*(?:等|、)$/u, '')
     .trim();
   const dropped =
-    /^(?:设立|集聚|推进|推动|建设|落户|入驻|实施|促进|启动|打造|支持|成立|建立|提供|形成|完成)$/u.test(
+    /^(?:建成|设立|集聚|推进|推动|建设|落户|入驻|实施|促进|启动|打造|支持|成立|建立|提供|形成|完成)$/u.test(
       verb,
     ) && !GENERIC_NOUN.test(named);
   const head = dropped ? '' : verb;
