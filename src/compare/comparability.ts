@@ -1,5 +1,6 @@
 import type { IndicatorFact } from '../model/facts.js';
 import { monthsOf } from '../model/period.js';
+import { qualityAtStart } from '../text/quality.js';
 import { unitMeaning } from '../text/units.js';
 
 /** What a rule of comparison says of two facts: a reason against, a condition, or nothing. */
@@ -98,7 +99,7 @@ export const sameBoundary: Rule = (a, b) => {
 /** A quality asked of one side only makes it another thing: any 众创空间 against one 在全市具有影响力的. */
 export const sameQuality: Rule = (a, b) => {
   const quality = (fact: IndicatorFact) =>
-    fact.scope.filter((word) => /的$|一流|领先|知名/u.test(word)).join('、');
+    fact.scope.filter((word) => qualityAtStart(word) === word).join('、');
   const [x, y] = [quality(a), quality(b)];
   return x === y ? null : block(`范围不同：${x || '不限'}与${y || '不限'}`);
 };

@@ -8,6 +8,7 @@ import type { Attribution } from '../regions/attribute.js';
 import { toPassages } from '../regions/attribute.js';
 import type { Gazetteer } from '../regions/gazetteer.js';
 import { foldTitle } from '../text/names.js';
+import { qualityAtStart } from '../text/quality.js';
 import { canonicalId } from './canonical.js';
 import { sentences } from './clauses.js';
 import { type Context, contexts } from './context.js';
@@ -151,17 +152,14 @@ function indicatorsOf(
 
 const SCOPES = /国家级|市级|区级|新增|累计|有效期内|新建|新认定/gu;
 
-/** 10个以上在全市具有影响力的众创空间: after the number, a quality that not every such thing has. */
-const QUALITY =
-  /^(?:左右|以上)?(?<quality>(?:在[^，。；、的]{1,8})?(?:具有?|有)[^，。；、的]{0,12}(?:影响力|竞争力|知名度|特色|示范效应)的|(?:国际|国内|全国|世界|行业)(?:一流|领先|知名)的?)/u;
-
 /** Words that make it a different thing, and an older district whose boundary is not today's. */
 function scopeOf(read: ReadIndicator, text: string, gazetteer: Gazetteer, district: string): string[] {
   const scope = new Set<string>((read.name + read.verb).match(SCOPES) ?? []);
   const before = text.slice(Math.max(0, read.start - 40), read.start);
   if (/其中[^，。；]{0,8}$/u.test(before) || /^[，,、]?其中/u.test(text.slice(read.start, read.start + 4)))
     scope.add('其中');
-  const quality = QUALITY.exec(text.slice(read.end, read.end + 30))?.groups?.quality;
+  // 10个以上在全市具有影响力的众创空间: after the number, a quality that not every such thing has.
+  const quality = qualityAtStart(text.slice(read.end, read.end + 30));
   if (quality) scope.add(quality);
   const sentence = text.slice(text.lastIndexOf('。', read.start) + 1, read.end);
   for (const mention of gazetteer.find(sentence)) {
