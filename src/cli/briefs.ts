@@ -89,7 +89,7 @@ async function main(argv: readonly string[]): Promise<void> {
           })
           .example('$0 sources', 'an overview')
           .example('$0 sources --format json', 'everything, with each repair')
-          .example('$0 sources --repaired survey-2015.txt', 'the repaired text'),
+          .example('$0 sources --repaired my-report.txt', 'the repaired text'),
       async (args) => (await import('./sources.js')).sources(args),
     )
     .command(
@@ -124,7 +124,7 @@ async function main(argv: readonly string[]): Promise<void> {
             district,
             source: { type: 'string', describe: 'only from this source', requiresArg: true },
           })
-          .example('$0 passages --source review-2016', 'how one source was attributed')
+          .example('$0 passages --source my-report', 'how one source was attributed')
           .example('$0 passages --format jsonl', 'all passages, one a line'),
       async (args) => (await import('./passages.js')).passages(args),
     )

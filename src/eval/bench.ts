@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Converter } from 'opencc-js/cn2t';
 import { Converter as ToSimplified } from 'opencc-js/t2cn';
+import { asPlainText } from '../read/plain.js';
 import { readPlain } from '../read/readSource.js';
 import { packageRoot } from '../resources.js';
 import { MappedText } from '../text/mappedText.js';
@@ -22,20 +23,26 @@ const isTraditional = (char: string) => char > '\u2e80' && toSimplified(char) !=
 const toTraditional = Converter({ from: 'cn', to: 't' }) as (text: string) => string;
 const seeds = join(packageRoot, 'seeds');
 
+const isDamaged = (text: string) => findShiftedRuns(text).edits.length > 0;
+
+/** The texts of a folder. */
+function textsOf(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+}
+
 /** Sentences of the clean documents, in traditional characters. */
 function cleanSentences(): string[] {
-  const folders = [seeds, join(seeds, 'labels', 'documents')];
-  const files = folders.flatMap((folder) =>
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.txt') && !name.startsWith('survey'))
-      .map((name) => join(folder, name)),
-  );
-  return files.flatMap((file) =>
-    toTraditional(readFileSync(file, 'utf8'))
-      .split(/[\n\r]+/u)
-      .map((line) => line.trim())
-      .filter((line) => line.length > 12 && !/[?？()（）*|\t]/u.test(line)),
-  );
+  const texts = [seeds, join(seeds, 'labels', 'documents')].flatMap(textsOf);
+  return texts
+    .filter((text) => !isDamaged(text))
+    .flatMap((text) =>
+      toTraditional(text)
+        .split(/[\n\r]+/u)
+        .map((line) => line.trim())
+        .filter((line) => line.length > 12 && !/[?？()（）*|\t]/u.test(line)),
+    );
 }
 
 function restoration(): void {
@@ -78,26 +85,14 @@ function restoration(): void {
 }
 
 function speed(): void {
-  const survey = readFileSync(join(seeds, 'survey-2015.txt'), 'utf8');
-  const large = survey.repeat(20);
+  const damaged = textsOf(seeds).filter(isDamaged).join('\n');
+  const large = damaged.repeat(20);
   const megabytes = Buffer.byteLength(large) / 1e6;
-  repairText(survey);
+  repairText(damaged);
   const start = performance.now();
   repairText(large);
   const repaired = performance.now();
-  readPlain(
-    'bench.txt',
-    {
-      text: large,
-      encoding: 'utf-8',
-      encodingReason: '',
-      certainty: 'certain',
-      furniture: [],
-      hints: {},
-      asOnDisk: true,
-    },
-    '',
-  );
+  readPlain('bench.txt', asPlainText(large), '');
   const read = performance.now();
   process.stdout.write(
     `repairing ${megabytes.toFixed(1)} MB of damaged text: ${((megabytes / (repaired - start)) * 1000).toFixed(2)} MB/s; reading it whole (repair, outline, parts): ${((megabytes / (read - repaired)) * 1000).toFixed(2)} MB/s\n`,

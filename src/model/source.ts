@@ -21,7 +21,7 @@ export interface Part {
 
 /** What is known of one file; each field is detected, and `seeds/sources.yaml` may override it. */
 export interface Source {
-  /** The file's stem: `jingan-plan` for `jingan-plan.txt`. */
+  /** The file's stem: `my-report` for `my-report.txt`. */
   readonly id: string;
   /** The file's name inside the sources folder. */
   readonly file: string;

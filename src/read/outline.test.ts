@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { asPlainText } from './plain.js';
 import { readPlain, readSource } from './readSource.js';
 
-const plain = (text: string) => ({
-  text,
-  encoding: 'utf-8',
-  encodingReason: '',
-  certainty: 'certain' as const,
-  furniture: [],
-  hints: {},
-  asOnDisk: true,
-});
-
-const read = (text: string, name = 'sample.txt') => readPlain(name, plain(text), '');
+const read = (text: string, name = 'sample.txt') => readPlain(name, asPlainText(text), '');
 
 describe('outline', () => {
   it('knows headings by number, by language and by form', () => {

@@ -14,3 +14,16 @@ export interface PlainText {
   /** False for a format whose text had to be taken out of it first. */
   readonly asOnDisk: boolean;
 }
+
+/** A text as it stands, with nothing taken away from it and nothing known beside it. */
+export function asPlainText(text: string): PlainText {
+  return {
+    text,
+    encoding: 'utf-8',
+    encodingReason: '',
+    certainty: 'certain',
+    furniture: [],
+    hints: {},
+    asOnDisk: true,
+  };
+}

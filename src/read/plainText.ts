@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { InputError } from '../errors.js';
 import { messages } from '../messages.js';
 import { decodeBytes } from '../text/decode.js';
-import type { PlainText } from './plain.js';
+import { asPlainText, type PlainText } from './plain.js';
 
 /** Endings of the files that are read as sources. */
 export const SOURCE_ENDINGS = ['.txt', '.md', '.html', '.htm', '.docx', '.pdf'];
@@ -33,7 +33,7 @@ export async function plainText(file: string, bytes: Uint8Array): Promise<PlainT
     /^\.html?$/i.test(extname(file)) || /^\ufeff?\s*<(?:!doctype html|html)\b/i.test(text.slice(0, 400));
   if (isPage && isTooDeep(text)) throw new InputError(messages.tooDeep(file));
   if (isPage) return { ...(await import('./html.js')).readHtml(text), ...shared, asOnDisk: false };
-  return { text, ...shared, furniture: [], hints: {}, asOnDisk: true };
+  return { ...asPlainText(text), ...shared };
 }
 
 /** Deepest nesting of elements that a page may have; real ones stay below a hundred. */

@@ -1,25 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { asPlainText } from '../read/plain.js';
 import { readPlain } from '../read/readSource.js';
 import { attribute, toPassages } from './attribute.js';
 import { Gazetteer } from './gazetteer.js';
 import { identify } from './identify.js';
 import { loadRegion } from './loadRegion.js';
 
-const plain = (text: string) => ({
-  text,
-  encoding: 'utf-8',
-  encodingReason: '',
-  certainty: 'certain' as const,
-  furniture: [],
-  hints: {},
-  asOnDisk: true,
-});
-
 const gazetteer = new Gazetteer(loadRegion());
 
 /** Passages of a text as pairs of its first words and its districts. */
 function districtsOf(text: string): [string, string][] {
-  const document = identify(readPlain('sample.txt', plain(text), ''), gazetteer);
+  const document = identify(readPlain('sample.txt', asPlainText(text), ''), gazetteer);
   return toPassages(document, attribute(document, gazetteer), () => 2016).map((passage) => [
     passage.text.slice(0, 6),
     passage.districts.join(' '),
@@ -100,7 +91,7 @@ describe('attribute', () => {
 
   it('covers every block without gaps', () => {
     const document = identify(
-      readPlain('a.txt', plain(`${CITY}浦东新区发展；全市推进。杨浦区建设。`), ''),
+      readPlain('a.txt', asPlainText(`${CITY}浦东新区发展；全市推进。杨浦区建设。`), ''),
       gazetteer,
     );
     attribute(document, gazetteer).forEach((runs, index) => {
