@@ -7,11 +7,9 @@ import { type Corpus, compareCorpus, composeBrief, coveredDistricts } from '../p
 import { prepareOutput, publishFile } from '../publish/publish.js';
 import { type Format, formats, renderBrief } from '../render/renderBrief.js';
 import { version } from '../version.js';
-import { openCorpus, resolveDistrict } from './corpus.js';
+import { type CorpusOptions, openCorpus, resolveDistrict } from './corpus.js';
 
-export interface BuildOptions {
-  readonly sources: string;
-  readonly region?: string | undefined;
+export interface BuildOptions extends CorpusOptions {
   readonly out: string;
   readonly district?: readonly string[] | undefined;
   readonly city?: boolean | undefined;

@@ -1,12 +1,10 @@
 import { InputError } from '../errors.js';
 import { compareCorpus } from '../pipeline.js';
-import { openCorpus, resolveDistrict } from './corpus.js';
+import { type CorpusOptions, openCorpus, resolveDistrict } from './corpus.js';
 import { comparisonRows } from './export.js';
 import { type OutputFormat, printRows } from './output.js';
 
-export interface CompareOptions {
-  readonly sources: string;
-  readonly region?: string | undefined;
+export interface CompareOptions extends CorpusOptions {
   readonly format: string;
   readonly district?: readonly string[] | undefined;
 }

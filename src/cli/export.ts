@@ -6,47 +6,19 @@ import type { Passage } from '../model/passage.js';
 /** The export contract: other programs rely on these names and their meaning. */
 
 export function factRow(fact: Fact) {
+  const { id, district } = fact;
   const { source, file, start, end, quote, text, status } = fact.evidence;
   const place = { source, file, start, end, quote, text };
+  const confidence = round(fact.confidence);
   if (fact.kind === 'indicator') {
-    const {
-      kind,
-      id,
-      district,
-      indicator,
-      canonical,
-      scope,
-      theme,
-      value,
-      unit,
-      relation,
-      modality,
-      measure,
-      period,
-    } = fact;
-    return {
-      kind,
-      id,
-      district,
-      indicator,
-      canonical,
-      scope,
-      theme,
-      value,
-      unit,
-      relation,
-      modality,
-      measure,
-      period,
-      ...place,
-      status,
-      confidence: round(fact.confidence),
-    };
+    const { indicator, canonical, scope, theme, value, unit, relation, modality, measure, period } = fact;
+    const read = { indicator, canonical, scope, theme, value, unit, relation, modality, measure, period };
+    return { kind: fact.kind, id, district, ...read, ...place, status, confidence };
   }
   if (fact.kind === 'policy') {
-    const { kind, id, district, title, policyKind, years, note } = fact;
+    const { title, policyKind, years, note } = fact;
     return {
-      kind,
+      kind: fact.kind,
       id,
       district,
       title,
@@ -54,22 +26,12 @@ export function factRow(fact: Fact) {
       policyKind,
       years,
       ...place,
-      confidence: round(fact.confidence),
+      confidence,
       note,
     };
   }
-  const { kind, id, district, name, period, theme } = fact;
-  return {
-    kind,
-    id,
-    district,
-    name,
-    status: fact.status,
-    period,
-    theme,
-    ...place,
-    confidence: round(fact.confidence),
-  };
+  const { name, period, theme } = fact;
+  return { kind: fact.kind, id, district, name, status: fact.status, period, theme, ...place, confidence };
 }
 
 const round = (value: number) => Math.round(value * 100) / 100;

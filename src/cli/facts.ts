@@ -1,13 +1,11 @@
 import { InputError } from '../errors.js';
 import { messages } from '../messages.js';
 import type { Fact } from '../model/facts.js';
-import { openCorpus, resolveDistrict } from './corpus.js';
+import { type CorpusOptions, openCorpus, resolveDistrict } from './corpus.js';
 import { factRow } from './export.js';
 import { type OutputFormat, printRows } from './output.js';
 
-export interface FactsOptions {
-  readonly sources: string;
-  readonly region?: string | undefined;
+export interface FactsOptions extends CorpusOptions {
   readonly format: string;
   readonly district?: readonly string[] | undefined;
   readonly kind?: string | undefined;

@@ -1,11 +1,9 @@
 import { InputError } from '../errors.js';
-import { openCorpus, resolveDistrict } from './corpus.js';
+import { type CorpusOptions, openCorpus, resolveDistrict } from './corpus.js';
 import { passageRow } from './export.js';
 import { type OutputFormat, printRows } from './output.js';
 
-export interface PassagesOptions {
-  readonly sources: string;
-  readonly region?: string | undefined;
+export interface PassagesOptions extends CorpusOptions {
   readonly format: string;
   readonly district?: readonly string[] | undefined;
   readonly source?: string | undefined;

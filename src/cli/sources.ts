@@ -1,12 +1,10 @@
 import { InputError } from '../errors.js';
 import { messages } from '../messages.js';
 import type { Repair } from '../model/document.js';
-import { openCorpus } from './corpus.js';
+import { type CorpusOptions, openCorpus } from './corpus.js';
 import { type OutputFormat, printRows } from './output.js';
 
-export interface SourcesOptions {
-  readonly sources: string;
-  readonly region?: string | undefined;
+export interface SourcesOptions extends CorpusOptions {
   readonly format: string;
   readonly repaired?: string | undefined;
 }

@@ -65,8 +65,8 @@ export function readIndicators(
       carried.topic = '';
       carried.group = [];
       carried.verb = '';
+      carried.time = null;
     }
-    if (!/^其中/u.test(first)) carried.time = null;
     for (const segment of segments(text, sentence)) {
       for (const clause of clauses(text, segment)) {
         const times = findTimes(text.slice(clause.from, clause.to), context.now);
@@ -321,11 +321,10 @@ function bindToGroup(
       : run.map((q, at) => ({ q, target: targets[targets.length - run.length + at] ?? targets.at(-1)! }));
   carried.qualified = spread.length;
   return spread.map(({ q, target }) => {
-    const base = measure === 'share' && /占/u.test(before) ? target.name : target.name;
     return {
       ...make(
         q,
-        base,
+        target.name,
         target.verb,
         measure,
         sign,
@@ -345,10 +344,9 @@ function bindToGroup(
 function partsOf(name: string): string[] {
   for (const count of [2, 3, 4]) {
     const parts = splitCoordinated(name, count);
-    if (parts && name.split(/[、和与及]/u).length === count)
-      return pairOf(name.replace('、', '和'), 'growth').length === 2
-        ? pairOf(name.replace('、', '和'), 'growth')
-        : parts;
+    if (!parts || name.split(/[、和与及]/u).length !== count) continue;
+    const pair = pairOf(name.replace('、', '和'), 'growth');
+    return pair.length === 2 ? pair : parts;
   }
   return [name];
 }
@@ -425,12 +423,9 @@ function readAmounts(
     if (q.bound !== 'high') index++;
     const name = names[Math.min(index, names.length - 1)] ?? '';
     if (name === '') return [];
-    const { modality } = modalityOf(
-      clause,
-      site.text.slice(site.sentence.from, site.sentence.to),
-      site.context,
-      timeFor(site, carried, q),
-    );
+    const cue = timeFor(site, carried, q);
+    const sentence = site.text.slice(site.sentence.from, site.sentence.to);
+    const { modality } = modalityOf(clause, sentence, site.context, cue);
     const measure: Measure = share
       ? 'share'
       : measureOf(
@@ -438,8 +433,7 @@ function readAmounts(
           verb,
           clause,
           modality,
-          timeFor(site, carried, q)?.kind === 'span' ||
-            (modality === 'actual' && (site.context.reportsOn?.includes('/') ?? false)),
+          cue?.kind === 'span' || (modality === 'actual' && (site.context.reportsOn?.includes('/') ?? false)),
           unitMeaning(q.unit)?.family ?? null,
         );
     return [make(q, name, verb, measure, 1, site, from, read.how, carried)];
@@ -482,7 +476,6 @@ function containerOf(carried: Carried): string {
     : '';
 }
 
-/** A head alone (税收总额) is completed with whose it is. */
 /** What a sentence may be about, at its beginning: 张江科学城, 长阳创谷三期, 西岸国际人工智能中心. */
 const TOPIC =
   /^([“《]?[\p{Script=Han}A-Za-z0-9“”（）()·-]{2,22}?(?:中心|基地|产业园区?|科创园|创意园|创新园|科技园|园区|科学城|科技城|走廊|核心区|集聚区|示范区|新片区|试验区|创新区|平台|基金|大厦|创谷|零号湾”?|美谷”?|智谷|科技港|工作站|专项|孵化器|联盟|大赛|科博会|科技节|培育库|信息园|智创城)(?:[一二三四]期|[（(][一二三]期[）)])?)(?=$|[\p{Script=Han}“])(?!企业|数|总|和|、|与)/u;
@@ -495,6 +488,7 @@ const TOPICAL =
 const OUTCOME =
   /^(?:立项|立项数|通过认定|通过|认定|验收|获批|立项率|通过率|办结率|获(?:得)?[^，。]{0,6}(?:资助|资金|奖)|[一二三特]等奖|受众|历年)$/u;
 
+/** A head alone (税收总额) is completed with whose it is. */
 function complete(name: string, carried: Carried): string {
   const last = carried.group.at(-1)?.name ?? '';
   if (/^占/u.test(name) && last !== '') return `${last}${name}`;

@@ -274,42 +274,40 @@ function vanish(states: readonly State[], next: number, model: WordModel, most: 
   return [...prune(once, BEAM), ...prune(twice, BEAM)];
 }
 
+/** The state after the character that a vanished pair's first byte completes; null where there is no such character. */
+function completed(state: State, lead: number, model: WordModel): Omit<State, 'low'> | null {
+  const { char, simple } = gbkTable();
+  const own = (state.low << 8) | lead;
+  if (char[own] === 0) return null;
+  const last = simple[own]!;
+  return {
+    last,
+    text: state.text + String.fromCharCode(char[own]!),
+    score: state.score + model.follows(state.last, last),
+    vanished: state.vanished + 1,
+  };
+}
+
 /** One vanished pair whose second byte is completed by a byte that is known. */
 function oneVanished(state: State, next: number, model: WordModel): State[] {
-  const { char, simple } = gbkTable();
-  const opened: State[] = [];
-  for (const area of VANISHING) {
-    const own = (state.low << 8) | area.lead;
-    if (char[own] === 0) continue;
-    const last = simple[own]!;
-    const score = state.score + model.follows(state.last, last);
-    const text = state.text + String.fromCharCode(char[own]!);
-    for (const low of likelyLows(model, last, area, next))
-      opened.push({ low, last, text, score, vanished: state.vanished + 1 });
-  }
-  return opened;
+  return VANISHING.flatMap((area) => {
+    const known = completed(state, area.lead, model);
+    return known ? likelyLows(model, known.last, area, next).map((low) => ({ ...known, low })) : [];
+  });
 }
 
 /** For each vanished pair that may stand next, its likeliest second bytes when another vanished pair follows. */
 function openVanished(state: State, model: WordModel): State[] {
-  const { char, simple } = gbkTable();
+  const { simple } = gbkTable();
   const opened: State[] = [];
   for (const area of VANISHING) {
-    const own = (state.low << 8) | area.lead;
-    if (char[own] === 0) continue;
-    const last = simple[own]!;
-    const score = state.score + model.follows(state.last, last);
-    const text = state.text + String.fromCharCode(char[own]!);
+    const known = completed(state, area.lead, model);
+    if (!known) continue;
     for (const further of VANISHING) {
-      const low = likelyLows(model, last, area, further.lead)[0];
-      if (low !== undefined)
-        opened.push({
-          low,
-          last,
-          text,
-          score: score + 0.5 * model.follows(last, simple[(low << 8) | further.lead]!),
-          vanished: state.vanished + 1,
-        });
+      const low = likelyLows(model, known.last, area, further.lead)[0];
+      if (low === undefined) continue;
+      const ahead = 0.5 * model.follows(known.last, simple[(low << 8) | further.lead]!);
+      opened.push({ ...known, low, score: known.score + ahead });
     }
   }
   return opened;
