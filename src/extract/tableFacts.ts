@@ -1,7 +1,8 @@
 import type { Block } from '../model/document.js';
 import { unitMeaning } from '../text/units.js';
+import type { ReadIndicator } from './clauseSite.js';
 import type { Context } from './context.js';
-import { type ReadIndicator, readIndicators } from './indicators.js';
+import { readIndicators } from './indicators.js';
 import { measureOf } from './measure.js';
 import { findQuantities } from './quantities.js';
 import { findTimes } from './time.js';

@@ -1,0 +1,56 @@
+import type { Measure } from '../model/facts.js';
+import type { Period } from '../model/period.js';
+import type { Range } from './clauses.js';
+import type { Context } from './context.js';
+import type { FoundQuantity } from './quantities.js';
+import type { TimeCue } from './time.js';
+
+/** An indicator as read from a stretch of text; offsets are in that text. */
+export interface ReadIndicator {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  readonly verb: string;
+  readonly value: number;
+  readonly unit: string | null;
+  readonly relation: FoundQuantity['relation'];
+  readonly modality: 'actual' | 'target';
+  readonly measure: Measure;
+  readonly period: Period | null;
+  /** Whether the period comes from the text's own words rather than from its part. */
+  readonly ownPeriod: boolean;
+  readonly confidence: number;
+  readonly reasons: readonly string[];
+}
+
+/** What is carried from clause to clause within a paragraph. */
+export interface Carried {
+  /** The facts that the last growth, share or rank may qualify: the latest amounts, oldest first. */
+  group: ReadIndicator[];
+  /** The verb that coordinated things share: 新建成 of 新建成孵化器1个、众创空间4个. */
+  verb: string;
+  subject: string;
+  /** The park, platform or programme that the sentence opened with. */
+  topic: string;
+  time: TimeCue | null;
+  /** How many of them the last qualifier was about: 均 then means the same ones. */
+  qualified: number;
+}
+
+/** A clause with its surroundings, as every reader of indicators needs it. */
+export interface ClauseSite {
+  readonly text: string;
+  readonly sentence: Range;
+  readonly segment: Range;
+  readonly clause: Range;
+  readonly times: readonly TimeCue[];
+  readonly quantities: readonly FoundQuantity[];
+  readonly context: Context;
+  readonly districts: RegExp;
+}
+
+/** Where the next number's own words begin, or where the segment ends. */
+export function nextStart(site: ClauseSite, q: FoundQuantity): number {
+  const next = site.quantities.find((other) => other.start >= q.end);
+  return next ? next.lead : site.segment.to;
+}

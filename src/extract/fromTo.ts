@@ -1,0 +1,80 @@
+import { countsThings } from '../text/units.js';
+import { type Carried, type ClauseSite, nextStart, type ReadIndicator } from './clauseSite.js';
+import { make, ownPeriod } from './indicatorFact.js';
+import { cleanName, complete } from './indicatorName.js';
+import { measureOf } from './measure.js';
+import { readName } from './name.js';
+import type { FoundQuantity } from './quantities.js';
+
+const RISE =
+  /(?:增加|增长|提高|提升|扩大|扩展|拓展|发展|上升|攀升|跃升|增|下降|降低|降|减少|减|缩短|压缩|缩小)(?:到|至|为)(?:了)?(?:(?:19|20)\d{2}年?(?:底|末)?的?)?$/u;
+const FROM =
+  /(?:由|从)(?:(?<year>(?:19|20)\d{2})年(?:底|末)?的?|原来的?|原有的?|现有的?|目前的?|上年的?|去年的?)?$/u;
+
+/** 由312家增加到361家, 从7个扩展到9个园区: two values of one indicator at two times. */
+export function fromTo(
+  site: ClauseSite,
+  at: number,
+): { from: FoundQuantity; to: FoundQuantity; opening: RegExpExecArray } | null {
+  const [from, to] = [site.quantities[at], site.quantities[at + 1]];
+  if (!from || !to || from.bound || to.bound || from.kind !== to.kind) return null;
+  const opening = FROM.exec(site.text.slice(site.clause.from, from.lead));
+  if (
+    !opening ||
+    !RISE.test(
+      site.text.slice(from.end, to.lead) +
+        site.text.slice(to.lead, to.start).replace(/(?:近|约|超过|突破|超|逾|接近)$/u, ''),
+    )
+  )
+    return null;
+  return { from, to, opening };
+}
+
+/** Both values, the earlier one with the year that its words or its successor's year give. */
+export function readFromTo(
+  pair: { from: FoundQuantity; to: FoundQuantity; opening: RegExpExecArray },
+  site: ClauseSite,
+  carried: Carried,
+  start: number,
+): ReadIndicator[] {
+  const { from, to, opening } = pair;
+  const { text, clause, context } = site;
+  const before = text.slice(Math.max(clause.from, start), clause.from + opening.index);
+  const after = text.slice(to.end, nextStart(site, to));
+  const read = readName({
+    before,
+    after: before.length >= 2 ? '' : after,
+    countable: countsThings(to.unit),
+    subject: carried.subject,
+    districts: site.districts,
+  });
+  const name = complete(cleanName(read.name), carried);
+  if (name === '') return [];
+  const measure =
+    to.kind === 'percent' ? 'share' : measureOf(name, '', text.slice(clause.from, clause.to), 'actual');
+  const reached = make(to, name, read.verb, measure, 1, site, start, '“由…到…”的后值', carried);
+  // Without a year of its own the earlier value is the year before's; for an aim, that of the time of writing.
+  const earlier =
+    reached.modality === 'target'
+      ? context.now
+      : reached.period === null
+        ? null
+        : Number(reached.period.slice(0, 4)) - 1;
+  const period = opening.groups?.year ?? (earlier === null ? null : String(earlier));
+  const was = {
+    ...make(from, name, read.verb, measure, 1, site, start, '“由…到…”的前值', carried),
+    period,
+    ownPeriod: true,
+    modality: 'actual' as const,
+  };
+  const later = { ...site, times: site.times.filter((cue) => site.clause.from + cue.index > from.start) };
+  const fresh = ownPeriod(later, { ...carried, time: null }, to, measure, reached.modality).period;
+  const time = /((?:19|20)\d{2})年?(?:底|末)?的?$/u.exec(text.slice(from.end, to.lead))?.[1];
+  return [
+    was,
+    {
+      ...reached,
+      period: time ?? (opening.groups?.year || /上年|去年/u.test(opening[0]) ? fresh : reached.period),
+    },
+  ];
+}

@@ -1,0 +1,134 @@
+import type { Measure } from '../model/facts.js';
+import type { Period } from '../model/period.js';
+import { unitMeaning } from '../text/units.js';
+import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
+import { modalityOf } from './modality.js';
+import type { FoundQuantity } from './quantities.js';
+import type { TimeCue } from './time.js';
+
+export function labelOf(measure: Measure): string {
+  return { growth: '增幅', share: '占比', rank: '位次', level: '存量', flow: '流量' }[measure];
+}
+
+/** The words of time that a number stands under: those before it, else those carried, else any of its clause. */
+export function timeFor(site: ClauseSite, carried: Carried, q: FoundQuantity): TimeCue | null {
+  const at = q.start - site.clause.from;
+  const before = site.times.filter((cue) => cue.index < at).at(-1);
+  return before ?? carried.time ?? site.times[0] ?? null;
+}
+
+/** When a number is of: its own words, else what its part says. */
+export function ownPeriod(
+  site: ClauseSite,
+  carried: Carried,
+  q: FoundQuantity,
+  measure: Measure,
+  modality: 'actual' | 'target',
+): { period: Period | null; own: boolean } {
+  const cue = timeFor(site, carried, q);
+  if (cue) {
+    // A stock as of a span is a stock at its end; an aim of a span is due at its end.
+    if (cue.kind === 'span' && measure === 'level') return { period: cue.period.split('/')[1]!, own: true };
+    return { period: cue.period, own: true };
+  }
+  if (modality === 'target') {
+    // 规划面积 is what is planned altogether; unless the text gives a date there is none.
+    if (
+      /规划[^，。]{0,12}(?:面积|楼)|建成后|规划建设/u.test(site.text.slice(site.sentence.from, q.start)) &&
+      unitMeaning(q.unit)?.family === 'area' &&
+      site.context.taskList
+    )
+      return { period: null, own: false };
+    const { looksAheadTo, reportsOn, now } = site.context;
+    if (
+      /每年|年均/u.test(site.text.slice(site.clause.from, q.start)) &&
+      reportsOn?.includes('/') &&
+      looksAheadTo
+    )
+      return { period: `${Number(looksAheadTo) - 4}/${looksAheadTo}`, own: false };
+    return {
+      period:
+        looksAheadTo ??
+        (site.context.modality === 'actual' &&
+        now !== null &&
+        /年内|全年/u.test(site.text.slice(site.clause.from, q.end))
+          ? String(now)
+          : null),
+      own: false,
+    };
+  }
+  const { reportsOn, now, modality: part } = site.context;
+  if (reportsOn?.includes('/') && /五年/u.test(site.text.slice(site.clause.from, q.start)))
+    return { period: reportsOn, own: false };
+  if (part === 'target') return { period: now === null ? null : String(now), own: false };
+  if (reportsOn?.includes('/') && measure !== 'flow' && measure !== 'growth')
+    return { period: reportsOn.split('/')[1]!, own: false };
+  return { period: reportsOn ?? (now === null ? null : String(now)), own: false };
+}
+
+/** A number with its name becomes an indicator, with the reasons for each field. */
+export function make(
+  q: FoundQuantity,
+  name: string,
+  verb: string,
+  measure: Measure,
+  sign: number,
+  site: ClauseSite,
+  from: number,
+  how: string,
+  carried: Carried,
+): ReadIndicator {
+  const clause = site.text.slice(site.clause.from, site.clause.to);
+  const sentence = site.text.slice(site.sentence.from, site.sentence.to);
+  const cue = timeFor(site, carried, q);
+  const { modality, why } = modalityOf(clause, sentence, site.context, cue);
+  const { period, own } = ownPeriod(site, carried, q, measure, modality);
+  const start = Math.min(from + leadingSpace(site.text, from), q.lead);
+  const end = Math.max(
+    q.end,
+    Math.min(site.clause.to, q.end + trailing(site.text.slice(q.end, site.clause.to), name)),
+  );
+  const known = unitMeaning(q.unit) !== null || q.unit === null;
+  return {
+    start,
+    end,
+    name,
+    verb,
+    value: sign * q.value,
+    unit: q.unit,
+    relation: q.relation,
+    modality,
+    measure,
+    period,
+    ownPeriod: own,
+    confidence: Math.max(
+      0.1,
+      (known ? 0.9 : 0.6) -
+        (name.length < 2 ? 0.5 : 0) -
+        (name.length > 36 ? 0.3 : 0) -
+        (period === null ? 0.1 : 0),
+    ),
+    reasons: [
+      `名称：${how}`,
+      `性质：${why}`,
+      own ? `时间：“${cue!.words}”` : `时间：所在部分（${period ?? '未载'}）`,
+      `口径：${labelOf(measure)}`,
+    ],
+  };
+}
+
+function leadingSpace(text: string, from: number): number {
+  return /^[\s，,、：:；;]*/u.exec(text.slice(from, from + 8))![0].length;
+}
+
+/** How far after the number the quote goes: to the end of the noun that names it. */
+function trailing(after: string, name: string): number {
+  const stop = after.search(/[，。；：、\d]/u);
+  const head = stop < 0 ? after : after.slice(0, stop);
+  for (let length = Math.min(head.length, 40); length > 0; length--) {
+    const tail = head.slice(Math.max(0, length - 2), length);
+    if (length >= 2 && name.includes(tail) && name.includes(head.slice(0, Math.min(2, length))))
+      return length;
+  }
+  return 0;
+}

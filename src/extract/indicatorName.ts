@@ -1,0 +1,97 @@
+import type { Measure } from '../model/facts.js';
+import type { Carried } from './clauseSite.js';
+import { splitCoordinated, stemOf } from './name.js';
+import { IS_BARE_HEAD } from './words.js';
+
+/** Names that say too little without whose they are: 服务企业, 在孵企业, 首期规模, 孵化总面积. */
+const LIGHT =
+  /^(?:累计|共|已|新增|首批|相关|各类)?(?:服务|惠及|集聚|带动|入驻|在孵|毕业|孵化|注册|参展|落户|聚集|汇聚|吸引|受益|接待|培训|开工|竣工|签约|授牌|功能性?)?(?:总)?(?:企业|机构|项目|就业|就业人数|人员|团队|初创团队|创业团队|单位|孵化面积|孵化总面积|面积|总面积|规模|首期规模|总规模|总建筑面积|建筑面积|载体面积|人数|人次|办结率|满意率|晋级率|参加人数|接待人数|等奖|功能性机构|导师|会员|专家|院士)$/u;
+
+/** What the sentence's first number counts, where that is something which has parts of its own. */
+function containerOf(carried: Carried): string {
+  const first =
+    carried.group[0]?.name
+      .replace(/^(?:新增|新建成?|新认定|建成|举办|开展|组织|引进|累计)/u, '')
+      .replace(/(?:总数|总量|数量)$/u, '') ?? '';
+  return /(?:孵化器|众创空间|园|园区|基地|平台|中心|大赛|科博会|工作站|基金|集群|示范区|创新区|产业园|走廊|大学|学院|街道|载体|楼宇)$/u.test(
+    first,
+  )
+    ? first
+    : '';
+}
+
+/** What a sentence may be about, at its beginning: 张江科学城, 长阳创谷三期, 西岸国际人工智能中心. */
+export const TOPIC =
+  /^([“《]?[\p{Script=Han}A-Za-z0-9“”（）()·-]{2,22}?(?:中心|基地|产业园区?|科创园|创意园|创新园|科技园|园区|科学城|科技城|走廊|核心区|集聚区|示范区|新片区|试验区|创新区|平台|基金|大厦|创谷|零号湾”?|美谷”?|智谷|科技港|工作站|专项|孵化器|联盟|大赛|科博会|科技节|培育库|信息园|智创城)(?:[一二三四]期|[（(][一二三]期[）)])?)(?=$|[\p{Script=Han}“])(?!企业|数|总|和|、|与)/u;
+
+/** Names that begin with what is done at a place and do not say where. */
+const TOPICAL =
+  /^(?:首批|首期|新(?=签约|开工|引进)|累计|当年|共|已|届时将|建成后可)*(?:入驻|签约|引进|开工|竣工|完成投资|入园|入库|集聚(?!了)|毕业|在孵|在站|进站|规划面积|新增(?=办公|厂房|载体|孵化|面积)|促成|举办路演|受理|立项|投资项目|意向|线上线下|实现产值|税收$|营业收入$|产值$|载体面积|可用载体)/u;
+
+/** Words for what became of the things counted just before: 立项, 通过认定, 立项率. */
+const OUTCOME =
+  /^(?:立项|立项数|通过认定|通过|认定|验收|获批|立项率|通过率|办结率|获(?:得)?[^，。]{0,6}(?:资助|资金|奖)|[一二三特]等奖|受众|历年)$/u;
+
+/** A head alone (税收总额) is completed with whose it is. */
+export function complete(name: string, carried: Carried): string {
+  const last = carried.group.at(-1)?.name ?? '';
+  if (/^占/u.test(name) && last !== '') return `${last}${name}`;
+  if (OUTCOME.test(name) && last !== '')
+    return name === '历年' ? `${last}累计` : `${last.replace(/(?:申报数|申报|总数|数)$/u, '')}${name}`;
+  if (TOPICAL.test(name) && carried.topic !== '' && !name.includes(carried.topic.slice(0, 4)))
+    return `${carried.topic}${name.replace(/^(?:届时将|建成后可)/u, '')}`;
+  // 授权2986件 after 专利申请3120件; 市级71家 after 科技小巨人企业总数118家.
+  const act = /^(申请|授权|受理)(量|数)?$/u.exec(name);
+  if (act && /申请|授权|受理/u.test(last))
+    return last.replace(/(?:申请|授权|受理)(?:量|数)?/u, `${act[1]}${act[2] ?? '量'}`);
+  if (/^(?:国家|国家级|市级|区级|省级|部级)$/u.test(name) && last !== '')
+    return `${name}${last.replace(/^(?:新增|国家级|市级|区级)/u, '').replace(/(?:总数|总量|数量)$/u, '')}`;
+  if (LIGHT.test(name)) {
+    const whose = carried.subject || containerOf(carried);
+    return whose !== '' && !name.includes(whose) && !whose.includes(name) ? `${whose}${name}` : name;
+  }
+  // 其中电子信息类21项 after 认定高新技术成果转化项目47项.
+  if (/^\p{Script=Han}{2,8}类$/u.test(name) && last !== '')
+    return `${last.replace(/(?:总数|总量|数量)$/u, '')}（${name}）`;
+  if (!IS_BARE_HEAD.test(name) && name !== '') return name;
+  const total = /^(?:总数|总量|数量)$/u.test(name);
+  const stem =
+    (total
+      ? last.replace(/^(?:新增|新建成?|新设立?|新认定|净增|引进)/u, '').replace(/(?:总数|总量|数量)$/u, '')
+      : stemOf(last)) || carried.subject;
+  const own = name.replace(/^(?:其中|其)/u, '');
+  if (name === '') return carried.subject;
+  return stem && !own.startsWith(stem) ? `${stem}${own}` : own;
+}
+
+/** A name without the verbs before it and the particles around it. */
+export function cleanName(name: string): string {
+  return name
+    .replace(/^(?:(?:累计)?(?:实现|完成|达到|争取到|拥有|现有|共有|设有|建有)(?=\p{Script=Han}{3}))+/u, '')
+    .replace(/^(?:[(（]|的|了|其中|以及|和|与|及|等|、|“(?=[^”]*$))+/u, '')
+    .replace(/(?:的|了|数(?=$)(?<!总数|人数|户数|家数|件数|次数)|分别|各|共|等|，|、|：)+$/u, '')
+    .replace(/^(?:各类)(?=企业$)/u, '')
+    .trim();
+}
+
+/** The things that 均 takes together: 发明专利申请、授权量均列全市第八. */
+export function partsOf(name: string): string[] {
+  for (const count of [2, 3, 4]) {
+    const parts = splitCoordinated(name, count);
+    if (!parts || name.split(/[、和与及]/u).length !== count) continue;
+    const pair = pairOf(name.replace('、', '和'), 'growth');
+    return pair.length === 2 ? pair : parts;
+  }
+  return [name];
+}
+
+/** 专利申请和授权量增长率10%以上 serves two indicators. */
+export function pairOf(name: string, measure: Measure): string[] {
+  const match =
+    measure === 'growth'
+      ? /^(.*?)(申请|授权|受理)(?:量)?[、和及与](申请|授权|受理)(量|数)?(?:的)?$/u.exec(name)
+      : null;
+  return match
+    ? [`${match[1]}${match[2]}${match[4] ?? '量'}`, `${match[1]}${match[3]}${match[4] ?? '量'}`]
+    : [name];
+}
