@@ -177,7 +177,8 @@ const growthFindings: Finder = (comparison, _passages, input, list) => {
     .filter((series) => series.measure === 'level' || series.measure === 'flow')
     .flatMap((series) => {
       const fact = series.observations.filter((each) => each.fact.modality === 'actual').at(-1)?.fact;
-      if (!fact || fact.period === null) return [];
+      // An upper limit (最高200万元) says what may be, not what was.
+      if (!fact || fact.period === null || fact.relation === '<=') return [];
       return [
         {
           weight: (series.canonical ? 2 : 0) + Math.min(1, fact.value / 1000),

@@ -10,7 +10,7 @@ import { MappedText } from '../text/mappedText.js';
 import { findPinyinDebris } from '../text/pinyinDebris.js';
 import { repairText } from '../text/repair.js';
 import { findShiftedRuns } from '../text/shiftedBytes.js';
-import { damage } from './damage.js';
+import { ALL_MARKS, damage, type Mechanism } from './damage.js';
 
 /*
  * npm run bench: how fast damaged text is read, and how much of what the converter's mechanism damages is restored.
@@ -32,12 +32,15 @@ function textsOf(folder: string): string[] {
     .map((name) => readFileSync(join(folder, name), 'utf8'));
 }
 
-/** Sentences of the clean documents, in traditional characters. */
-function cleanSentences(): string[] {
-  const texts = [seeds, join(seeds, 'labels', 'documents')].flatMap(textsOf);
+/** The clean documents, line by line, in traditional characters. */
+function cleanDocuments(): string[][] {
+  // Texts of one's own may be given: npm run bench -- --texts FOLDER.
+  const given = process.argv.indexOf('--texts');
+  const folders = given > 0 ? [process.argv[given + 1]!] : [seeds, join(seeds, 'labels', 'documents')];
+  const texts = folders.flatMap(textsOf);
   return texts
     .filter((text) => !isDamaged(text))
-    .flatMap((text) =>
+    .map((text) =>
       toTraditional(text)
         .split(/[\n\r]+/u)
         .map((line) => line.trim())
@@ -45,43 +48,75 @@ function cleanSentences(): string[] {
     );
 }
 
+/** Where two texts part, with the characters around. */
+function firstDifference(clean: string, mended: string): string {
+  let at = 0;
+  while (at < clean.length && clean[at] === mended[at]) at++;
+  const around = (text: string) => text.slice(Math.max(0, at - 8), at + 24);
+  return `${around(clean)} → ${around(mended)}`;
+}
+
+/** The traditional characters that a text has most of: those in a converter's list. */
+function commonTraditional(documents: readonly string[][], most: number): Set<string> {
+  const counts = new Map<string, number>();
+  for (const char of documents.flat().join(''))
+    if (isTraditional(char)) counts.set(char, (counts.get(char) ?? 0) + 1);
+  return new Set([...counts].sort((a, b) => b[1] - a[1]).slice(0, most).map(([char]) => char));
+}
+
+/** Damages every clean document as a whole, as a converter does, and counts the runs that come back as they were. */
 function restoration(): void {
-  let runs = 0;
-  let exact = 0;
-  let certain = 0;
-  let certainRight = 0;
-  const wrong: string[] = [];
-  const sentences = cleanSentences();
-  // The document's own vocabulary helps, as it does in a real file: sentences are damaged within their surroundings.
-  for (let at = 0; at < sentences.length; at++) {
-    const clean = sentences[at]!;
-    const broken = damage(clean, isTraditional);
-    if (broken.runs === 0) continue;
-    const surroundings = `${sentences.slice(Math.max(0, at - 20), at).join('\n')}\n`;
-    const text = surroundings + broken.text;
-    const found = findShiftedRuns(text);
-    const shifted = MappedText.of(text).replace(found.edits);
-    const mended = shifted.replace(findPinyinDebris(shifted.value).edits).value.slice(surroundings.length);
-    const evened = (line: string) =>
-      line.replace(/[！？；]/gu, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0));
-    runs += broken.runs;
-    const right = evened(mended) === evened(clean);
-    if (right) exact += broken.runs;
-    else wrong.push(`${broken.text.slice(0, 60)} → ${mended.slice(0, 60)}`);
-    const sure = found.repairs.filter(({ certainty }) => certainty === 'certain').length;
-    certain += sure;
-    if (right) certainRight += sure;
-    else
-      certainRight += found.repairs.filter(
-        ({ certainty, after }) =>
-          certainty === 'certain' && evened(clean).includes(evened(after.replace(/\($/u, ''))),
-      ).length;
+  const documents = cleanDocuments();
+  const mechanisms: [string, Mechanism][] = [
+    ['？！； replaced, pinyin put in', { marked: isTraditional }],
+    ['？！； replaced', {}],
+    ['every full-width mark replaced, pinyin put in', { marked: isTraditional, marks: ALL_MARKS }],
+    [
+      'pinyin put in byte by byte',
+      { marked: isTraditional, marks: new Set(), byBytes: commonTraditional(documents, 60) },
+    ],
+  ];
+  process.stdout.write('restoration of shifted bytes                     runs   exact   certain  certain right\n');
+  for (const [name, mechanism] of mechanisms) {
+    const sum = { runs: 0, exact: 0, certain: 0, right: 0, wrong: [] as string[] };
+    for (const lines of documents) restoreDocument(lines, mechanism, sum);
+    const share = (part: number, whole: number) => `${((part / Math.max(1, whole)) * 100).toFixed(1)} %`;
+    process.stdout.write(
+      `${name.padEnd(47)}${String(sum.runs).padStart(6)}${share(sum.exact, sum.runs).padStart(9)}${String(sum.certain).padStart(9)}${share(sum.right, sum.certain).padStart(15)}\n`,
+    );
+    if (process.argv.includes('--wrong')) process.stdout.write(`${sum.wrong.join('\n')}\n`);
   }
-  const share = (part: number, whole: number) => `${((part / Math.max(1, whole)) * 100).toFixed(1)} %`;
-  process.stdout.write(
-    `restoration of shifted bytes: ${runs} runs, ${share(exact, runs)} restored exactly; ${certain} repairs marked certain, ${share(certainRight, certain)} of them right\n`,
-  );
-  if (process.argv.includes('--wrong')) process.stdout.write(`${wrong.join('\n')}\n`);
+}
+
+/** Marks as the converter leaves them, and pinyin gone: what a mended text is compared by. */
+const evened = (line: string) =>
+  line.replace(/[！？；，：（）]/gu, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0));
+
+function restoreDocument(
+  lines: readonly string[],
+  mechanism: Mechanism,
+  sum: { runs: number; exact: number; certain: number; right: number; wrong: string[] },
+): void {
+  const broken = lines.map((line) => damage(line, mechanism));
+  const text = broken.map((line) => line.text).join('\n');
+  const found = findShiftedRuns(text);
+  const shifted = MappedText.of(text).replace(found.edits);
+  const mended = shifted.replace(findPinyinDebris(shifted.value).edits).value.split('\n');
+  let start = 0;
+  broken.forEach(({ text: line, runs }, at) => {
+    const end = start + line.length;
+    const clean = evened(lines[at]!);
+    const right = evened(mended[at] ?? '') === clean;
+    sum.runs += runs;
+    if (runs > 0 && right) sum.exact += runs;
+    if (runs > 0 && !right) sum.wrong.push(firstDifference(clean, evened(mended[at] ?? '')));
+    for (const { certainty, after, start: place } of found.repairs) {
+      if (certainty !== 'certain' || place < start || place > end) continue;
+      sum.certain++;
+      if (right || clean.includes(evened(after.replace(/\($/u, '')))) sum.right++;
+    }
+    start = end + 1;
+  });
 }
 
 function speed(): void {

@@ -1,83 +1,94 @@
 import iconv from 'iconv-lite';
 import { pinyin } from 'pinyin-pro';
 
-/** Marks that the converter replaced byte by byte, by the second byte of A3 xx: ？ ！ ；. */
-const REPLACED = new Set([0xbf, 0xa1, 0xbb]);
+/** Second bytes of A3 xx, the full-width marks that the survey's converter replaced: ？ ！ ；. */
+export const SOME_MARKS: ReadonlySet<number> = new Set([...'?!;'].map((mark) => mark.charCodeAt(0) + 0x80));
+/** Every full-width mark that a converter may replace: ？ ！ ； ， ： （ ）. */
+export const ALL_MARKS: ReadonlySet<number> = new Set(
+  [...'?!;,:()'].map((mark) => mark.charCodeAt(0) + 0x80),
+);
 
-/** One damaged stretch: where it stood in the clean text, for comparing what was restored. */
-export interface Damaged {
-  readonly text: string;
-  readonly runs: number;
+export interface Mechanism {
+  /** Whether a character gets pinyin after it. */
+  readonly marked?: (char: string) => boolean;
+  /** Second bytes of the marks that are replaced byte by byte; none where the converter leaves marks alone. */
+  readonly marks?: ReadonlySet<number>;
+  /** Characters whose bytes get pinyin after them wherever they meet, between characters too. */
+  readonly byBytes?: ReadonlySet<string>;
 }
+
+/** Stands after a mark that was put in, so that it is not taken for the second half of a pair. */
+const WHOLE = -1;
 
 /**
  * Does to clean traditional text what the converter did: pinyin after traditional characters, marks replaced byte by
  * byte without minding where characters begin, and the whole read back as GBK.
  *
- * @param mark whether a character gets pinyin after it
+ * @returns the damaged text, and how many runs were shifted
  */
-export function damage(clean: string, mark: (char: string) => boolean): Damaged {
-  const marked = [...clean]
-    .map((char) => (mark(char) ? `${char}(${pinyin(char, { toneType: 'symbol' })})` : char))
-    .join('');
-  const bytes = [...iconv.encode(marked, 'gbk')];
-  // −1 stands after a mark that was put in, so that it is not taken for the second half of a pair.
+export function damage(
+  clean: string,
+  { marked, marks = SOME_MARKS, byBytes }: Mechanism,
+): { readonly text: string; readonly runs: number } {
+  const noted = [...clean].map((char) => (marked?.(char) ? char + inBrackets(char) : char)).join('');
+  const bytes = [...iconv.encode(noted, 'gbk')];
   const out: number[] = [];
-  let aligned = true;
   let runs = 0;
   for (let at = 0; at < bytes.length; ) {
-    const [a, b] = [bytes[at]!, bytes[at + 1]];
-    if (a === 0xa3 && b !== undefined && REPLACED.has(b)) {
-      out.push(b - 0x80, -1);
+    const [a, b, c] = [bytes[at]!, bytes[at + 1], bytes[at + 2]];
+    if (a < 0x81 || b === undefined) {
+      out.push(a);
+      at++;
+    } else if (a === 0xa3 && marks.has(b)) {
+      out.push(b - 0x80, WHOLE);
       at += 2;
-      aligned = true;
-    } else if (a >= 0x81 && b !== undefined && aligned) {
-      // Inside a pair the bytes A3 BF may begin with its second half.
-      const third = bytes[at + 2];
-      if (b === 0xa3 && third !== undefined && REPLACED.has(third)) {
-        out.push(a, third - 0x80, -1);
-        at += 3;
+    } else if (b === 0xa3 && c !== undefined && marks.has(c)) {
+      // A mark between two characters: the pairs after it begin at the wrong place until an ASCII byte is swallowed.
+      out.push(a, c - 0x80, WHOLE);
+      at = copyShifted(bytes, at + 3, out);
+      runs++;
+    } else {
+      const between = c !== undefined && c >= 0x81 ? iconv.decode(Buffer.from([b, c]), 'gbk') : '';
+      if (byBytes?.has(between)) {
+        out.push(a, b, c!, ...iconv.encode(inBrackets(between), 'gbk'));
+        at = copyShifted(bytes, at + 3, out);
         runs++;
-        aligned = shiftBack(bytes, at, out);
-        at = aligned ? lastShift : at;
       } else {
         out.push(a, b);
         at += 2;
       }
-    } else {
-      out.push(a);
-      at++;
     }
   }
   return { text: readBack(out), runs };
 }
 
-let lastShift = 0;
+/** `(chuàng)` in the letters that GBK has. */
+function inBrackets(char: string): string {
+  return `(${pinyin(char, { toneType: 'symbol' })})`;
+}
 
-/** After a shift the converter goes on two bytes at a time from the wrong place until an ASCII byte. */
-function shiftBack(bytes: readonly number[], from: number, out: number[]): boolean {
+/** Copies pairs from the wrong place on until a pair has an ASCII byte; returns where the text is in step again. */
+function copyShifted(bytes: readonly number[], from: number, out: number[]): number {
   let at = from;
   while (at < bytes.length) {
     const [a, b] = [bytes[at]!, bytes[at + 1]];
     if (a < 0x81) break;
-    if (b === undefined) {
-      out.push(a);
-      at++;
-      break;
-    }
-    out.push(a, b);
-    at += 2;
+    out.push(a);
+    at++;
+    if (b === undefined) break;
+    out.push(b);
+    at++;
     if (b < 0x81) break;
   }
-  lastShift = at;
-  return true;
+  return at;
 }
 
+/** GBK as a lenient reader decodes it: `?` for half a pair, nothing for the user-defined areas. */
 function readBack(bytes: readonly number[]): string {
   let text = '';
   for (let at = 0; at < bytes.length; ) {
     const [a, b] = [bytes[at]!, bytes[at + 1]];
-    if (a === -1) at++;
+    if (a === WHOLE) at++;
     else if (a < 0x81) {
       text += String.fromCharCode(a);
       at++;
@@ -85,7 +96,7 @@ function readBack(bytes: readonly number[]): string {
       const char = iconv.decode(Buffer.from([a, b]), 'gbk');
       text += char >= '\ue000' && char <= '\uf8ff' ? '' : char;
       at += 2;
-    } else if (bytes[at + 2] === -1 || b === undefined) {
+    } else if (bytes[at + 2] === WHOLE || b === undefined) {
       text += '?';
       at++;
     } else {

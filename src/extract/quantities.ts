@@ -115,7 +115,26 @@ export function findQuantities(text: string): FoundQuantity[] {
     found.push(...readAmount(text, match));
   }
   found.sort((a, b) => a.start - b.start || (a.bound === 'low' ? -1 : 1));
-  return found.filter((q, at) => !isThreshold(q, text, found[at + 1]));
+  return withSharedBounds(found, text).filter((q, at, all) => !isThreshold(q, text, all[at + 1]));
+}
+
+/** 最高200万元和300万元, 分别超过15个、12个: a bound said once holds for every number of the same kind that it is coordinated with. */
+function withSharedBounds(found: readonly FoundQuantity[], text: string): FoundQuantity[] {
+  const shared: FoundQuantity[] = [];
+  for (const q of found) {
+    const before = shared.at(-1);
+    const bound = before && before.bound === null && (before.relation === '<=' || before.relation === '>=');
+    // A qualifier behind its number (15个以上、12个) says nothing of the next.
+    const governs =
+      bound &&
+      q.relation === '=' &&
+      q.kind === before.kind &&
+      q.unit === before.unit &&
+      /^(?:、|和|及|与|或|以及)$/u.test(text.slice(before.end, q.start)) &&
+      !/(?:以上|以下|以内|之内|之多)$/u.test(text.slice(before.start, before.end));
+    shared.push(governs ? { ...q, relation: before.relation } : q);
+  }
+  return shared;
 }
 
 /** 总收入超亿元的科技企业, 10亿元以上企业, 50亿元以上2家: an amount that only says which things are counted. */

@@ -1,9 +1,13 @@
 import { pinyin } from 'pinyin-pro';
 import type { Repair } from '../model/document.js';
+import { gbkTable } from './gbkTable.js';
 import type { Edit } from './mappedText.js';
 
+/** One syllable of pinyin, with the marks of its tone. */
+export const SYLLABLE = '[a-zɡāáǎàōóǒòēéěèêīíǐìūúǔùüǖǘǚǜńňǹḿ]{1,6}';
+
 /** A syllable in brackets after a Chinese character, as some converters leave it: 產(chǎn)業(yè). */
-const DEBRIS = /(\p{Script=Han})([(（])([a-zɡāáǎàōóǒòēéěèêīíǐìūúǔùüǖǘǚǜńňǹḿ]{1,6})([)）])/gu;
+const DEBRIS = new RegExp(`(\\p{Script=Han})([(（])(${SYLLABLE})([)）])`, 'gu');
 
 /** Whether the syllable is one of the readings of the character; tones and ɡ/g, v/ü are told apart leniently. */
 export function isReadingOf(char: string, syllable: string): boolean {
@@ -17,6 +21,26 @@ export function isReadingOf(char: string, syllable: string): boolean {
 
 /** The same pairs come again and again in a damaged text. */
 const decided = new Map<string, boolean>();
+
+let byReading: Map<string, string[]> | null = null;
+
+/** All characters of GBK that may be read as this syllable. */
+export function charactersRead(syllable: string): readonly string[] {
+  if (!byReading) {
+    byReading = new Map();
+    for (const code of gbkTable().char) {
+      const char = String.fromCharCode(code);
+      if (code < 0x3400) continue;
+      for (const reading of pinyin(char, { multiple: true, type: 'array' }) as string[]) {
+        const key = plain(reading);
+        const chars = byReading.get(key);
+        if (!chars) byReading.set(key, [char]);
+        else if (!chars.includes(char)) chars.push(char);
+      }
+    }
+  }
+  return byReading.get(plain(syllable)) ?? [];
+}
 
 function compareReadings(char: string, syllable: string): boolean {
   const wanted = plain(syllable);

@@ -1,7 +1,8 @@
 import type { Repair } from '../model/document.js';
 import { gbkTable, simplified } from './gbkTable.js';
 import type { Edit } from './mappedText.js';
-import { isReadingOf } from './pinyinDebris.js';
+import { isReadingOf, SYLLABLE } from './pinyinDebris.js';
+import { type Beginning, LONGEST_RUN, type Mending, search } from './shiftedSearch.js';
 import { type WordModel, wordModel } from './wordFrequency.js';
 
 /*
@@ -20,43 +21,11 @@ import { type WordModel, wordModel } from './wordFrequency.js';
  * of characters; the best of them are weighed by their words.
  */
 
-const MARKS = new Set('?!;:,.()');
-/** Longest run of shifted characters that is looked at. */
-const LONGEST_RUN = 400;
+/** Marks that stand for a full-width one; some readers made them full-width again. */
+const MARKS = new Set('?!;:,.()？！；：，．（）');
 const CONTEXT = 8;
-const SYLLABLE = '[a-zɡāáǎàōóǒòēéěèêīíǐìūúǔùüǖǘǚǜ]{1,6}';
-
-/**
- * GBK's user-defined areas, whose pairs vanish when read back: AAA1–AFFE and F8A1–FEFE, and A140–A7A0. The mechanism
- * leaves nothing to chance, so a vanished pair costs a reading nothing but the likelihood of its characters.
- */
-const VANISHING: readonly { readonly lead: number; readonly from: number; readonly to: number }[] = [
-  ...[0xaa, 0xab, 0xac, 0xad, 0xae, 0xaf, 0xf8, 0xf9, 0xfa, 0xfb, 0xfc, 0xfd, 0xfe].map((lead) => ({
-    lead,
-    from: 0xa1,
-    to: 0xfe,
-  })),
-  ...[0xa1, 0xa2, 0xa3, 0xa4, 0xa5, 0xa6, 0xa7].map((lead) => ({ lead, from: 0x40, to: 0xa0 })),
-];
+/** Vanished pairs in a row that a run may have lost. */
 const MOST_VANISHED = 6;
-
-/** How a run can begin: first characters to choose from, and the byte that the first shifted pair goes on from. */
-interface Beginning {
-  readonly start: number;
-  readonly from: number;
-  /** First characters as pairs; empty where the run begins with a byte that is known to belong to the character before. */
-  readonly firsts: readonly number[];
-  readonly lows: readonly number[];
-}
-
-/** A reading in the making. */
-interface State {
-  readonly low: number;
-  readonly last: number;
-  readonly text: string;
-  readonly score: number;
-  readonly vanished: number;
-}
 
 /** Finds runs of shifted bytes and restores those whose reading stands out; the others stay as they are. */
 export function findShiftedRuns(text: string): { edits: Edit[]; repairs: Repair[] } {
@@ -118,7 +87,7 @@ function afterMark(text: string, at: number): Beginning | null {
   const firsts: number[] = [];
   for (let lead = 0x81; lead <= 0xfe; lead++)
     if (gbkTable().char[(lead << 8) | 0xa3] !== 0) firsts.push((lead << 8) | 0xa3);
-  return { start: at, from: at + 2, firsts, lows: [mark.charCodeAt(0) + 0x80] };
+  return { start: at, from: at + 2, firsts, lows: [(mark.charCodeAt(0) & 0x5f | 0x20) + 0x80] };
 }
 
 /** `?lián)`: the bytes of 聯 stood between two characters, and its pinyin was put there; its bracket was swallowed. */
@@ -139,8 +108,12 @@ function afterPinyin(text: string, at: number): Beginning | null {
 
 /** How much likelier, in logarithms, the best reading must be than the next for it to be certain. */
 const CERTAIN_MARGIN = 4;
+/** And how much likelier by general usage alone. */
+const GENERAL_MARGIN = 0.3;
 /** Least gain over the text as it stands, in logarithms, for a run to be damage at all. */
 const LEAST_GAIN = 2;
+/** Readings this close in likelihood are told apart by what the text said last. */
+const CLOSE = 8;
 
 interface Reading {
   readonly start: number;
@@ -149,287 +122,115 @@ interface Reading {
   readonly certain: boolean;
 }
 
+/** A mended run in its surroundings, simplified, with its likelihood and that by general usage alone. */
+interface Weighed extends Omit<Reading, 'start' | 'certain'> {
+  readonly whole: string;
+  readonly score: number;
+  readonly general: number;
+}
+
 function read(text: string, beginning: Beginning, model: WordModel): Reading | null {
   const left = plainContext(text.slice(Math.max(0, beginning.start - 24), beginning.start)).slice(-CONTEXT);
-  let found = search(text, beginning, left, model, 0);
-  // Most runs have lost no pair; only a reading that does not come out as words is looked past.
-  const plain = found.slice(0, 6).map((each) => {
-    const mended = plainContext(each.text);
-    const whole = simplified(
-      left + mended + plainContext(text.slice(each.end, each.end + 24)).slice(0, CONTEXT),
-    );
-    return model.strays(whole, left.length, left.length + mended.length);
-  });
-  if (!plain.includes(0)) found = [...found, ...search(text, beginning, left, model, MOST_VANISHED)];
-  if (found.length === 0) return null;
-  const scored = found
-    .map((each) => {
-      const inner = plainContext(each.text + text.slice(each.end, each.end + 24));
-      const whole = simplified(left + inner.slice(0, each.text.length + CONTEXT));
-      return {
-        ...each,
-        whole,
-        score: model.score(whole) + yearBonus(each.text.slice(-1) + text.slice(each.end, each.end + 5)),
-      };
-    })
-    .sort((a, b) => b.score - a.score);
-  const top = scored[0]!;
+  const ranked = rank(search(text, beginning, left, model, 0), text, left, model);
+  const plain = ranked[0];
+  // Most runs have lost no pair; a reading that comes out as words need not be looked past.
+  if (!plain || !model.isWords(plain.whole, left.length, left.length + plain.text.length))
+    ranked.push(...rank(search(text, beginning, left, model, MOST_VANISHED), text, left, model));
+  ranked.sort((a, b) => b.score - a.score);
+  if (ranked.length === 0) return null;
+  const top = lastSaid(ranked, text.slice(0, beginning.start));
   const damaged = simplified(
     left +
       text.slice(beginning.start, top.end) +
       plainContext(text.slice(top.end, top.end + 24)).slice(0, CONTEXT),
   );
   if (top.score - model.score(damaged) < LEAST_GAIN) return null;
-  const next = scored.find((each) => simplified(each.text) !== simplified(top.text) || each.end !== top.end);
+  const others = ranked.filter((each) => simplified(each.text) !== simplified(top.text));
+  // What the document itself has elsewhere may tip the scale, but not alone: it may have both 十二五 and 十三五.
+  const certain = others.every(
+    (other) => top.score - other.score > CERTAIN_MARGIN && top.general - other.general > GENERAL_MARGIN,
+  );
   return {
     start: beginning.start,
     end: top.end,
     text: top.text,
-    certain: next === undefined || top.score - next.score > CERTAIN_MARGIN,
+    certain,
   };
 }
 
-interface Found {
-  readonly text: string;
-  readonly end: number;
-  readonly score: number;
-  readonly vanished: number;
-}
-
-const BEAM = 40;
-const KEPT = 24;
-
-/** The likeliest ways to mend a run, with at most so many vanished pairs put back. */
-function search(
-  text: string,
-  beginning: Beginning,
-  left: string,
-  model: WordModel,
-  mostVanished: number,
-): Found[] {
-  const { char, simple, pair } = gbkTable();
-  const before = left === '' ? 0x3002 : simplified(left).charCodeAt(left.length - 1);
-  let states: State[] = [];
-  for (const low of beginning.lows) {
-    if (beginning.firsts.length === 0) states.push({ low, last: before, text: '', score: 0, vanished: 0 });
-    for (const first of beginning.firsts) {
-      const last = simple[first]!;
-      states.push({
-        low,
-        last,
-        text: String.fromCharCode(char[first]!),
-        score: model.follows(before, last),
-        vanished: 0,
-      });
+/** Mendings in their surroundings, likeliest first. */
+function rank(mendings: readonly Mending[], text: string, left: string, model: WordModel): Weighed[] {
+  const known = new Map<string, Weighed>();
+  for (const { text: mended, end, tails } of mendings) {
+    for (const tail of tails) {
+      const whole = mended + tail;
+      if (!known.has(whole)) known.set(whole, weigh(text, left, whole, end, model));
     }
   }
-  const found: Found[] = [];
-  for (
-    let at = beginning.from;
-    at < text.length && at - beginning.from < LONGEST_RUN && states.length > 0;
-    at++
-  ) {
-    const code = text.charCodeAt(at);
-    const bytes = code > 0x7f ? pair[code]! : 0;
-    if (bytes === 0) {
-      found.push(...endings(text, at, states, model, mostVanished));
-      break;
-    }
-    const high = bytes >> 8;
-    const opened = mostVanished > 0 ? states.concat(vanish(states, high, model, mostVanished)) : states;
-    const stepped: State[] = [];
-    for (const state of opened) {
-      const own = (state.low << 8) | high;
-      if (char[own] === 0) continue;
-      stepped.push({
-        low: bytes & 0xff,
-        last: simple[own]!,
-        text: state.text + String.fromCharCode(char[own]!),
-        score: state.score + model.follows(state.last, simple[own]!),
-        vanished: state.vanished,
-      });
-    }
-    states = prune(stepped, BEAM);
-  }
-  return found.sort((a, b) => b.score - a.score).slice(0, KEPT);
+  return [...known.values()].sort((a, b) => b.score - a.score);
 }
 
-function prune(states: State[], width: number): State[] {
-  return states.length <= width ? states : states.sort((a, b) => b.score - a.score).slice(0, width);
-}
-
-/** States with one or two vanished pairs put back before a byte that is known: `next` completes the last of them. */
-function vanish(states: readonly State[], next: number, model: WordModel, most: number): State[] {
-  const roots = prune(
-    states.filter((state) => state.vanished < most),
-    12,
-  );
-  const once = roots.flatMap((state) => oneVanished(state, next, model));
-  // A further pair may have vanished after the first, so that the next known byte says nothing of its second.
-  const open = prune(
-    roots.flatMap((state) => (state.vanished + 1 < most ? openVanished(state, model) : [])),
-    14,
-  );
-  const twice = open.flatMap((state) => oneVanished(state, next, model));
-  return [...prune(once, BEAM), ...prune(twice, BEAM)];
-}
-
-/** The state after the character that a vanished pair's first byte completes; null where there is no such character. */
-function completed(state: State, lead: number, model: WordModel): Omit<State, 'low'> | null {
-  const { char, simple } = gbkTable();
-  const own = (state.low << 8) | lead;
-  if (char[own] === 0) return null;
-  const last = simple[own]!;
+function weigh(text: string, left: string, mended: string, end: number, model: WordModel): Weighed {
+  const inner = plainContext(mended + text.slice(end, end + 24));
+  const whole = simplified(left + inner.slice(0, mended.length + CONTEXT));
+  const bonus = yearBonus(mended.slice(-1) + text.slice(end, end + 5)) + markBonus(whole) + endBonus(text, mended, end);
   return {
-    last,
-    text: state.text + String.fromCharCode(char[own]!),
-    score: state.score + model.follows(state.last, last),
-    vanished: state.vanished + 1,
+    text: mended,
+    end,
+    whole,
+    score: model.score(whole) + bonus,
+    general: model.generalScore(whole) + bonus,
   };
 }
 
-/** One vanished pair whose second byte is completed by a byte that is known. */
-function oneVanished(state: State, next: number, model: WordModel): State[] {
-  return VANISHING.flatMap((area) => {
-    const known = completed(state, area.lead, model);
-    return known ? likelyLows(model, known.last, area, next).map((low) => ({ ...known, low })) : [];
-  });
-}
-
-/** For each vanished pair that may stand next, its likeliest second bytes when another vanished pair follows. */
-function openVanished(state: State, model: WordModel): State[] {
-  const { simple } = gbkTable();
-  const opened: State[] = [];
-  for (const area of VANISHING) {
-    const known = completed(state, area.lead, model);
-    if (!known) continue;
-    for (const further of VANISHING) {
-      const low = likelyLows(model, known.last, area, further.lead)[0];
-      if (low === undefined) continue;
-      const ahead = 0.5 * model.follows(known.last, simple[(low << 8) | further.lead]!);
-      opened.push({ ...known, low, score: known.score + ahead });
+/**
+ * Of readings that are about as likely, the one whose words the text used last: 十二五 and 十三五 leave the same bytes,
+ * and a report that speaks of one goes on speaking of it.
+ */
+function lastSaid(ranked: readonly Weighed[], before: string): Weighed {
+  const top = ranked[0]!;
+  const close = ranked.filter(
+    ({ score, general, whole }) =>
+      top.score - score < CLOSE && top.general - general < CERTAIN_MARGIN && whole.length === top.whole.length,
+  );
+  if (close.length < 2) return top;
+  const said = simplified(plainContext(before.slice(-20_000)));
+  let best = top;
+  let place = -1;
+  for (const each of close) {
+    const other = each === top ? close[1]! : top;
+    const at = said.lastIndexOf(difference(each.whole, other.whole));
+    if (at > place) {
+      best = each;
+      place = at;
     }
   }
-  return opened;
+  return best;
 }
 
-const LOWS = 5;
-const lowsKnown = new WeakMap<WordModel, Map<number, readonly number[]>>();
-
-/** The likeliest second bytes of a vanished pair, given the character before and the byte that completes the next. */
-function likelyLows(
-  model: WordModel,
-  last: number,
-  area: { lead: number; from: number; to: number },
-  next: number,
-): readonly number[] {
-  let known = lowsKnown.get(model);
-  if (!known) {
-    known = new Map();
-    lowsKnown.set(model, known);
-  }
-  const key = (last * 256 + next) * 2 + (area.from === 0x40 ? 1 : 0);
-  const answer = known.get(key);
-  if (answer) return answer;
-  const { simple } = gbkTable();
-  const best: { low: number; likely: number }[] = [];
-  for (let low = area.from; low <= area.to; low++) {
-    const following = simple[(low << 8) | next]!;
-    if (following === 0) continue;
-    const likely = model.follows(last, following);
-    if (best.length === LOWS && likely <= best[LOWS - 1]!.likely) continue;
-    best.push({ low, likely });
-    best.sort((a, b) => b.likely - a.likely);
-    if (best.length > LOWS) best.pop();
-  }
-  const lows = best.map(({ low }) => low);
-  known.set(key, lows);
-  return lows;
+/** The part of a text that is not the same in another of its length, with a character to each side. */
+function difference(text: string, other: string): string {
+  let from = 0;
+  while (from < text.length && text[from] === other[from]) from++;
+  let to = text.length;
+  while (to > from && text[to - 1] === other[to - 1]) to--;
+  return text.slice(Math.max(0, from - 1), to + 1);
 }
 
-/** The ways in which a run ends: an ASCII byte taken as second half, or `?`, which has swallowed one. */
-function endings(
-  text: string,
-  at: number,
-  states: readonly State[],
-  model: WordModel,
-  mostVanished: number,
-): Found[] {
-  const { char, simple } = gbkTable();
-  const stop = text[at]!;
-  const code = stop.charCodeAt(0);
-  const found: Found[] = [];
-  if (code >= 0x40 && code <= 0x7e) {
-    // The pair before the last may have vanished even where none vanished in between.
-    const opened = states.concat(vanish(states, code, model, Math.max(1, mostVanished)));
-    for (const state of opened) {
-      const own = (state.low << 8) | code;
-      if (char[own] === 0) continue;
-      found.push({
-        text: state.text + String.fromCharCode(char[own]!),
-        end: at + 1,
-        score: state.score + model.follows(state.last, simple[own]!),
-        vanished: state.vanished,
-      });
-    }
-  }
-  if (stop === '?') {
-    // The swallowed byte was the bracket of pinyin, or a digit or mark that only the text around can tell.
-    const syllable = new RegExp(`^(${SYLLABLE})\\)`, 'u').exec(text.slice(at + 1, at + 9))?.[1];
-    const digits = /^\d/u.test(text.slice(at + 1));
-    const tails =
-      syllable !== undefined ? ['('] : digits ? [...'0123456789', ',', '('] : [',', '(', ';', ':', ' ', '.'];
-    const following = simplified(text.slice(at + 1, at + 2)).charCodeAt(0);
-    const opened =
-      mostVanished > 0
-        ? states.concat(
-            prune(
-              states.flatMap((state) => lastVanished(state, model)),
-              4 * BEAM,
-            ),
-          )
-        : states;
-    for (const state of opened) {
-      for (let low = 0x81; low <= 0xfe; low++) {
-        const own = (state.low << 8) | low;
-        if (char[own] === 0) continue;
-        const last = String.fromCharCode(char[own]!);
-        if (syllable !== undefined && !isReadingOf(last, syllable)) continue;
-        const likely =
-          state.score +
-          model.follows(state.last, simple[own]!) +
-          (tails[0] === ',' ? model.follows(simple[own]!, following) * 0.1 : 0);
-        for (const tail of tails)
-          found.push({
-            text: state.text + last + tail,
-            end: at + 1,
-            score: likely - (tail === tails[0] ? 0 : 1),
-            vanished: state.vanished,
-          });
-      }
-    }
-  }
-  return found.sort((a, b) => b.score - a.score).slice(0, KEPT * 3);
+/** A paragraph ends with a full stop, seldom with a mark that something follows. */
+function endBonus(text: string, mended: string, end: number): number {
+  if (end < text.length && text[end] !== '\n' && text[end] !== '\r') return 0;
+  return /。[”）)]?$/u.test(mended) ? 3 : /[、，：；“（《,;:(]$/u.test(mended) ? -6 : 0;
 }
 
-/** A vanished pair right before the byte that a `?` stands for: any second byte may have been lost with it. */
-function lastVanished(state: State, model: WordModel): State[] {
-  const { char, simple } = gbkTable();
-  const opened: State[] = [];
-  for (const area of VANISHING) {
-    const own = (state.low << 8) | area.lead;
-    if (char[own] === 0) continue;
-    const score = state.score + model.follows(state.last, simple[own]!);
-    for (let low = area.from; low <= area.to; low++)
-      opened.push({
-        low,
-        last: simple[own]!,
-        text: state.text + String.fromCharCode(char[own]!),
-        score,
-        vanished: state.vanished + 1,
-      });
+/** A list goes on with the mark it has: 企业、高校、园区. A sentence does not end within one. */
+function markBonus(text: string): number {
+  let bonus = 0;
+  for (const match of text.matchAll(/、[^，。、；：,;:“”]{1,8}(?<mark>[、。])(?<more>[^，。、；：,;:“”]{1,8}、)?/gu)) {
+    if (match.groups!.mark === '、') bonus += 2;
+    else if (match.groups!.more !== undefined) bonus -= 3;
   }
-  return opened;
+  return bonus;
 }
 
 /** A four-digit year that comes out whole is likelier than any other number. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { readResource } from '../resources.js';
+import { PairTable } from './pairTable.js';
 
 /**
  * How likely a stretch of simplified Chinese is, by the word frequencies of the jieba dictionary (MIT), a short list of
@@ -10,22 +11,31 @@ import { readResource } from '../resources.js';
 export interface WordModel {
   /** Natural logarithm of the likelihood of the best segmentation. */
   score(text: string): number;
+  /** Whether all Chinese characters in `[from, to)` belong to longer words, or are words like 的 and 和. */
+  isWords(text: string, from: number, to: number): boolean;
+  /** Whether a character is among the few thousand that texts are written with. */
+  isUsual(char: number): boolean;
+  /** The same by general usage alone, without the document's own vocabulary. */
+  generalScore(text: string): number;
   /** Natural logarithm of the likelihood of a character after another; quick, for searching. */
   follows(before: number, after: number): number;
-  /** Characters of `[from, to)` that the best segmentation leaves alone though they seldom stand alone: signs of a wrong reading. */
-  strays(text: string, from: number, to: number): number;
 }
 
 const LONGEST = 6;
-
 /** A term of the field counts as often as a common word does in the dictionary. */
 const FIELD_COUNT = 8000;
 
 /** How much one occurrence of a pair in the document itself weighs against the dictionary's counts. */
 const OWN_PAIR = 1500;
 
-/** A character that makes up at least this share of all words stands alone often enough: 的, 和, 在. */
-const COMMON_ALONE = 0.0004;
+/** How much a pair that the document has elsewhere adds to the likelihood of a reading, by the logarithm of its count. */
+const OWN_WEIGHT = 1.5;
+
+/** Words of one character that stand between any others. */
+const ALONE = new Set('的和与及在为等对将了并以');
+
+/** Occurrences in the dictionary's counts above which a character is in common use. */
+const USUAL = 300;
 
 /** How often the common marks stand in official prose, as logarithms of their share of all characters and words. */
 const MARKS: Readonly<Record<string, number>> = {
@@ -54,9 +64,9 @@ const MARKS: Readonly<Record<string, number>> = {
 interface Counts {
   readonly words: Map<string, number>;
   readonly total: number;
-  /** Occurrences of a character, and of a pair of characters inside words; keyed by code, and code × 65536 + code. */
+  /** Occurrences of a character, and of a pair of characters inside words; by code. */
   readonly single: Float64Array;
-  readonly pairs: Map<number, number>;
+  readonly pairs: PairTable;
   readonly characters: number;
 }
 
@@ -77,7 +87,7 @@ function load(): Counts {
   let total = 0;
   let characters = 0;
   const single = new Float64Array(0x10000);
-  const pairs = new Map<number, number>();
+  const pairs = new PairTable(1 << 20);
   for (const [word, count] of words) {
     total += count;
     characters += count * word.length;
@@ -85,8 +95,7 @@ function load(): Counts {
       const code = word.charCodeAt(at);
       single[code]! += count;
       if (at === 0) continue;
-      const key = word.charCodeAt(at - 1) * 0x10000 + code;
-      pairs.set(key, (pairs.get(key) ?? 0) + count);
+      pairs.add(word.charCodeAt(at - 1), code, count);
     }
   }
   for (const [mark, likely] of Object.entries(MARKS))
@@ -102,12 +111,11 @@ function load(): Counts {
  */
 export function wordModel(document: string): WordModel {
   const { words, total, single, pairs, characters } = load();
-  const own = new Map<number, number>();
+  const own = new PairTable(1 << 16);
   for (let at = 0; at + 1 < document.length; at++) {
     const [a, b] = [document.charCodeAt(at), document.charCodeAt(at + 1)];
     if (a < 0x2010 || b < 0x2010) continue;
-    const key = a * 0x10000 + b;
-    own.set(key, (own.get(key) ?? 0) + 1);
+    own.add(a, b, 1);
   }
   const unknown = Math.log(0.2 / total);
   const word = (text: string): number | null => {
@@ -118,52 +126,51 @@ export function wordModel(document: string): WordModel {
   };
   return {
     follows(before, after) {
-      const key = before * 0x10000 + after;
-      const together = (pairs.get(key) ?? 0) + OWN_PAIR * (own.get(key) ?? 0);
+      const together = pairs.get(before, after) + OWN_PAIR * own.get(before, after);
       const alone = (single[after]! + 0.05) / characters;
       return Math.log(0.6 * (together / (single[before]! + OWN_PAIR)) + 0.4 * alone);
     },
-    strays(text, from, to) {
-      const { lengths } = segment(text);
-      let count = 0;
+    isWords(text, from, to) {
+      const { lengths } = segment(text, word);
       for (let at = text.length; at > 0; at -= lengths[at]!) {
-        if (
-          at > from &&
-          at <= to &&
-          lengths[at] === 1 &&
-          /\p{Script=Han}/u.test(text[at - 1]!) &&
-          (words.get(text[at - 1]!) ?? 0) / total < COMMON_ALONE
-        )
-          count++;
+        const alone = lengths[at] === 1 && at > from && at <= to;
+        if (alone && /\p{Script=Han}/u.test(text[at - 1]!) && !ALONE.has(text[at - 1]!)) return false;
       }
-      return count;
+      return true;
     },
+    isUsual: (char) => single[char]! > USUAL,
     score(text) {
-      const { best } = segment(text);
-      let extra = 0;
-      for (let at = 0; at + 1 < text.length; at++) {
-        extra += 1.5 * Math.log(1 + (own.get(text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)) ?? 0));
-        if (/[，。、；：,;:]/.test(text[at]!) && /[，。、；：,;:]/.test(text[at + 1]!)) extra -= 14;
-      }
-      return best[text.length]! + extra;
+      let known = 0;
+      for (let at = 0; at + 1 < text.length; at++)
+        known += Math.log(1 + own.get(text.charCodeAt(at), text.charCodeAt(at + 1)));
+      return likelihood(text, word) + OWN_WEIGHT * known;
     },
+    generalScore: (text) => likelihood(text, word),
   };
+}
 
-  function segment(text: string): { best: Float64Array; lengths: Uint8Array } {
-    const lengths = new Uint8Array(text.length + 1);
-    const best = new Float64Array(text.length + 1).fill(Number.NEGATIVE_INFINITY);
-    best[0] = 0;
-    for (let from = 0; from < text.length; from++) {
-      if (best[from] === Number.NEGATIVE_INFINITY) continue;
-      for (let length = 1; length <= LONGEST && from + length <= text.length; length++) {
-        const likely = word(text.slice(from, from + length));
-        if (likely === null) continue;
-        const sum = best[from]! + likely;
-        if (sum <= best[from + length]!) continue;
-        best[from + length] = sum;
-        lengths[from + length] = length;
-      }
+function likelihood(text: string, word: (text: string) => number | null): number {
+  const doubled = text.match(/[，。、；：,;:](?=[，。、；：,;:])/gu)?.length ?? 0;
+  return segment(text, word).likely - 14 * doubled;
+}
+
+/** The best way to cut a text into words: its likelihood as a logarithm, and how long the word is that ends at each place. */
+function segment(
+  text: string,
+  word: (text: string) => number | null,
+): { readonly likely: number; readonly lengths: Uint8Array } {
+  const lengths = new Uint8Array(text.length + 1);
+  const best = new Float64Array(text.length + 1).fill(Number.NEGATIVE_INFINITY);
+  best[0] = 0;
+  for (let from = 0; from < text.length; from++) {
+    if (best[from] === Number.NEGATIVE_INFINITY) continue;
+    for (let length = 1; length <= LONGEST && from + length <= text.length; length++) {
+      const likely = word(text.slice(from, from + length));
+      if (likely === null) continue;
+      if (best[from]! + likely <= best[from + length]!) continue;
+      best[from + length] = best[from]! + likely;
+      lengths[from + length] = length;
     }
-    return { best, lengths };
   }
+  return { likely: best[text.length]!, lengths };
 }

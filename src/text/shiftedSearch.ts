@@ -1,0 +1,201 @@
+import { gbkTable, simplified } from './gbkTable.js';
+import { charactersRead, SYLLABLE } from './pinyinDebris.js';
+import { completed, prune, type State, VANISHING, vanish, vanishedBefore } from './vanishedPairs.js';
+import type { WordModel } from './wordFrequency.js';
+
+/** How a run can begin: first characters to choose from, and the byte that the first shifted pair goes on from. */
+export interface Beginning {
+  readonly start: number;
+  readonly from: number;
+  /** First characters as pairs; empty where the run begins with a byte that is known to belong to the character before. */
+  readonly firsts: readonly number[];
+  readonly lows: readonly number[];
+}
+
+/** One way to mend a run: its characters, where it ends, and what the closing `?` may have swallowed. */
+export interface Mending {
+  readonly text: string;
+  readonly end: number;
+  readonly score: number;
+  readonly tails: readonly string[];
+}
+
+/** Longest run of shifted characters that is looked at. */
+export const LONGEST_RUN = 400;
+const BEAM = 40;
+const KEPT = 24;
+
+/** The likeliest ways to mend a run by pairs of characters, with at most so many vanished pairs put back. */
+export function search(
+  text: string,
+  beginning: Beginning,
+  left: string,
+  model: WordModel,
+  mostVanished: number,
+): Mending[] {
+  const { char, simple, pair } = gbkTable();
+  const before = left === '' ? 0x3002 : simplified(left).charCodeAt(left.length - 1);
+  let states = begin(beginning, before, model);
+  for (
+    let at = beginning.from;
+    at <= text.length && at - beginning.from < LONGEST_RUN && states.length > 0;
+    at++
+  ) {
+    const code = at < text.length ? text.charCodeAt(at) : 0;
+    const bytes = code > 0x7f ? pair[code]! : 0;
+    if (bytes === 0) {
+      const found = [
+        ...takenAsHalf(text, at, states, model, mostVanished),
+        ...swallowed(text, at, states, model, mostVanished),
+      ];
+      return found.sort((a, b) => b.score - a.score).slice(0, KEPT);
+    }
+    const high = bytes >> 8;
+    const opened = mostVanished > 0 ? states.concat(vanish(states, high, model, mostVanished)) : states;
+    const stepped: State[] = [];
+    for (const state of opened) {
+      const own = (state.low << 8) | high;
+      if (char[own] === 0) continue;
+      stepped.push({
+        low: bytes & 0xff,
+        last: simple[own]!,
+        text: state.text + String.fromCharCode(char[own]!),
+        score: state.score + model.follows(state.last, simple[own]!),
+        vanished: state.vanished,
+      });
+    }
+    states = prune(stepped, BEAM);
+  }
+  return [];
+}
+
+function begin({ firsts, lows }: Beginning, before: number, model: WordModel): State[] {
+  const { char, simple } = gbkTable();
+  return lows.flatMap((low): State[] =>
+    firsts.length === 0
+      ? [{ low, last: before, text: '', score: 0, vanished: 0 }]
+      : firsts.map((first) => ({
+          low,
+          last: simple[first]!,
+          text: String.fromCharCode(char[first]!),
+          score: model.follows(before, simple[first]!),
+          vanished: 0,
+        })),
+  );
+}
+
+/** A run that ends in an ASCII byte taken as the second half of a pair: the letter k in 眐. */
+function takenAsHalf(
+  text: string,
+  at: number,
+  states: readonly State[],
+  model: WordModel,
+  mostVanished: number,
+): Mending[] {
+  const { char, simple } = gbkTable();
+  const code = at < text.length ? text.charCodeAt(at) : 0;
+  if (code < 0x40 || code > 0x7e) return [];
+  // The pair before the last may have vanished even where none vanished in between.
+  return states.concat(vanish(states, code, model, Math.max(1, mostVanished))).flatMap((state) => {
+    const own = (state.low << 8) | code;
+    if (char[own] === 0) return [];
+    return [
+      {
+        text: state.text + String.fromCharCode(char[own]!),
+        end: at + 1,
+        score: state.score + model.follows(state.last, simple[own]!),
+        tails: [''],
+      },
+    ];
+  });
+}
+
+/** A run that ends in `?`, half a pair that has swallowed the bracket of pinyin, a digit, a mark, or the line's end. */
+function swallowed(
+  text: string,
+  at: number,
+  states: readonly State[],
+  model: WordModel,
+  mostVanished: number,
+): Mending[] {
+  if (text[at] !== '?') return [];
+  const after = text.slice(at + 1, at + 9);
+  const syllable = new RegExp(`^(${SYLLABLE})\\)`, 'u').exec(after)?.[1];
+  const tails =
+    syllable !== undefined
+      ? ['(']
+      : after === '' || /^[\r\n]/u.test(after)
+        ? ['']
+        : /^[\d.]/u.test(after)
+          ? [...'0123456789', ',', '(']
+          : [',', '(', ';', ':', ' ', '.', '"'];
+  const { simple } = gbkTable();
+  const choose = syllable === undefined ? anyCharacter : spoken(syllable);
+  const lasts = states.flatMap((state) =>
+    choose(state, state.low, state.low, model).map((pair) => ({ state, pair })),
+  );
+  if (mostVanished > 0) {
+    const roots = prune([...states], syllable === undefined ? 12 : 30);
+    for (const state of [...roots, ...vanishedBefore(roots, model)]) {
+      for (const area of VANISHING) {
+        const known = completed(state, area.lead, model);
+        if (!known) continue;
+        const open = { ...known, low: 0 };
+        for (const pair of choose(open, area.from, area.to, model)) lasts.push({ state: open, pair });
+      }
+    }
+  }
+  return lasts.map(({ state, pair }) => ({
+    text: state.text + String.fromCharCode(gbkTable().char[pair]!),
+    end: at + 1,
+    score: state.score + model.follows(state.last, simple[pair]!),
+    tails,
+  }));
+}
+
+/** Pairs whose first byte lies in a range that may end a run. */
+type LastPairs = (state: State, from: number, to: number, model: WordModel) => readonly number[];
+
+/** The characters that are read as the pinyin left behind. */
+function spoken(syllable: string): LastPairs {
+  const { pair } = gbkTable();
+  const pairs = charactersRead(syllable)
+    .map((char) => pair[char.charCodeAt(0)]!)
+    .filter((each) => each !== 0);
+  return (_state, from, to) => pairs.filter((each) => each >> 8 >= from && each >> 8 <= to);
+}
+
+const LIKELY_LASTS = 6;
+
+const anyCharacter: LastPairs = (state, from, to, model) => {
+  const { simple } = gbkTable();
+  const best: { pair: number; likely: number }[] = [];
+  for (let high = from; high <= to; high++) {
+    for (const pair of usualPairs(model)[high] ?? []) {
+      const likely = model.follows(state.last, simple[pair]!);
+      if (best.length === LIKELY_LASTS && likely <= best[LIKELY_LASTS - 1]!.likely) continue;
+      best.push({ pair, likely });
+      best.sort((a, b) => b.likely - a.likely);
+      if (best.length > LIKELY_LASTS) best.pop();
+    }
+  }
+  return best.map(({ pair }) => pair);
+};
+
+let usual: number[][] | null = null;
+
+/** Pairs of characters in use, by their first byte. */
+function usualPairs(model: WordModel): readonly (readonly number[])[] {
+  if (usual) return usual;
+  usual = [];
+  const { char, simple } = gbkTable();
+  for (let high = 0x81; high <= 0xfe; high++) {
+    usual[high] = [];
+    // A last byte below 0x81 does not come out as `?`.
+    for (let low = 0x81; low <= 0xfe; low++) {
+      const pair = (high << 8) | low;
+      if (char[pair] !== 0 && model.isUsual(simple[pair]!)) usual[high]!.push(pair);
+    }
+  }
+  return usual;
+}

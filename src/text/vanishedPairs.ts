@@ -1,0 +1,123 @@
+import { gbkTable } from './gbkTable.js';
+import type { WordModel } from './wordFrequency.js';
+
+/*
+ * GBK's user-defined areas, whose pairs vanish when read back: AAA1–AFFE and F8A1–FEFE, and A140–A7A0. The mechanism
+ * leaves nothing to chance, so a vanished pair costs a reading nothing but the likelihood of its characters.
+ */
+
+interface Area {
+  readonly lead: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export const VANISHING: readonly Area[] = [
+  ...[0xaa, 0xab, 0xac, 0xad, 0xae, 0xaf, 0xf8, 0xf9, 0xfa, 0xfb, 0xfc, 0xfd, 0xfe].map((lead) => ({
+    lead,
+    from: 0xa1,
+    to: 0xfe,
+  })),
+  ...[0xa1, 0xa2, 0xa3, 0xa4, 0xa5, 0xa6, 0xa7].map((lead) => ({ lead, from: 0x40, to: 0xa0 })),
+];
+
+/** A reading in the making: the byte that begins the next character, the last character simplified, and all so far. */
+export interface State {
+  readonly low: number;
+  readonly last: number;
+  readonly text: string;
+  readonly score: number;
+  readonly vanished: number;
+}
+
+const BEAM = 40;
+const ROOTS = 16;
+/** Second bytes that are tried for a vanished pair. */
+const LOWS = 8;
+
+export function prune(states: State[], width: number): State[] {
+  return states.length <= width ? states : states.sort((a, b) => b.score - a.score).slice(0, width);
+}
+
+/** States with one or two vanished pairs put back before a byte that is known: `next` completes the last of them. */
+export function vanish(states: readonly State[], next: number, model: WordModel, most: number): State[] {
+  const roots = prune(
+    states.filter((state) => state.vanished < most),
+    ROOTS,
+  );
+  const once = roots.flatMap((state) => oneVanished(state, next, model));
+  // A further pair may have vanished after the first, so that the next known byte says nothing of its second.
+  const twice = vanishedBefore(
+    roots.filter((state) => state.vanished + 1 < most),
+    model,
+  ).flatMap((state) => oneVanished(state, next, model));
+  return [...prune(once, BEAM), ...prune(twice, BEAM)];
+}
+
+/** The state after the character that a vanished pair's first byte completes; null where there is no such character. */
+export function completed(state: State, lead: number, model: WordModel): Omit<State, 'low'> | null {
+  const { char, simple } = gbkTable();
+  const own = (state.low << 8) | lead;
+  if (char[own] === 0) return null;
+  const last = simple[own]!;
+  return {
+    last,
+    text: state.text + String.fromCharCode(char[own]!),
+    score: state.score + model.follows(state.last, last),
+    vanished: state.vanished + 1,
+  };
+}
+
+/** One vanished pair whose second byte is completed by a byte that is known. */
+function oneVanished(state: State, next: number, model: WordModel): State[] {
+  return VANISHING.flatMap((area) => {
+    const known = completed(state, area.lead, model);
+    return known ? likelyLows(model, known.last, area, next).map((low) => ({ ...known, low })) : [];
+  });
+}
+
+/** For each vanished pair that may stand next, its likeliest second bytes when another vanished pair follows. */
+export function vanishedBefore(states: readonly State[], model: WordModel): State[] {
+  const { simple } = gbkTable();
+  const opened = states.flatMap((state) =>
+    VANISHING.flatMap((area) => {
+      const known = completed(state, area.lead, model);
+      if (!known) return [];
+      return VANISHING.flatMap((further) => {
+        const low = likelyLows(model, known.last, area, further.lead)[0];
+        if (low === undefined) return [];
+        const ahead = 0.5 * model.follows(known.last, simple[(low << 8) | further.lead]!);
+        return [{ ...known, low, score: known.score + ahead }];
+      });
+    }),
+  );
+  return prune(opened, ROOTS);
+}
+
+const lowsKnown = new WeakMap<WordModel, Map<number, readonly number[]>>();
+
+/** The likeliest second bytes of a vanished pair, given the character before and the byte that completes the next. */
+function likelyLows(model: WordModel, last: number, area: Area, next: number): readonly number[] {
+  let known = lowsKnown.get(model);
+  if (!known) {
+    known = new Map();
+    lowsKnown.set(model, known);
+  }
+  const key = (last * 256 + next) * 2 + (area.from === 0x40 ? 1 : 0);
+  const answer = known.get(key);
+  if (answer) return answer;
+  const { simple } = gbkTable();
+  const best: { low: number; likely: number }[] = [];
+  for (let low = area.from; low <= area.to; low++) {
+    const following = simple[(low << 8) | next]!;
+    if (following === 0) continue;
+    const likely = model.follows(last, following);
+    if (best.length === LOWS && likely <= best[LOWS - 1]!.likely) continue;
+    best.push({ low, likely });
+    best.sort((a, b) => b.likely - a.likely);
+    if (best.length > LOWS) best.pop();
+  }
+  const lows = best.map(({ low }) => low);
+  known.set(key, lows);
+  return lows;
+}
