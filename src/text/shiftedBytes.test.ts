@@ -23,11 +23,31 @@ describe('findShiftedRuns', () => {
     expect(mended('什么是科创中心??怎么建?')).toBe('什么是科创中心??怎么建?');
   });
 
+  it('tells readings that leave the same bytes apart by what the text said last, and is not certain of them', () => {
+    const before = '“十三五”規劃已經開始。回顧“十二五”,成績顯著,';
+    const clean = '形成特色亮點。“十二五”期間,產業能級提升(end)';
+    const text = before + damage(clean, {}).text;
+    expect(mended(text)).toBe(before + clean);
+    expect(findShiftedRuns(text).repairs.map(({ certainty }) => certainty)).toEqual(['likely']);
+  });
+
+  it('masks a digit that was swallowed and that nothing tells', () => {
+    const { text } = damage('構建推進格局。“7”,即一個總體目標', {});
+    expect(mended(text)).toBe('構建推進格局。“*”,即一個總體目標');
+  });
+
+  it('reads a mark that some reader made full-width again', () =>
+    expect(mended('對(duì)科技創(chuàng)新的重視?，F(xiàn)階段長(zhǎng)江經(jīng)濟(jì)帶')).toBe(
+      '對(duì)科技創(chuàng)新的重視。現(xiàn)階段長(zhǎng)江經(jīng)濟(jì)帶',
+    ));
+
   it.each([
     '爲進一步推進上海科技創新中心建設(end)',
     '大背景。“新常態”的核心要義是經濟發展中高速、產業發展中高端(end)',
     '知識產權平臺建設取得新突破。“張江國家自主創新示範區知識產權價值提升”揭牌(end)',
     '加強政策聚焦壯大主導產業。基於雲計算、物聯網、移動互聯網等新興服務模式,(end)',
+    '集聚企業、科研院所、高校、創業服務機構、投資機構和專業團隊(end)',
+    '引導社會資本,不斷擴大直接融資規模。',
     '鼓勵上大、二工大等高校、科研院所和企業的技術資源對外開放合作交流,(end)',
   ])('gives back %s, damaged by the same mechanism, pairs that vanished included', (clean) => {
     const { text, runs } = damage(clean, {});

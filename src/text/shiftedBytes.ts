@@ -153,9 +153,20 @@ function read(text: string, beginning: Beginning, model: WordModel): Reading | n
   return {
     start: beginning.start,
     end: top.end,
-    text: top.text,
+    text: isAnyDigit(top, others) ? `${top.text.slice(0, -1)}*` : top.text,
     certain,
   };
+}
+
+/** Whether the run has swallowed a digit that nothing tells from another: it stays masked, never guessed. */
+function isAnyDigit(top: Weighed, others: readonly Weighed[]): boolean {
+  const stem = top.text.slice(0, -1);
+  return (
+    /\d$/u.test(top.text) &&
+    others.some(
+      ({ text, score }) => /\d$/u.test(text) && text.slice(0, -1) === stem && top.score - score < LEAST_GAIN,
+    )
+  );
 }
 
 /** Mendings in their surroundings, likeliest first. */
@@ -190,8 +201,7 @@ function weigh(text: string, left: string, mended: string, end: number, model: W
 function lastSaid(ranked: readonly Weighed[], before: string): Weighed {
   const top = ranked[0]!;
   const close = ranked.filter(
-    ({ score, general, whole }) =>
-      top.score - score < CLOSE && top.general - general < CERTAIN_MARGIN && whole.length === top.whole.length,
+    ({ score, general }) => top.score - score < CLOSE && top.general - general < CERTAIN_MARGIN,
   );
   if (close.length < 2) return top;
   const said = simplified(plainContext(before.slice(-20_000)));
@@ -208,13 +218,13 @@ function lastSaid(ranked: readonly Weighed[], before: string): Weighed {
   return best;
 }
 
-/** The part of a text that is not the same in another of its length, with a character to each side. */
+/** The part of a text that is not the same in another, with a character to each side. */
 function difference(text: string, other: string): string {
   let from = 0;
   while (from < text.length && text[from] === other[from]) from++;
-  let to = text.length;
-  while (to > from && text[to - 1] === other[to - 1]) to--;
-  return text.slice(Math.max(0, from - 1), to + 1);
+  let same = 0;
+  while (same < Math.min(text.length, other.length) - from && text.at(-1 - same) === other.at(-1 - same)) same++;
+  return text.slice(Math.max(0, from - 1), text.length - same + 1);
 }
 
 /** A paragraph ends with a full stop, seldom with a mark that something follows. */
@@ -223,14 +233,18 @@ function endBonus(text: string, mended: string, end: number): number {
   return /。[”）)]?$/u.test(mended) ? 3 : /[、，：；“（《,;:(]$/u.test(mended) ? -6 : 0;
 }
 
-/** A list goes on with the mark it has: 企业、高校、园区. A sentence does not end within one. */
+const LISTED = '[^，。、；：,;:“”]{1,8}';
+const IN_LIST = new RegExp(`(?<=、${LISTED})(?<mark>[、。])(?=(?<more>${LISTED}、)?)`, 'gu');
+
+/** A list goes on with the mark it has: 企业、高校、园区. A sentence does not end within one, and nothing opens or closes beside a mark. */
 function markBonus(text: string): number {
   let bonus = 0;
-  for (const match of text.matchAll(/、[^，。、；：,;:“”]{1,8}(?<mark>[、。])(?<more>[^，。、；：,;:“”]{1,8}、)?/gu)) {
+  for (const match of text.matchAll(IN_LIST)) {
     if (match.groups!.mark === '、') bonus += 2;
     else if (match.groups!.more !== undefined) bonus -= 3;
   }
-  return bonus;
+  const misplaced = text.match(/[“（《(][，。、；：,;:]|[，、；：,;:][”）》)]/gu)?.length ?? 0;
+  return bonus - 8 * misplaced;
 }
 
 /** A four-digit year that comes out whole is likelier than any other number. */

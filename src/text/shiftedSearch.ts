@@ -119,16 +119,9 @@ function swallowed(
   mostVanished: number,
 ): Mending[] {
   if (text[at] !== '?') return [];
-  const after = text.slice(at + 1, at + 9);
+  const after = text.slice(at + 1, at + 60);
   const syllable = new RegExp(`^(${SYLLABLE})\\)`, 'u').exec(after)?.[1];
-  const tails =
-    syllable !== undefined
-      ? ['(']
-      : after === '' || /^[\r\n]/u.test(after)
-        ? ['']
-        : /^[\d.]/u.test(after)
-          ? [...'0123456789', ',', '(']
-          : [',', '(', ';', ':', ' ', '.', '"'];
+  const tails = syllable !== undefined ? ['('] : swallowedBytes(after);
   const { simple } = gbkTable();
   const choose = syllable === undefined ? anyCharacter : spoken(syllable);
   const lasts = states.flatMap((state) =>
@@ -151,6 +144,15 @@ function swallowed(
     score: state.score + model.follows(state.last, simple[pair]!),
     tails,
   }));
+}
+
+/** The ASCII bytes that may have been swallowed before some text; none at the end of a line, where half a pair stands alone. */
+function swallowedBytes(after: string): string[] {
+  if (after === '' || /^[\r\n]/u.test(after)) return [''];
+  // A bracket that is never closed was not opened.
+  const bracket = /^[^(\n]*\)/u.test(after) ? ['('] : [];
+  const digits = /^[\d.”"’年月日%％亿万]/u.test(after) ? [...'0123456789'] : [];
+  return [...digits, ',', ...bracket, ';', ':', ' ', '.', '"'];
 }
 
 /** Pairs whose first byte lies in a range that may end a run. */
