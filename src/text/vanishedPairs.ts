@@ -108,10 +108,8 @@ function likelyLows(model: WordModel, last: number, area: Area, next: number): r
   if (answer) return answer;
   const { simple } = gbkTable();
   const best: { low: number; likely: number }[] = [];
-  for (let low = area.from; low <= area.to; low++) {
-    const following = simple[(low << 8) | next]!;
-    if (following === 0) continue;
-    const likely = model.follows(last, following);
+  for (const low of usualLows(model, area, next)) {
+    const likely = model.follows(last, simple[(low << 8) | next]!);
     if (best.length === LOWS && likely <= best[LOWS - 1]!.likely) continue;
     best.push({ low, likely });
     best.sort((a, b) => b.likely - a.likely);
@@ -119,5 +117,23 @@ function likelyLows(model: WordModel, last: number, area: Area, next: number): r
   }
   const lows = best.map(({ low }) => low);
   known.set(key, lows);
+  return lows;
+}
+
+const usual = new Map<number, readonly number[]>();
+
+/** Second bytes of a vanished pair that make a character in use with the byte that follows. */
+function usualLows(model: WordModel, { from, to }: Area, next: number): readonly number[] {
+  const key = from * 256 + next;
+  let lows = usual.get(key);
+  if (!lows) {
+    const { simple } = gbkTable();
+    const all = Array.from({ length: to - from + 1 }, (_, at) => from + at);
+    lows = all.filter((low) => {
+      const char = simple[(low << 8) | next]!;
+      return char !== 0 && model.isUsual(char);
+    });
+    usual.set(key, lows);
+  }
   return lows;
 }
