@@ -61,7 +61,12 @@ function commonTraditional(documents: readonly string[][], most: number): Set<st
   const counts = new Map<string, number>();
   for (const char of documents.flat().join(''))
     if (isTraditional(char)) counts.set(char, (counts.get(char) ?? 0) + 1);
-  return new Set([...counts].sort((a, b) => b[1] - a[1]).slice(0, most).map(([char]) => char));
+  return new Set(
+    [...counts]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, most)
+      .map(([char]) => char),
+  );
 }
 
 /** Damages every clean document as a whole, as a converter does, and counts the runs that come back as they were. */
@@ -76,7 +81,9 @@ function restoration(): void {
       { marked: isTraditional, marks: new Set(), byBytes: commonTraditional(documents, 60) },
     ],
   ];
-  process.stdout.write('restoration of shifted bytes                     runs   exact   certain  certain right\n');
+  process.stdout.write(
+    'restoration of shifted bytes                     runs   exact   certain  certain right\n',
+  );
   for (const [name, mechanism] of mechanisms) {
     const sum = { runs: 0, exact: 0, certain: 0, right: 0, wrong: [] as string[] };
     for (const lines of documents) restoreDocument(lines, mechanism, sum);

@@ -87,7 +87,7 @@ function afterMark(text: string, at: number): Beginning | null {
   const firsts: number[] = [];
   for (let lead = 0x81; lead <= 0xfe; lead++)
     if (gbkTable().char[(lead << 8) | 0xa3] !== 0) firsts.push((lead << 8) | 0xa3);
-  return { start: at, from: at + 2, firsts, lows: [(mark.charCodeAt(0) & 0x5f | 0x20) + 0x80] };
+  return { start: at, from: at + 2, firsts, lows: [((mark.charCodeAt(0) & 0x5f) | 0x20) + 0x80] };
 }
 
 /** `?lián)`: the bytes of 聯 stood between two characters, and its pinyin was put there; its bracket was swallowed. */
@@ -184,7 +184,8 @@ function rank(mendings: readonly Mending[], text: string, left: string, model: W
 function weigh(text: string, left: string, mended: string, end: number, model: WordModel): Weighed {
   const inner = plainContext(mended + text.slice(end, end + 24));
   const whole = simplified(left + inner.slice(0, mended.length + CONTEXT));
-  const bonus = yearBonus(mended.slice(-1) + text.slice(end, end + 5)) + markBonus(whole) + endBonus(text, mended, end);
+  const bonus =
+    yearBonus(mended.slice(-1) + text.slice(end, end + 5)) + markBonus(whole) + endBonus(text, mended, end);
   return {
     text: mended,
     end,
@@ -223,7 +224,8 @@ function difference(text: string, other: string): string {
   let from = 0;
   while (from < text.length && text[from] === other[from]) from++;
   let same = 0;
-  while (same < Math.min(text.length, other.length) - from && text.at(-1 - same) === other.at(-1 - same)) same++;
+  while (same < Math.min(text.length, other.length) - from && text.at(-1 - same) === other.at(-1 - same))
+    same++;
   return text.slice(Math.max(0, from - 1), text.length - same + 1);
 }
 
