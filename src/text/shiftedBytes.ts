@@ -87,7 +87,8 @@ function afterMark(text: string, at: number): Beginning | null {
   const firsts: number[] = [];
   for (let lead = 0x81; lead <= 0xfe; lead++)
     if (gbkTable().char[(lead << 8) | 0xa3] !== 0) firsts.push((lead << 8) | 0xa3);
-  return { start: at, from: at + 2, firsts, lows: [((mark.charCodeAt(0) & 0x5f) | 0x20) + 0x80] };
+  const code = mark.charCodeAt(0);
+  return { start: at, from: at + 2, firsts, lows: [(code > 0xff00 ? code - 0xfee0 : code) + 0x80] };
 }
 
 /** `?lián)`: the bytes of 聯 stood between two characters, and its pinyin was put there; its bracket was swallowed. */
