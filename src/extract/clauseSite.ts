@@ -32,6 +32,8 @@ export interface Carried {
   subject: string;
   /** The park, platform or programme that the sentence opened with. */
   topic: string;
+  /** What the words before founded, built or named before a colon. */
+  founded: string;
   time: TimeCue | null;
   /** How many of them the last qualifier was about: 均 then means the same ones. */
   qualified: number;
@@ -47,6 +49,8 @@ export interface ClauseSite {
   readonly quantities: readonly FoundQuantity[];
   readonly context: Context;
   readonly districts: RegExp;
+  /** The headings that the text stands under, outermost first. */
+  readonly headings: readonly string[];
 }
 
 /** Where the next number's own words begin, or where the segment ends. */

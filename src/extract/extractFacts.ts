@@ -102,7 +102,8 @@ function indicatorFacts(
     });
   }
   const text = block.text.value;
-  return readIndicators(text, context, site.districtPattern).flatMap((read) =>
+  const headings = block.path.map((heading) => site.document.blocks[heading]!.text.value);
+  return readIndicators(text, context, site.districtPattern, '', headings).flatMap((read) =>
     indicatorsOf(
       site,
       read,

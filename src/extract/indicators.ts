@@ -1,5 +1,6 @@
 import type { Measure } from '../model/facts.js';
 import { countsThings, unitMeaning } from '../text/units.js';
+import { foundedIn, leadIn, SUBJECTLESS, takenUp } from './antecedent.js';
 import { type Carried, type ClauseSite, nextStart, type ReadIndicator } from './clauseSite.js';
 import { clauses, segments, sentences } from './clauses.js';
 import type { Context } from './context.js';
@@ -24,16 +25,27 @@ export function readIndicators(
   context: Context,
   districts: RegExp,
   topic = '',
+  headings: readonly string[] = [],
 ): ReadIndicator[] {
   const quantities = findQuantities(text);
   if (quantities.length === 0) return [];
   const found: ReadIndicator[] = [];
-  const carried: Carried = { group: [], verb: '', subject: topic, topic: '', time: null, qualified: 0 };
+  const named = leadIn(text);
+  const carried: Carried = {
+    group: [],
+    verb: '',
+    subject: topic,
+    topic: '',
+    founded: '',
+    time: null,
+    qualified: 0,
+  };
   for (const sentence of sentences(text)) {
     const first = text.slice(sentence.from, sentence.from + 3);
     if (!/^其中/u.test(first)) {
       carried.subject = topic;
       carried.topic = '';
+      carried.founded = named;
       carried.group = [];
       carried.verb = '';
       carried.time = null;
@@ -45,6 +57,7 @@ export function readIndicators(
         if (opening) carried.topic = opening.replace(/^“(?=[^”]*$)/u, '');
         const inside = quantities.filter((q) => q.start >= clause.from && q.end <= clause.to);
         if (inside.length === 0) {
+          carried.founded = foundedIn(text.slice(clause.from, clause.to), districts) || carried.founded;
           carried.time = times.at(-1) ?? carried.time;
           const subject = subjectOf(text.slice(clause.from, clause.to), districts);
           if (subject) carried.subject = subject;
@@ -52,7 +65,7 @@ export function readIndicators(
         }
         found.push(
           ...readClause(
-            { text, sentence, segment, clause, times, quantities: inside, context, districts },
+            { text, sentence, segment, clause, times, quantities: inside, context, districts, headings },
             carried,
           ),
         );
@@ -259,7 +272,7 @@ function readAmounts(
       distinct === 1
         ? partsOf(cleanName(read.name.replace(/均$/u, '')))
         : [read.name];
-  names = names.map((name) => complete(cleanName(name), carried));
+  names = names.map((name) => withAntecedent(complete(cleanName(name), carried), site, carried));
   if (listed && /^新/u.test(verb)) names = names.map((name) => (/^新/u.test(name) ? name : `${verb}${name}`));
   if (read.subject.length >= 2 && !bare) carried.subject = read.subject;
   else if (!bare && stemOf(read.name).length >= 2 && stemOf(read.name) !== read.name)
@@ -300,6 +313,15 @@ function readAmounts(
         );
     return [make(q, name, verb, measure, 1, site, from, read.how, carried)];
   });
+}
+
+/** A name with whose it is, where its clause leaves that to the words before. */
+function withAntecedent(name: string, site: ClauseSite, carried: Carried): string {
+  const full = takenUp(name, site.text.slice(0, site.clause.from), site.headings, site.districts);
+  if (full) return full;
+  const clause = stripLeading(site.text.slice(site.clause.from, site.clause.to), site.districts);
+  const whose = carried.founded;
+  return whose !== '' && SUBJECTLESS.test(clause) && !name.includes(whose.slice(-4)) ? `${whose}${name}` : name;
 }
 
 /** Whether another number of the same clause stands before. */

@@ -1,4 +1,5 @@
 import type { Period } from '../model/period.js';
+import { parseChineseNumeral } from '../text/numerals.js';
 import { findFiveYearPlan, planPeriod } from '../text/years.js';
 
 /** What a stretch of text says about time. */
@@ -72,6 +73,25 @@ const RULES: readonly [RegExp, Reader][] = [
       };
       const [a, b] = months[m.groups!.q!]!.split('/');
       return { period: `${of}-${a}/${of}-${b}`, kind: 'span' };
+    },
+  ],
+  // 今年前8个月, 前三个月
+  [
+    new RegExp(`${Y}?前(?<n>\\d{1,2}|[二两三四五六七八九十]{1,2})个?月`, 'gu'),
+    (m, base) => {
+      const of = year(m.groups!.y ?? m.groups!.rel, base);
+      const months = /\d/u.test(m.groups!.n!) ? Number(m.groups!.n) : parseChineseNumeral(m.groups!.n!);
+      if (of === null || !months || months > 12) return null;
+      return { period: `${of}-01/${of}-${two(String(months))}`, kind: 'span' };
+    },
+  ],
+  // 8月20日揭牌至9月底
+  [
+    new RegExp(`${Y}?(?<a>\\d{1,2})月\\d{1,2}日[^，。；]{0,6}?至(?<b>\\d{1,2})月(?:底|末|\\d{1,2}日)`, 'gu'),
+    (m, base) => {
+      const of = year(m.groups!.y ?? m.groups!.rel, base);
+      if (of === null || Number(m.groups!.a) >= Number(m.groups!.b) || Number(m.groups!.b) > 12) return null;
+      return { period: `${of}-${two(m.groups!.a!)}/${of}-${two(m.groups!.b!)}`, kind: 'span' };
     },
   ],
   // 2016—2020年, 2011至2015年

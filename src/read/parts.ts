@@ -64,20 +64,27 @@ function describePart(
       : modality === 'actual'
         ? span === null
           ? String(year)
-          : `${year}-${span[0]}/${year}-${span[1]}`
+          : span[0] === span[1]
+            ? `${year}-${span[0]}`
+            : `${year}-${span[0]}/${year}-${span[1]}`
         : String(year - 1);
   const looksAheadTo = year === null || modality === 'actual' ? null : String(year);
   return { title, firstBlock, reportsOn, looksAheadTo, modality, inferred };
 }
 
-/** The months that a report on part of a year covers, by its title: 上半年工作总结, 1-9月工作情况. */
+/** The months that a report on part of a year covers, by its title or opening: 上半年工作总结, 1-9月工作情况, 月报…反映9月. */
 function partOfYear(title: string, text: string): [string, string] | null {
-  const head = `${title} ${text.slice(0, 120)}`;
+  const head = `${title} ${text.slice(0, 200)}`;
   if (/上半年.{0,20}(?:工作|总结|情况|小结|报告|分析|完成)/u.test(head)) return ['01', '06'];
   if (/前三季度.{0,20}(?:工作|总结|情况|小结|报告|分析)/u.test(head)) return ['01', '09'];
   if (/(?:一|第一)季度.{0,20}(?:工作|总结|情况|小结|报告|分析)/u.test(head)) return ['01', '03'];
   const months = /1\s*[-—–至]\s*(\d{1,2})月.{0,16}(?:工作|总结|情况|小结|报告|分析)/u.exec(head);
-  return months ? ['01', months[1]!.padStart(2, '0')] : null;
+  if (months) return ['01', months[1]!.padStart(2, '0')];
+  const month = /(?:月报|简报|动态|快讯|信息).{0,80}反映(?:\d{4}年)?(\d{1,2})月|(?<![至\-—–到])(?<!\d)(\d{1,2})月份?(?:全市|全区|区域|科技|创新|重点)?.{0,6}(?:工作情况|工作动态|工作简报|月报|动态汇编)/su.exec(
+    head,
+  );
+  const only = (month?.[1] ?? month?.[2])?.padStart(2, '0');
+  return only ? [only, only] : null;
 }
 
 function modalityOf(title: string, text: string, kind: SourceKind): 'actual' | 'target' {

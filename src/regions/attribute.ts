@@ -26,6 +26,8 @@ export function attribute(document: Document, gazetteer: Gazetteer): Attribution
     ];
     if (only) return whole([only], `文件整体属于${only}`);
     const section = sections[index];
+    const opening = section ? openingDistrict(block, gazetteer) : null;
+    if (opening && opening !== section) return whole([opening], `段首点名${opening}`);
     if (section) return whole([section], `位于“${section}”标题之下`);
     // A point of a list goes on with the district of the paragraph it stands in.
     const runs = byClause(block.text.value, gazetteer, block.kind === 'item' ? last : null);
@@ -44,6 +46,16 @@ function sectionDistricts(blocks: readonly Block[], gazetteer: Gazetteer): (stri
     for (const heading of [...headings].reverse()) if (own[heading]) return own[heading]!;
     return null;
   });
+}
+
+/** The district that a paragraph opens with: a digest goes on to the next district without a heading of its own. */
+function openingDistrict(block: Block, gazetteer: Gazetteer): string | null {
+  if (block.kind === 'heading') return null;
+  const [first, next] = gazetteer.find(block.text.value.slice(0, 40));
+  if (first?.kind !== 'district' || first.start > 1 || first.districts.length !== 1) return null;
+  const after = block.text.value.slice(first.end);
+  const shared = next && /^(?:[、和与及]|以及)$/u.test(block.text.value.slice(first.end, next.start));
+  return shared || /^(?:科委|政府|委|的)/u.test(after) ? null : first.districts[0]!;
 }
 
 /** A heading speaks for its section when it is little more than one district's name. */

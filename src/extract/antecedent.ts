@@ -1,0 +1,52 @@
+import { stripLeading } from './name.js';
+
+/*
+ * Whose a number is, where its clause leaves it to the words before: a head noun alone takes up an institution named
+ * in full (示范区营业收入 after 张江国家自主创新示范区), and a clause that has no subject (获得资助资金840万) goes on with what
+ * the text just founded, built or named before a colon.
+ */
+
+/** What an institution, a park or an event ends in. */
+const HEAD =
+  '示范区|试验区|新片区|核心区|集聚区|高新区|开发区|创新区|功能区|产业园区|产业园|科技园|科创园|创意园|创新园|园区|科学城|科技城|智创城|创谷|信息园|基地|平台|联盟|大赛|科博会|科技节|基金|研究院|工作站|集群|走廊|孵化器|众创空间|实验室|服务中心|展示中心';
+const NAMED = new RegExp(`[^，,。；;：:、\\s【】]{2,26}?(?:${HEAD})(?=$|[^\\p{Script=Han}]|[\\p{Script=Han}])`, 'gu');
+const TAKES_UP = new RegExp(`^(?:该|本)?(?<head>${HEAD})(?=\\p{Script=Han}{2})`, 'u');
+
+/** Words before a name that are no part of it. */
+const BEFORE_NAME =
+  /^.*(?:打造|推进|建设|建成|依托|成立|设立|启动|加快|举办|承办|围绕|支持|推动|位于|位居|参加|通过|共建|创建|获批|成为|被评为|作为|自|在|与|由|对|为|向|的)(?=\p{Script=Han}{2}|“)/u;
+
+/** An institution's name in full, for a name that begins with its head noun alone; null where the text has none. */
+export function takenUp(name: string, before: string, headings: readonly string[], districts: RegExp): string | null {
+  const head = TAKES_UP.exec(name)?.groups!.head;
+  if (!head) return null;
+  const said = [...headings.filter((heading) => heading.length <= 24), before].join('。');
+  const candidates = [...said.matchAll(NAMED)]
+    .filter((match) => match[0].endsWith(head))
+    .map((match) => stripLeading(match[0].replace(BEFORE_NAME, ''), districts))
+    .filter((full) => full.endsWith(head) && full.length >= head.length + 2);
+  const full = candidates.at(-1);
+  return full ? full + name.replace(/^(?:该|本)/u, '').slice(head.length) : null;
+}
+
+/** A clause without a subject of its own: 已集聚…, 获得…, 目前拥有…. */
+export const SUBJECTLESS =
+  /^(?:目前|现|现已|已|已经|并|共|累计|迄今|先后)*(?:获得|获批|下拨|集聚|聚集|汇聚|拥有|现有|共有|入驻|吸引|落户)(?!率|量)/u;
+
+const FOUNDED = new RegExp(
+  `(?:共建|打造|建设|成立|推进|启动|建成|设立|创建)了?(?<name>“[^”]{3,24}”|[^，。；、“”]{2,24}(?:${HEAD}|财富天地|学院))(?:建设|发展|项目建设)?$`,
+  'u',
+);
+
+/** What a clause founds, builds or opens, for the clauses that go on about it. */
+export function foundedIn(clause: string, districts: RegExp): string {
+  const name = FOUNDED.exec(clause)?.groups!.name?.replace(/^“|”$/gu, '') ?? '';
+  return stripLeading(name.replace(BEFORE_NAME, ''), districts);
+}
+
+const LEAD_IN = new RegExp(`^(?<name>[^，。；：:、]{3,24}(?:${HEAD}))[：:]`, 'u');
+
+/** The thing that a paragraph opens with before a colon: 现代制药装备产业创新集群：…. */
+export function leadIn(text: string): string {
+  return LEAD_IN.exec(text)?.groups!.name ?? '';
+}
