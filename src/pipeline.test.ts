@@ -15,7 +15,7 @@ const SUMMARY = `2017年上海市普陀区科技工作总结
 年内高新技术企业总数达到360家以上。研究制定《普陀区人才公寓管理办法》。
 `;
 const REVIEW = `2018年上海市科技创新回顾
-2018年，各区竞相创新。普陀区建成“武宁创新发展轴”展示中心，高新技术企业达到371家，打造上海科创中心重要承载区；长宁区推进“互联网+生活性服务业”创新试验区建设，集聚企业120家。
+2018年，各区竞相创新。普陀区建成“武宁创新发展轴”展示中心，高新技术企业达到371家，打造上海科创中心重要承载区；长宁区推进“互联网+生活性服务业”创新试验区建设，集聚企业120家。青浦区、奉贤区技术合同成交额分别为31.7亿元、42.9亿元。
 `;
 
 function folderOf(files: Record<string, string>): string {
@@ -68,7 +68,11 @@ describe('from small documents to PDFs', () => {
     expect(run.stderr).toMatch(/no brief for 浦东新区 .*: the sources say nothing of them/);
     expect(run.status).toBe(0);
     expect(readdirSync(out).sort()).toEqual(
-      ['changning', 'putuo', 'shanghai'].flatMap((slug) => [`${slug}.html`, `${slug}.json`, `${slug}.pdf`]),
+      ['changning', 'fengxian', 'putuo', 'qingpu', 'shanghai'].flatMap((slug) => [
+        `${slug}.html`,
+        `${slug}.json`,
+        `${slug}.pdf`,
+      ]),
     );
   });
 
@@ -94,6 +98,18 @@ describe('from small documents to PDFs', () => {
     for (const { file, start, end, quote } of brief.evidence) {
       expect(readFileSync(join(sources, file), 'utf8').slice(start, end)).toBe(quote);
     }
+  });
+
+  it('gives each district its own of two numbers that are said of both', () => {
+    const facts = briefs('facts', '--sources', sources, '--format', 'jsonl').stdout.trim().split('\n');
+    const volumes = facts
+      .map((line) => JSON.parse(line) as { indicator?: string; district: string; value?: number })
+      .filter(({ indicator }) => indicator === '技术合同成交额')
+      .map(({ district, value }) => [district, value]);
+    expect(volumes).toEqual([
+      ['青浦区', 31.7],
+      ['奉贤区', 42.9],
+    ]);
   });
 
   it('gives the same bytes for the same inputs', () => {

@@ -9,15 +9,23 @@ import { stripLeading } from './name.js';
 /** What an institution, a park or an event ends in. */
 const HEAD =
   '示范区|试验区|新片区|核心区|集聚区|高新区|开发区|创新区|功能区|产业园区|产业园|科技园|科创园|创意园|创新园|园区|科学城|科技城|智创城|创谷|信息园|基地|平台|联盟|大赛|科博会|科技节|基金|研究院|工作站|集群|走廊|孵化器|众创空间|实验室|服务中心|展示中心';
-const NAMED = new RegExp(`[^，,。；;：:、\\s【】]{2,26}?(?:${HEAD})(?=$|[^\\p{Script=Han}]|[\\p{Script=Han}])`, 'gu');
+const NAMED = new RegExp(
+  `[^，,。；;：:、\\s【】]{2,26}?(?:${HEAD})(?=$|[^\\p{Script=Han}]|[\\p{Script=Han}])`,
+  'gu',
+);
 const TAKES_UP = new RegExp(`^(?:该|本)?(?<head>${HEAD})(?=\\p{Script=Han}{2})`, 'u');
 
 /** Words before a name that are no part of it. */
 const BEFORE_NAME =
-  /^.*(?:打造|推进|建设|建成|依托|成立|设立|启动|加快|举办|承办|围绕|支持|推动|位于|位居|参加|通过|共建|创建|获批|成为|被评为|作为|自|在|与|由|对|为|向|的)(?=\p{Script=Han}{2}|“)/u;
+  /^.*(?:打造|推进|建设|建成|依托|成立|设立|启动|加快|举办|承办|围绕|支持|推动|位于|位居|参加|通过|共建|创建|获批|成为|被评为|作为|的)(?=\p{Script=Han}{2}|“)|^[在与由对为向]/u;
 
 /** An institution's name in full, for a name that begins with its head noun alone; null where the text has none. */
-export function takenUp(name: string, before: string, headings: readonly string[], districts: RegExp): string | null {
+export function takenUp(
+  name: string,
+  before: string,
+  headings: readonly string[],
+  districts: RegExp,
+): string | null {
   const head = TAKES_UP.exec(name)?.groups!.head;
   if (!head) return null;
   const said = [...headings.filter((heading) => heading.length <= 24), before].join('。');
@@ -49,4 +57,21 @@ const LEAD_IN = new RegExp(`^(?<name>[^，。；：:、]{3,24}(?:${HEAD}))[：:]
 /** The thing that a paragraph opens with before a colon: 现代制药装备产业创新集群：…. */
 export function leadIn(text: string): string {
   return LEAD_IN.exec(text)?.groups!.name ?? '';
+}
+
+const EVENT =
+  /(?:第[\d一二三四五六七八九十]+届|“[^”]{2,12}”)?[^，。；：、“”]{0,16}?(?:大赛|比赛|竞赛|科博会|博览会|交易会|科技节|科技周)/gu;
+
+/** What can only be said of a competition or a fair: 一等奖, 初赛, 参展单位. */
+const OF_EVENT =
+  /^(?:青少年)?(?:获得?|荣获)?(?:(?:[一二三特]|\d)等奖|[金银铜]奖|优秀奖|优胜奖)|^(?:经过审查|报名|初赛|复赛|决赛|晋级|分赛点|参赛|参展|展区|观展|展位)/u;
+
+/** The competition or fair that a prize, a round or an exhibitor belongs to; empty where the name is none of these or says it. */
+export function eventOf(name: string, before: string, districts: RegExp): string {
+  if (!OF_EVENT.test(name) || /大赛|比赛|竞赛|科博会|博览会/u.test(name)) return '';
+  const last = [...before.matchAll(EVENT)].at(-1)?.[0] ?? '';
+  return stripLeading(
+    last.replace(/^.*(?:在|参加|举办|组织|承办|开展|参与|启动|举行|荣获)(?=\p{Script=Han}|“)/u, ''),
+    districts,
+  );
 }

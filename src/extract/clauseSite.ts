@@ -21,6 +21,8 @@ export interface ReadIndicator {
   readonly ownPeriod: boolean;
   readonly confidence: number;
   readonly reasons: readonly string[];
+  /** Which of the numbers coordinated with it this is, where each is of another thing or district: 分别为31.7亿元、42.9亿元. */
+  readonly share?: { readonly at: number; readonly of: number };
 }
 
 /** What is carried from clause to clause within a paragraph. */

@@ -124,7 +124,7 @@ function indicatorsOf(
   text: string,
 ): IndicatorFact[] {
   const canonical = canonicalId(read.name, read.unit, read.measure);
-  return districts.map((district) => ({
+  return ofEach(read, districts, text).map((district) => ({
     kind: 'indicator',
     id: factId(
       'i',
@@ -150,6 +150,13 @@ function indicatorsOf(
     confidence: read.confidence - (evidence.status === 'uncertain' ? 0.3 : 0),
     reasons: read.reasons,
   }));
+}
+
+/** 宝山区、普陀区…分别为31.7亿元、42.9亿元: each number is of one district, in their order. */
+function ofEach(read: ReadIndicator, districts: readonly string[], text: string): readonly string[] {
+  if (districts.length < 2 || read.share?.of !== districts.length) return districts;
+  const sentence = text.slice(text.lastIndexOf('。', read.start) + 1, read.end);
+  return /分别|分列|依次|各为/u.test(sentence) ? [districts[read.share.at]!] : districts;
 }
 
 const SCOPES = /国家级|市级|区级|新增|累计|有效期内|新建|新认定/gu;

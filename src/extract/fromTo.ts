@@ -9,7 +9,7 @@ import type { FoundQuantity } from './quantities.js';
 const RISE =
   /(?:增加|增长|提高|提升|扩大|扩展|拓展|发展|上升|攀升|跃升|增|下降|降低|降|减少|减|缩短|压缩|缩小)(?:到|至|为)(?:了)?(?:(?:19|20)\d{2}年?(?:底|末)?的?)?$/u;
 const FROM =
-  /(?:由|从)(?:(?<year>(?:19|20)\d{2})年(?:底|末)?的?|原来的?|原有的?|现有的?|目前的?|上年的?|去年的?)?$/u;
+  /(?<link>由|从|在)(?:(?<year>(?:19|20)\d{2})年(?:底|末)?的?|原来的?|原有的?|现有的?|目前的?|(?:上年|去年)(?:底|末)?的?|年初的?)?$/u;
 
 /** 由312家增加到361家, 从7个扩展到9个园区: two values of one indicator at two times. */
 export function fromTo(
@@ -19,8 +19,11 @@ export function fromTo(
   const [from, to] = [site.quantities[at], site.quantities[at + 1]];
   if (!from || !to || from.bound || to.bound || from.kind !== to.kind) return null;
   const opening = FROM.exec(site.text.slice(site.clause.from, from.lead));
+  // 在2020年430家的基础上增加到700家 says it with 基础; 在 alone opens nothing.
+  const grounded = /^[^，。]{0,4}的?基础上/u.test(site.text.slice(from.end, to.lead));
   if (
     !opening ||
+    (opening.groups!.link === '在') !== grounded ||
     !RISE.test(
       site.text.slice(from.end, to.lead) +
         site.text.slice(to.lead, to.start).replace(/(?:近|约|超过|突破|超|逾|接近)$/u, ''),
@@ -53,13 +56,14 @@ export function readFromTo(
   const measure =
     to.kind === 'percent' ? 'share' : measureOf(name, '', text.slice(clause.from, clause.to), 'actual');
   const reached = make(to, name, read.verb, measure, 1, site, start, '“由…到…”的后值', carried);
+  const later = { ...site, times: site.times.filter((cue) => site.clause.from + cue.index > from.start) };
+  const fresh = ownPeriod(later, carried, to, measure, reached.modality).period;
+  const time = /((?:19|20)\d{2})年?(?:底|末)?的?$/u.exec(text.slice(from.end, to.lead))?.[1];
+  const since = opening.groups?.year !== undefined || /上年|去年/u.test(opening[0]);
+  const now = time ?? (since ? fresh : reached.period);
   // Without a year of its own the earlier value is the year before's; for an aim, that of the time of writing.
   const earlier =
-    reached.modality === 'target'
-      ? context.now
-      : reached.period === null
-        ? null
-        : Number(reached.period.slice(0, 4)) - 1;
+    reached.modality === 'target' ? context.now : now === null ? null : Number(now.slice(0, 4)) - 1;
   const period = opening.groups?.year ?? (earlier === null ? null : String(earlier));
   const was = {
     ...make(from, name, read.verb, measure, 1, site, start, '“由…到…”的前值', carried),
@@ -67,14 +71,5 @@ export function readFromTo(
     ownPeriod: true,
     modality: 'actual' as const,
   };
-  const later = { ...site, times: site.times.filter((cue) => site.clause.from + cue.index > from.start) };
-  const fresh = ownPeriod(later, { ...carried, time: null }, to, measure, reached.modality).period;
-  const time = /((?:19|20)\d{2})年?(?:底|末)?的?$/u.exec(text.slice(from.end, to.lead))?.[1];
-  return [
-    was,
-    {
-      ...reached,
-      period: time ?? (opening.groups?.year || /上年|去年/u.test(opening[0]) ? fresh : reached.period),
-    },
-  ];
+  return [was, { ...reached, period: now }];
 }

@@ -30,14 +30,16 @@ const TOPICAL =
 
 /** Words for what became of the things counted just before: 立项, 通过认定, 立项率. */
 const OUTCOME =
-  /^(?:立项|立项数|通过认定|通过|认定|验收|获批|立项率|通过率|办结率|获(?:得)?[^，。]{0,6}(?:资助|资金|奖)|[一二三特]等奖|受众|历年)$/u;
+  /^(?:立项|立项数|通过认定|通过|认定|验收|获批|立项率|通过率|办结率|获(?:得)?[^，。]{0,6}(?:资助|资金|奖)|(?:[一二三特]|\d)等奖|受众|历年)$/u;
 
 /** A head alone (税收总额) is completed with whose it is. */
 export function complete(name: string, carried: Carried): string {
   const last = carried.group.at(-1)?.name ?? '';
   if (/^占/u.test(name) && last !== '') return `${last}${name}`;
   if (OUTCOME.test(name) && last !== '')
-    return name === '历年' ? `${last}累计` : `${last.replace(/(?:申报数|申报|总数|数)$/u, '')}${name}`;
+    return name === '历年'
+      ? `${last}累计`
+      : `${last.replace(/(?:申报数|申报|总数|数|(?:[一二三特]|\d)等奖)$/u, '')}${name}`;
   if (TOPICAL.test(name) && carried.topic !== '' && !name.includes(carried.topic.slice(0, 4)))
     return `${carried.topic}${name.replace(/^(?:届时将|建成后可)/u, '')}`;
   // 授权2986件 after 专利申请3120件; 市级71家 after 科技小巨人企业总数118家.
@@ -69,7 +71,7 @@ export function cleanName(name: string): string {
   return name
     .replace(/^(?:(?:累计)?(?:实现|完成|达到|争取到|拥有|现有|共有|设有|建有)(?=\p{Script=Han}{3}))+/u, '')
     .replace(/^(?:[(（]|的|了|其中|以及|和|与|及|等|、|“(?=[^”]*$))+/u, '')
-    .replace(/(?:的|了|数(?=$)(?<!总数|人数|户数|家数|件数|次数)|分别|各|共|等|，|、|：)+$/u, '')
+    .replace(/(?:的|了|数(?=$)(?<!总数|人数|户数|家数|件数|次数)|分别|各|共|等|和|与|及|，|、|：)+$/u, '')
     .replace(/^(?:各类)(?=企业$)/u, '')
     .trim();
 }

@@ -101,6 +101,45 @@ describe('readIndicators', () => {
     expect(read('全区共有15家市级科技企业孵化器')[0]![0]).toBe('市级科技企业孵化器');
   });
 
+  it('takes up an institution that was named in full, or what the clause before founded', () => {
+    const names = (text: string) => read(text).map(([name]) => name);
+    expect(
+      names('东湖国家自主创新示范区整体谋划,创新能力提升。示范区营业收入3.2万亿元,同比增长12%。'),
+    ).toEqual(['东湖国家自主创新示范区营业收入', '东湖国家自主创新示范区营业收入']);
+    expect(names('双方共建“江南生物制造研究院”,已经拥有中国工程院院士3名')).toEqual([
+      '江南生物制造研究院中国工程院院士',
+    ]);
+    expect(names('高端装备产业集群:推进龙头企业牵头建设。获得市科委资助资金840万元')).toEqual([
+      '高端装备产业集群获得市科委资助资金',
+    ]);
+    expect(names('参加第30届全省青少年科技创新大赛,获得一等奖5项、二等奖8项')).toEqual([
+      '第30届全省青少年科技创新大赛一等奖',
+      '第30届全省青少年科技创新大赛二等奖',
+    ]);
+  });
+
+  it('reads a paragraph that opens with a coming year as an aim of that year', () => {
+    expect(
+      read('2017年,各区继续推进。年内新增高新技术企业20家;众创空间突破40家。').map((f) => f.slice(2)),
+    ).toEqual([
+      ['target', 'flow', '2017'],
+      ['target', 'level', '2017'],
+    ]);
+  });
+
+  it('dates both values of 由上年的…增加到… and of 在…基础上增加到…', () => {
+    expect(read('开工面积由上年的32万平方米增加到75万平方米').map((f) => [f[1], f[4]])).toEqual([
+      ['32万平方米', '2015'],
+      ['75万平方米', '2016'],
+    ]);
+    expect(
+      read('到2020年,重点企业数在2015年430家的基础上增加到700家').map((f) => [f[1], f[2], f[4]]),
+    ).toEqual([
+      ['430家', 'actual', '2015'],
+      ['700家', 'target', '2020'],
+    ]);
+  });
+
   it('reads a very long sentence in time and without inventing', () => {
     const text = `${'推进科技创新中心建设，加强产学研合作，'.repeat(2000)}全区共有众创空间5家。`;
     expect(read(text).map(([name, value]) => [name, value])).toEqual([['众创空间', '5家']]);

@@ -1,6 +1,6 @@
 import type { Measure } from '../model/facts.js';
 import { countsThings, unitMeaning } from '../text/units.js';
-import { foundedIn, leadIn, SUBJECTLESS, takenUp } from './antecedent.js';
+import { eventOf, foundedIn, leadIn, SUBJECTLESS, takenUp } from './antecedent.js';
 import { type Carried, type ClauseSite, nextStart, type ReadIndicator } from './clauseSite.js';
 import { clauses, segments, sentences } from './clauses.js';
 import type { Context } from './context.js';
@@ -22,11 +22,12 @@ const SHARE = /占|比重|比例|占比|率|份额|(?:达标|优良|合格|覆�
 /** Reads every indicator of one paragraph. */
 export function readIndicators(
   text: string,
-  context: Context,
+  inherited: Context,
   districts: RegExp,
   topic = '',
   headings: readonly string[] = [],
 ): ReadIndicator[] {
+  const context = withScene(text, inherited);
   const quantities = findQuantities(text);
   if (quantities.length === 0) return [];
   const found: ReadIndicator[] = [];
@@ -78,6 +79,20 @@ export function readIndicators(
   return found;
 }
 
+/** A paragraph that opens with a coming year and nothing else (2019年，…) looks ahead to it from end to end. */
+function withScene(text: string, context: Context): Context {
+  const opening = /^[^，,。]{0,12}(?=[，,])/u.exec(text.trimStart())?.[0] ?? '';
+  const [cue] = findTimes(opening, context.now);
+  const coming =
+    cue?.kind === 'year' &&
+    cue.words.length === opening.trim().length &&
+    context.now !== null &&
+    Number(cue.period) > context.now;
+  return coming
+    ? { ...context, modality: 'target', looksAheadTo: cue.period, now: Number(cue.period) }
+    : context;
+}
+
 /** The subject a clause without numbers leaves for the next: 张江嘉定园 of 2016年,张江嘉定园…. */
 function subjectOf(clause: string, districts: RegExp): string {
   const subject = stripLeading(clause, districts);
@@ -106,15 +121,15 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
       continue;
     }
     const wide = text.slice(Math.max(clause.from, q.lead - 16), q.lead) + text.slice(q.lead, q.start);
-    if (q.kind === 'rank') found.push(...bindToGroup(run, 'rank', before, site, carried, previousEnd));
+    if (q.kind === 'rank')
+      found.push(...shared(run, bindToGroup(run, 'rank', before, site, carried, previousEnd)));
     else if (isGrowth(q, before + text.slice(q.lead, q.start), text.slice(q.end, q.end + 6))) {
-      found.push(
-        ...bindToGroup(run, 'growth', before + text.slice(q.lead, q.start), site, carried, previousEnd),
-      );
+      const words = before + text.slice(q.lead, q.start);
+      found.push(...shared(run, bindToGroup(run, 'growth', words, site, carried, previousEnd)));
     } else if (q.kind === 'percent' && !hasOwnName(before, wide) && carried.group.length > 0) {
-      found.push(...bindToGroup(run, 'share', before, site, carried, previousEnd));
+      found.push(...shared(run, bindToGroup(run, 'share', before, site, carried, previousEnd)));
     } else {
-      const group = readAmounts(run, before, site, carried, previousEnd);
+      const group = shared(run, readAmounts(run, before, site, carried, previousEnd));
       found.push(...group);
       carried.group = [
         ...carried.group.filter((fact) => fact.measure !== 'growth' && fact.measure !== 'rank'),
@@ -124,6 +139,13 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
     at += run.length;
   }
   return found;
+}
+
+/** Facts of coordinated numbers know which of them they are. */
+function shared(run: readonly FoundQuantity[], facts: readonly ReadIndicator[]): ReadIndicator[] {
+  const ranged = run.some((q) => q.bound !== null);
+  if (run.length < 2 || ranged || facts.length !== run.length) return [...facts];
+  return facts.map((fact, at) => ({ ...fact, share: { at, of: run.length } }));
 }
 
 /** Numbers that stand side by side and share what they count: 3851件、953件; 9个和69个; 10-20家. */
@@ -319,9 +341,13 @@ function readAmounts(
 function withAntecedent(name: string, site: ClauseSite, carried: Carried): string {
   const full = takenUp(name, site.text.slice(0, site.clause.from), site.headings, site.districts);
   if (full) return full;
+  const event = eventOf(name, site.text.slice(0, site.quantities[0]!.lead), site.districts);
+  if (event) return `${event}${name.replace(/^(?:获得?|荣获)/u, '')}`;
   const clause = stripLeading(site.text.slice(site.clause.from, site.clause.to), site.districts);
   const whose = carried.founded;
-  return whose !== '' && SUBJECTLESS.test(clause) && !name.includes(whose.slice(-4)) ? `${whose}${name}` : name;
+  return whose !== '' && SUBJECTLESS.test(clause) && !name.includes(whose.slice(-4))
+    ? `${whose}${name}`
+    : name;
 }
 
 /** Whether another number of the same clause stands before. */

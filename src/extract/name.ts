@@ -26,6 +26,7 @@ export function stripLeading(text: string, districts: RegExp): string {
     const before = rest;
     rest = rest
       .replace(/^[\s、，,：:；;]+/u, '')
+      .replace(/^\d{1,2}[、.．](?!\d)/u, '')
       .replace(
         /^(?:截[至止](?:到)?|到|至|自)?(?:(?:19|20)\d{2}年?)?(?:\s*[-—–~～至到]{1,2}\s*(?:19|20)\d{2}年)?(?:\d{1,2}(?:\s*[-—–~～至]\s*\d{1,2})?月)?(?:份|初|底|末|前|间)?(?:\d{1,2}日)?(?:以来|期间|内|止)?(?=[\u4e00-\u9fff“])/u,
         (cue) => (/\d/u.test(cue) ? '' : cue),
@@ -57,7 +58,7 @@ function stripLinks(text: string): string {
 
 /** Cuts a noun phrase after a number where the predicate begins: 位创业导师|为创客提供…. */
 const PREDICATE =
-  /(?:被|获得|荣获|获评|获批|获(?!奖)|进入|入选|列入|纳入|通过|落户|入驻|参与|参加|为(?!主)|在(?!建|线|校|职|岗|册|孵|园)|实现|解决|达成|开展|举办|认定(?!项目|的)|提供|签约|签订|建成|投入使用|投入运营|揭牌|挂牌|并|进行|完成|实地|胜出|经过|得到|享受|已(?!获)|正式|成为|用于|等(?=$|[，。；、一二三四五六七八九十\d]))/u;
+  /(?:被|获得|荣获|获评|获批|获(?!奖)|进入|入选|列入|纳入|通过|落户|入驻|参与|参加|为(?!主)|在(?!建|线|校|职|岗|册|孵|园)|实现|解决|达成|开展|举办|认定(?!项目|的)|提供|签约|签订|建成|投入使用|投入运营|揭牌|挂牌|并|进行|完成|实地|胜出|经过|得到|享受|已(?!获)|正式|成为|用于|致力于|展示了|联合(?=成立|签|开展|举办)|进一步|全年|等(?=$|[，。；、一二三四五六七八九十\d]))/u;
 
 function nounAfter(text: string): { noun: string; predicate: string } {
   const stop = text.search(/[，,。；;：:！？]/u);
@@ -125,7 +126,9 @@ export function readName(site: NameSite): ReadName {
       site.after,
     );
   const genitive = /^的/u.test(site.after);
-  if (follows && (site.countable || genitive)) {
+  // 推进100MW储能电站: nothing but a verb stands before an amount that its noun follows at once.
+  const verbOnly = core !== '' && core.replace(ANY_ACTING_VERB, '') === '';
+  if (follows && (site.countable || genitive || verbOnly)) {
     const { noun, predicate } = nounAfter(site.after);
     const named = withPredicate(noun, predicate);
     if (named !== '' && !/^(?:以上|左右)$/u.test(named)) return joinBefore(core, named, noun, site);
@@ -138,6 +141,10 @@ function joinBefore(core: string, named: string, noun: string, site: NameSite): 
   const acting = [...core.matchAll(ANY_ACTING_VERB)].at(-1);
   const verb =
     acting && acting.index + acting[0].length >= core.length - 1 ? acting[0].replace(/[了到]$/u, '') : '';
+  // 新建利物盛、赛安生物2家院士专家工作站: the verb stands before the names of those counted.
+  const listed = verb ? null : /^(新建|新增|新设|新认定|新引进)[^，]*、/u.exec(core);
+  if (listed && !GENERIC_NOUN.test(named))
+    return { name: `${listed[1]}${named}`, verb: listed[1]!, subject: '', how: '名词在数词之后' };
   const subject = (verb ? core.slice(0, acting!.index) : core).replace(LINKING_VERB, '');
   const cleaned = stripLeading(stripLinks(subject), site.districts)
     .replace(/.*(?:等|、)$/u, '')

@@ -80,9 +80,10 @@ function partOfYear(title: string, text: string): [string, string] | null {
   if (/(?:一|第一)季度.{0,20}(?:工作|总结|情况|小结|报告|分析)/u.test(head)) return ['01', '03'];
   const months = /1\s*[-—–至]\s*(\d{1,2})月.{0,16}(?:工作|总结|情况|小结|报告|分析)/u.exec(head);
   if (months) return ['01', months[1]!.padStart(2, '0')];
-  const month = /(?:月报|简报|动态|快讯|信息).{0,80}反映(?:\d{4}年)?(\d{1,2})月|(?<![至\-—–到])(?<!\d)(\d{1,2})月份?(?:全市|全区|区域|科技|创新|重点)?.{0,6}(?:工作情况|工作动态|工作简报|月报|动态汇编)/su.exec(
-    head,
-  );
+  const month =
+    /(?:月报|简报|动态|快讯|信息).{0,80}反映(?:\d{4}年)?(\d{1,2})月|(?<![至\-—–到])(?<!\d)(\d{1,2})月份?(?:全市|全区|区域|科技|创新|重点)?.{0,6}(?:工作情况|工作动态|工作简报|月报|动态汇编)/su.exec(
+      head,
+    );
   const only = (month?.[1] ?? month?.[2])?.padStart(2, '0');
   return only ? [only, only] : null;
 }

@@ -89,6 +89,21 @@ describe('attribute', () => {
     ]);
   });
 
+  it('lets a digest go on to the district that a paragraph opens with', () => {
+    const text =
+      'Jingan District\n发布实施意见。\n嘉定区　高新技术企业申报增多。继续推进。\n大数据产业发展。\nHuangpu District\n发展金融服务。\nChongming County\n建设生态岛。\n';
+    expect(districtsOf(text).map(([, district]) => district)).toEqual([
+      '静安区',
+      '静安区',
+      '嘉定区',
+      '静安区',
+      '黄浦区',
+      '黄浦区',
+      '崇明区',
+      '崇明区',
+    ]);
+  });
+
   it('covers every block without gaps', () => {
     const document = identify(
       readPlain('a.txt', asPlainText(`${CITY}浦东新区发展；全市推进。杨浦区建设。`), ''),

@@ -52,7 +52,7 @@ function sectionDistricts(blocks: readonly Block[], gazetteer: Gazetteer): (stri
 function openingDistrict(block: Block, gazetteer: Gazetteer): string | null {
   if (block.kind === 'heading') return null;
   const [first, next] = gazetteer.find(block.text.value.slice(0, 40));
-  if (first?.kind !== 'district' || first.start > 1 || first.districts.length !== 1) return null;
+  if (first?.kind !== 'district' || first.start > 0 || first.districts.length !== 1) return null;
   const after = block.text.value.slice(first.end);
   const shared = next && /^(?:[、和与及]|以及)$/u.test(block.text.value.slice(first.end, next.start));
   return shared || /^(?:科委|政府|委|的)/u.test(after) ? null : first.districts[0]!;
