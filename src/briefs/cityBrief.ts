@@ -22,7 +22,7 @@ export function cityBrief(
 ): CityBrief {
   const { language, from, to } = input;
   const say = phrases[language];
-  const list = new EvidenceList(input.sources);
+  const list = new EvidenceList(input.sources, input.language);
   const districts = region.districts.map((district) => district.name);
   // Only sources that cover the districts alike say who does more; a district's own plan does not.
   const alike = input.sources.filter((source) => source.districts.length > 3).map((source) => source.id);
@@ -76,7 +76,7 @@ export function cityBrief(
     ],
     review: inferredYears(input.warnings, input),
     evidence,
-    sources: sourceLines(input.sources, evidence),
+    sources: sourceLines(input.sources, list),
     method: say.method(input.version),
     version: input.version,
     facts: city?.facts ?? [],

@@ -9,16 +9,21 @@ export interface Cited {
   readonly evidence: readonly number[];
 }
 
-/** An entry of the evidence section. */
+/** An entry of the evidence section; its source is given by a code that the list of sources explains. */
 export interface EvidenceEntry extends Evidence {
   readonly number: number;
   readonly sourceTitle: string;
+  /** What stands for the source's title: 甲. */
+  readonly code: string;
+  /** The innermost heading it stands under, shortened; empty where there is none. */
+  readonly place: string;
   /** Shown only where it differs from the quote by more than full-width marks. */
   readonly reading: string | null;
 }
 
 export interface SourceLine {
   readonly id: string;
+  readonly code: string;
   readonly title: string;
   readonly issuer: string | null;
   readonly documentNumber: string | null;

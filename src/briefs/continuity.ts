@@ -9,7 +9,9 @@ interface Years {
   readonly to: number;
 }
 
-const QUOTE_LENGTH = 90;
+const QUOTE_LENGTH = 66;
+/** Most themes that are printed; those of both years come first. */
+const MOST_THEMES = 9;
 
 /** The same theme of both years side by side: at most two quotes a cell, the most telling sentences. */
 export function continuityRows(
@@ -18,26 +20,28 @@ export function continuityRows(
   list: EvidenceList,
 ): ContinuityRow[] {
   const themes = [...new Set(passages.flatMap((passage) => passage.themes))];
-  const rows = themes.map((theme): ContinuityRow & { weight: number } => {
+  const rows = themes.map((theme) => {
     const of = (match: (year: number) => boolean) =>
       passages.filter((passage) => passage.theme === theme && passage.year !== null && match(passage.year));
     const [before, after] = [of((year) => year <= from), of((year) => year > from && year <= to + 1)];
     return {
       theme,
-      before: pick(before, list),
-      after: pick(after, list),
+      before,
+      after,
       weight: (before.length > 0 ? 1 : 0) + (after.length > 0 ? 1 : 0),
     };
   });
   return rows
     .filter((row) => row.before.length + row.after.length > 0)
     .sort((a, b) => b.weight - a.weight)
-    .map(({ weight: _weight, ...row }) => row);
+    .slice(0, MOST_THEMES)
+    .map(({ theme, before, after }) => ({ theme, before: pick(before, list), after: pick(after, list) }))
+    .filter((row) => row.before.length + row.after.length > 0);
 }
 
 function pick(passages: readonly Passage[], list: EvidenceList): Cited[] {
   const sentences = passages
-    .flatMap((passage) => passage.sentences)
+    .flatMap((passage) => passage.excerpts)
     .filter((sentence) => sentence.text.length >= 12 && !/^《[^》]*》[^。]{0,6}$/u.test(sentence.text));
   const best = [...sentences].sort((a, b) => telling(b) - telling(a) || a.start - b.start).slice(0, 2);
   return best
@@ -79,7 +83,7 @@ const POSITION =
 /** How the district describes itself in each year: its own positioning sentences. */
 export function positioningOf(
   passages: readonly Passage[],
-  { from, to }: Years,
+  { to }: Years,
   list: EvidenceList,
 ): { year: string; statements: Cited[] }[] {
   const years = [...new Set(passages.map((passage) => passage.year))]
@@ -93,10 +97,10 @@ export function positioningOf(
         .filter((sentence) => POSITION.test(sentence.text));
       const best = [...sentences]
         .sort((a, b) => positioning(b) - positioning(a) || a.start - b.start)
-        .slice(0, year < from ? 1 : 2);
+        .slice(0, 1);
       return {
         year: String(year),
-        statements: best.map((sentence) => list.cite(quoted(shorten(sentence.text, 110)), sentence)),
+        statements: best.map((sentence) => list.cite(quoted(shorten(sentence.text, 90)), sentence)),
       };
     })
     .filter((each) => each.statements.length > 0);

@@ -1,5 +1,5 @@
 import type { DistrictComparison } from '../compare/compareDistrict.js';
-import type { Series, Thread } from '../model/comparison.js';
+import type { Series, TargetProgress, Thread } from '../model/comparison.js';
 import { type IndicatorFact, REVIEW_BELOW } from '../model/facts.js';
 import { monthsOf, yearOf } from '../model/period.js';
 import type { Source } from '../model/source.js';
@@ -29,7 +29,7 @@ export function districtBrief(
 ): DistrictBrief {
   const { language, from, to } = input;
   const say = phrases[language];
-  const list = new EvidenceList(input.sources);
+  const list = new EvidenceList(input.sources, language);
   const own = input.passages.filter(
     (passage) => passage.districts.includes(comparison.district) && !passage.isHeading,
   );
@@ -38,11 +38,15 @@ export function districtBrief(
     (series) => series.measure !== 'growth' && series.measure !== 'rank',
   );
   const main = shown.filter((series) => isMain(series, to));
-  const indicators = main
+  const printed = [...main].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, MOST_INDICATORS);
+  const indicators = printed
     .flatMap((series) => indicatorRow(series, input, list, comparison.series))
     .sort((a, b) => Number(b.comparable) - Number(a.comparable));
-  const targets = comparison.series.flatMap((series) => targetRows(series, input, list));
-  const rest = comparison.series.filter((series) => !main.includes(series));
+  const aims = comparison.series
+    .flatMap((series) => [...series.furtherTargets, ...(series.target ? [series.target] : [])])
+    .sort((a, b) => knownOf(b) - knownOf(a));
+  const targets = aims.slice(0, MOST_TARGETS).map((aim) => targetRow(aim, input, list));
+  const rest = comparison.series.filter((series) => !printed.includes(series));
   const others = plainRows(rest, input, list);
   const continuity = continuityRows(own, input, list);
   const positioning = positioningOf(own, input, list);
@@ -54,7 +58,7 @@ export function districtBrief(
   const used = new Set([...own.map((passage) => passage.source), ...evidence.map((entry) => entry.source)]);
   const sources = sourceLines(
     input.sources.filter((source) => used.has(source.id)),
-    evidence,
+    list,
   );
   const compared = indicators.filter((row) => row.comparable).length;
   return {
@@ -66,7 +70,7 @@ export function districtBrief(
     from,
     to,
     newest: newestOf(input.sources.filter((source) => used.has(source.id))),
-    coverage: say.coverage(comparison.series.length, compared, targets.length, sources.length),
+    coverage: say.coverage(comparison.series.length, compared, aims.length, sources.length),
     findings,
     indicators,
     targets,
@@ -75,7 +79,9 @@ export function districtBrief(
     omitted: say.omitted(
       rest.flatMap((series) => series.observations).filter(({ fact }) => fact.modality === 'actual').length -
         others.length,
+      aims.length - targets.length,
       comparison.threads.filter((thread) => thread.kind === 'initiative').length - threads.length,
+      comparison.threads.filter((thread) => thread.kind === 'policy').length - policies.length,
       slug,
     ),
     continuity,
@@ -175,35 +181,52 @@ function growthOf(series: Series, fact: IndicatorFact, all: readonly Series[]): 
 
 const GLYPHS = { 已达成: '✓', 进展正常: '▲', 滞后: '▼', 未到期: '○', 无法判断: '?' } as const;
 
-function targetRows(series: Series, input: BriefInput, list: EvidenceList): TargetRow[] {
+function targetRow(aim: TargetProgress, input: BriefInput, list: EvidenceList): TargetRow {
   const { language } = input;
   const say = phrases[language];
-  const aims = [...series.furtherTargets, ...(series.target ? [series.target] : [])];
-  return aims.map((aim) => {
-    const cited = (fact: IndicatorFact | null) =>
-      fact
-        ? list.cite(
-            `${formatValue(fact, language)}${say.asOf(formatPeriod(fact.period, language))}`,
-            fact.evidence,
-          )
-        : { text: '–', evidence: [] };
-    return {
-      name: aim.fact.indicator,
-      unit: aim.fact.unit ?? rankUnit(aim.fact.unit, language),
-      baseline: cited(aim.baseline),
-      latest: cited(aim.latest === aim.baseline ? null : aim.latest),
-      target: cited(aim.fact),
-      progress: aim.progressPercent === null ? '–' : `${aim.progressPercent}%`,
-      status: say.targetStatus[aim.status],
-      glyph: GLYPHS[aim.status],
-      notes: aim.caveats,
-    };
-  });
+  const cited = (fact: IndicatorFact | null) =>
+    fact
+      ? list.cite(
+          `${formatValue(fact, language)}${say.asOf(formatPeriod(fact.period, language))}`,
+          fact.evidence,
+        )
+      : { text: '–', evidence: [] };
+  return {
+    name: aim.fact.measure === 'growth' ? `${aim.fact.indicator}${say.growthSuffix}` : aim.fact.indicator,
+    unit: aim.fact.unit ?? rankUnit(aim.fact.unit, language),
+    baseline: cited(aim.baseline),
+    latest: cited(aim.latest === aim.baseline ? null : aim.latest),
+    target: cited(aim.fact),
+    progress: aim.progressPercent === null ? '–' : `${aim.progressPercent}%`,
+    status: say.targetStatus[aim.status],
+    glyph: GLYPHS[aim.status],
+    notes: aim.caveats,
+  };
 }
 
-/** Most rows of the tables that could be endless; what is left out is counted and stands in the JSON. */
-const MOST_OTHERS = 18;
-const MOST_THREADS = 14;
+/**
+ * Most rows of the tables that could be endless, so that a rich district's brief stays one that is read; what is left
+ * out is counted in the brief and stands in the JSON.
+ */
+const MOST_INDICATORS = 12;
+const MOST_TARGETS = 10;
+const MOST_OTHERS = 6;
+const MOST_THREADS = 8;
+const MOST_POLICIES = 8;
+
+/** What a reader asks for first: what can be compared, what has an aim, what is known by name. */
+function weightOf(series: Series): number {
+  return (
+    (series.comparisons.some((each) => each.comparable) ? 8 : series.comparisons.length > 0 ? 4 : 0) +
+    (series.target ? 2 : 0) +
+    (series.canonical ? 1 : 0)
+  );
+}
+
+/** An aim with something to measure it by comes before one without. */
+function knownOf(aim: TargetProgress): number {
+  return (aim.progressPercent === null ? 0 : 4) + (aim.latest ? 2 : 0) + (aim.baseline ? 1 : 0);
+}
 
 function plainRows(series: readonly Series[], input: BriefInput, list: EvidenceList): PlainFactRow[] {
   const say = phrases[input.language];
@@ -277,8 +300,11 @@ function searchedNote(comparison: DistrictComparison, input: BriefInput): string
 
 function policyRows(comparison: DistrictComparison, input: BriefInput, list: EvidenceList): PolicyRow[] {
   const say = phrases[input.language];
+  const open = (thread: Thread) => ['草拟中', '提审稿', '修订'].includes(thread.mentions.at(-1)!.status);
   return comparison.threads
     .filter((thread) => thread.kind === 'policy')
+    .sort((a, b) => b.mentions.length - a.mentions.length || Number(open(b)) - Number(open(a)))
+    .slice(0, MOST_POLICIES)
     .map((thread) => {
       const mentions = thread.mentions.filter((mention) => mention.kind === 'policy');
       const status = (match: (year: number) => boolean) => {
@@ -383,18 +409,24 @@ export function newestOf(sources: readonly Source[]): string {
   return dates.at(-1) ?? '–';
 }
 
-export function sourceLines(
-  sources: readonly Source[],
-  evidence: readonly { source: string }[],
-): SourceLine[] {
-  return sources.map((source) => ({
-    id: source.id,
-    title: source.title,
-    issuer: source.issuer,
-    documentNumber: source.documentNumber,
-    issueDate: source.issueDate,
-    years: [source.reportsOn, source.looksAheadTo].filter(Boolean).join(' → '),
-    sha256: source.sha256,
-    quoted: evidence.filter((entry) => entry.source === source.id).length,
-  }));
+/** The sources of a brief, those quoted from first, by the codes that the evidence gives them. */
+export function sourceLines(sources: readonly Source[], list: EvidenceList): SourceLine[] {
+  const evidence = list.all();
+  const first = (id: string) => evidence.find((entry) => entry.source === id)?.number ?? evidence.length + 1;
+  return [...sources]
+    .sort((a, b) => first(a.id) - first(b.id))
+    .map((source) => {
+      const entries = evidence.filter((entry) => entry.source === source.id);
+      return {
+        id: source.id,
+        code: entries[0]?.code ?? '',
+        title: source.title,
+        issuer: source.issuer,
+        documentNumber: source.documentNumber,
+        issueDate: source.issueDate,
+        years: [source.reportsOn, source.looksAheadTo].filter(Boolean).join(' → '),
+        sha256: source.sha256,
+        quoted: entries.length,
+      };
+    });
 }

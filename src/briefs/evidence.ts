@@ -1,13 +1,27 @@
 import type { Evidence } from '../model/evidence.js';
 import type { Source } from '../model/source.js';
-import type { Cited, EvidenceEntry } from './content.js';
+import type { Cited, EvidenceEntry, Language } from './content.js';
+
+/** What stands for a source's title in the evidence: 甲, 乙 …, or letters; from the eleventh on its id. */
+const CODES: Readonly<Record<Language, string>> = {
+  zh: '甲乙丙丁戊己庚辛壬癸',
+  en: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+};
+
+/** Longest heading that is printed with a piece of evidence. */
+const LONGEST_PLACE = 16;
 
 /** Numbers evidence in the order in which a brief first uses it; the same place in a source has one number. */
 export class EvidenceList {
   private readonly entries: EvidenceEntry[] = [];
   private readonly numbers = new Map<string, number>();
 
-  constructor(private readonly sources: readonly Source[]) {}
+  private readonly used: string[] = [];
+
+  constructor(
+    private readonly sources: readonly Source[],
+    private readonly language: Language,
+  ) {}
 
   number(evidence: Evidence): number {
     const key = `${evidence.source}|${evidence.start}|${evidence.end}`;
@@ -15,13 +29,27 @@ export class EvidenceList {
     if (known !== undefined) return known;
     const number = this.entries.length + 1;
     const title = this.sources.find((source) => source.id === evidence.source)?.title ?? evidence.source;
-    this.entries.push({ ...evidence, number, sourceTitle: title, reading: readingOf(evidence) });
+    const heading = (evidence.section.at(-1) ?? '').replace(/[：:。；;，,\s]+$/u, '');
+    this.entries.push({
+      ...evidence,
+      number,
+      sourceTitle: title,
+      code: this.code(evidence.source),
+      place: heading.length > LONGEST_PLACE ? `${heading.slice(0, LONGEST_PLACE - 1)}…` : heading,
+      reading: readingOf(evidence),
+    });
     this.numbers.set(key, number);
     return number;
   }
 
   cite(text: string, ...evidence: readonly Evidence[]): Cited {
     return { text, evidence: [...new Set(evidence.map((each) => this.number(each)))] };
+  }
+
+  /** The short name of a source that something was quoted from. */
+  code(source: string): string {
+    if (!this.used.includes(source)) this.used.push(source);
+    return CODES[this.language][this.used.indexOf(source)] ?? source;
   }
 
   all(): readonly EvidenceEntry[] {

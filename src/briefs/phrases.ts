@@ -27,7 +27,7 @@ export interface Phrases {
   uncertainText(text: string): string;
   inferredYear(title: string, period: string, reasons: readonly string[]): string;
   contradiction(name: string, period: string, a: string, b: string): string;
-  omitted(figures: number, initiatives: number, slug: string): string;
+  omitted(figures: number, targets: number, initiatives: number, policies: number, slug: string): string;
   method(version: string): string[];
   finding: {
     targetReached(name: string, value: string, target: string, period: string): string;
@@ -114,10 +114,15 @@ const zh: Phrases = {
   inferredYear: (title, period, reasons) =>
     `“${title}”的年份在原文中被遮盖，推断为${period}年。理由：${reasons.join('；')}。`,
   contradiction: (name, period, a, b) => `“${name}”${period}有两种记载：${a}与${b}，并列备查。`,
-  omitted: (figures, initiatives, slug) =>
-    figures + initiatives > 0
-      ? `限于篇幅，另有${[figures > 0 ? `${figures}项数据` : '', initiatives > 0 ? `${initiatives}个事项` : ''].filter(Boolean).join('、')}未印出，连同依据见同名文件${slug}.json。`
-      : '',
+  omitted: (figures, targets, initiatives, policies, slug) => {
+    const left = [
+      [figures, '项数据'],
+      [targets, '项目标'],
+      [initiatives, '个事项'],
+      [policies, '份文件'],
+    ].flatMap(([count, what]) => ((count as number) > 0 ? [`${count}${what}`] : []));
+    return left.length > 0 ? `限于篇幅，另有${left.join('、')}未印出，连同依据见同名文件${slug}.json。` : '';
+  },
   method: (version) => [
     '只比较同一区、同一指标与范围、同一口径、同类单位的数值；不满足时写明“不可比”及理由，不作计算。',
     '非全年流量不与全年数相比；某月时点的存量可比，但加注。“突破”“以上”记作≥，“约”“近”“余”记作约，由其得出的增减同样标注。',
@@ -220,10 +225,17 @@ const en: Phrases = {
     `The year of “${title}” is masked in the source and inferred to be ${period}. Reasons: ${reasons.join('; ')}.`,
   contradiction: (name, period, a, b) =>
     `“${name}” has two values for ${period}: ${a} and ${b}; both are shown.`,
-  omitted: (figures, initiatives, slug) =>
-    figures + initiatives > 0
-      ? `For length, ${figures} further figures and ${initiatives} initiatives are not printed; they stand with their evidence in ${slug}.json.`
-      : '',
+  omitted: (figures, targets, initiatives, policies, slug) => {
+    const left = [
+      [figures, 'figures'],
+      [targets, 'targets'],
+      [initiatives, 'initiatives'],
+      [policies, 'documents'],
+    ].flatMap(([count, what]) => ((count as number) > 0 ? [`${count} further ${what}`] : []));
+    return left.length > 0
+      ? `For length, ${left.join(', ')} are not printed; they stand with their evidence in ${slug}.json.`
+      : '';
+  },
   method: (version) => [
     'Only values of the same district, indicator and scope, measure and unit family are compared; otherwise “not comparable” stands with its reason and nothing is computed.',
     'A part-year amount is not compared with a full year; a stock as of a month is, with a note. “At least” and “about” stay visible in values and in changes.',

@@ -50,3 +50,17 @@ export function segments(text: string, range: Range): Range[] {
 export function clauses(text: string, range: Range): Range[] {
   return split(text.slice(range.from, range.to), range.from, /[，,：:]/u);
 }
+
+/** Parts of a sentence of at most so many characters, cut at the marks that part it most: first semicolons, then commas. */
+export function excerptsOf(text: string, range: Range, most: number): Range[] {
+  if (range.to - range.from <= most) return [range];
+  const parts = segments(text, range);
+  const pieces = parts.length > 1 ? parts : clauses(text, range);
+  const joined: Range[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (last && piece.to - last.from <= most) joined[joined.length - 1] = { from: last.from, to: piece.to };
+    else joined.push(piece);
+  }
+  return parts.length > 1 ? joined.flatMap((piece) => excerptsOf(text, piece, most)) : joined;
+}

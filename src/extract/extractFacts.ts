@@ -11,7 +11,7 @@ import { foldTitle } from '../text/names.js';
 import { qualityAtStart } from '../text/quality.js';
 import { canonicalId } from './canonical.js';
 import type { ReadIndicator } from './clauseSite.js';
-import { sentences } from './clauses.js';
+import { excerptsOf, sentences } from './clauses.js';
 import { type Context, contexts } from './context.js';
 import { readIndicators } from './indicators.js';
 import { readInitiatives } from './initiatives.js';
@@ -25,6 +25,9 @@ export interface Extracted {
   readonly facts: readonly Fact[];
   readonly passages: readonly Passage[];
 }
+
+/** As much of a sentence as fits a table's cell. */
+const LONGEST_EXCERPT = 64;
 
 interface Site {
   readonly document: Document;
@@ -67,6 +70,9 @@ export function extractFacts(
         sentences: quoted.map((range) =>
           evidenceOf(site, block, block.text, from + range.from, from + closed(range.to)),
         ),
+        excerpts: quoted
+          .flatMap((range) => excerptsOf(passage.text, range, LONGEST_EXCERPT))
+          .map((range) => evidenceOf(site, block, block.text, from + range.from, from + range.to)),
       };
     },
   );

@@ -19,6 +19,8 @@ export interface Passage extends Span {
   readonly block: number;
   /** Its sentences, each with its place, for quoting. */
   readonly sentences: readonly Evidence[];
+  /** Stretches of its sentences that are short enough to be printed whole, cut at marks. */
+  readonly excerpts: readonly Evidence[];
   /** The year the passage is about, from its part. */
   readonly year: number | null;
 }

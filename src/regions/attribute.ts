@@ -168,7 +168,7 @@ function unique(names: readonly string[]): string[] {
 }
 
 /** A passage without its theme, which extraction adds. */
-export type BarePassage = Omit<Passage, 'theme' | 'themes' | 'sentences'> & {
+export type BarePassage = Omit<Passage, 'theme' | 'themes' | 'sentences' | 'excerpts'> & {
   readonly from: number;
   readonly to: number;
 };

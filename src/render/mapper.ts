@@ -6,6 +6,13 @@ import { childElements, type Element, find, textOf } from './element.js';
 import type { Fonts } from './fonts.js';
 import { colours, sizes, TEXT_WIDTH } from './page.js';
 
+/** Width of a list's numbers, in characters. */
+const HANG = 2.4;
+/** Between two entries that stand side by side, in points. */
+const COLUMN_GAP = 12;
+/** Most lines of an entry that stands beside another. */
+const PAIRED_LINES = 3;
+
 /** Sets the elements of a brief with pdfmake, knowing the width of every column. */
 export class Mapper {
   /** Evidence numbers whose first mention has an id to come back to. */
@@ -99,43 +106,69 @@ export class Mapper {
   }
 
   private list(element: Element, width: number): Content[] {
-    const ordered = element.name === 'ol';
-    const size = element.classes.includes('small') ? sizes.tiny : sizes.body;
-    const hang = size * (ordered ? 2.4 : 1.2);
-    return childElements(element).map((item, at): Content => {
-      const number = item.attributes.value ?? String(at + 1);
-      const label = item.attributes.value ? `[${number}]` : ordered ? `${number}.` : '·';
-      const lineHeight = element.classes.includes('small') ? 1.25 : 1.32;
-      const lines = this.linked(
-        composeParagraph(
-          this.spans(item),
-          { font: 'body', size, width: width - hang, justify: true, lineHeight },
-          this.fonts,
-        ),
-        item,
-      ) as unknown as Content[];
-      const marker = {
-        text: label,
-        fontSize: size,
-        font: 'body',
-        lineHeight,
-        width: hang,
-        noWrap: true,
-        ...(item.attributes.id ? { id: item.attributes.id } : {}),
-      };
-      // The number stays with the first lines of its text, whatever the page.
-      const first = lines.length <= 4 ? lines : lines.slice(0, 2);
-      const rest = lines.slice(first.length);
-      const opening = {
-        columns: [marker, { stack: first, width: width - hang }],
-        columnGap: 0,
-        unbreakable: true,
-      };
-      return {
-        stack: [opening, ...(rest.length > 0 ? [{ stack: rest, margin: [hang, 0, 0, 0] }] : [])],
-        margin: [0, 0, 0, 3],
-      } as Content;
-    });
+    const items = childElements(element);
+    if (!element.classes.includes('pairs'))
+      return items.map((item, at) => this.item(element, item, at, width));
+    // Short entries stand two in a line, so that a long list takes half the pages.
+    const half = (width - COLUMN_GAP) / 2;
+    const content: Content[] = [];
+    for (let at = 0; at < items.length; at++) {
+      const [item, next] = [items[at]!, items[at + 1]];
+      const short = (each: Element | undefined) =>
+        each !== undefined &&
+        this.linesOf(each, half - HANG * sizes.tiny, sizes.tiny, 1.25).length <= PAIRED_LINES;
+      if (short(item) && short(next)) {
+        const columns = [this.item(element, item, at, half), this.item(element, next!, at + 1, half)].map(
+          (set) => ({ stack: [set], width: half }),
+        );
+        content.push({ columns, columnGap: COLUMN_GAP, unbreakable: true } as Content);
+        at++;
+      } else content.push(this.item(element, item, at, width));
+    }
+    return content;
+  }
+
+  private linesOf(item: Element, width: number, size: number, lineHeight: number): LineNode[] {
+    return composeParagraph(
+      this.spans(item),
+      { font: 'body', size, width, justify: true, lineHeight },
+      this.fonts,
+    );
+  }
+
+  private item(list: Element, item: Element, at: number, width: number): Content {
+    const ordered = list.name === 'ol';
+    const small = list.classes.includes('small');
+    const size = small ? sizes.tiny : sizes.body;
+    const hang = size * (ordered ? HANG : 1.2);
+    const number = item.attributes.value ?? String(at + 1);
+    const label = item.attributes.value ? `[${number}]` : ordered ? `${number}.` : '·';
+    const lineHeight = small ? 1.25 : 1.32;
+    const lines = this.linked(
+      this.linesOf(item, width - hang, size, lineHeight),
+      item,
+    ) as unknown as Content[];
+    const marker = {
+      text: label,
+      fontSize: size,
+      font: 'body',
+      lineHeight,
+      width: hang,
+      noWrap: true,
+      ...(item.attributes.id ? { id: item.attributes.id } : {}),
+    };
+    // The number stays with the first lines of its text, whatever the page.
+    const first = lines.length <= 4 ? lines : lines.slice(0, 2);
+    const rest = lines.slice(first.length);
+    const opening = {
+      columns: [marker, { stack: first, width: width - hang }],
+      columnGap: 0,
+      unbreakable: true,
+    };
+    return {
+      stack: [opening, ...(rest.length > 0 ? [{ stack: rest, margin: [hang, 0, 0, 0] }] : [])],
+      margin: [0, 0, 0, small ? 1.5 : 3],
+    } as Content;
   }
 
   private table(element: Element, width: number): ContentTable {
