@@ -1,6 +1,7 @@
 import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Brief } from '../briefs/content.js';
+import { archival, finish, type PdfDocument } from './archive.js';
 import type { Element } from './element.js';
 import { type Fonts, loadFonts } from './fonts.js';
 import { glyphSafe } from './glyphs.js';
@@ -13,11 +14,7 @@ interface PdfMake {
   setFonts(fonts: Fonts['descriptors']): void;
   setUrlAccessPolicy(policy: () => boolean): void;
   setLocalAccessPolicy(policy: () => boolean): void;
-  createPdf(definition: TDocumentDefinitions): { getStream(): Promise<PdfStream> };
-}
-
-interface PdfStream extends NodeJS.ReadableStream {
-  end(): void;
+  createPdf(definition: TDocumentDefinitions): { getStream(): Promise<PdfDocument> };
 }
 
 const engine = pdfmake as unknown as PdfMake;
@@ -33,7 +30,7 @@ function ready(): Fonts {
   return fonts;
 }
 
-/** Renders a brief's elements as a PDF. The same brief and date give the same bytes. */
+/** Renders a brief's elements as a PDF/A-3u with the brief attached. The same brief and date give the same bytes. */
 export async function renderPdf(
   brief: Brief,
   elements: readonly Element[],
@@ -47,6 +44,7 @@ export async function renderPdf(
     pageSize: 'A4',
     pageMargins: margins,
     version: '1.7',
+    ...archival(Buffer.from(JSON.stringify(brief)), date),
     language: brief.language === 'zh' ? 'zh-CN' : 'en-GB',
     displayTitle: true,
     info: {
@@ -63,14 +61,7 @@ export async function renderPdf(
     footer: (page: number) => pageNumber(page),
     defaultStyle: { font: 'body', fontSize: sizes.body },
   } as TDocumentDefinitions;
-  const stream = await engine.createPdf(definition).getStream();
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-    stream.on('end', () => resolve(Buffer.concat(chunks)));
-    stream.on('error', reject);
-    stream.end();
-  });
+  return finish(await engine.createPdf(definition).getStream());
 }
 
 function runningHead(brief: Brief, page: number): Content {
