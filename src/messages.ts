@@ -18,6 +18,7 @@ export const messages = {
   encrypted: (file: string) => `${file}: the PDF is protected by a password; save it without one`,
   outsideFolder: (file: string) =>
     `${file}: a link that leads out of the sources folder; put the file itself there`,
+  notAFile: (file: string) => `${file}: not a file that can be read; put the document itself there`,
   nothingToRead: (file: string) =>
     `${file}: nothing but page furniture was found; check that the document's text was saved with the page`,
   brokenYaml: (file: string, reason: string) =>

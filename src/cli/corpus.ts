@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { extname, join, sep } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { InputError, UsageError } from '../errors.js';
 import { messages } from '../messages.js';
@@ -22,13 +22,13 @@ export function openSources(folder: string): {
     .filter((name) => SOURCE_ENDINGS.includes(extname(name).toLowerCase()) && !name.startsWith('.'))
     .flatMap((name) => {
       try {
-        if (!realpathSync(join(folder, name)).startsWith(realpathSync(folder))) {
+        if (!realpathSync(join(folder, name)).startsWith(realpathSync(folder) + sep)) {
           failures.push(messages.outsideFolder(join(folder, name)));
           return [];
         }
-        return statSync(join(folder, name)).isFile()
-          ? [{ name, bytes: readFileSync(join(folder, name)) }]
-          : [];
+        if (statSync(join(folder, name)).isFile()) return [{ name, bytes: readFileSync(join(folder, name)) }];
+        failures.push(messages.notAFile(join(folder, name)));
+        return [];
       } catch (error) {
         failures.push(
           messages.unreadable(join(folder, name), (error as NodeJS.ErrnoException).code ?? String(error)),

@@ -5,7 +5,7 @@ import { readHtml } from './html.js';
 import type { PlainText } from './plain.js';
 
 /** Most that a docx may unpack to; a report with pictures stays far below. */
-const MOST_UNPACKED = 400 * 1024 * 1024;
+const MOST_UNPACKED = 120 * 1024 * 1024;
 
 /** Takes the text out of a Word document: its paragraphs, lists and tables, by way of HTML. */
 export async function readDocx(file: string, bytes: Uint8Array): Promise<PlainText> {
@@ -35,6 +35,7 @@ export async function readDocx(file: string, bytes: Uint8Array): Promise<PlainTe
     furniture: [],
     hints: {},
     asOnDisk: false,
+    wholeLines: true,
   };
 }
 

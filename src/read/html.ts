@@ -151,7 +151,15 @@ export function readHtml(html: string): Pick<PlainText, 'text' | 'furniture' | '
   );
   parser.write(html);
   parser.end();
-  return { text: pieces.join(''), furniture, hints };
+  const text = pieces.join('');
+  const holdsText = (span: Span) => isProse(text.slice(span.start, span.end), text.length);
+  return { text, furniture: furniture.filter((span) => !holdsText(span)), hints };
+}
+
+/** Whether what a site's markup calls a form or a print area holds the document all the same. */
+function isProse(text: string, whole: number): boolean {
+  const sentences = text.match(/[^。\n]{12,}。/gu)?.length ?? 0;
+  return sentences >= 3 || (sentences > 0 && text.length > whole / 2);
 }
 
 function closeCell(table: TableBuilder): void {

@@ -85,7 +85,11 @@ export function joinLines(lines: readonly Line[]): Line[] {
   const joined: Line[] = [];
   for (const line of lines) {
     const last = joined.at(-1);
-    if (last && continues(last.text.value, line.text.value)) {
+    if (
+      last &&
+      last.text.length + line.text.length <= 2 * LONGEST_LINE &&
+      continues(last.text.value, line.text.value)
+    ) {
       joined[joined.length - 1] = { ...last, text: MappedText.concat([last.text, line.text]) };
     } else joined.push(line);
   }

@@ -14,7 +14,7 @@ export interface Outline {
 }
 
 /** Finds the headings, paragraphs and tables of a repaired text, and takes its furniture away. */
-export function outline(text: MappedText, marked: readonly Span[] = []): Outline {
+export function outline(text: MappedText, marked: readonly Span[] = [], wholeLines = false): Outline {
   const furniture: { span: Span; text: string }[] = [];
   const kept: Line[] = [];
   for (const line of splitLines(text)) {
@@ -24,7 +24,8 @@ export function outline(text: MappedText, marked: readonly Span[] = []): Outline
       furniture.push({ span: line.text.origin(0, line.text.length), text: line.text.value });
     } else kept.push(line);
   }
-  const lines = joinLines(kept.flatMap(partGluedHeading));
+  const parted = kept.flatMap(partGluedHeading);
+  const lines = wholeLines ? parted : joinLines(parted);
   const blocks: Omit<Block, 'part'>[] = [];
   const open: number[] = [];
   const heading = (line: MappedText, level: number) => {
@@ -39,11 +40,13 @@ export function outline(text: MappedText, marked: readonly Span[] = []): Outline
     if (line.length > 0) blocks.push({ kind: 'item', level: 0, text: line, path: [...open], row: null });
   };
   const repeated = repeatedHeadings(lines);
+  // Where a long stretch with bars turned out to be no table, the next try comes half-way on.
+  let tryFrom = 0;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!.text;
-    const table = /[|\t]/u.test(line.value)
-      ? readTable(tableLines(lines, at), blocks.at(-1)?.text.value ?? '')
-      : null;
+    const stretch = at >= tryFrom && /[|\t]/u.test(line.value) ? tableLines(lines, at) : [];
+    const table = stretch.length > 0 ? readTable(stretch, blocks.at(-1)?.text.value ?? '') : null;
+    if (!table && stretch.length > LONG_STRETCH) tryFrom = at + Math.floor(stretch.length / 2);
     if (table) {
       for (const row of table.rows) {
         const own = ownCells(row.cells, blocks.at(-1)?.row?.cells ?? []);
@@ -77,6 +80,9 @@ function partGluedHeading(line: Line): Line[] {
     { text: line.text.slice(at).trim(), afterGap: false },
   ];
 }
+
+/** Lines with bars beyond which they are not tried line by line. */
+const LONG_STRETCH = 200;
 
 /** The lines from here on as long as the next three have a bar or a tab somewhere: as far as a table can reach. */
 function tableLines(lines: readonly Line[], from: number): MappedText[] {
@@ -121,6 +127,9 @@ function repeatedHeading(
 /** A district's English name in a heading: Changning of Changning District. */
 const ROMANISED = /^([A-Z][a-z]+(?:'?[a-z]+)?)(?:\s+(?:District|County|New Area|City|Prefecture)\b|$)/u;
 
+/** A heading that is a district's name and nothing else. */
+const NAMED_DISTRICT = /^(\p{Script=Han}{2,4}?)(?:新区|区|县|市)$/u;
+
 /**
  * 推出新一轮“科技创新36条”长宁区推出…: after a heading in Latin script a subtitle was glued to its paragraph, which begins with
  * the name that the heading gives in pinyin. Returns the subtitle's length, 0 where there is none.
@@ -128,10 +137,13 @@ const ROMANISED = /^([A-Z][a-z]+(?:'?[a-z]+)?)(?:\s+(?:District|County|New Area|
 function subtitleLength(line: string, above: Omit<Block, 'part'> | undefined): number {
   if (above?.kind !== 'heading') return 0;
   const name = ROMANISED.exec(above.text.value)?.[1]?.toLowerCase().replace("'", '');
-  if (!name) return 0;
+  const short = NAMED_DISTRICT.exec(above.text.value.trim())?.[1];
+  if (!name && !short) return 0;
   for (let at = 5; at < Math.min(34, line.length - 2); at++) {
     if (/[。；：，,;:]/u.test(line[at - 1]!)) return 0;
-    for (const length of [2, 3]) if (readsAs(line.slice(at, at + length), name)) return at;
+    if (short && line.startsWith(short, at) && /^(?:新区|区|县|市)/u.test(line.slice(at + short.length)))
+      return at;
+    if (name) for (const length of [2, 3]) if (readsAs(line.slice(at, at + length), name)) return at;
   }
   return 0;
 }

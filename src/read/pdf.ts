@@ -2,15 +2,8 @@ import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { InputError } from '../errors.js';
 import { messages } from '../messages.js';
 import type { Span } from '../model/evidence.js';
+import { linesOf } from './pdfLines.js';
 import type { PlainText } from './plain.js';
-
-interface Piece {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly size: number;
-}
 
 /** Takes the text layer out of a PDF, line by line; a wide gap within a line becomes a tab. */
 export async function readPdf(file: string, bytes: Uint8Array): Promise<PlainText> {
@@ -66,31 +59,6 @@ export async function readPdf(file: string, bytes: Uint8Array): Promise<PlainTex
   } finally {
     await task.destroy();
   }
-}
-
-/** Pieces on one height are one line, from left to right. */
-function linesOf(pieces: readonly Piece[]): string[] {
-  const rows: Piece[][] = [];
-  for (const piece of [...pieces].sort((a, b) => b.y - a.y || a.x - b.x)) {
-    const row = rows.at(-1);
-    if (row && Math.abs(row[0]!.y - piece.y) < 0.5 * Math.max(row[0]!.size, piece.size)) row.push(piece);
-    else rows.push([piece]);
-  }
-  return rows.map((row) => {
-    const ordered = row.sort((a, b) => a.x - b.x);
-    return ordered.reduce((line, piece, at) => {
-      const before = ordered[at - 1];
-      if (!before) return piece.text;
-      const gap = piece.x - (before.x + before.width);
-      const separator =
-        gap > 0.45 * piece.size
-          ? '\t'
-          : gap > 0.3 * piece.size && /[A-Za-z0-9]$/.test(before.text) && /^[A-Za-z]/.test(piece.text)
-            ? ' '
-            : '';
-      return line + separator + piece.text;
-    }, '');
-  });
 }
 
 const PAGE_NUMBER = /^[\s—–-]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／共]\s*\d{1,4}\s*页?)?[\s—–-]*$/u;

@@ -11,6 +11,8 @@ export interface PlainText {
   readonly furniture: readonly Span[];
   /** What the format says of the document beside its text. */
   readonly hints: Readonly<Partial<Record<'title' | 'issuer' | 'issueDate', string>>>;
+  /** Whether each line is a paragraph by the format's own word, so that none goes on on the next. */
+  readonly wholeLines?: boolean;
   /** False for a format whose text had to be taken out of it first. */
   readonly asOnDisk: boolean;
 }

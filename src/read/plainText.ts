@@ -32,7 +32,8 @@ export async function plainText(file: string, bytes: Uint8Array): Promise<PlainT
   const isPage =
     /^\.html?$/i.test(extname(file)) || /^\ufeff?\s*<(?:!doctype html|html)\b/i.test(text.slice(0, 400));
   if (isPage && isTooDeep(text)) throw new InputError(messages.tooDeep(file));
-  if (isPage) return { ...(await import('./html.js')).readHtml(text), ...shared, asOnDisk: false };
+  if (isPage)
+    return { ...(await import('./html.js')).readHtml(text), ...shared, asOnDisk: false, wholeLines: true };
   return { ...asPlainText(text), ...shared };
 }
 

@@ -26,7 +26,9 @@ export async function readSource(file: string, bytes: Uint8Array): Promise<Docum
 export function readPlain(file: string, plain: PlainText, sha256: string): Document {
   if (plain.text.trim() === '') throw new InputError(messages.emptyFile(file));
   const { text, repairs } = repairText(plain.text);
-  const { blocks, furniture } = outline(text, plain.furniture);
+  const marked = outline(text, plain.furniture, plain.wholeLines);
+  // Where a site's markup calls everything furniture, the markup is wrong.
+  const { blocks, furniture } = marked.blocks.length > 0 ? marked : outline(text, [], plain.wholeLines);
   if (blocks.length === 0) throw new InputError(messages.nothingToRead(file));
   const index = furniture.map((each) => each.text).filter(isIndexRow);
   const metadata = readMetadata(blocks, index, plain.hints);

@@ -91,6 +91,8 @@ function splitSegments(lines: readonly MappedText[]): MappedText[][] {
     const content = line.slice(0, line.length - bars).trim();
     if (content.length > 0) open.push(content);
     if (bars === 0) continue;
+    // A bar on a line of its own is an empty cell; two are the end of a row.
+    if (bars === 1 && open.length === 0) segments.at(-1)!.push(line.slice(0, 0));
     if (open.length > 0) segments.at(-1)!.push(MappedText.concat(open));
     open = [];
     if (bars >= 2) segments.push([]);
@@ -113,8 +115,17 @@ function readDelimited(lines: readonly MappedText[], caption: string): FoundTabl
   let count = 0;
   for (const line of lines) {
     if (separator(line.value) !== mark) break;
+    if (/^[|\s:：-]*-[|\s:：-]*$/u.test(line.value)) {
+      // A rule under a second heading: another table begins with the row before it.
+      if (grid.length > 1) {
+        grid.pop();
+        count--;
+        break;
+      }
+      count++;
+      continue;
+    }
     count++;
-    if (/^[|\s:：-]+$/u.test(line.value)) continue;
     grid.push(splitCells(line, mark));
   }
   const { heads, header, body } = headerOf(grid);

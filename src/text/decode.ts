@@ -87,12 +87,26 @@ export function decodeBytes(bytes: Uint8Array): Decoded | Undecodable {
   } catch {
     // Not UTF-8: one of the older Chinese encodings, whichever reads more like Chinese.
   }
+  // A few bad bytes, or a last character that was cut, do not make another encoding of a UTF-8 file.
+  const lenient = buffer.toString('utf8');
+  const lost = lenient.split('\ufffd').length - 1;
   const readings = LEGACY.map((encoding) => ({ encoding, text: iconv.decode(buffer, encoding) }))
     .map((reading) => ({ ...reading, score: familiarity(reading.text) - 10 * oddness(reading.text) }))
     .sort((a, b) => b.score - a.score);
   const best = readings[0]!;
+  if (
+    lost <= Math.max(3, lenient.length / 200) &&
+    familiarity(lenient) - 10 * oddness(lenient) > best.score + 0.05 * Math.sign(best.score)
+  )
+    return {
+      text: lenient,
+      encoding: 'utf-8',
+      reason: `valid UTF-8 but for ${lost} bad ${lost === 1 ? 'byte' : 'bytes'}`,
+      certainty: 'likely',
+    };
   if (oddness(best.text) > 0.02 || familiarity(best.text) < 0.02) return 'binary';
-  const certainty = best.score > (readings[1]?.score ?? 0) + 0.05 ? 'certain' : 'likely';
+  const whole = !best.text.includes('\ufffd');
+  const certainty = whole && best.score > (readings[1]?.score ?? 0) + 0.05 ? 'certain' : 'likely';
   return {
     text: best.text,
     encoding: best.encoding,

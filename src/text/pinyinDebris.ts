@@ -4,7 +4,7 @@ import { gbkTable } from './gbkTable.js';
 import type { Edit } from './mappedText.js';
 
 /** One syllable of pinyin, with the marks of its tone. */
-export const SYLLABLE = '[a-zɡāáǎàōóǒòēéěèêīíǐìūúǔùüǖǘǚǜńňǹḿ]{1,6}';
+export const SYLLABLE = '[a-zɡāáǎàōóǒòēéěèêīíǐìūúǔùüǖǘǚǜńňǹḿ\u0300\u0301\u0304\u0308\u030c]{1,9}';
 
 /** A syllable in brackets after a Chinese character, as some converters leave it: 產(chǎn)業(yè). */
 const DEBRIS = new RegExp(`(\\p{Script=Han})([(（])(${SYLLABLE})([)）])`, 'gu');
@@ -64,7 +64,7 @@ function plain(syllable: string): string {
 export function findPinyinDebris(text: string): { edits: Edit[]; repairs: Repair[] } {
   const edits: Edit[] = [];
   const repairs: Repair[] = [];
-  for (const match of text.normalize('NFC') === text ? text.matchAll(DEBRIS) : []) {
+  for (const match of text.matchAll(DEBRIS)) {
     const [whole, char = '', , syllable = ''] = match;
     if (!isReadingOf(char, syllable)) continue;
     const start = match.index + char.length;
