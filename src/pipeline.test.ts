@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
@@ -129,6 +137,17 @@ describe('from small documents to PDFs', () => {
 });
 
 describe('bad input', () => {
+  it('does not follow a link out of the folder, not even to a folder whose name begins the same', () => {
+    const folder = folderOf({ 'review.txt': REVIEW });
+    const beside = `${folder}-secret`;
+    mkdirSync(beside);
+    writeFileSync(join(beside, 's.txt'), SUMMARY);
+    symlinkSync(join(beside, 's.txt'), join(folder, 'link.txt'));
+    const { stdout, stderr } = briefs('sources', '--sources', folder, '--format', 'json');
+    expect(stderr).toMatch(/link\.txt: a link that leads out of the sources folder/);
+    expect(stdout).not.toContain('link');
+  });
+
   const good = folderOf({ 'review.txt': REVIEW });
   it.each([
     ['no such folder', ['facts', '--sources', '/no/such/folder'], 1, /no such folder; name the folder/],

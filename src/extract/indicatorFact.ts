@@ -17,6 +17,8 @@ export function timeFor(site: ClauseSite, carried: Carried, q: FoundQuantity): T
   return before ?? carried.time ?? site.times[0] ?? null;
 }
 
+const MASKED_YEAR = /(?:19|20)\d?[*＊]{1,2}\s*年/u;
+
 /** When a number is of: its own words, else what its part says. */
 export function ownPeriod(
   site: ClauseSite,
@@ -31,6 +33,9 @@ export function ownPeriod(
     if (cue.kind === 'span' && measure === 'level') return { period: cue.period.split('/')[1]!, own: true };
     return { period: cue.period, own: true };
   }
+  // 201*年新增…: the year is told and cannot be read; unless the part's was inferred, there is none.
+  if (!site.context.inferred && MASKED_YEAR.test(site.text.slice(site.sentence.from, q.start)))
+    return { period: null, own: false };
   if (modality === 'target') {
     // 规划面积 is what is planned altogether; unless the text gives a date there is none.
     if (

@@ -140,6 +140,10 @@ describe('readIndicators', () => {
     ]);
   });
 
+  it('does not date what a masked year dates', () => {
+    expect(read('201*年新增专利100件')).toEqual([['新增专利', '100件', 'actual', 'flow', null]]);
+  });
+
   it('reads a very long sentence in time and without inventing', () => {
     const text = `${'推进科技创新中心建设，加强产学研合作，'.repeat(2000)}全区共有众创空间5家。`;
     expect(read(text).map(([name, value]) => [name, value])).toEqual([['众创空间', '5家']]);

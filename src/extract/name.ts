@@ -27,6 +27,7 @@ export function stripLeading(text: string, districts: RegExp): string {
     rest = rest
       .replace(/^[\s、，,：:；;]+/u, '')
       .replace(/^\d{1,2}[、.．](?!\d)/u, '')
+      .replace(/^\d{2,3}[*＊]{1,2}\s*年(?:底|末)?/u, '')
       .replace(
         /^(?:截[至止](?:到)?|到|至|自)?(?:(?:19|20)\d{2}年?)?(?:\s*[-—–~～至到]{1,2}\s*(?:19|20)\d{2}年)?(?:\d{1,2}(?:\s*[-—–~～至]\s*\d{1,2})?月)?(?:份|初|底|末|前|间)?(?:\d{1,2}日)?(?:以来|期间|内|止)?(?=[\u4e00-\u9fff“])/u,
         (cue) => (/\d/u.test(cue) ? '' : cue),

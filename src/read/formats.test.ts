@@ -82,6 +82,42 @@ describe('formats', () => {
     expect(lied.blocks[0]!.text.value).toBe('全区共有众创空间37家，聘请创业导师385位。');
   });
 
+  it('reads Markdown’s marks as what they set off, and each of its tables by its own heading', async () => {
+    const markdown =
+      '# 2016年嘉定区科技工作总结\n\n新增**高新技术企业**100家，建成[众创空间](http://x.cn)12家。\n\n| 指标 | 2015年 | 2016年 |\n|---|---|---|\n| 专利授权量 | 900 | 1000 |\n\n| 指标 | 数值 |\n|---|---|\n| 孵化器 | 20家 |\n';
+    const document = await readSource('a.md', Buffer.from(markdown));
+    expect(document.source.title).toBe('2016年嘉定区科技工作总结');
+    expect(document.blocks.map((block) => block.text.value)).toContain(
+      '新增高新技术企业100家，建成众创空间12家。',
+    );
+    expect(rowsOf(document)).toEqual([
+      ['专利授权量', '900', '1000'],
+      ['孵化器', '20家'],
+    ]);
+  });
+
+  it('keeps the paragraphs of a page apart, and what a form holds', async () => {
+    const page =
+      '<html><body><form id="aspnetForm"><h1>2016年嘉定区科技工作总结</h1><ul><li>完成一项，投入3亿元</li><li>完成二项，投入4亿元</li></ul><p>全区高新技术企业总数达到820家。</p></form></body></html>';
+    const document = await readSource('a.html', Buffer.from(page));
+    expect(document.blocks.map((block) => block.text.value)).toEqual([
+      '2016年嘉定区科技工作总结',
+      '完成一项，投入3亿元',
+      '完成二项，投入4亿元',
+      '全区高新技术企业总数达到820家。',
+    ]);
+  });
+
+  it('reads UTF-8 with a bad byte, and says that it has one', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from('2016年嘉定区科技工作总结\n全区新增高新技术企业100家，推进科技创新中心建设。'),
+      Buffer.from([0xe5, 0xae]),
+    ]);
+    const { source } = await readSource('a.txt', bytes);
+    expect([source.encoding, source.encodingCertainty]).toEqual(['utf-8', 'likely']);
+    expect(source.encodingReason).toMatch(/1 bad byte/);
+  });
+
   it('gives back radicals and lost characters, and says so', async () => {
     const { text, repairs } = await readSource(
       'a.txt',

@@ -41,13 +41,31 @@ export function readMetadata(
     first.find((line) => line.length >= 4 && line.length <= 60 && !NUMBER.test(line)) ??
     first[0]?.slice(0, 40) ??
     '';
+  const indexed = (label: RegExp) =>
+    index
+      .join(' | ')
+      .match(new RegExp(`(?:${label.source})\\s*[:：]?[\\s|]*(?<value>[^|：:]{2,40}?)\\s*(?=\\||$)`, 'u'))
+      ?.groups?.value?.trim();
   const number = head.map((line) => NUMBER.exec(line)?.[0]).find((found) => found !== undefined) ?? null;
   const kind = KINDS.find(([, pattern]) => pattern.test(title))?.[0] ?? 'other';
   return {
     title: title.trim(),
-    issuer: [...first, ...last].find((line) => ISSUER.test(line)) ?? hints.issuer ?? null,
+    issuer:
+      [...first, ...last].find((line) => ISSUER.test(line)) ??
+      hints.issuer ??
+      indexed(/发布机构|公开主体|发文机关/u) ??
+      null,
     documentNumber: number,
-    issueDate: hints.issueDate ?? issueDate([...index, ...first, ...last]),
+    issueDate:
+      hints.issueDate ??
+      isoDate(indexed(/成文日期|发布日期|发文日期/u)) ??
+      issueDate([...index, ...first, ...last]),
     kind,
   };
+}
+
+/** 2017-01-10, 2017.1.10, 2017年1月10日 as the first. */
+function isoDate(text: string | undefined): string | null {
+  const match = /((?:19|20)\d{2})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})/u.exec(text ?? '');
+  return match ? `${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}` : null;
 }

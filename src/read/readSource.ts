@@ -25,7 +25,7 @@ export async function readSource(file: string, bytes: Uint8Array): Promise<Docum
 /** The same from plain text that was taken out of its format already. */
 export function readPlain(file: string, plain: PlainText, sha256: string): Document {
   if (plain.text.trim() === '') throw new InputError(messages.emptyFile(file));
-  const { text, repairs } = repairText(plain.text);
+  const { text, repairs } = repairText(plain.text, /^\.(?:md|markdown)$/i.test(extname(file)));
   const marked = outline(text, plain.furniture, plain.wholeLines);
   // Where a site's markup calls everything furniture, the markup is wrong.
   const { blocks, furniture } = marked.blocks.length > 0 ? marked : outline(text, [], plain.wholeLines);

@@ -113,6 +113,7 @@ function readDelimited(lines: readonly MappedText[], caption: string): FoundTabl
   if (!mark) return null;
   const grid: MappedText[][] = [];
   let count = 0;
+  let ruled = false;
   for (const line of lines) {
     if (separator(line.value) !== mark) break;
     if (/^[|\s:：-]*-[|\s:：-]*$/u.test(line.value)) {
@@ -123,13 +124,14 @@ function readDelimited(lines: readonly MappedText[], caption: string): FoundTabl
         break;
       }
       count++;
+      ruled = true;
       continue;
     }
     count++;
     grid.push(splitCells(line, mark));
   }
   const { heads, header, body } = headerOf(grid);
-  if (header.length < 3 || body.length < 1) return null;
+  if (header.length < (ruled ? 2 : 3) || body.length < 1) return null;
   const rows = body.map((cells) => ({ header, cells, caption, isHeader: false }));
   return {
     rows: [...heads.map((cells) => ({ header: [], cells, caption, isHeader: true })), ...rows],

@@ -4,6 +4,11 @@ import { decodeBytes } from './decode.js';
 import { repairText } from './repair.js';
 
 describe('repairText', () => {
+  it('takes pinyin away also where its tones are combining marks, or where another character is not composed', () => {
+    expect(repairText('产(cha\u030cn)业(ye\u0300)升级').text.value).toBe('产业升级');
+    expect(repairText('10 \u212b，产(chǎn)业').text.value).toBe('10 \u212b，产业');
+  });
+
   it('removes pinyin that is a reading of the character before it, and nothing else', () => {
     const { text, repairs } = repairText('發(fā)展產(chǎn)業(yè),推出移動(app)和服務(wù)');
     expect(text.value).toBe('发展产业,推出移动(app)和服务');

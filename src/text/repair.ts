@@ -17,8 +17,10 @@ const MASKED = /\d{1,3}[*＊]+(?=\s*[年名家个亿万])/gu;
 /**
  * Repairs the decoded text of a file: what was damaged on the way is put right where that is certain, recorded, and
  * left as it is where not.
+ *
+ * @param markdown whether the text is set off with Markdown's marks
  */
-export function repairText(raw: string): Repaired {
+export function repairText(raw: string, markdown = false): Repaired {
   const repairs: Repair[] = [];
   let text = MappedText.of(raw);
   const pass = (found: { edits: Edit[]; repairs: Repair[] }, absorb: boolean) => {
@@ -27,7 +29,7 @@ export function repairText(raw: string): Repaired {
   };
   pass(findShiftedRuns(text.value), false);
   pass(findPinyinDebris(text.value), true);
-  for (const find of strayPasses()) pass(find(text.value), false);
+  for (const find of strayPasses(markdown)) pass(find(text.value), false);
   text = simplify(text);
   for (const match of text.value.matchAll(MASKED)) {
     const span = text.origin(match.index, match.index + match[0].length);

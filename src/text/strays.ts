@@ -107,9 +107,23 @@ const RULES: readonly StrayRule[] = [
   },
 ];
 
+/** Marks of Markdown: what they set off stays, they go. */
+const MARKDOWN: readonly StrayRule[] = [
+  /^ {0,3}#{1,6}[ \t]+/gmu,
+  /^ {0,3}(?:```|~~~).*$/gmu,
+  /^ {0,3}>[ \t]?/gmu,
+  /^[ \t]*[-*+][ \t]+(?=\S)/gmu,
+  /!\[[^\]\n]*\]\([^)\n]*\)/gu,
+  /\[(?=[^\]\n]+\]\([^)\n]*\))/gu,
+  /\]\([^)\n]*\)/gu,
+  /\*\*|__|(?<!\d)\*(?=\p{Script=Han})|(?<=\p{Script=Han})\*(?![\d年])|`/gu,
+].map((pattern) => ({ kind: 'stray', pattern, replacement: () => '', certainty: 'certain' }));
+
 /** One pass of one rule over a text. The caller applies the edits before it asks for the next rule. */
-export function strayPasses(): readonly ((text: string) => { edits: Edit[]; repairs: Repair[] })[] {
-  return RULES.map((rule) => (text: string) => {
+export function strayPasses(
+  markdown = false,
+): readonly ((text: string) => { edits: Edit[]; repairs: Repair[] })[] {
+  return [...(markdown ? MARKDOWN : []), ...RULES].map((rule) => (text: string) => {
     const edits: Edit[] = [];
     const repairs: Repair[] = [];
     for (const match of text.matchAll(rule.pattern)) {

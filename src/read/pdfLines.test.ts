@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { linesOf, type Piece } from './pdfLines.js';
+
+const at = (text: string, x: number, y: number, size = 12): Piece => ({
+  text,
+  x,
+  y,
+  width: [...text].reduce((sum, char) => sum + (char > '\u2e80' ? 1 : 0.6) * size, 0),
+  size,
+});
+
+describe('linesOf', () => {
+  it('cuts a table’s rows where its columns are, also where the gap is narrow and characters stand alone', () => {
+    const letters = [...'专利授权量'].map((char, n) => at(char, 60 + 12 * n, 540));
+    expect(
+      linesOf([
+        ...[at('序号', 30, 580), at('指标', 80, 580), at('单位', 150, 580), at('2015年', 180, 580)],
+        at('2016年', 228, 580),
+        ...[
+          at('1', 36, 560),
+          at('高新技术企业', 60, 560),
+          at('家', 156, 560),
+          at('700', 185, 560),
+          at('820', 233, 560),
+        ],
+        ...[at('2', 36, 540), ...letters, at('件', 156, 540), at('9000', 182, 540), at('9876', 230, 540)],
+      ]),
+    ).toEqual([
+      '序号\t指标\t单位\t2015年\t2016年',
+      '1\t高新技术企业\t家\t700\t820',
+      '2\t专利授权量\t件\t9000\t9876',
+    ]);
+  });
+
+  it('gives a label that reaches over two rows to both, and a heading’s second line to its column', () => {
+    expect(
+      linesOf([
+        at('2015', 184, 590),
+        ...[at('类别', 30, 580), at('指标', 80, 580), at('单位', 150, 580), at('2016年', 228, 580)],
+        at('年', 190, 572),
+        ...[at('申请量', 70, 550), at('件', 156, 550), at('90', 185, 550), at('95', 233, 550)],
+        at('专利', 30, 541),
+        ...[at('授权量', 70, 532), at('件', 156, 532), at('50', 185, 532), at('55', 233, 532)],
+      ]),
+    ).toEqual(['类别\t指标\t单位\t2015年\t2016年', '专利\t申请量\t件\t90\t95', '专利\t授权量\t件\t50\t55']);
+  });
+
+  it('leaves running text alone', () => {
+    expect(
+      linesOf([at('全区高新技术企业总数达到', 30, 500), at('820', 174, 500), at('家。', 196, 500)]),
+    ).toEqual(['全区高新技术企业总数达到820家。']);
+  });
+});
