@@ -36,6 +36,7 @@ export interface Repair extends Span {
     | 'shifted-bytes'
     | 'stray'
     | 'spacing'
+    | 'half-width'
     | 'masked'
     | 'furniture'
     | 'invisible'

@@ -149,9 +149,9 @@ describe('formats', () => {
       Buffer.from('浦东重点推进四方面工作:1.打造科技城;2.构建联动机制;3.推动科技与金融结合。\n'),
     );
     expect(blocks.map(({ kind, text }) => `${kind} ${text.value}`)).toEqual([
-      'paragraph 浦东重点推进四方面工作:',
-      'item 1.打造科技城;',
-      'item 2.构建联动机制;',
+      'paragraph 浦东重点推进四方面工作：',
+      'item 1.打造科技城；',
+      'item 2.构建联动机制；',
       'item 3.推动科技与金融结合。',
     ]);
   });

@@ -9,9 +9,15 @@ describe('repairText', () => {
     expect(repairText('10 \u212b，产(chǎn)业').text.value).toBe('10 \u212b，产业');
   });
 
+  it('makes half-width marks in Chinese text full-width, and leaves numbers and times alone', () => {
+    expect(repairText('申请量、授权量分别为3851件,953件;投资1,234.5亿元,力争8:30前完成').text.value).toBe(
+      '申请量、授权量分别为3851件，953件；投资1,234.5亿元，力争8:30前完成',
+    );
+  });
+
   it('removes pinyin that is a reading of the character before it, and nothing else', () => {
     const { text, repairs } = repairText('發(fā)展產(chǎn)業(yè),推出移動(app)和服務(wù)');
-    expect(text.value).toBe('发展产业,推出移动(app)和服务');
+    expect(text.value).toBe('发展产业，推出移动(app)和服务');
     expect(repairs.filter(({ kind }) => kind === 'pinyin').map(({ before }) => before)).toEqual([
       '(fā)',
       '(chǎn)',

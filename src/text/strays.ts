@@ -105,6 +105,13 @@ const RULES: readonly StrayRule[] = [
     replacement: () => '',
     certainty: 'certain',
   },
+  // Half-width marks in Chinese text: 目标,力争 and 完成: are what 目标，力争 and 完成： are. A comma between digits stays.
+  {
+    kind: 'half-width',
+    pattern: new RegExp(`(?<=[${HAN}”》）)%％])[,;:]|(?<=\\d)[,;](?=[${HAN}“《（])`, 'gu'),
+    replacement: (m) => String.fromCharCode(m[0].charCodeAt(0) + 0xfee0),
+    certainty: 'certain',
+  },
 ];
 
 /** Marks of Markdown: what they set off stays, they go. */
