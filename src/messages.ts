@@ -18,6 +18,8 @@ export const messages = {
   encrypted: (file: string) => `${file}: the PDF is protected by a password; save it without one`,
   outsideFolder: (file: string) =>
     `${file}: a link that leads out of the sources folder; put the file itself there`,
+  notABrief: (file: string) =>
+    `${file}: not a brief that this program made (expected a PDF, HTML or JSON file from \`briefs build\`); name such a file`,
   notAFile: (file: string) => `${file}: not a file that can be read; put the document itself there`,
   nothingToRead: (file: string) =>
     `${file}: nothing but page furniture was found; check that the document's text was saved with the page`,
@@ -67,4 +69,27 @@ export const messages = {
     `${file}: cannot be read (${reason}); check the path and its permissions`,
   inferredYear: (title: string, period: string | null, reasons: readonly string[]) =>
     `“${title.slice(0, 30)}”: masked year inferred as ${period ?? '?'}: ${reasons.join('; ')}`,
+  verify: {
+    nothing: 'name the briefs to check: briefs verify out/*.pdf',
+    right: (file: string, v: { quotes: number; figures: number; computed: number; printed: number }) =>
+      `${file}: right – ${v.quotes} quotes found, ${v.figures} figures said by their quotes, ${v.computed} sums recomputed${v.printed > 0 ? `, ${v.printed} numbers in print accounted for` : ''}`,
+    wrong: (file: string, count: number) => `${file}: ${count} ${count === 1 ? 'problem' : 'problems'}`,
+    failed: (wrong: number, all: number) => `${wrong} of ${all} files did not verify`,
+    noSource: (id: string, sha256: string, quotes: number) =>
+      `source ${id} (sha256 ${sha256.slice(0, 12)}) is not in the sources folder; its ${quotes} quotes could not be checked`,
+    changedSource: (id: string, found: number, all: number) =>
+      `source ${id} has changed since; ${found} of ${all} quotes still stand where they stood`,
+    quote: (where: string, quote: string, found: string) =>
+      `quote ${where} “${quote.slice(0, 40)}” is not in the source at its place; there stands “${found.slice(0, 40)}”`,
+    figure: (name: string, value: string, quote: string) =>
+      `figure ${name} ${value} is not said by its quote “${quote.slice(0, 60)}”`,
+    sum: (name: string, printed: string, right: string) =>
+      `${name}: the brief says ${printed}, recomputed it is ${right}`,
+    recomposed: ({ path, was, is }: { path: string; was: string; is: string }) =>
+      `${path}: the brief says “${was}”, made anew from the same sources it is “${is}”`,
+    printed: (number: string, pages: readonly number[], over: number) =>
+      `the number ${number} is printed ${over === 1 ? 'once' : `${over} times`} more than the brief has it (page ${pages.join(', ')})`,
+    unprinted: (number: string, under: number) =>
+      `the number ${number} is missing in print (${under === 1 ? 'once' : `${under} times`})`,
+  },
 } as const;

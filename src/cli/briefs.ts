@@ -139,6 +139,24 @@ async function main(argv: readonly string[]): Promise<void> {
       async (args) => (await import('./compare.js')).compare(args),
     )
     .command(
+      'verify <files..>',
+      'check published briefs: quotes, figures, sums and every number in print',
+      (y) =>
+        y
+          .positional('files', { type: 'string', array: true, describe: 'PDF, HTML or JSON files' })
+          .options({
+            ...common,
+            templates: {
+              type: 'string',
+              describe: 'folder with the templates that the briefs were made with',
+              requiresArg: true,
+            },
+          })
+          .example('$0 verify out/*.pdf', 'all briefs against seeds/')
+          .example('$0 verify old/jiading.pdf --sources archive', 'an old edition against an archive'),
+      async (args) => (await import('./verify.js')).verify({ ...args, files: args.files as string[] }),
+    )
+    .command(
       'districts',
       'the districts of the region and what the sources hold on each',
       (y) => y.options({ ...common, format }).example('$0 districts', 'names, slugs and coverage'),

@@ -1,6 +1,6 @@
 import type { Brief } from '../briefs/content.js';
 
-/** The web page: the same HTML as the PDF is set from, in one self-contained file. */
+/** The web page: the same HTML as the PDF is set from, in one self-contained file that carries the brief as data. */
 export function renderPage(brief: Brief, body: string, style: string): string {
   const attribute = (text: string) =>
     text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
@@ -17,6 +17,7 @@ ${style}
 </head>
 <body>
 ${body}
+<script type="application/json" id="brief-data">${JSON.stringify(brief).replace(/</g, '\\u003c')}</script>
 </body>
 </html>
 `;
