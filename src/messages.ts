@@ -20,6 +20,27 @@ export const messages = {
     `${file}: a link that leads out of the sources folder; put the file itself there`,
   notABrief: (file: string) =>
     `${file}: not a brief that this program made (expected a PDF, HTML or JSON file from \`briefs build\`); name such a file`,
+  locked: (folder: string, pid: number, since: string, path: string) =>
+    `${folder}: another run is writing here (process ${pid}, since ${since}); wait for it, or remove ${path} if it is no longer there`,
+  current: (count: number, folder: string) =>
+    `${count} briefs in ${folder} are current: no source, template or setting has changed (--force builds them anew)`,
+  stale: {
+    new: 'new',
+    forced: 'asked for with --force',
+    output: 'a published file is missing or was altered',
+    setting: 'templates, fonts, formats or the program changed',
+    content: 'what it says changed',
+    sources: (ids: readonly string[]) => `sources changed: ${ids.join(', ')}`,
+  },
+  isCurrent: (name: string) => `current  ${name}`,
+  ledgerBroken: (path: string) => `${path} could not be read; everything is built anew`,
+  unverified: (file: string, problems: readonly string[]) =>
+    `${file} was not published, it does not verify: ${problems.slice(0, 3).join('; ')}`,
+  noEditions: (folder: string) => `${folder}: no editions are kept here; \`briefs build\` makes them`,
+  noEdition: (slug: string, number: number, kept: readonly number[]) =>
+    `${slug}: edition ${number} is not kept (kept: ${kept.join(', ') || 'none'})`,
+  noBriefNamed: 'name the brief with --brief, for instance --brief jiading',
+  badKeep: (value: string) => `--keep ${value}: a whole number of editions, 1 or more, was expected`,
   notAFile: (file: string) => `${file}: not a file that can be read; put the document itself there`,
   nothingToRead: (file: string) =>
     `${file}: nothing but page furniture was found; check that the document's text was saved with the page`,

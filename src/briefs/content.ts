@@ -108,6 +108,15 @@ interface BriefBase {
   readonly sources: readonly SourceLine[];
   readonly method: readonly string[];
   readonly version: string;
+  /** Set when it is published: the number of the edition, and what changed since the one before. */
+  readonly edition?: EditionNote;
+}
+
+export interface EditionNote {
+  readonly number: number;
+  readonly label: string;
+  /** Empty for the first edition. */
+  readonly changes: readonly string[];
 }
 
 /** All that a district brief says; no layout. */

@@ -50,6 +50,18 @@ export interface Phrases {
     noNumbers(from: number): string;
     little(): string;
   };
+  edition: {
+    number(edition: number): string;
+    added(name: string, value: string, period: string): string;
+    gone(name: string, value: string, period: string): string;
+    changed(name: string, was: string, is: string, period: string): string;
+    more(count: number): string;
+    sourceAdded(title: string): string;
+    sourceGone(title: string): string;
+    sourceChanged(title: string): string;
+    policy(title: string, was: string, is: string): string;
+    none: string;
+  };
   city: {
     shared(theme: string, count: number, total: number): string;
     lone(theme: string, district: string): string;
@@ -147,6 +159,18 @@ const zh: Phrases = {
       `与${from}年相比，${to}年的表述新增${gained.map((theme) => `“${theme}”`).join('、')}主题。`,
     noNumbers: (from) => `来源中没有${from}年可用的数据，只能比较表述。`,
     little: () => '来源对本区着墨不多，本简报据实从简。',
+  },
+  edition: {
+    number: (edition) => `第${edition}期`,
+    added: (name, value, period) => `新增数据：${name} ${value}（${period}）`,
+    gone: (name, value, period) => `不再载有：${name} ${value}（${period}）`,
+    changed: (name, was, is, period) => `数据改动：${name}（${period}）由${was}改为${is}`,
+    more: (count) => `同类另有${count}项`,
+    sourceAdded: (title) => `新增来源：《${title}》`,
+    sourceGone: (title) => `不再使用的来源：《${title}》`,
+    sourceChanged: (title) => `来源有改动：《${title}》`,
+    policy: (title, was, is) => `文件状态：《${title}》由${was}变为${is}`,
+    none: '内容无改动，仅版式或程序更新',
   },
   city: {
     shared: (theme, count, total) => `“${theme}”是各区最集中的主题，${total}个区中有${count}个提及。`,
@@ -261,6 +285,18 @@ const en: Phrases = {
     themes: (gained, from, to) => `Compared with ${from}, the statements of ${to} add ${gained.join(', ')}.`,
     noNumbers: (from) => `The sources hold no usable figure for ${from}; only statements can be compared.`,
     little: () => 'The sources say little of this district; this brief is short accordingly.',
+  },
+  edition: {
+    number: (edition) => `Edition ${edition}`,
+    added: (name, value, period) => `New: ${name} ${value} (${period})`,
+    gone: (name, value, period) => `No longer there: ${name} ${value} (${period})`,
+    changed: (name, was, is, period) => `Changed: ${name} (${period}) from ${was} to ${is}`,
+    more: (count) => `${count} more of the same kind`,
+    sourceAdded: (title) => `New source: “${title}”`,
+    sourceGone: (title) => `Source no longer used: “${title}”`,
+    sourceChanged: (title) => `Source changed: “${title}”`,
+    policy: (title, was, is) => `Status of “${title}”: from ${was} to ${is}`,
+    none: 'No change of content; layout or program only',
   },
   city: {
     shared: (theme, count, total) =>

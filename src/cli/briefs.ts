@@ -35,7 +35,7 @@ async function main(argv: readonly string[]): Promise<void> {
     )
     .command(
       'build',
-      'read all sources and write the briefs',
+      'read all sources and write the briefs that are stale',
       (y) =>
         y
           .options({
@@ -66,10 +66,18 @@ async function main(argv: readonly string[]): Promise<void> {
               describe: 'folder with your own copy of templates/',
               requiresArg: true,
             },
-            'dry-run': { type: 'boolean', describe: 'say what would be written, write nothing' },
+            force: { type: 'boolean', describe: 'build also what is current' },
+            keep: {
+              type: 'number',
+              default: 5,
+              describe: 'editions of each brief to keep',
+              requiresArg: true,
+            },
+            'dry-run': { type: 'boolean', describe: 'say what would be written and why, write nothing' },
           })
           .example('$0 build', 'all districts and the city into out/')
           .example('$0 build --district 嘉定 --district jingan --city', 'three briefs')
+          .example('$0 build --dry-run', 'which briefs are stale, and why')
           .example('$0 build --lang en --formats pdf,html', 'English labels, PDF and web page'),
       async (args) => (await import('./build.js')).build(args),
     )
@@ -137,6 +145,28 @@ async function main(argv: readonly string[]): Promise<void> {
           .example('$0 compare --district 嘉定', 'one district on the terminal')
           .example('$0 compare --format jsonl', 'everything, one series or thread a line'),
       async (args) => (await import('./compare.js')).compare(args),
+    )
+    .command(
+      'editions [action]',
+      'past editions of the briefs; diff: what one says that another does not',
+      (y) =>
+        y
+          .positional('action', { type: 'string', choices: ['list', 'diff'], default: 'list' })
+          .options({
+            out: { type: 'string', default: 'out', describe: 'folder of the briefs', requiresArg: true },
+            brief: { type: 'string', describe: 'slug of a brief: jiading', requiresArg: true },
+            from: {
+              type: 'number',
+              describe: 'earlier edition (default: the last but one)',
+              requiresArg: true,
+            },
+            to: { type: 'number', describe: 'later edition (default: the last)', requiresArg: true },
+            format,
+          })
+          .example('$0 editions', 'all editions that are kept')
+          .example('$0 editions diff --brief jiading', 'what the last edition changed')
+          .example('$0 editions diff --brief jiading --from 1 --to 3', 'between any two'),
+      async (args) => (await import('./editions.js')).editions(args),
     )
     .command(
       'verify <files..>',

@@ -1,13 +1,35 @@
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Presets, SingleBar } from 'cli-progress';
 import type { Brief, Language } from '../briefs/content.js';
+import { changesSince } from '../briefs/editionChanges.js';
+import { phrases } from '../briefs/phrases.js';
 import { InputError, UsageError } from '../errors.js';
 import { messages } from '../messages.js';
 import { type Corpus, compareCorpus, composeBrief, coveredDistricts } from '../pipeline.js';
+import { editionContent, keepEdition, listEditions } from '../publish/editions.js';
+import {
+  hashOf,
+  LEDGER,
+  type LedgerEntry,
+  outputsStand,
+  readLedger,
+  staleness,
+  writeLedger,
+} from '../publish/ledger.js';
+import { lockFolder } from '../publish/lock.js';
 import { prepareOutput, publishFile } from '../publish/publish.js';
-import { type Format, formats, renderBrief } from '../render/renderBrief.js';
+import { type Format, formats, type Rendered, renderBrief } from '../render/renderBrief.js';
+import { loadTemplates } from '../render/template.js';
+import { packageRoot } from '../resources.js';
+import { readPrinted } from '../verify/printed.js';
+import { verifyBrief } from '../verify/verifyBrief.js';
 import { version } from '../version.js';
-import { type CorpusOptions, openCorpus, resolveDistrict } from './corpus.js';
+import { type CorpusOptions, openSources, readOpened, resolveDistrict } from './corpus.js';
+
+/** Editions of a brief that are kept unless --keep says otherwise. */
+const KEPT_EDITIONS = 5;
 
 export interface BuildOptions extends CorpusOptions {
   readonly out: string;
@@ -19,58 +41,182 @@ export interface BuildOptions extends CorpusOptions {
   readonly formats: string;
   readonly templates?: string | undefined;
   readonly 'dry-run'?: boolean | undefined;
+  readonly force?: boolean | undefined;
+  readonly keep?: number | undefined;
 }
 
-/** `briefs build`: reads the sources, composes and renders the briefs, writes each whole or not at all. */
+/** `briefs build`: reads the sources, composes the briefs, renders those that are stale, and writes each whole or not at all. */
 export async function build(options: BuildOptions): Promise<void> {
   const wanted = parseFormats(options.formats);
+  checkYears(options);
+  const keep = options.keep ?? KEPT_EDITIONS;
+  if (!Number.isInteger(keep) || keep < 1) throw new UsageError(messages.badKeep(String(keep)));
+  const dry = Boolean(options['dry-run']);
+  const opened = openSources(options.sources);
+  if (!dry) prepareOutput(options.out);
+  const release = dry ? () => {} : lockFolder(options.out);
+  try {
+    const { ledger, broken } = readLedger(options.out);
+    if (broken) process.stderr.write(`briefs: ${messages.ledgerBroken(join(options.out, LEDGER))}\n`);
+    const setting = settingHash(options, wanted);
+    const run = runHash(opened, options, setting);
+    const standing = Object.values(ledger.entries);
+    if (!options.force && ledger.run === run && standing.every((entry) => outputsStand(options.out, entry))) {
+      process.stdout.write(`${messages.current(standing.length, options.out)}\n`);
+      return;
+    }
+    const corpus = await readOpened(opened, options);
+    const { targets, problems } = chooseTargets(corpus, options);
+    if (!dry) keepExtractedTexts(corpus.documents, options.out);
+    const entries = { ...ledger.entries };
+    const report = progress(targets.length);
+    const comparisons = compareCorpus(corpus);
+    for (const name of targets) {
+      const content = composeBrief(name, corpus, comparisons, composeOptions(options));
+      const now = entryOf(content, setting);
+      const stale = staleness(options.out, entries[ledgerKey(content)], now, Boolean(options.force));
+      if (!stale) {
+        report.current(name);
+        continue;
+      }
+      const why = stale.why === 'sources' ? messages.stale.sources(stale.ids) : messages.stale[stale.why];
+      if (dry) {
+        report.tick(
+          name,
+          wanted.map((format) => `${content.slug}.${format}`),
+          why,
+          dry,
+        );
+        continue;
+      }
+      const brief = withEdition(content, options.out);
+      const rendered = await render(brief, wanted, options);
+      const unsound = await unsoundFiles(brief, rendered, corpus.documents, options.templates);
+      if (unsound.length > 0) {
+        // The last good edition stays where it is.
+        problems.push(...unsound);
+        continue;
+      }
+      keepEdition(
+        options.out,
+        ledgerKey(brief),
+        brief.edition!.number,
+        JSON.stringify(brief),
+        rendered,
+        keep,
+      );
+      for (const { name: file, bytes } of rendered) publishFile(options.out, file, bytes);
+      entries[ledgerKey(brief)] = {
+        ...now,
+        edition: brief.edition!.number,
+        outputs: Object.fromEntries(rendered.map(({ name: file, bytes }) => [file, hashOf(bytes)])),
+      };
+      report.tick(
+        name,
+        rendered.map(({ name: file }) => file),
+        why,
+        dry,
+      );
+    }
+    if (!dry) writeLedger(options.out, { format: 1, run: problems.length > 0 ? '' : run, entries });
+    report.end(options.out, dry);
+    const silent = isEverything(options) ? silentDistricts(corpus) : [];
+    if (silent.length > 0) process.stderr.write(`briefs: ${messages.silentDistricts(silent)}\n`);
+    if (problems.length > 0) throw new InputError(problems.join('\nbriefs: '));
+  } finally {
+    release();
+  }
+}
+
+/** Editions in another language are counted by themselves. */
+const ledgerKey = ({ slug, language }: Brief) => (language === 'zh' ? slug : `${slug}-${language}`);
+
+const isEverything = (options: BuildOptions) => !options.district && !options.city;
+
+const silentDistricts = (corpus: Corpus) => {
+  const covered = coveredDistricts(corpus);
+  return corpus.region.districts.map((district) => district.name).filter((name) => !covered.has(name));
+};
+
+function checkYears({ from, to }: BuildOptions): void {
   for (const [name, year] of [
-    ['--from', options.from],
-    ['--to', options.to],
+    ['--from', from],
+    ['--to', to],
   ] as const) {
     if (year !== undefined && !(year >= 1900 && year <= 2100))
       throw new UsageError(messages.notAYear(name, String(year)));
   }
-  if (options.from !== undefined && options.to !== undefined && options.from >= options.to)
-    throw new UsageError(messages.yearsReversed(options.from, options.to));
-  const corpus = await openCorpus(options);
+  if (from !== undefined && to !== undefined && from >= to)
+    throw new UsageError(messages.yearsReversed(from, to));
+}
+
+/** The briefs to make: those asked for, or every district that the sources speak of and the city. */
+function chooseTargets(corpus: Corpus, options: BuildOptions): { targets: string[]; problems: string[] } {
   const city = corpus.region.name;
   const covered = coveredDistricts(corpus);
   const problems = [...corpus.failures];
   if (corpus.documents.length === 0)
     throw new InputError([...problems, messages.nothingBuilt].join('\nbriefs: '));
   const asked = options.district?.map((name) => resolveDistrict(name, corpus.gazetteer));
-  const every = !asked && !options.city;
-  const names = every
+  const names = isEverything(options)
     ? corpus.region.districts.map((district) => district.name).filter((name) => covered.has(name))
     : (asked ?? []).filter((name) => name !== city);
   for (const name of names) if (!covered.has(name)) problems.push(messages.districtNotCovered(name));
   const targets = [...new Set(names.filter((name) => covered.has(name)))];
-  if (every || options.city || asked?.includes(city)) targets.push(city);
-  if (!options['dry-run']) prepareOutput(options.out);
-  if (!options['dry-run']) keepExtractedTexts(corpus.documents, options.out);
-  const comparisons = compareCorpus(corpus);
-  const report = progress(targets.length);
-  for (const name of targets) {
-    const brief = composeBrief(name, corpus, comparisons, {
-      language: options.lang as Language,
-      version,
-      ...(options.from === undefined ? {} : { from: options.from }),
-      ...(options.to === undefined ? {} : { to: options.to }),
-    });
-    const outputs = options['dry-run']
-      ? wanted.map((format) => `${brief.slug}.${format}`)
-      : await write(brief, wanted, options);
-    report.tick(name, outputs, Boolean(options['dry-run']));
+  if (isEverything(options) || options.city || asked?.includes(city)) targets.push(city);
+  return { targets, problems };
+}
+
+const composeOptions = (options: BuildOptions) => ({
+  language: options.lang as Language,
+  version,
+  ...(options.from === undefined ? {} : { from: options.from }),
+  ...(options.to === undefined ? {} : { to: options.to }),
+});
+
+function entryOf(content: Brief, setting: string): Pick<LedgerEntry, 'content' | 'setting' | 'sources'> {
+  return {
+    content: hashOf(JSON.stringify(content)),
+    setting,
+    sources: Object.fromEntries(content.sources.map(({ id, sha256 }) => [id, sha256])),
+  };
+}
+
+/**
+ * A new edition where the content changed, with what changed; the same one set anew where only the setting did. The
+ * editions that are kept say what was last, also where the ledger was lost.
+ */
+function withEdition(content: Brief, folder: string): Brief {
+  const key = ledgerKey(content);
+  const last = listEditions(folder, key).at(-1)?.number ?? 0;
+  const past = last > 0 ? (editionContent(folder, key, last) as Brief | null) : null;
+  const { edition: note, ...said } = past ?? { edition: undefined };
+  const same = past !== null && JSON.stringify(said) === JSON.stringify(content);
+  const number = same ? last : last + 1;
+  const changes = same ? (note?.changes ?? []) : past ? changesSince(past, content) : [];
+  return {
+    ...content,
+    edition: { number, label: phrases[content.language].edition.number(number), changes },
+  };
+}
+
+/** Files that do not say what the brief says, or whose quotes are not in the sources; one line each. */
+async function unsoundFiles(
+  brief: Brief,
+  rendered: readonly Rendered[],
+  documents: Corpus['documents'],
+  templates: string | undefined,
+): Promise<string[]> {
+  const sources = documents.map(({ source, raw }) => ({ id: source.id, sha256: source.sha256, text: raw }));
+  const html = loadTemplates(templates).render(brief);
+  const unsound: string[] = [];
+  for (const { name, bytes } of rendered) {
+    const { pages } = await readPrinted(name, bytes);
+    const paper = name.endsWith('.pdf');
+    const { problems } = verifyBrief({ brief, pages, paper, html, sources, recomposed: null });
+    if (problems.length > 0) unsound.push(messages.unverified(name, problems));
   }
-  report.end(options.out, Boolean(options['dry-run']));
-  const silent = every
-    ? corpus.region.districts
-        .filter((district) => !covered.has(district.name))
-        .map((district) => district.name)
-    : [];
-  if (silent.length > 0) process.stderr.write(`briefs: ${messages.silentDistricts(silent)}\n`);
-  if (problems.length > 0) throw new InputError(problems.join('\nbriefs: '));
+  return unsound;
 }
 
 /** Offsets of html, docx and pdf sources refer to their text as first extracted; it is kept beside the briefs. */
@@ -83,14 +229,12 @@ function keepExtractedTexts(documents: Corpus['documents'], out: string): void {
     publishFile(folder, `${source.id}.${source.sha256.slice(0, 16)}.txt`, Buffer.from(raw));
 }
 
-async function write(brief: Brief, wanted: readonly Format[], options: BuildOptions): Promise<string[]> {
-  const rendered = await renderBrief(brief, {
+function render(brief: Brief, wanted: readonly Format[], options: BuildOptions): Promise<Rendered[]> {
+  return renderBrief(brief, {
     formats: wanted,
     date: dateOf(brief),
     ...(options.templates ? { templates: options.templates } : {}),
   });
-  for (const { name, bytes } of rendered) publishFile(options.out, name, bytes);
-  return rendered.map(({ name }) => name);
 }
 
 /** The date in a PDF's metadata: SOURCE_DATE_EPOCH, else that of the newest source, so that equal inputs give equal bytes. */
@@ -120,15 +264,55 @@ function progress(total: number) {
         Presets.shades_classic,
       )
     : null;
+  let written = 0;
   bar?.start(total, 0, { name: '' });
   return {
-    tick(name: string, outputs: readonly string[], dry: boolean) {
+    tick(name: string, outputs: readonly string[], why: string, dry: boolean) {
       if (bar) bar.increment(1, { name });
-      else process.stdout.write(`${dry ? 'would write' : 'wrote'} ${outputs.join(' ')}  ${name}\n`);
+      else process.stdout.write(`${dry ? 'would write' : 'wrote'} ${outputs.join(' ')}  ${name}  (${why})\n`);
+      written++;
+    },
+    current(name: string) {
+      if (bar) bar.increment(1, { name });
+      else process.stdout.write(`${messages.isCurrent(name)}\n`);
     },
     end(folder: string, dry: boolean) {
       bar?.stop();
-      process.stdout.write(`${messages.built(total, folder, dry)}\n`);
+      process.stdout.write(`${messages.built(written, folder, dry)}\n`);
     },
   };
+}
+
+/** Hash of what briefs are set with beside their content: program, templates, fonts, formats. */
+function settingHash(options: BuildOptions, wanted: readonly Format[]): string {
+  const program = dirname(dirname(fileURLToPath(import.meta.url)));
+  return hashOf(
+    version,
+    folderHash(program),
+    folderHash(options.templates ?? join(packageRoot, 'templates')),
+    folderHash(join(packageRoot, 'fonts')),
+    process.env.SOURCE_DATE_EPOCH ?? '',
+    [...wanted].sort().join(),
+  );
+}
+
+/** Hash of all that a run depends on: where it is the ledger's, nothing needs to be read. */
+function runHash(opened: ReturnType<typeof openSources>, options: BuildOptions, setting: string): string {
+  const { lang, from, to, district, city, region } = options;
+  return hashOf(
+    setting,
+    JSON.stringify([lang, from ?? null, to ?? null, district ?? null, city ?? false]),
+    region ? readFileSync(region) : '',
+    JSON.stringify(opened.overrides),
+    opened.failures.join('\n'),
+    ...opened.files.flatMap(({ name, bytes }) => [name, bytes]),
+  );
+}
+
+function folderHash(folder: string): string {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.map'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return hashOf(...files.flatMap((file) => [file.slice(folder.length), readFileSync(file)]));
 }

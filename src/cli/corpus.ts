@@ -49,8 +49,16 @@ export interface CorpusOptions {
 
 /** Reads a corpus as the command line asks for it. */
 export async function openCorpus(options: CorpusOptions, tick?: (file: string) => void): Promise<Corpus> {
+  return readOpened(openSources(options.sources), options, tick);
+}
+
+/** The same from a folder that was opened already. */
+export async function readOpened(
+  { files, overrides, failures }: ReturnType<typeof openSources>,
+  options: Pick<CorpusOptions, 'region'>,
+  tick?: (file: string) => void,
+): Promise<Corpus> {
   const region: Region = loadRegion(options.region);
-  const { files, overrides, failures } = openSources(options.sources);
   const corpus = await readCorpus(files, region, overrides, tick);
   return { ...corpus, failures: [...failures, ...corpus.failures] };
 }

@@ -101,9 +101,9 @@ function recompositions(
     const reading = corpora.get(key) ?? readCorpus(files as SourceFile[], region, overrides);
     corpora.set(key, reading);
     const corpus = await reading;
-    const { language, from, to } = brief;
-    return JSON.parse(
-      JSON.stringify(composeBrief(name, corpus, compareCorpus(corpus), { language, from, to, version })),
-    ) as Brief;
+    const { language, from, to, edition } = brief;
+    const content = composeBrief(name, corpus, compareCorpus(corpus), { language, from, to, version });
+    // The number of the edition and its changes come from the past, which is not at hand.
+    return JSON.parse(JSON.stringify({ ...content, edition })) as Brief;
   };
 }

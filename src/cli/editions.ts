@@ -1,0 +1,55 @@
+import type { Brief } from '../briefs/content.js';
+import { changesSince } from '../briefs/editionChanges.js';
+import { phrases } from '../briefs/phrases.js';
+import { InputError, UsageError } from '../errors.js';
+import { messages } from '../messages.js';
+import { editionContent, listEditions } from '../publish/editions.js';
+import { type OutputFormat, printRows } from './output.js';
+
+export interface EditionsOptions {
+  readonly action?: string | undefined;
+  readonly out: string;
+  readonly brief?: string | undefined;
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+  readonly format: string;
+}
+
+/** `briefs editions`: lists the editions that are kept; `diff` says what a later one has that an earlier one had not. */
+export function editions(options: EditionsOptions): void {
+  const kept = listEditions(options.out, options.brief);
+  if (kept.length === 0) throw new InputError(messages.noEditions(options.out));
+  const numbers = kept.map(({ number }) => number);
+  if (options.action === 'diff') {
+    diff(options, numbers);
+    return;
+  }
+  printRows(kept, options.format as OutputFormat, [
+    { head: 'brief', cell: ({ slug }) => slug },
+    { head: 'edition', cell: ({ number }) => String(number) },
+    { head: 'files', cell: ({ files }) => files.join(' ') },
+  ]);
+}
+
+function diff(options: EditionsOptions, numbers: readonly number[]): void {
+  const { brief: slug, out } = options;
+  if (slug === undefined) throw new UsageError(messages.noBriefNamed);
+  const to = options.to ?? numbers.at(-1)!;
+  const from = options.from ?? numbers.filter((number) => number < to).at(-1) ?? to;
+  const [before, after] = [from, to].map((number) => {
+    const content = editionContent(out, slug, number) as Brief | null;
+    if (!content) throw new InputError(messages.noEdition(slug, number, numbers));
+    return content;
+  }) as [Brief, Brief];
+  const changes = changesSince(before, after);
+  if (options.format === 'table')
+    process.stdout.write(
+      `${slug} ${from} → ${to}\n${(changes.length > 0 ? changes : [phrases[after.language].edition.none]).map((line) => `  ${line}\n`).join('')}`,
+    );
+  else
+    printRows(
+      changes.map((change) => ({ brief: slug, from, to, change })),
+      options.format as OutputFormat,
+      [],
+    );
+}

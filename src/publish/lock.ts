@@ -1,0 +1,73 @@
+import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { InputError } from '../errors.js';
+import { messages } from '../messages.js';
+
+const LOCK = '.lock';
+/** A lock of another machine counts as left behind after this many milliseconds. */
+const LEFT_BEHIND = 60 * 60 * 1000;
+
+interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  readonly since: string;
+}
+
+/**
+ * Lets one run at a time write to a folder. A lock whose process is gone is taken over, so that a crash blocks nothing.
+ *
+ * @returns what gives the folder free again
+ * @throws InputError while another run is at work
+ */
+export function lockFolder(folder: string): () => void {
+  const path = join(folder, LOCK);
+  for (let tries = 0; ; tries++) {
+    try {
+      const handle = openSync(path, 'wx');
+      const holder: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
+      writeSync(handle, JSON.stringify(holder));
+      closeSync(handle);
+      break;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
+        throw new InputError(
+          messages.unwritable(folder, (error as NodeJS.ErrnoException).code ?? String(error)),
+        );
+    }
+    const holder = holderOf(path);
+    if (tries > 2 || (holder && isAtWork(holder, path)))
+      throw new InputError(messages.locked(folder, holder?.pid ?? 0, holder?.since ?? '?', path));
+    rmSync(path, { force: true });
+  }
+  const release = () => rmSync(path, { force: true });
+  process.once('exit', release);
+  return () => {
+    process.removeListener('exit', release);
+    release();
+  };
+}
+
+function holderOf(path: string): Holder | null {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Holder;
+  } catch {
+    return null;
+  }
+}
+
+function isAtWork(holder: Holder, path: string): boolean {
+  if (holder.host !== hostname()) {
+    try {
+      return Date.now() - statSync(path).mtimeMs < LEFT_BEHIND;
+    } catch {
+      return false;
+    }
+  }
+  try {
+    process.kill(holder.pid, 0);
+    return holder.pid !== process.pid;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
