@@ -12,6 +12,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   briefs: ['model', 'compare'],
   render: ['model', 'briefs'],
   publish: ['model'],
+  schedule: [],
   verify: ['model', 'text', 'compare', 'briefs'],
   eval: ['model', 'text', 'regions', 'read', 'pipeline.ts'],
 };

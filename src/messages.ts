@@ -40,6 +40,30 @@ export const messages = {
   noEdition: (slug: string, number: number, kept: readonly number[]) =>
     `${slug}: edition ${number} is not kept (kept: ${kept.join(', ') || 'none'})`,
   noBriefNamed: 'name the brief with --brief, for instance --brief jiading',
+  schedule: {
+    zone: (zone: string) => `--tz ${zone}: not a time zone (expected a name like Asia/Shanghai or UTC)`,
+    cron: (cron: string, reason: string) =>
+      `--cron ${cron}: not a calendar pattern (${reason}); expected minute hour day month weekday, for instance "30 7 * * 1"`,
+    never: (cron: string) => `--cron ${cron}: this time never comes`,
+    notSystemd: (cron: string) =>
+      `--cron ${cron}: systemd cannot say this (both day of month and weekday, or L, W, #); use briefs schedule run`,
+    otherZone: (zone: string, here: string) =>
+      `a crontab runs in the machine's zone, which is ${here} and not ${zone}; use --kind systemd, or --tz ${here}`,
+    none: (folder: string) =>
+      `${folder}: no schedule has run here; briefs schedule run --cron "30 7 * * 1" starts one`,
+    wrote: (file: string) => `wrote ${file}`,
+    enable:
+      'start it with: systemctl --user daemon-reload && systemctl --user enable --now district-briefs.timer',
+    exists: (file: string) => `${file} is there already and says something else; --force replaces it`,
+    notified: (where: string, reason: string) => `notice to ${where} failed: ${reason}`,
+    event: {
+      ready: 'ready',
+      start: 'building',
+      done: 'done',
+      failed: 'FAILED',
+      stopped: 'stopped',
+    } as Readonly<Record<string, string>>,
+  },
   badKeep: (value: string) => `--keep ${value}: a whole number of editions, 1 or more, was expected`,
   notAFile: (file: string) => `${file}: not a file that can be read; put the document itself there`,
   nothingToRead: (file: string) =>

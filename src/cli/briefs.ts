@@ -169,6 +169,53 @@ async function main(argv: readonly string[]): Promise<void> {
       async (args) => (await import('./editions.js')).editions(args),
     )
     .command(
+      'schedule <action>',
+      'run: build at the times of a calendar; status: last and next run; install: a systemd timer or a crontab line',
+      (y) =>
+        y
+          .positional('action', { type: 'string', choices: ['run', 'status', 'install'], demandOption: true })
+          .options({
+            ...common,
+            out: { type: 'string', default: 'out', describe: 'folder for the briefs', requiresArg: true },
+            cron: {
+              type: 'string',
+              default: '30 7 * * 1',
+              describe: 'minute hour day month weekday',
+              requiresArg: true,
+            },
+            tz: { type: 'string', default: 'Asia/Shanghai', describe: 'time zone', requiresArg: true },
+            formats: { type: 'string', describe: 'any of pdf,json,html', requiresArg: true },
+            watch: { type: 'boolean', describe: 'run: build also when a source has changed and settled' },
+            notify: {
+              type: 'string',
+              describe: 'run: command that gets a JSON notice on its input on change or failure',
+              requiresArg: true,
+            },
+            webhook: {
+              type: 'string',
+              describe: 'run: web address that gets the notice by POST',
+              requiresArg: true,
+            },
+            kind: {
+              type: 'string',
+              choices: ['systemd', 'crontab'],
+              default: 'systemd',
+              describe: 'install: what to write',
+            },
+            'dry-run': { type: 'boolean', describe: 'install: show the units, write nothing' },
+            force: { type: 'boolean', describe: 'install: replace units that say something else' },
+            json: { type: 'boolean', describe: 'status: for machines' },
+          })
+          .example(
+            '$0 schedule run --cron "30 7 * * 1" --watch',
+            'Mondays at 7:30, and when a source changes',
+          )
+          .example('$0 schedule status', 'last run, next run, what failed')
+          .example('$0 schedule install --dry-run', 'the systemd service and timer')
+          .example('$0 schedule install --kind crontab --tz UTC', 'a line for crontab -e'),
+      async (args) => (await import('./schedule.js')).schedule(args),
+    )
+    .command(
       'verify <files..>',
       'check published briefs: quotes, figures, sums and every number in print',
       (y) =>

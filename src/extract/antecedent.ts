@@ -26,7 +26,7 @@ export function takenUp(
   headings: readonly string[],
   districts: RegExp,
 ): string | null {
-  const head = TAKES_UP.exec(name)?.groups!.head;
+  const head = TAKES_UP.exec(name)?.groups?.head;
   if (!head) return null;
   const said = [...headings.filter((heading) => heading.length <= 24), before].join('。');
   const candidates = [...said.matchAll(NAMED)]
@@ -48,7 +48,7 @@ const FOUNDED = new RegExp(
 
 /** What a clause founds, builds or opens, for the clauses that go on about it. */
 export function foundedIn(clause: string, districts: RegExp): string {
-  const name = FOUNDED.exec(clause)?.groups!.name?.replace(/^“|”$/gu, '') ?? '';
+  const name = FOUNDED.exec(clause)?.groups?.name?.replace(/^“|”$/gu, '') ?? '';
   return stripLeading(name.replace(BEFORE_NAME, ''), districts);
 }
 
@@ -56,7 +56,7 @@ const LEAD_IN = new RegExp(`^(?<name>[^，。；：:、]{3,24}(?:${HEAD}))[：:]
 
 /** The thing that a paragraph opens with before a colon: 现代制药装备产业创新集群：…. */
 export function leadIn(text: string): string {
-  return LEAD_IN.exec(text)?.groups!.name ?? '';
+  return LEAD_IN.exec(text)?.groups?.name ?? '';
 }
 
 const EVENT =
