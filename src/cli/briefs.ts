@@ -57,8 +57,8 @@ async function main(argv: readonly string[]): Promise<void> {
             },
             formats: {
               type: 'string',
-              default: 'pdf,json',
-              describe: 'any of pdf,json,html',
+              default: 'pdf,json,xlsx,csv',
+              describe: 'any of pdf,json,html; xlsx and csv: one workbook and one table of all facts',
               requiresArg: true,
             },
             templates: {
@@ -184,7 +184,7 @@ async function main(argv: readonly string[]): Promise<void> {
               requiresArg: true,
             },
             tz: { type: 'string', default: 'Asia/Shanghai', describe: 'time zone', requiresArg: true },
-            formats: { type: 'string', describe: 'any of pdf,json,html', requiresArg: true },
+            formats: { type: 'string', describe: 'any of pdf,json,html,xlsx,csv', requiresArg: true },
             watch: { type: 'boolean', describe: 'run: build also when a source has changed and settled' },
             notify: {
               type: 'string',

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Presets, SingleBar } from 'cli-progress';
-import type { Brief, Language } from '../briefs/content.js';
+import type { Brief, CityBrief, Language } from '../briefs/content.js';
 import { changesSince } from '../briefs/editionChanges.js';
 import { phrases } from '../briefs/phrases.js';
 import { InputError, UsageError } from '../errors.js';
@@ -22,11 +22,14 @@ import { lockFolder } from '../publish/lock.js';
 import { prepareOutput, publishFile } from '../publish/publish.js';
 import { type Format, formats, type Rendered, renderBrief } from '../render/renderBrief.js';
 import { loadTemplates } from '../render/template.js';
+import { renderWorkbook } from '../render/workbook.js';
 import { packageRoot } from '../resources.js';
 import { readPrinted } from '../verify/printed.js';
 import { verifyBrief } from '../verify/verifyBrief.js';
 import { version } from '../version.js';
 import { type CorpusOptions, openSources, readOpened, resolveDistrict } from './corpus.js';
+import { flatRow } from './export.js';
+import { printRows } from './output.js';
 
 /** Editions of a brief that are kept unless --keep says otherwise. */
 const KEPT_EDITIONS = 5;
@@ -91,6 +94,7 @@ export async function build(options: BuildOptions): Promise<void> {
       }
       const brief = withEdition(content, options.out);
       const rendered = await render(brief, wanted, options);
+      if (brief.kind === 'city') rendered.push(...(await cityTables(brief, wanted, corpus, comparisons)));
       const unsound = await unsoundFiles(brief, rendered, corpus.documents, options.templates);
       if (unsound.length > 0) {
         // The last good edition stays where it is.
@@ -211,6 +215,7 @@ async function unsoundFiles(
   const html = loadTemplates(templates).render(brief);
   const unsound: string[] = [];
   for (const { name, bytes } of rendered) {
+    if (!/\.(?:pdf|json|html)$/.test(name)) continue;
     const { pages } = await readPrinted(name, bytes);
     const paper = name.endsWith('.pdf');
     const { problems } = verifyBrief({ brief, pages, paper, html, sources, recomposed: null });
@@ -235,6 +240,34 @@ function render(brief: Brief, wanted: readonly Format[], options: BuildOptions):
     date: dateOf(brief),
     ...(options.templates ? { templates: options.templates } : {}),
   });
+}
+
+/** The workbook and the table of all facts, which go with the city's brief. */
+async function cityTables(
+  brief: CityBrief,
+  wanted: readonly Format[],
+  corpus: Corpus,
+  comparisons: ReturnType<typeof compareCorpus>,
+): Promise<Rendered[]> {
+  const tables: Rendered[] = [];
+  if (wanted.includes('xlsx')) {
+    const content = {
+      brief,
+      facts: corpus.facts,
+      series: comparisons.flatMap(({ series }) => series),
+      threads: comparisons.flatMap(({ threads }) => threads),
+      date: dateOf(brief),
+    };
+    tables.push({ name: `${brief.slug}.xlsx`, bytes: await renderWorkbook(content) });
+  }
+  if (wanted.includes('csv')) {
+    let text = '';
+    printRows(corpus.facts.map(flatRow), 'csv', [], (part) => {
+      text += part;
+    });
+    tables.push({ name: 'facts.csv', bytes: Buffer.from(text) });
+  }
+  return tables;
 }
 
 /** The date in a PDF's metadata: SOURCE_DATE_EPOCH, else that of the newest source, so that equal inputs give equal bytes. */

@@ -34,6 +34,33 @@ export function factRow(fact: Fact) {
   return { kind: fact.kind, id, district, name, status: fact.status, period, theme, ...place, confidence };
 }
 
+/** A fact of any kind in the same columns, for spreadsheets. */
+export function flatRow(fact: Fact) {
+  const indicator = fact.kind === 'indicator' ? fact : null;
+  const { source, start, end, quote, text } = fact.evidence;
+  return {
+    kind: fact.kind,
+    id: fact.id,
+    district: fact.district,
+    name: fact.kind === 'indicator' ? fact.indicator : fact.kind === 'policy' ? fact.title : fact.name,
+    canonical: indicator?.canonical ?? null,
+    relation: indicator?.relation ?? null,
+    value: indicator?.value ?? null,
+    unit: indicator?.unit ?? null,
+    modality: indicator?.modality ?? null,
+    measure: indicator?.measure ?? null,
+    period: fact.period,
+    status: fact.kind === 'indicator' ? null : fact.status,
+    theme: fact.theme,
+    source,
+    start,
+    end,
+    quote,
+    text,
+    confidence: round(fact.confidence),
+  };
+}
+
 const round = (value: number) => Math.round(value * 100) / 100;
 
 export function passageRow(passage: Passage) {

@@ -8,7 +8,7 @@ export function printRows<T extends object>(
   rows: readonly T[],
   format: OutputFormat,
   columns: readonly { head: string; cell: (row: T) => string; width?: number }[],
-  write = (text: string) => process.stdout.write(text),
+  write: (text: string) => unknown = (text) => process.stdout.write(text),
 ): void {
   if (format === 'json') return void write(`${JSON.stringify(rows, null, 2)}\n`);
   if (format === 'jsonl') {

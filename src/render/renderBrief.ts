@@ -4,7 +4,8 @@ import { renderPdf } from './pdf.js';
 import { loadTemplates, type Templates } from './template.js';
 import { renderPage } from './webPage.js';
 
-export const formats = ['pdf', 'json', 'html'] as const;
+/** Formats of every brief; xlsx and csv are of the city as a whole. */
+export const formats = ['pdf', 'json', 'html', 'xlsx', 'csv'] as const;
 export type Format = (typeof formats)[number];
 
 /** One file to publish. */
@@ -28,13 +29,15 @@ export async function renderBrief(brief: Brief, options: RenderOptions): Promise
   const templates = loaded.get(key) ?? loadTemplates(options.templates);
   loaded.set(key, templates);
   const rendered: Rendered[] = [];
-  const html = options.formats.some((format) => format !== 'json') ? templates.render(brief) : '';
+  const html = options.formats.some((format) => format === 'pdf' || format === 'html')
+    ? templates.render(brief)
+    : '';
   for (const format of options.formats) {
     const name = `${brief.slug}.${format}`;
     if (format === 'json') rendered.push({ name, bytes: Buffer.from(`${JSON.stringify(brief, null, 2)}\n`) });
     else if (format === 'html')
       rendered.push({ name, bytes: Buffer.from(renderPage(brief, html, templates.style)) });
-    else
+    else if (format === 'pdf')
       rendered.push({
         name,
         bytes: await renderPdf(
