@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Presets, SingleBar } from 'cli-progress';
@@ -7,6 +7,7 @@ import { changesSince } from '../briefs/editionChanges.js';
 import { phrases } from '../briefs/phrases.js';
 import { InputError, UsageError } from '../errors.js';
 import { messages } from '../messages.js';
+import type { Evidence } from '../model/evidence.js';
 import { type Corpus, compareCorpus, composeBrief, coveredDistricts } from '../pipeline.js';
 import { editionContent, keepEdition, listEditions } from '../publish/editions.js';
 import {
@@ -20,6 +21,7 @@ import {
 } from '../publish/ledger.js';
 import { lockFolder } from '../publish/lock.js';
 import { prepareOutput, publishFile } from '../publish/publish.js';
+import { type BackLink, quoteAnchor, renderEvidencePage } from '../render/evidencePage.js';
 import { type Format, formats, type Rendered, renderBrief } from '../render/renderBrief.js';
 import { loadTemplates } from '../render/template.js';
 import { renderWorkbook } from '../render/workbook.js';
@@ -122,6 +124,7 @@ export async function build(options: BuildOptions): Promise<void> {
         dry,
       );
     }
+    if (!dry && wanted.includes('html')) writeEvidencePages(corpus, options.out);
     if (!dry) writeLedger(options.out, { format: 1, run: problems.length > 0 ? '' : run, entries });
     report.end(options.out, dry);
     const silent = isEverything(options) ? silentDistricts(corpus) : [];
@@ -240,6 +243,36 @@ function render(brief: Brief, wanted: readonly Format[], options: BuildOptions):
     date: dateOf(brief),
     ...(options.templates ? { templates: options.templates } : {}),
   });
+}
+
+/** A page for each source, with the way back to the briefs that stand in the folder. */
+function writeEvidencePages(corpus: Corpus, out: string): void {
+  const backLinks = new Map<string, BackLink[]>();
+  const quotes: Evidence[] = [];
+  for (const { slug, name } of [...corpus.region.districts, corpus.region]) {
+    const page = `${slug}.html`;
+    if (!existsSync(join(out, page))) continue;
+    const newest = listEditions(out, slug).at(-1);
+    const brief = newest && (editionContent(out, slug, newest.number) as Brief | null);
+    for (const entry of brief?.evidence ?? []) {
+      const key = `${entry.source}#${quoteAnchor(entry)}`;
+      backLinks.set(key, [...(backLinks.get(key) ?? []), { page, number: entry.number, place: name }]);
+      quotes.push(entry);
+    }
+  }
+  const folder = join(out, 'evidence');
+  prepareOutput(folder);
+  for (const document of corpus.documents) {
+    const { id } = document.source;
+    const own = (evidence: Evidence) => evidence.source === id;
+    const html = renderEvidencePage(
+      document,
+      corpus.facts.filter((fact) => own(fact.evidence)),
+      backLinks,
+      quotes.filter(own),
+    );
+    publishFile(folder, `${id}.html`, Buffer.from(html));
+  }
 }
 
 /** The workbook and the table of all facts, which go with the city's brief. */

@@ -1,4 +1,16 @@
 import type { Brief } from '../briefs/content.js';
+import { evidencePage, quoteAnchor } from './evidencePage.js';
+
+/** Gives each entry of the evidence the way to its place in the source. */
+function withSources(brief: Brief, body: string): string {
+  const label = brief.language === 'zh' ? '原文' : 'source';
+  return body.replace(/<li id="e(\d+)" value="\d+">/g, (item, number: string) => {
+    const entry = brief.evidence.find((each) => each.number === Number(number));
+    return entry
+      ? `${item}<a class="source" href="${evidencePage(entry.source)}#${quoteAnchor(entry)}">${label}</a> `
+      : item;
+  });
+}
 
 /** The web page: the same HTML as the PDF is set from, in one self-contained file that carries the brief as data. */
 export function renderPage(brief: Brief, body: string, style: string): string {
@@ -16,7 +28,7 @@ ${style}
 </style>
 </head>
 <body>
-${body}
+${withSources(brief, body)}
 <script type="application/json" id="brief-data">${JSON.stringify(brief).replace(/</g, '\\u003c')}</script>
 </body>
 </html>
