@@ -13,6 +13,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   render: ['model', 'briefs'],
   publish: ['model'],
   schedule: [],
+  corrections: ['model'],
   verify: ['model', 'text', 'compare', 'briefs'],
   eval: ['model', 'text', 'regions', 'read', 'pipeline.ts'],
 };

@@ -40,6 +40,25 @@ export const messages = {
   noEdition: (slug: string, number: number, kept: readonly number[]) =>
     `${slug}: edition ${number} is not kept (kept: ${kept.join(', ') || 'none'})`,
   noBriefNamed: 'name the brief with --brief, for instance --brief jiading',
+  corrections: {
+    lost: (entry: number, action: string, reason: string) =>
+      `corrections.yaml entry ${entry} (${action}) was not applied: ${reason}; look at it with briefs review`,
+    noSource: (id: string) => `there is no source ${id}`,
+    noQuote: (id: string, quote: string) =>
+      `“${quote.slice(0, 40)}” no longer stands in ${id} where it stood`,
+    noFact: (id: string, name: string) => `no fact “${name.slice(0, 40)}” is read at its place in ${id}`,
+    noNames: (district: string, names: readonly string[]) =>
+      `${district} has no facts named ${names.join(', ')}`,
+    noUndated: (id: string) => `${id} has no facts without a year of their own`,
+    byHand: (who: string, when: string) => `人工更正（${who}，${when}）`,
+    wrote: (file: string, action: string, name: string) => `${file}: ${action} ${name}`,
+    none: 'nothing deserves a look',
+    noSuchFact: (id: string) =>
+      `no fact has the id ${id}; briefs review lists those that deserve a look, briefs facts all`,
+    notAField: (text: string, known: readonly string[]) =>
+      `--set ${text}: expected field=value with one of the fields ${known.join(', ')}`,
+    unsigned: 'say who decides and why: --who NAME --why REASON',
+  },
   schedule: {
     zone: (zone: string) => `--tz ${zone}: not a time zone (expected a name like Asia/Shanghai or UTC)`,
     cron: (cron: string, reason: string) =>
@@ -116,8 +135,19 @@ export const messages = {
     `“${title.slice(0, 30)}”: masked year inferred as ${period ?? '?'}: ${reasons.join('; ')}`,
   verify: {
     nothing: 'name the briefs to check: briefs verify out/*.pdf',
-    right: (file: string, v: { quotes: number; figures: number; computed: number; printed: number }) =>
-      `${file}: right – ${v.quotes} quotes found, ${v.figures} figures said by their quotes, ${v.computed} sums recomputed${v.printed > 0 ? `, ${v.printed} numbers in print accounted for` : ''}`,
+    right: (
+      file: string,
+      v: {
+        quotes: number;
+        figures: number;
+        computed: number;
+        printed: number;
+        origins: Readonly<Record<'evidence' | 'computed' | 'date' | 'count', number>>;
+      },
+    ) =>
+      `${file}: right – ${v.quotes} quotes found, ${v.figures} figures said by their quotes, ${v.computed} sums recomputed${v.printed > 0 ? `; ${v.printed} numbers in print: ${v.origins.evidence} from evidence, ${v.origins.computed} computed, ${v.origins.date} dates, ${v.origins.count} counts and places` : ''}`,
+    unaccounted: (number: string, pages: readonly number[]) =>
+      `the number ${number} (page ${pages.join(', ')}) comes from no evidence, no sum, no date and no count`,
     wrong: (file: string, count: number) => `${file}: ${count} ${count === 1 ? 'problem' : 'problems'}`,
     failed: (wrong: number, all: number) => `${wrong} of ${all} files did not verify`,
     noSource: (id: string, sha256: string, quotes: number) =>

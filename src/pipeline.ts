@@ -3,6 +3,8 @@ import type { Brief, Language } from './briefs/content.js';
 import { districtBrief } from './briefs/districtBrief.js';
 import { compareDistrict, type DistrictComparison } from './compare/compareDistrict.js';
 import type { Coverage } from './compare/threads.js';
+import { applyCorrections } from './corrections/applyCorrections.js';
+import type { Correction } from './corrections/corrections.js';
 import { InputError } from './errors.js';
 import { extractFacts } from './extract/extractFacts.js';
 import type { Document, Warning } from './model/document.js';
@@ -20,7 +22,8 @@ import { identify } from './regions/identify.js';
  *
  *   file → read → repair → outline → attribute → extract → compare → compose → render → publish
  *
- *   readCorpus      read, repair and outline each file, say which district each clause speaks of, extract the facts
+ *   readCorpus      read, repair and outline each file, say which district each clause speaks of, extract the facts,
+ *                   and put right what persons put right (corrections/)
  *   compareCorpus   align the facts of each district over the years
  *   composeBriefs   choose what a brief says and number its evidence
  *   render/         set it as PDF and page; publish/ writes it whole or not at all (src/cli/build.ts joins them)
@@ -50,6 +53,7 @@ export async function readCorpus(
   region: Region,
   overrides: Overrides = {},
   tick: (file: string) => void = () => {},
+  corrections: readonly Correction[] = [],
 ): Promise<Corpus> {
   const gazetteer = new Gazetteer(region);
   const documents: Document[] = [];
@@ -69,14 +73,15 @@ export async function readCorpus(
     }
     tick(name);
   }
+  const corrected = applyCorrections(documents, facts, passages, corrections);
   return {
     region,
     gazetteer,
     documents,
-    facts,
-    passages,
+    facts: corrected.facts,
+    passages: corrected.passages,
     warnings: documents.flatMap((document) => document.warnings),
-    failures,
+    failures: [...failures, ...corrected.lost],
   };
 }
 

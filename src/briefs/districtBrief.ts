@@ -342,6 +342,21 @@ function structuralNotes(comparison: DistrictComparison, input: BriefInput, list
   });
   if (parts.length > 0)
     notes.push(list.cite(say.partYear(parts.length), ...parts.slice(0, 3).map((fact) => fact.evidence)));
+  for (const fact of comparison.facts) {
+    if (!fact.corrected) continue;
+    const what =
+      fact.kind === 'indicator'
+        ? `${fact.indicator} ${formatValue(fact, input.language)}${fact.unit ?? ''}`
+        : fact.kind === 'policy'
+          ? `《${fact.title}》`
+          : fact.name;
+    notes.push(
+      list.cite(
+        say.corrected(what, fact.corrected.who, fact.corrected.when, fact.corrected.why),
+        fact.evidence,
+      ),
+    );
+  }
   const slips = comparison.facts.filter((fact) => fact.kind === 'policy' && fact.note !== null);
   for (const fact of slips)
     if (fact.kind === 'policy') notes.push(list.cite(`《${fact.title}》：${fact.note}`, fact.evidence));
@@ -353,7 +368,7 @@ function reviewList(comparison: DistrictComparison, input: BriefInput, list: Evi
   const say = phrases[input.language];
   const items = [];
   for (const fact of comparison.facts) {
-    if (fact.kind !== 'indicator') continue;
+    if (fact.kind !== 'indicator' || fact.accepted) continue;
     const value = `${formatValue(fact, input.language)}${fact.unit ?? ''}`;
     if (fact.confidence < REVIEW_BELOW)
       items.push(list.cite(say.lowConfidence(fact.indicator, value), fact.evidence));

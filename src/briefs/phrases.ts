@@ -22,6 +22,7 @@ export interface Phrases {
   searched(titles: readonly string[]): string;
   boundary(old: readonly string[], district: string): string;
   partYear(count: number): string;
+  corrected(what: string, who: string, when: string, why: string): string;
   lowConfidence(name: string, value: string): string;
   noPeriod(name: string, value: string): string;
   uncertainText(text: string): string;
@@ -119,6 +120,7 @@ const zh: Phrases = {
   searched: (titles) => `标作“未再提及”的，已查${titles.map((title) => `《${title}》`).join('、')}。`,
   boundary: (old, district) =>
     `${old.join('、')}的数值只反映当时的区划，不等同于现在的${district}，表中单列，不合并计算。`,
+  corrected: (what, who, when, why) => `${what}：经人工更正（${who}，${when}：${why}）`,
   partYear: (count) => `${count}项数据为非全年累计，不与全年数相比。`,
   lowConfidence: (name, value) => `“${name || '名称不明'}”${value}：读法把握不足，未列入上表。`,
   noPeriod: (name, value) => `“${name}”${value}：原文未载期间。`,
@@ -240,6 +242,7 @@ const en: Phrases = {
   searched: (titles) => `searched: ${titles.map(quote).join(', ')}`,
   boundary: (old, district) =>
     `Values for ${old.join(', ')} hold for the boundaries of their time and are not values for today's ${district}; they are shown apart and not added up.`,
+  corrected: (what, who, when, why) => `${what}: corrected by hand (${who}, ${when}: ${why})`,
   partYear: (count) => `${count} figures cover part of a year and are not compared with full years.`,
   lowConfidence: (name, value) =>
     `“${name}” ${value}: read with too little confidence to stand in the tables.`,

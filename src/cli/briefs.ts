@@ -169,6 +169,41 @@ async function main(argv: readonly string[]): Promise<void> {
       async (args) => (await import('./editions.js')).editions(args),
     )
     .command(
+      'review',
+      'what deserves a look, most consequential first; with --accept, --reject or --set the answer is written down',
+      (y) =>
+        y
+          .options({
+            ...common,
+            format,
+            district,
+            accept: {
+              type: 'string',
+              array: true,
+              describe: 'facts that are right, by id',
+              requiresArg: true,
+            },
+            reject: { type: 'string', array: true, describe: 'facts that are none', requiresArg: true },
+            fact: { type: 'string', describe: 'the fact that --set changes', requiresArg: true },
+            set: {
+              type: 'string',
+              array: true,
+              describe: 'field=value: value=38, period=2016',
+              requiresArg: true,
+            },
+            who: { type: 'string', describe: 'who decides', requiresArg: true },
+            why: { type: 'string', describe: 'and why', requiresArg: true },
+            'dry-run': { type: 'boolean', describe: 'show the entry, write nothing' },
+          })
+          .example('$0 review --district 嘉定', 'what one district’s brief is unsure of')
+          .example('$0 review --reject i-plan-9-x --who 张三 --why 会议人数', 'a number that is no indicator')
+          .example(
+            '$0 review --fact i-plan-9-x --set value=38 --who 张三 --why 原文有误',
+            'a field put right',
+          ),
+      async (args) => (await import('./review.js')).review(args),
+    )
+    .command(
       'schedule <action>',
       'run: build at the times of a calendar; status: last and next run; install: a systemd timer or a crontab line',
       (y) =>
@@ -228,6 +263,7 @@ async function main(argv: readonly string[]): Promise<void> {
               describe: 'folder with the templates that the briefs were made with',
               requiresArg: true,
             },
+            show: { type: 'boolean', describe: 'show how each computed number comes about' },
           })
           .example('$0 verify out/*.pdf', 'all briefs against seeds/')
           .example('$0 verify old/jiading.pdf --sources archive', 'an old edition against an archive'),

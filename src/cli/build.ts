@@ -369,7 +369,7 @@ function runHash(opened: ReturnType<typeof openSources>, options: BuildOptions, 
     setting,
     JSON.stringify([lang, from ?? null, to ?? null, district ?? null, city ?? false]),
     region ? readFileSync(region) : '',
-    JSON.stringify(opened.overrides),
+    JSON.stringify([opened.overrides, opened.corrections]),
     opened.failures.join('\n'),
     ...opened.files.flatMap(({ name, bytes }) => [name, bytes]),
   );

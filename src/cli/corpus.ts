@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { distance } from 'fastest-levenshtein';
+import { type Correction, parseCorrections } from '../corrections/corrections.js';
 import { InputError, UsageError } from '../errors.js';
 import { messages } from '../messages.js';
 import type { Region } from '../model/region.js';
@@ -10,10 +11,14 @@ import { SOURCE_ENDINGS } from '../read/plainText.js';
 import type { Gazetteer } from '../regions/gazetteer.js';
 import { loadRegion } from '../regions/loadRegion.js';
 
+/** What persons put right, beside the sources. */
+export const CORRECTIONS = 'corrections.yaml';
+
 /** Reads the sources folder: its files and, where there is one, `sources.yaml`. */
 export function openSources(folder: string): {
   files: SourceFile[];
   overrides: Overrides;
+  corrections: Correction[];
   failures: string[];
 } {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new InputError(messages.noFolder(folder));
@@ -39,7 +44,9 @@ export function openSources(folder: string): {
   if (files.length === 0) throw new InputError(messages.noSources(folder, SOURCE_ENDINGS));
   const config = join(folder, 'sources.yaml');
   const overrides = existsSync(config) ? parseOverrides(config, readFileSync(config, 'utf8')) : {};
-  return { files, overrides, failures };
+  const byHand = join(folder, CORRECTIONS);
+  const corrections = existsSync(byHand) ? parseCorrections(byHand, readFileSync(byHand, 'utf8')) : [];
+  return { files, overrides, corrections, failures };
 }
 
 export interface CorpusOptions {
@@ -54,12 +61,12 @@ export async function openCorpus(options: CorpusOptions, tick?: (file: string) =
 
 /** The same from a folder that was opened already. */
 export async function readOpened(
-  { files, overrides, failures }: ReturnType<typeof openSources>,
+  { files, overrides, corrections, failures }: ReturnType<typeof openSources>,
   options: Pick<CorpusOptions, 'region'>,
   tick?: (file: string) => void,
 ): Promise<Corpus> {
   const region: Region = loadRegion(options.region);
-  const corpus = await readCorpus(files, region, overrides, tick);
+  const corpus = await readCorpus(files, region, overrides, tick, corrections);
   return { ...corpus, failures: [...failures, ...corpus.failures] };
 }
 

@@ -16,23 +16,27 @@ import { type CorpusOptions, openSources } from './corpus.js';
 export interface VerifyOptions extends CorpusOptions {
   readonly files: readonly string[];
   readonly templates?: string | undefined;
+  readonly show?: boolean | undefined;
 }
 
 /** `briefs verify FILE…`: checks published briefs against the sources, and every number in print. */
 export async function verify(options: VerifyOptions): Promise<void> {
   if (options.files.length === 0) throw new UsageError(messages.verify.nothing);
-  const { files, overrides } = openSources(options.sources);
+  const opened = openSources(options.sources);
+  const { files } = opened;
   const hashes = new Map(files.map((file) => [createHash('sha256').update(file.bytes).digest('hex'), file]));
   const sources = await sourcesNow(files);
   const region = loadRegion(options.region);
   const templates = loadTemplates(options.templates);
-  const recomposer = recompositions(hashes, region, overrides);
+  const recomposer = recompositions(hashes, region, opened);
   let wrong = 0;
   for (const file of options.files) {
     const verdict = await verifyFile(file, sources, templates, recomposer);
     const name = basename(file);
-    if (verdict.problems.length === 0) process.stdout.write(`${messages.verify.right(name, verdict)}\n`);
-    else {
+    if (verdict.problems.length === 0) {
+      process.stdout.write(`${messages.verify.right(name, verdict)}\n`);
+      if (options.show) for (const sum of verdict.sums) process.stdout.write(`  ${sum}\n`);
+    } else {
       wrong++;
       process.stdout.write(`${messages.verify.wrong(name, verdict.problems.length)}\n`);
       for (const problem of verdict.problems) process.stdout.write(`  ${problem}\n`);
@@ -83,7 +87,7 @@ async function sourcesNow(files: readonly SourceFile[]): Promise<SourceNow[]> {
 function recompositions(
   hashes: ReadonlyMap<string, SourceFile>,
   region: ReturnType<typeof loadRegion>,
-  overrides: ReturnType<typeof openSources>['overrides'],
+  { overrides, corrections }: ReturnType<typeof openSources>,
 ): (brief: Brief) => Promise<Brief | null> {
   const corpora = new Map<string, Promise<Awaited<ReturnType<typeof readCorpus>>>>();
   return async (brief) => {
@@ -98,7 +102,8 @@ function recompositions(
       .map((source) => source.sha256)
       .sort()
       .join();
-    const reading = corpora.get(key) ?? readCorpus(files as SourceFile[], region, overrides);
+    const reading =
+      corpora.get(key) ?? readCorpus(files as SourceFile[], region, overrides, undefined, corrections);
     corpora.set(key, reading);
     const corpus = await reading;
     const { language, from, to, edition } = brief;

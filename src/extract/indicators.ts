@@ -52,6 +52,14 @@ export function readIndicators(
       carried.time = null;
     }
     for (const segment of segments(text, sentence)) {
+      // After a semicolon another district may speak: what was said of the one before is not said of it.
+      if (segment.from > sentence.from && districts.test(text.slice(segment.from, segment.to).trimStart())) {
+        carried.subject = topic;
+        carried.topic = '';
+        carried.founded = named;
+        carried.group = [];
+        carried.verb = '';
+      }
       for (const clause of clauses(text, segment)) {
         const times = findTimes(text.slice(clause.from, clause.to), context.now);
         const opening = TOPIC.exec(stripLeading(text.slice(clause.from, clause.to), districts))?.[1];

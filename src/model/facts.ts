@@ -22,6 +22,10 @@ interface FactBase {
   readonly confidence: number;
   /** How each field was read, in words, for `briefs facts --explain`. */
   readonly reasons: readonly string[];
+  /** Who put it right by hand, when and why; absent where nobody did. */
+  readonly corrected?: { readonly who: string; readonly when: string; readonly why: string };
+  /** Whether a person looked at it and found it right. */
+  readonly accepted?: boolean;
 }
 
 /** Facts less certain than this go to the brief's review section. */

@@ -7,6 +7,7 @@ import { NUMERAL_CHARS, parseChineseNumeral } from '../text/numerals.js';
 import { difference } from './difference.js';
 import { expectedNumbers } from './expected.js';
 import { numbersIn, shows, tally } from './numbers.js';
+import { type Origin, originsOf } from './origins.js';
 
 /** A source as it is now: its plain text and the hash of its bytes. */
 export interface SourceNow {
@@ -34,6 +35,10 @@ export interface Verdict {
   readonly figures: number;
   readonly computed: number;
   readonly printed: number;
+  /** Of the numbers in print, how many come from where. */
+  readonly origins: Readonly<Record<Origin, number>>;
+  /** How each computed number that is printed comes about. */
+  readonly sums: readonly string[];
   readonly problems: readonly string[];
 }
 
@@ -43,17 +48,19 @@ export function verifyBrief(input: VerifyInput): Verdict {
   const quotes = checkQuotes(input);
   const figures = brief.facts.filter((fact): fact is IndicatorFact => fact.kind === 'indicator');
   const wrongFigures = figures
-    .filter((fact) => !says(fact.evidence, fact.value))
+    .filter((fact) => !fact.corrected && !says(fact.evidence, fact.value))
     .map((fact) =>
       messages.verify.figure(fact.indicator, `${fact.value}${fact.unit ?? ''}`, fact.evidence.quote),
     );
   const sums = checkSums(brief);
-  const printed = input.pages.length > 0 ? checkPrinted(input) : { count: 0, problems: [] };
+  const printed = checkPrinted(input);
   return {
     quotes: quotes.count,
     figures: figures.length,
     computed: sums.count,
     printed: printed.count,
+    origins: printed.origins,
+    sums: printed.sums,
     problems: [
       ...quotes.problems,
       ...wrongFigures,
@@ -174,22 +181,39 @@ function factOf(brief: DistrictBrief, cell: Cited | undefined): IndicatorFact | 
   );
 }
 
-/** Every number in print is one that the brief has, as often as it has it; only a table's heading may come again. */
-function checkPrinted({ brief, pages, html, paper }: VerifyInput): { count: number; problems: string[] } {
+/**
+ * Every number in print is one that the brief has, as often as it has it; only a table's heading may come again. And
+ * every one comes from somewhere.
+ */
+function checkPrinted({
+  brief,
+  pages,
+  html,
+  paper,
+}: VerifyInput): Pick<Verdict, 'origins' | 'sums' | 'problems'> & { readonly count: number } {
+  const origins = { evidence: 0, computed: 0, date: 0, count: 0 };
+  if (pages.length === 0) return { count: 0, origins, sums: [], problems: [] };
   const expected = expectedNumbers(html, brief, paper ? pages.length : 0);
   const wanted = tally(expected.numbers);
   const found = pages.map((page) => tally(numbersIn(page)));
   const total = tally(pages.flatMap(numbersIn));
   const problems: string[] = [];
+  const from = originsOf(brief, pages.length);
+  const sums: string[] = [];
   for (const [number, count] of total) {
-    const over = count - (wanted.get(number) ?? 0);
-    if (over <= 0 || expected.repeatable.has(number)) continue;
     const on = found.flatMap((page, at) => (page.has(number) ? [at + 1] : []));
-    problems.push(messages.verify.printed(number, on, over));
+    const over = count - (wanted.get(number) ?? 0);
+    if (over > 0 && !expected.repeatable.has(number))
+      problems.push(messages.verify.printed(number, on, over));
+    const origin = from.of(number);
+    if (origin) origins[origin] += count;
+    else if (over <= 0) problems.push(messages.verify.unaccounted(number, on));
+    if (origin === 'computed') sums.push(`${number} = ${from.sums.get(number)}`);
   }
   for (const [number, count] of wanted) {
     const under = count - (total.get(number) ?? 0);
     if (under > 0) problems.push(messages.verify.unprinted(number, under));
   }
-  return { count: [...total.values()].reduce((sum, count) => sum + count, 0), problems };
+  const count = [...total.values()].reduce((sum, each) => sum + each, 0);
+  return { count, origins, sums, problems };
 }

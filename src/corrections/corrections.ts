@@ -1,0 +1,85 @@
+import { parse, YAMLParseError } from 'yaml';
+import { z } from 'zod';
+import { InputError } from '../errors.js';
+import { messages } from '../messages.js';
+
+/*
+ * What a person put right, in corrections.yaml. Each entry is anchored to a quote and the words around it, so that it
+ * finds its place again after other edits of the file, and in a newer version of the program.
+ */
+
+const period = z.string().regex(/^\d{4}(-\d{2})?(\/\d{4}(-\d{2})?)?$/, 'expected 2016, 2016-09 or 2011/2015');
+
+/** Fields that a person may set; which of them a fact has depends on its kind. */
+export const fields = z
+  .object({
+    district: z.string(),
+    indicator: z.string(),
+    value: z.number(),
+    unit: z.string().nullable(),
+    relation: z.enum(['=', '>=', '<=', '~']),
+    modality: z.enum(['actual', 'target']),
+    measure: z.enum(['level', 'flow', 'growth', 'share', 'rank']),
+    period: period.nullable(),
+    title: z.string(),
+    name: z.string(),
+    status: z.string(),
+  })
+  .partial()
+  .strict();
+
+const signed = { who: z.string(), when: z.string(), why: z.string() };
+const anchored = {
+  source: z.string(),
+  quote: z.string().min(1),
+  /** Words before and after the quote, to tell it from the same words elsewhere. */
+  before: z.string().optional(),
+  after: z.string().optional(),
+  /** The fact's name, where several facts stand in the quote. */
+  fact: z.string().optional(),
+};
+
+const shape = z.array(
+  z.discriminatedUnion('action', [
+    z.object({ action: z.enum(['reject', 'accept']), ...anchored, ...signed }).strict(),
+    z.object({ action: z.literal('set'), ...anchored, set: fields, ...signed }).strict(),
+    z
+      .object({
+        action: z.literal('add'),
+        ...anchored,
+        kind: z.enum(['indicator', 'policy', 'initiative']),
+        set: fields,
+        ...signed,
+      })
+      .strict(),
+    z.object({ action: z.literal('assign'), ...anchored, district: z.string(), ...signed }).strict(),
+    z.object({ action: z.literal('part'), ...anchored, as: z.string(), ...signed }).strict(),
+    z
+      .object({
+        action: z.literal('join'),
+        district: z.string(),
+        names: z.array(z.string()).min(2),
+        ...signed,
+      })
+      .strict(),
+    z.object({ action: z.literal('year'), source: z.string(), year: period, ...signed }).strict(),
+  ]),
+);
+
+export type Correction = z.infer<typeof shape>[number];
+export type AnchoredCorrection = Extract<Correction, { quote: string }>;
+
+/** Reads corrections.yaml; a mistake is one line with the file, the entry and what was expected. */
+export function parseCorrections(file: string, text: string): Correction[] {
+  let data: unknown;
+  try {
+    data = parse(text) ?? [];
+  } catch (error) {
+    if (error instanceof YAMLParseError) throw new InputError(messages.brokenYaml(file, error.message));
+    throw error;
+  }
+  const checked = shape.safeParse(data);
+  if (checked.success) return checked.data;
+  const issue = checked.error.issues[0]!;
+  throw new InputError(messages.wrongField(file, issue.path.join('.') || '(top)', issue.message));
+}
