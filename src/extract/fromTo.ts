@@ -11,6 +11,9 @@ const RISE =
 const FROM =
   /(?<link>由|从|在)(?:(?<year>(?:19|20)\d{2})年(?:底|末)?的?|原来的?|原有的?|现有的?|目前的?|(?:上年|去年)(?:底|末)?的?|年初的?)?$/u;
 
+/** Words before 由 that make it an aim. */
+const AHEAD = /(?:将|拟|计划|力争|争取|预计)[^，。]{0,2}$/u;
+
 /** 由312家增加到361家, 从7个扩展到9个园区: two values of one indicator at two times. */
 export function fromTo(
   site: ClauseSite,
@@ -55,12 +58,18 @@ export function readFromTo(
   if (name === '') return [];
   const measure =
     to.kind === 'percent' ? 'share' : measureOf(name, '', text.slice(clause.from, clause.to), 'actual');
-  const reached = make(to, name, read.verb, measure, 1, site, start, '“由…到…”的后值', carried);
+  const asRead = make(to, name, read.verb, measure, 1, site, start, '“由…到…”的后值', carried);
+  // 将由现有的9.46平方公里拓展到21.42平方公里: what it was is reported, what it is to be is aimed for.
+  const ahead = AHEAD.test(text.slice(clause.from, clause.from + opening.index));
+  const reached =
+    ahead && asRead.modality === 'actual'
+      ? { ...asRead, modality: 'target' as const, period: context.looksAheadTo }
+      : asRead;
   const later = { ...site, times: site.times.filter((cue) => site.clause.from + cue.index > from.start) };
   const fresh = ownPeriod(later, carried, to, measure, reached.modality).period;
   const time = /((?:19|20)\d{2})年?(?:底|末)?的?$/u.exec(text.slice(from.end, to.lead))?.[1];
   const since = opening.groups?.year !== undefined || /上年|去年/u.test(opening[0]);
-  const now = time ?? (since ? fresh : reached.period);
+  const now = time ?? (ahead ? reached.period : since ? fresh : reached.period);
   // Without a year of its own the earlier value is the year before's; for an aim, that of the time of writing.
   const earlier =
     reached.modality === 'target' ? context.now : now === null ? null : Number(now.slice(0, 4)) - 1;

@@ -106,6 +106,7 @@ describe('readIndicators', () => {
     expect(
       names('东湖国家自主创新示范区整体谋划,创新能力提升。示范区营业收入3.2万亿元,同比增长12%。'),
     ).toEqual(['东湖国家自主创新示范区营业收入', '东湖国家自主创新示范区营业收入']);
+    expect(names('支持龙湖科技园内众创空间发展。全区众创空间备案总数达到40家')).toEqual(['众创空间备案总数']);
     expect(names('双方共建“江南生物制造研究院”,已经拥有中国工程院院士3名')).toEqual([
       '江南生物制造研究院中国工程院院士',
     ]);
@@ -138,6 +139,19 @@ describe('readIndicators', () => {
       ['430家', 'actual', '2015'],
       ['700家', 'target', '2020'],
     ]);
+  });
+
+  it('reads what will be extended as an aim, and what there is on which to build as none yet reached', () => {
+    expect(
+      read('扩区后,基地面积将由现有的9.46平方公里拓展到21.42平方公里,占区域总面积的三分之一').map((f) =>
+        f.slice(1, 3),
+      ),
+    ).toEqual([
+      ['9.46平方公里', 'actual'],
+      ['21.42平方公里', 'target'],
+      ['0.3333', 'target'],
+    ]);
+    expect(read('专利成果产业化率在现有基础上每年递增5%以上', points)[0]![2]).toBe('target');
   });
 
   it('does not date what a masked year dates', () => {

@@ -341,7 +341,12 @@ function readAmounts(
           cue?.kind === 'span' || (modality === 'actual' && (site.context.reportsOn?.includes('/') ?? false)),
           unitMeaning(q.unit)?.family ?? null,
         );
-    return [make(q, name, verb, measure, 1, site, from, read.how, carried)];
+    const fact = make(q, name, verb, measure, 1, site, from, read.how, carried);
+    // 拓展到21.42平方公里，占区域总面积的三分之一: a share of what was just said is of its time, reported or aimed for.
+    const whole = /^占/u.test(read.name.trim()) ? carried.group.at(-1) : undefined;
+    return whole && site.times.length === 0
+      ? [{ ...fact, modality: whole.modality, period: whole.period }]
+      : [fact];
   });
 }
 

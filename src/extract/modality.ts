@@ -5,7 +5,7 @@ import type { TimeCue } from './time.js';
 const AIM =
   /力争|争取(?!到|了|国家|上级|市级|各类|资金)|目标|预计|预期|计划(?=到|在|于|新|建|投|引|完成|实施|启动|培育|用|总|将|年)|拟|将(?!.{0,3}(?:突破|超过).{0,8}家)|确保|努力实现|要(?:完成|实现|达到|建成|新增|引进|培育)|未来|规划(?!面积|用地|局|院|馆)|有望|到\d{4}年|年内(?!，?已)|可达|争创|安排|拟建|完成.{0,6}任务|不低于|不少于|下一步|建成后/u;
 const DONE =
-  /已|目前|截[至止]|现有|共有|同比|完成了|实现了|达到了|取得|获得|累计(?:实现|完成)|荣获|被(?:认定|评)|成功|较去年|比上年|新增了|以来|去年|上年|了\d/u;
+  /已|目前|截[至止]|现有(?!基础)|共有|同比|完成了|实现了|达到了|取得|获得|累计(?:实现|完成)|荣获|被(?:认定|评)|成功|较去年|比上年|新增了|以来|去年|上年|了\d/u;
 
 /** Whether a statement is a report or an aim, and by which words. */
 export function modalityOf(
@@ -21,10 +21,10 @@ export function modalityOf(
   const aim = AIM.exec(plain(clause));
   const done = DONE.exec(plain(clause));
   if (context.modality === 'target') {
-    if (done && !aim && /已|目前|截[至止]|现有|了\d|去年|上年|以来/u.test(done[0]))
+    if (done && !aim && /已|目前|截[至止]|现有(?!基础)|了\d|去年|上年|以来/u.test(done[0]))
       return { modality: 'actual', why: `“${done[0]}”` };
     // …面积达17.5平方公里，目前可用…600万平米，未来要…: before the turn to the future a plan, too, reports.
-    const now = /目前|现有|现已/u.exec(sentence);
+    const now = /目前|现有(?!基础)|现已/u.exec(sentence);
     const future = /未来|下一步|今后|将要|规划/u.exec(sentence);
     if (now && !aim && sentence.indexOf(clause) < (future?.index ?? Number.POSITIVE_INFINITY))
       return { modality: 'actual', why: `句中“${now[0]}”` };
