@@ -126,8 +126,8 @@ function cityFindings(
       (passage) =>
         passage.theme === theme &&
         (!district || passage.districts.includes(district)) &&
-        passage.sentences.length > 0,
-    )?.sentences[0];
+        passage.excerpts.length > 0,
+    )?.excerpts[0];
   const cite = (text: string, ...proofs: (ReturnType<typeof proof> | undefined)[]) =>
     list.cite(text, ...proofs.filter((each) => each !== undefined));
   const top = matrix[0];
@@ -271,10 +271,10 @@ function strip(
   const proofs = [
     ...gained
       .slice(0, 1)
-      .flatMap((theme) => after.find((passage) => passage.theme === theme)?.sentences[0] ?? []),
+      .flatMap((theme) => after.find((passage) => passage.theme === theme)?.excerpts[0] ?? []),
     ...lost
       .slice(0, 1)
-      .flatMap((theme) => before.find((passage) => passage.theme === theme)?.sentences[0] ?? []),
+      .flatMap((theme) => before.find((passage) => passage.theme === theme)?.excerpts[0] ?? []),
   ];
   const both = before.length > 0 && after.length > 0;
   const text =

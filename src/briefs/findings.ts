@@ -271,7 +271,7 @@ const themeFindings: Finder = (_comparison, passages, input, list) => {
     .slice(0, 2);
   if (gained.length === 0) return [];
   const proofs = gained.flatMap(
-    (theme) => after.find((passage) => passage.theme === theme)?.sentences[0] ?? [],
+    (theme) => after.find((passage) => passage.theme === theme)?.excerpts[0] ?? [],
   );
   return [
     {
