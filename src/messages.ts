@@ -39,6 +39,10 @@ export const messages = {
   noEditions: (folder: string) => `${folder}: no editions are kept here; \`briefs build\` makes them`,
   noEdition: (slug: string, number: number, kept: readonly number[]) =>
     `${slug}: edition ${number} is not kept (kept: ${kept.join(', ') || 'none'})`,
+  noSide: (name: string, known: readonly string[]) =>
+    `${name}: neither a year nor a source (sources: ${known.join(', ')})`,
+  emptySide: (name: string, district: string | undefined) =>
+    `${name} says nothing${district ? ` of ${district}` : ''}; briefs districts shows what the sources hold`,
   noBriefNamed: 'name the brief with --brief, for instance --brief jiading',
   corrections: {
     lost: (entry: number, action: string, reason: string) =>

@@ -270,6 +270,22 @@ async function main(argv: readonly string[]): Promise<void> {
       async (args) => (await import('./verify.js')).verify({ ...args, files: args.files as string[] }),
     )
     .command(
+      'diff <a> <b>',
+      'what two sources, or two years of a district, say in other words',
+      (y) =>
+        y
+          .positional('a', { type: 'string', demandOption: true, describe: 'a source’s id or a year' })
+          .positional('b', { type: 'string', demandOption: true, describe: 'another' })
+          .options({
+            ...common,
+            format,
+            district: { type: 'string', describe: 'only what is said of it', requiresArg: true },
+          })
+          .example('$0 diff 2015 2016 --district 嘉定', 'two years of a district')
+          .example('$0 diff survey-2015 review-2016', 'two documents'),
+      async (args) => (await import('./diff.js')).diff({ ...args, a: String(args.a), b: String(args.b) }),
+    )
+    .command(
       'districts',
       'the districts of the region and what the sources hold on each',
       (y) => y.options({ ...common, format }).example('$0 districts', 'names, slugs and coverage'),
