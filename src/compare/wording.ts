@@ -55,17 +55,29 @@ export function pairPassages(
 ): { pairs: { before: number; after: number }[]; gone: number[]; fresh: number[] } {
   const bags = (texts: readonly string[]) =>
     texts.map((text) => new Set(wordsOf(text).filter((word) => word.length > 1)));
+  const triples = (texts: readonly string[]) =>
+    texts.map(
+      (text) =>
+        new Set(Array.from({ length: Math.max(0, text.length - 2) }, (_, at) => text.slice(at, at + 3))),
+    );
   const [old, now] = [bags(before), bags(after)];
+  const [oldTriples, nowTriples] = [triples(before), triples(after)];
   const spread = new Map<string, number>();
-  for (const word of [...old, ...now].flatMap((bag) => [...bag]))
-    spread.set(word, (spread.get(word) ?? 0) + 1);
+  for (const triple of [...oldTriples, ...nowTriples].flatMap((bag) => [...bag]))
+    spread.set(triple, (spread.get(triple) ?? 0) + 1);
   const scored: { before: number; after: number; like: number }[] = [];
   old.forEach((a, at) => {
     now.forEach((b, to) => {
       const common = [...a].filter((word) => b.has(word));
-      // A long word that only these two have, 石墨烯, says more than many that all have.
-      const telling = common.filter((word) => word.length > 2 && spread.get(word) === 2).length;
-      const like = a.size + b.size === 0 ? 0 : (2 * common.length) / (a.size + b.size) + TELLING * telling;
+      // Three characters that only these two have, 石墨烯, say more than words that all have.
+      const telling = [...oldTriples[at]!].filter(
+        (triple) =>
+          nowTriples[to]!.has(triple) && spread.get(triple) === 2 && /^\p{Script=Han}{3}$/u.test(triple),
+      ).length;
+      const like =
+        a.size + b.size === 0
+          ? 0
+          : (2 * common.length) / (a.size + b.size) + Math.min(MOST_TELLING, TELLING * telling);
       if (like >= COUNTERPART) scored.push({ before: at, after: to, like });
     });
   });
@@ -88,5 +100,6 @@ export function pairPassages(
 
 /** Least share of words in common for two passages to speak of the same thing. */
 const COUNTERPART = 0.3;
-/** What a word that two passages alone share adds to that. */
-const TELLING = 0.15;
+/** What three characters that two passages alone share add to that, and the most that they add. */
+const TELLING = 0.06;
+const MOST_TELLING = 0.3;
