@@ -53,6 +53,10 @@ export const messages = {
     noFact: (id: string, name: string) => `no fact “${name.slice(0, 40)}” is read at its place in ${id}`,
     noNames: (district: string, names: readonly string[]) =>
       `${district} has no facts named ${names.join(', ')}`,
+    misfit: (field: string, kind: string) => `a fact of kind ${kind} has no ${field}`,
+    several: (count: number) =>
+      `${count} facts stand there under that name; say which with was, the figure as it was read`,
+    noDistrict: (name: string) => `${name} is no district of the region`,
     noUndated: (id: string) => `${id} has no facts without a year of their own`,
     byHand: (who: string, when: string) => `人工更正（${who}，${when}）`,
     wrote: (file: string, action: string, name: string) => `${file}: ${action} ${name}`,
@@ -158,6 +162,11 @@ export const messages = {
       `source ${id} (sha256 ${sha256.slice(0, 12)}) is not in the sources folder; its ${quotes} quotes could not be checked`,
     changedSource: (id: string, found: number, all: number) =>
       `source ${id} has changed since; ${found} of ${all} quotes still stand where they stood`,
+    notSaid: (text: string, number: string) =>
+      `“${text.slice(0, 60)}”: its number ${number} is said by none of the evidence that it cites`,
+    notPrinted: (text: string) => `the brief has “${text.slice(0, 80)}”, which is not printed so`,
+    pageDiffers: (was: string, is: string) =>
+      `the page is not what its brief and the templates make: “${was}” stands for “${is}” (with templates of your own: --templates)`,
     quote: (where: string, quote: string, found: string) =>
       `quote ${where} “${quote.slice(0, 40)}” is not in the source at its place; there stands “${found.slice(0, 40)}”`,
     figure: (name: string, value: string, quote: string) =>

@@ -73,7 +73,10 @@ export async function readCorpus(
     }
     tick(name);
   }
-  const corrected = applyCorrections(documents, facts, passages, corrections);
+  const corrected = applyCorrections(documents, facts, passages, corrections, [
+    ...region.districts.map(({ name }) => name),
+    region.name,
+  ]);
   return {
     region,
     gazetteer,

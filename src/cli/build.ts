@@ -221,7 +221,7 @@ async function unsoundFiles(
     if (!/\.(?:pdf|json|html)$/.test(name)) continue;
     const { pages } = await readPrinted(name, bytes);
     const paper = name.endsWith('.pdf');
-    const { problems } = verifyBrief({ brief, pages, paper, html, sources, recomposed: null });
+    const { problems } = verifyBrief({ brief, pages, paper, html, page: null, sources, recomposed: [] });
     if (problems.length > 0) unsound.push(messages.unverified(name, problems));
   }
   return unsound;

@@ -42,6 +42,11 @@ export function openSources(folder: string): {
       }
     });
   if (files.length === 0) throw new InputError(messages.noSources(folder, SOURCE_ENDINGS));
+  for (const name of ['sources.yaml', CORRECTIONS]) {
+    const path = join(folder, name);
+    if (existsSync(path) && !realpathSync(path).startsWith(realpathSync(folder) + sep))
+      throw new InputError(messages.outsideFolder(path));
+  }
   const config = join(folder, 'sources.yaml');
   const overrides = existsSync(config) ? parseOverrides(config, readFileSync(config, 'utf8')) : {};
   const byHand = join(folder, CORRECTIONS);

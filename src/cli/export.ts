@@ -58,6 +58,7 @@ export function flatRow(fact: Fact) {
     quote,
     text,
     confidence: round(fact.confidence),
+    corrected: fact.corrected ? `${fact.corrected.who} ${fact.corrected.when} ${fact.corrected.why}` : null,
   };
 }
 

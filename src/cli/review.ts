@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument, YAMLSeq } from 'yaml';
 import { nameOf } from '../corrections/applyCorrections.js';
-import { fields } from '../corrections/corrections.js';
+import { fields, fieldsOfKind } from '../corrections/corrections.js';
 import { UsageError } from '../errors.js';
 import { messages } from '../messages.js';
 import type { Document } from '../model/document.js';
@@ -37,6 +37,8 @@ interface Item {
 export async function review(options: ReviewOptions): Promise<void> {
   const corpus = await openCorpus(options);
   const answers = answersOf(options, corpus.facts);
+  for (const { set } of answers)
+    if (typeof set?.district === 'string') set.district = resolveDistrict(set.district, corpus.gazetteer);
   if (answers.length > 0) {
     record(answers, corpus, options);
     return;
@@ -122,20 +124,26 @@ function answersOf(options: ReviewOptions, facts: readonly Fact[]): Answer[] {
   if (options.set?.length && options.fact === undefined)
     throw new UsageError(messages.corrections.noSuchFact('(none)'));
   if (options.fact !== undefined)
-    answers.push({ action: 'set', fact: find(options.fact), set: fieldsOf(options.set ?? []) });
+    answers.push({
+      action: 'set',
+      fact: find(options.fact),
+      set: fieldsOf(options.set ?? [], find(options.fact).kind),
+    });
   if (answers.length > 0 && (!options.who || !options.why))
     throw new UsageError(messages.corrections.unsigned);
   return answers;
 }
 
-function fieldsOf(given: readonly string[]): Record<string, unknown> {
-  const known = Object.keys(fields.shape);
+function fieldsOf(given: readonly string[], kind: string): Record<string, unknown> {
+  const known = fieldsOfKind[kind]!;
   const set = Object.fromEntries(
     given.map((text) => {
       const [, name, value] = /^(\w+)=(.*)$/s.exec(text) ?? [];
       if (name === undefined || !known.includes(name))
         throw new UsageError(messages.corrections.notAField(text, known));
-      return [name, name === 'value' ? Number(value) : value === 'null' ? null : value];
+      // An empty or odd number is none; Number('') would make it 0.
+      const figure = /^-?\d+(?:\.\d+)?$/.test(value ?? '') ? Number(value) : Number.NaN;
+      return [name, name === 'value' ? figure : value === 'null' ? null : value];
     }),
   );
   if (given.length === 0 || !fields.safeParse(set).success)
@@ -171,6 +179,7 @@ function entryOf({ action, fact, set }: Answer, documents: readonly Document[], 
     before: raw.slice(Math.max(0, start - AROUND), start),
     after: raw.slice(end, end + AROUND),
     fact: nameOf(fact),
+    ...(fact.kind === 'indicator' ? { was: fact.value } : {}),
     ...(set ? { set } : {}),
     who: who!,
     when: new Date().toISOString().slice(0, 10),

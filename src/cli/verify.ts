@@ -8,6 +8,7 @@ import { compareCorpus, composeBrief, readCorpus, type SourceFile } from '../pip
 import { plainText } from '../read/plainText.js';
 import { loadRegion } from '../regions/loadRegion.js';
 import { loadTemplates, type Templates } from '../render/template.js';
+import { renderPage } from '../render/webPage.js';
 import { readPrinted } from '../verify/printed.js';
 import { type SourceNow, type Verdict, verifyBrief } from '../verify/verifyBrief.js';
 import { version } from '../version.js';
@@ -49,7 +50,7 @@ async function verifyFile(
   file: string,
   sources: readonly SourceNow[],
   templates: Templates,
-  recompose: (brief: Brief) => Promise<Brief | null>,
+  recompose: (brief: Brief) => Promise<Brief[]>,
 ): Promise<Verdict> {
   let bytes: Buffer;
   try {
@@ -63,6 +64,10 @@ async function verifyFile(
     pages,
     paper: extname(file).toLowerCase() === '.pdf',
     html: templates.render(brief),
+    page:
+      extname(file).toLowerCase() === '.html'
+        ? { is: bytes.toString('utf8'), should: renderPage(brief, templates.render(brief), templates.style) }
+        : null,
     sources,
     recomposed: await recompose(brief),
   });
@@ -88,27 +93,32 @@ function recompositions(
   hashes: ReadonlyMap<string, SourceFile>,
   region: ReturnType<typeof loadRegion>,
   { overrides, corrections }: ReturnType<typeof openSources>,
-): (brief: Brief) => Promise<Brief | null> {
+): (brief: Brief) => Promise<Brief[]> {
   const corpora = new Map<string, Promise<Awaited<ReturnType<typeof readCorpus>>>>();
   return async (brief) => {
     const files = brief.sources.map((source) => hashes.get(source.sha256));
-    if (brief.version !== version || files.some((file) => file === undefined)) return null;
+    if (brief.version !== version || files.some((file) => file === undefined)) return [];
     const name =
       brief.kind === 'city'
         ? region.name
         : region.districts.find((district) => district.slug === brief.slug)?.name;
-    if (name === undefined) return null;
-    const key = brief.sources
-      .map((source) => source.sha256)
-      .sort()
-      .join();
-    const reading =
-      corpora.get(key) ?? readCorpus(files as SourceFile[], region, overrides, undefined, corrections);
-    corpora.set(key, reading);
-    const corpus = await reading;
+    if (name === undefined) return [];
     const { language, from, to, edition } = brief;
-    const content = composeBrief(name, corpus, compareCorpus(corpus), { language, from, to, version });
-    // The number of the edition and its changes come from the past, which is not at hand.
-    return JSON.parse(JSON.stringify({ ...content, edition })) as Brief;
+    const made: Brief[] = [];
+    // Today's corrections may be younger than the brief: it may also be right without them.
+    for (const applied of corrections.length > 0 ? [corrections, []] : [[]]) {
+      const key = `${applied.length}|${brief.sources
+        .map((source) => source.sha256)
+        .sort()
+        .join()}`;
+      const reading =
+        corpora.get(key) ?? readCorpus(files as SourceFile[], region, overrides, undefined, applied);
+      corpora.set(key, reading);
+      const corpus = await reading;
+      const content = composeBrief(name, corpus, compareCorpus(corpus), { language, from, to, version });
+      // The number of the edition and its changes come from the past, which is not at hand.
+      made.push(JSON.parse(JSON.stringify({ ...content, edition })) as Brief);
+    }
+    return made;
   };
 }

@@ -3,7 +3,7 @@ import type { Document } from '../model/document.js';
 import type { Evidence, Span } from '../model/evidence.js';
 import type { Fact } from '../model/facts.js';
 import type { Passage } from '../model/passage.js';
-import type { AnchoredCorrection, Correction } from './corrections.js';
+import { type AnchoredCorrection, type Correction, fieldsOfKind } from './corrections.js';
 
 export interface Corrected {
   readonly facts: readonly Fact[];
@@ -18,11 +18,12 @@ export function applyCorrections(
   facts: readonly Fact[],
   passages: readonly Passage[],
   corrections: readonly Correction[],
+  districts: readonly string[],
 ): Corrected {
   let [nowFacts, nowPassages] = [facts, passages];
   const lost: string[] = [];
   corrections.forEach((correction, index) => {
-    const applied = applyOne(documents, nowFacts, nowPassages, correction);
+    const applied = applyOne(documents, nowFacts, nowPassages, correction, districts);
     if (typeof applied === 'string')
       lost.push(messages.corrections.lost(index + 1, correction.action, applied));
     else [nowFacts, nowPassages] = [applied.facts, applied.passages];
@@ -38,9 +39,18 @@ function applyOne(
   facts: readonly Fact[],
   passages: readonly Passage[],
   correction: Correction,
+  districts: readonly string[],
 ): Applied | string {
   const { who, when, why } = correction;
   const corrected = { who, when, why };
+  const district =
+    'district' in correction
+      ? correction.district
+      : 'set' in correction
+        ? correction.set.district
+        : undefined;
+  if (district !== undefined && !districts.includes(district))
+    return messages.corrections.noDistrict(district);
   if (correction.action === 'join') {
     const [name] = correction.names;
     const joined = facts.map((fact) =>
@@ -74,7 +84,6 @@ function applyOne(
   const span = locate(document.raw, correction);
   if (!span) return messages.corrections.noQuote(correction.source, correction.quote);
   if (correction.action === 'assign') {
-    const district = [correction.district];
     return {
       facts: facts.map((fact) =>
         within(fact.evidence, correction.source, span)
@@ -83,7 +92,7 @@ function applyOne(
       ),
       passages: passages.map((passage) =>
         within(passage, correction.source, span)
-          ? { ...passage, districts: district, reason: messages.corrections.byHand(who, when) }
+          ? { ...passage, districts: [correction.district], reason: messages.corrections.byHand(who, when) }
           : passage,
       ),
     };
@@ -95,8 +104,17 @@ function applyOne(
   const meant = facts.filter(
     (fact) =>
       within(fact.evidence, correction.source, span) &&
-      (correction.fact === undefined || nameOf(fact) === correction.fact),
+      (correction.fact === undefined || nameOf(fact) === correction.fact) &&
+      (correction.was === undefined || (fact.kind === 'indicator' && fact.value === correction.was)),
   );
+  if (correction.action === 'set') {
+    const misfit = meant.flatMap((fact) =>
+      Object.keys(correction.set).filter((field) => !fieldsOfKind[fact.kind]!.includes(field)),
+    )[0];
+    if (misfit) return messages.corrections.misfit(misfit, meant[0]!.kind);
+    // One decision is about one fact; an amount, its growth and its rank are three.
+    if (meant.length > 1) return messages.corrections.several(meant.length);
+  }
   if (meant.length === 0)
     return messages.corrections.noFact(correction.source, correction.fact ?? correction.quote);
   const change = (fact: Fact): Fact[] => {
@@ -109,7 +127,15 @@ function applyOne(
       case 'part':
         return [{ ...renamed(fact, `${nameOf(fact)}（${correction.as}）`), corrected }];
       case 'set':
-        return [{ ...fact, ...correction.set, confidence: 1, corrected } as Fact];
+        return [
+          {
+            ...fact,
+            ...correction.set,
+            confidence: 1,
+            corrected,
+            reasons: [messages.corrections.byHand(who, when)],
+          } as Fact,
+        ];
     }
   };
   return { facts: facts.flatMap(change), passages };

@@ -81,6 +81,27 @@ describe('corrections', () => {
     expect(twice.failures).toHaveLength(1);
   });
 
+  it('are about one fact: an amount, its growth and its rank are three', async () => {
+    const text =
+      '2018年上海市科技创新回顾\n2018年，普陀区专利申请量3120件，同比增长11.4%。长宁区集聚企业120家。\n';
+    const place = 'source: review\n  quote: 专利申请量3120件，同比增长11.4%\n  fact: 专利申请量';
+    const open = await read(`- action: set\n  ${place}\n  set: { value: 12 }\n  ${SIGNED}`, text);
+    expect(open.failures).toEqual([
+      expect.stringMatching(/2 facts stand there under that name; say which with was/),
+    ]);
+    const one = await read(`- action: set\n  ${place}\n  was: 11.4\n  set: { value: 12 }\n  ${SIGNED}`, text);
+    expect(one.figures).toContain('普陀区 专利申请量 3120件');
+    expect(one.figures).toContain('普陀区 专利申请量 12%');
+  });
+
+  it('refuse what no fact of the kind has, and districts that there are not', async () => {
+    const odd = await read(`- action: set\n  ${HIGH}\n  set: { title: 办法 }\n  ${SIGNED}`);
+    expect(odd.failures).toEqual([expect.stringMatching(/a fact of kind indicator has no title/)]);
+    const mars = await read(`- action: set\n  ${HIGH}\n  set: { district: 火星区 }\n  ${SIGNED}`);
+    expect(mars.failures).toEqual([expect.stringMatching(/火星区 is no district of the region/)]);
+    expect(mars.figures).toContain('普陀区 高新技术企业 371家');
+  });
+
   it('say what is wrong with an entry', () => {
     expect(() => parseCorrections('c.yaml', '- action: burn\n')).toThrow(/c\.yaml/);
     expect(() =>

@@ -8,7 +8,9 @@ import { messages } from '../messages.js';
  * finds its place again after other edits of the file, and in a newer version of the program.
  */
 
-const period = z.string().regex(/^\d{4}(-\d{2})?(\/\d{4}(-\d{2})?)?$/, 'expected 2016, 2016-09 or 2011/2015');
+const period = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2]))?(\/\d{4}(-(0[1-9]|1[0-2]))?)?$/, 'expected 2016, 2016-09 or 2011/2015');
 
 /** Fields that a person may set; which of them a fact has depends on its kind. */
 export const fields = z
@@ -16,7 +18,7 @@ export const fields = z
     district: z.string(),
     indicator: z.string(),
     value: z.number(),
-    unit: z.string().nullable(),
+    unit: z.string().min(1).nullable(),
     relation: z.enum(['=', '>=', '<=', '~']),
     modality: z.enum(['actual', 'target']),
     measure: z.enum(['level', 'flow', 'growth', 'share', 'rank']),
@@ -28,7 +30,8 @@ export const fields = z
   .partial()
   .strict();
 
-const signed = { who: z.string(), when: z.string(), why: z.string() };
+const day = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'expected 2026-11-22');
+const signed = { who: z.string().min(1), when: day, why: z.string().min(1) };
 const anchored = {
   source: z.string(),
   quote: z.string().min(1),
@@ -37,6 +40,8 @@ const anchored = {
   after: z.string().optional(),
   /** The fact's name, where several facts stand in the quote. */
   fact: z.string().optional(),
+  /** The figure as it was read, where several facts of that name stand there: an amount, its growth, its rank. */
+  was: z.number().optional(),
 };
 
 const shape = z.array(
@@ -65,6 +70,13 @@ const shape = z.array(
     z.object({ action: z.literal('year'), source: z.string(), year: period, ...signed }).strict(),
   ]),
 );
+
+/** Which fields facts of each kind have. */
+export const fieldsOfKind: Readonly<Record<string, readonly string[]>> = {
+  indicator: ['district', 'indicator', 'name', 'value', 'unit', 'relation', 'modality', 'measure', 'period'],
+  policy: ['district', 'title', 'name', 'status', 'period'],
+  initiative: ['district', 'name', 'status', 'period'],
+};
 
 export type Correction = z.infer<typeof shape>[number];
 export type AnchoredCorrection = Extract<Correction, { quote: string }>;

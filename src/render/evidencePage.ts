@@ -61,8 +61,14 @@ export function renderEvidencePage(
     if (start < done) continue;
     leftOut(start);
     const own = facts.filter(({ evidence }) => evidence.start >= start && evidence.start < end);
+    const cited = quotes.filter(
+      (quote) =>
+        quote.start >= start &&
+        quote.start < end &&
+        !own.some((fact) => quoteAnchor(fact.evidence) === quoteAnchor(quote)),
+    );
     body.push(
-      `<div class="block${block.kind === 'heading' ? ' heading' : ''}"><div class="raw">${marked(raw, start, end, edges, all)}</div><div class="read">${escaped(block.text.value)}</div>${factList(own, backLinks)}</div>`,
+      `<div class="block${block.kind === 'heading' ? ' heading' : ''}"><div class="raw">${marked(raw, start, end, edges, all)}</div><div class="read">${escaped(block.text.value)}</div>${factList(own, cited, backLinks)}</div>`,
     );
     done = end;
   }
@@ -109,20 +115,29 @@ function marked(
     .join('');
 }
 
-function factList(facts: readonly Fact[], backLinks: ReadonlyMap<string, readonly BackLink[]>): string {
-  if (facts.length === 0) return '';
-  const items = facts.map((fact) => {
-    const anchor = quoteAnchor(fact.evidence);
-    const back = (backLinks.get(`${fact.evidence.source}#${anchor}`) ?? [])
+function factList(
+  facts: readonly Fact[],
+  cited: readonly Evidence[],
+  backLinks: ReadonlyMap<string, readonly BackLink[]>,
+): string {
+  if (facts.length + cited.length === 0) return '';
+  const back = (evidence: Evidence) =>
+    (backLinks.get(`${evidence.source}#${quoteAnchor(evidence)}`) ?? [])
       .map(({ page, number, place }) => `<a href="../${page}#e${number}">${escaped(place)}[${number}]</a>`)
       .join(' ');
+  const items = facts.map((fact) => {
+    const anchor = quoteAnchor(fact.evidence);
     const says =
       fact.kind === 'indicator'
         ? `${fact.indicator} ${fact.relation === '=' ? '' : fact.relation}${fact.value}${fact.unit ?? ''}（${fact.period ?? '期间未载'}）`
         : fact.kind === 'policy'
           ? `《${fact.title}》${fact.status}`
           : fact.name;
-    return `<li id="r${anchor}"><a href="#${anchor}">${escaped(fact.district)}　${escaped(says)}</a> <span class="why">${escaped(fact.reasons.join('；'))}</span> ${back}</li>`;
+    return `<li id="r${anchor}"><a href="#${anchor}">${escaped(fact.district)}　${escaped(says)}</a> <span class="why">${escaped(fact.reasons.join('；'))}</span> ${back(fact.evidence)}</li>`;
   });
-  return `<ul class="facts">${items.join('')}</ul>`;
+  // A quote that is no fact's, an excerpt for one: it, too, leads back to where it is printed.
+  const quotes = [...new Map(cited.map((each) => [quoteAnchor(each), each])).values()].map(
+    (each) => `<li id="r${quoteAnchor(each)}"><a href="#${quoteAnchor(each)}">引文</a> ${back(each)}</li>`,
+  );
+  return `<ul class="facts">${[...items, ...quotes].join('')}</ul>`;
 }

@@ -4,7 +4,14 @@ import { evidencePage, quoteAnchor } from './evidencePage.js';
 /** Gives each entry of the evidence the way to its place in the source. */
 function withSources(brief: Brief, body: string): string {
   const label = brief.language === 'zh' ? '原文' : 'source';
-  return body.replace(/<li id="e(\d+)" value="\d+">/g, (item, number: string) => {
+  // The first mark of each piece of evidence is where its number leads back to.
+  const marked = new Set<string>();
+  const withMarks = body.replace(/<a href="#e(\d+)">/g, (link, number: string) => {
+    if (marked.has(number)) return link;
+    marked.add(number);
+    return `<a id="r${number}" href="#e${number}">`;
+  });
+  return withMarks.replace(/<li id="e(\d+)" value="\d+">/g, (item, number: string) => {
     const entry = brief.evidence.find((each) => each.number === Number(number));
     return entry
       ? `${item}<a class="source" href="${evidencePage(entry.source)}#${quoteAnchor(entry)}">${label}</a> `

@@ -29,7 +29,10 @@ export function originsOf(brief: Brief, pages: number): Origins {
   const dates = new Set(
     [
       ...[brief.newest, String(brief.from), String(brief.to)],
-      ...brief.facts.map(({ period }) => period ?? ''),
+      ...brief.facts.flatMap(({ period, corrected }) => [
+        period ?? '',
+        ...(corrected ? [corrected.who, corrected.when, corrected.why] : []),
+      ]),
       ...brief.sources.flatMap(({ years, issueDate, title, documentNumber }) => [
         years,
         issueDate ?? '',

@@ -51,7 +51,12 @@ describe('verifyBrief', () => {
   const problems = async (content: DistrictBrief, now = sources, folder?: string) => {
     const { brief: carried, pages } = await published(content, folder);
     const input = { pages, paper: true, html: templates.render(carried), sources: now };
-    return verifyBrief({ ...input, brief: carried, recomposed: JSON.parse(JSON.stringify(brief)) }).problems;
+    return verifyBrief({
+      ...input,
+      brief: carried,
+      page: null,
+      recomposed: [JSON.parse(JSON.stringify(brief))],
+    }).problems;
   };
   /** A copy with something changed. */
   const altered = (change: (copy: { [key: string]: unknown } & DistrictBrief) => void) => {
@@ -99,6 +104,42 @@ describe('verifyBrief', () => {
     );
     expect(found.join('\n')).toMatch(/高新技术企业: the brief says \+60, recomputed it is 371 − 312 = 59/);
     expect(found.join('\n')).toMatch(/indicators\[0\]\.change: the brief says “\+60”.*“\+59”/);
+  });
+
+  it('names what stands in another place than it should, and a sign or a unit that was changed', async () => {
+    const template = (from: string, to: string) => {
+      const folder = mkdtempSync(join(tmpdir(), 'templates-'));
+      cpSync(join(packageRoot, 'templates'), folder, { recursive: true });
+      const district = join(folder, 'district.hbs');
+      writeFileSync(district, readFileSync(district, 'utf8').replace(from, to));
+      return folder;
+    };
+    const swapped = template(
+      '{{#with before}}{{> cited}}{{/with}}</td><td class="num">{{#with after}}',
+      '{{#with after}}{{> cited}}{{/with}}</td><td class="num">{{#with before}}',
+    );
+    expect((await problems(brief, sources, swapped)).join('\n')).toMatch(/高新技术企业家.*is not printed so/);
+    const unit = template('<td>{{unit}}</td>', '<td>亿{{unit}}</td>');
+    expect((await problems(brief, sources, unit)).join('\n')).toMatch(/高新技术企业家.*is not printed so/);
+    const [html] = await renderBrief(brief, { formats: ['html'], date: new Date(0) });
+    const should = html!.bytes.toString('utf8');
+    const check = (is: string) =>
+      verifyBrief({
+        ...{ brief, pages: [], paper: false, html: templates.render(brief), sources, recomposed: [] },
+        page: { is, should },
+      }).problems.join('\n');
+    expect(check(should)).toBe('');
+    expect(check(should.replace('href="#e1"', 'href="#e2"'))).toMatch(/the page is not what its brief/);
+  });
+
+  it('names a sentence whose number its own evidence does not say, also where nothing can be made anew', () => {
+    const copy = altered((each) => {
+      Object.assign(each.findings[0]!, { text: each.findings[0]!.text.replace('312家', '412家') });
+    });
+    const input = { pages: [], paper: false, html: '', page: null, sources, recomposed: [] };
+    expect(verifyBrief({ ...input, brief: copy }).problems.join('\n')).toMatch(
+      /its number 412 is said by none of the evidence/,
+    );
   });
 
   it('says which source changed since, and which quote is gone', async () => {

@@ -4,30 +4,13 @@ import { messages } from '../messages.js';
 import type { Evidence } from '../model/evidence.js';
 import type { IndicatorFact } from '../model/facts.js';
 import { NUMERAL_CHARS, parseChineseNumeral } from '../text/numerals.js';
-import { difference } from './difference.js';
+import { checkCited } from './cited.js';
+import { type Difference, difference } from './difference.js';
 import { expectedNumbers } from './expected.js';
+import type { VerifyInput } from './input.js';
+import { checkLayout } from './layout.js';
 import { numbersIn, shows, tally } from './numbers.js';
 import { type Origin, originsOf } from './origins.js';
-
-/** A source as it is now: its plain text and the hash of its bytes. */
-export interface SourceNow {
-  readonly id: string;
-  readonly sha256: string;
-  readonly text: string;
-}
-
-export interface VerifyInput {
-  readonly brief: Brief;
-  /** What is printed, page by page; empty for JSON. */
-  readonly pages: readonly string[];
-  /** Whether the pages are of paper, where lists and pages are counted in print. */
-  readonly paper: boolean;
-  /** The brief set by its template, for the numbers that it should print. */
-  readonly html: string;
-  readonly sources: readonly SourceNow[];
-  /** The brief made anew from the same sources; null where they are not all there, or another version made the brief. */
-  readonly recomposed: Brief | null;
-}
 
 /** What was found: how many of each were right, and one line for each thing that was not. */
 export interface Verdict {
@@ -65,10 +48,18 @@ export function verifyBrief(input: VerifyInput): Verdict {
       ...quotes.problems,
       ...wrongFigures,
       ...sums.problems,
-      ...(input.recomposed ? difference(brief, input.recomposed).map(messages.verify.recomposed) : []),
+      ...checkCited(brief),
+      ...anew(input).map(messages.verify.recomposed),
       ...printed.problems,
+      ...checkLayout(input),
     ],
   };
+}
+
+/** Where the brief is not what is made anew: from the nearest of the ways to make it. */
+function anew({ brief, recomposed }: VerifyInput): Difference[] {
+  const ways = recomposed.map((made) => difference(brief, made)).sort((a, b) => a.length - b.length);
+  return ways[0] ?? [];
 }
 
 /** Every quote, byte for byte at its place in a source with the same hash. */
@@ -88,7 +79,7 @@ function checkQuotes({ brief, sources }: VerifyInput): { count: number; problems
     const moved = own.filter(({ start, end, quote }) => now.text.slice(start, end) !== quote);
     count += own.length - moved.length;
     if (!same) problems.push(messages.verify.changedSource(id, own.length - moved.length, own.length));
-    else
+    if (same || moved.length <= MOST_LISTED)
       for (const entry of moved)
         problems.push(
           messages.verify.quote(
@@ -100,6 +91,9 @@ function checkQuotes({ brief, sources }: VerifyInput): { count: number; problems
   }
   return { count, problems };
 }
+
+/** Most quotes of a changed source that are listed one by one. */
+const MOST_LISTED = 10;
 
 const HAN_NUMERALS = new RegExp(`[${NUMERAL_CHARS}]+`, 'gu');
 
@@ -217,3 +211,5 @@ function checkPrinted({
   const count = [...total.values()].reduce((sum, each) => sum + each, 0);
   return { count, origins, sums, problems };
 }
+
+export type { SourceNow, VerifyInput } from './input.js';

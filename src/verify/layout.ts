@@ -1,0 +1,77 @@
+import { parseDocument } from 'htmlparser2';
+import { messages } from '../messages.js';
+import type { VerifyInput } from './input.js';
+
+interface Node {
+  readonly type: string;
+  readonly name?: string;
+  readonly data?: string;
+  readonly attribs?: Readonly<Record<string, string>>;
+  readonly children?: readonly Node[];
+}
+
+/** Most places that are told. */
+const MOST = 10;
+
+/**
+ * Whether what is printed is printed where it belongs. A web page is what its brief and the templates make, character
+ * for character; on paper each row, sentence and heading stands together as the template has it.
+ */
+export function checkLayout({ page, pages, paper, html }: VerifyInput): string[] {
+  if (page) return page.is === page.should ? [] : [differingPage(page.is, page.should)];
+  if (!paper) return [];
+  const text = folded(pages.join(''));
+  const single = pages.map(folded);
+  const missing = blocksOf(parseDocument(html) as unknown as Node).filter(
+    (block) => !isPrinted(block, text, single),
+  );
+  return missing.slice(0, MOST).map(({ text: block }) => messages.verify.notPrinted(block));
+}
+
+/** A row, sentence or heading; a row that may go over a page has parts that each stand together. */
+interface Block {
+  readonly text: string;
+  readonly parts: readonly string[];
+}
+
+const textOf = (node: Node): string => node.data ?? (node.children ?? []).map(textOf).join('');
+const folded = (text: string) => text.normalize('NFKC').replace(/\s+/gu, '');
+
+function blocksOf(node: Node, long = false): Block[] {
+  const within = long || (node.attribs?.class ?? '').split(' ').includes('long');
+  if (node.name === 'tr' || node.name === 'li' || node.name === 'p' || /^h[123]$/.test(node.name ?? '')) {
+    const text = folded(textOf(node));
+    const parts = node.name === 'tr' && within ? paragraphsOf(node).map(folded).filter(Boolean) : [];
+    return text === '' ? [] : [{ text, parts }];
+  }
+  return (node.children ?? []).flatMap((child) => blocksOf(child, within));
+}
+
+function paragraphsOf(node: Node): string[] {
+  if (node.name === 'p') return [textOf(node)];
+  const inner = (node.children ?? []).flatMap(paragraphsOf);
+  return node.name === 'td' && inner.length === 0 ? [textOf(node)] : inner;
+}
+
+function isPrinted({ text, parts }: Block, whole: string, pages: readonly string[]): boolean {
+  if (whole.includes(text) || acrossPages(text, pages)) return true;
+  return parts.length > 0 && parts.every((part) => whole.includes(part) || acrossPages(part, pages));
+}
+
+/** A paragraph that ends on the next page. */
+function acrossPages(text: string, pages: readonly string[]): boolean {
+  return pages.some((page, at) => {
+    const next = pages[at + 1];
+    if (next === undefined) return false;
+    for (let cut = 1; cut < text.length; cut++)
+      if (page.includes(text.slice(0, cut)) && next.includes(text.slice(cut))) return true;
+    return false;
+  });
+}
+
+function differingPage(is: string, should: string): string {
+  let at = 0;
+  while (at < is.length && is[at] === should[at]) at++;
+  const around = (text: string) => text.slice(Math.max(0, at - 20), at + 30).replace(/\s+/gu, ' ');
+  return messages.verify.pageDiffers(around(is), around(should));
+}
