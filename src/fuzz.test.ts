@@ -4,9 +4,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareCorpus, composeBrief, coveredDistricts, readCorpus } from './pipeline.js';
 import { loadRegion } from './regions/loadRegion.js';
+import { renderEvidencePage } from './render/evidencePage.js';
+import { renderBrief } from './render/renderBrief.js';
 import { loadTemplates } from './render/template.js';
 import { renderPage } from './render/webPage.js';
 import { packageRoot } from './resources.js';
+import { readPrinted } from './verify/printed.js';
+import { verifyBrief } from './verify/verifyBrief.js';
 
 /** FUZZ_RUNS=10000 npx vitest run src/fuzz.test.ts tries that many; each may take five seconds at most. */
 const RUNS = Number(process.env.FUZZ_RUNS ?? 40);
@@ -47,6 +51,7 @@ const damage = fc.record({
 describe('damaged documents', () => {
   const region = loadRegion();
   const templates = loadTemplates();
+  let printed = 0;
 
   it('neither crash nor hang, and nothing of theirs becomes markup', { timeout: RUNS * 5000 }, async () => {
     await fc.assert(
@@ -66,7 +71,26 @@ describe('damaged documents', () => {
         const comparisons = compareCorpus(corpus);
         for (const name of coveredDistricts(corpus)) {
           const brief = composeBrief(name, corpus, comparisons, { language: 'zh', version: '0' });
-          const html = renderPage(brief, templates.render(brief), templates.style);
+          const body = templates.render(brief);
+          const html = renderPage(brief, body, templates.style);
+          expect(html.match(/<script/g)).toHaveLength(1);
+          expect(html).not.toMatch(/<img/);
+          const sources = corpus.documents.map(({ source, raw }) => ({
+            id: source.id,
+            sha256: source.sha256,
+            text: raw,
+          }));
+          const input = { brief, html: body, page: null, sources, recomposed: [] };
+          expect(verifyBrief({ ...input, pages: [], paper: false }).problems).toEqual([]);
+          // Paper takes a tenth of a second a brief: one run in twenty goes the whole way.
+          // A number of hundreds of digits is cut where its line ends, and then is several.
+          if (++printed % 20 > 0 || /\d{30}/u.test(text)) continue;
+          const [pdf] = await renderBrief(brief, { formats: ['pdf'], date: new Date(0) });
+          const { pages } = await readPrinted('damaged.pdf', pdf!.bytes);
+          expect(verifyBrief({ ...input, pages, paper: true }).problems).toEqual([]);
+        }
+        for (const document of corpus.documents) {
+          const html = renderEvidencePage(document, corpus.facts, new Map(), []);
           expect(html.match(/<script/g)).toHaveLength(1);
           expect(html).not.toMatch(/<img/);
         }

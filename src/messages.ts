@@ -92,6 +92,13 @@ export const messages = {
     } as Readonly<Record<string, string>>,
   },
   badKeep: (value: string) => `--keep ${value}: a whole number of editions, 1 or more, was expected`,
+  notAFont: (config: string, file: string, reason: string) =>
+    `${config}: ${file} is no font that can be read (${reason}); name a TTF or OTF file`,
+  fontElsewhere: (config: string, path: string) =>
+    `${config}: the font ${path} lies outside the fonts folder`,
+  unsafeAttribute: (template: string, element: string, attribute: string) =>
+    `${template}: <${element} ${attribute}> may not stand in a brief (expected class, id, value, colspan, data-width, or an href that begins with #)`,
+  unsafeStyle: (file: string) => `${file}: “</” may not stand in a style sheet`,
   notAFile: (file: string) => `${file}: not a file that can be read; put the document itself there`,
   nothingToRead: (file: string) =>
     `${file}: nothing but page furniture was found; check that the document's text was saved with the page`,

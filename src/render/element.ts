@@ -17,6 +17,9 @@ export const VOCABULARY: Readonly<Record<string, true>> = Object.fromEntries(
     .map((name) => [name, true]),
 ) as Record<string, true>;
 
+/** What an element may carry; a link leads within the brief or to another brief beside it. */
+const ATTRIBUTES = new Set(['class', 'id', 'value', 'colspan', 'rowspan', 'data-width', 'href']);
+
 interface ParsedNode {
   readonly type: string;
   readonly name?: string;
@@ -35,6 +38,9 @@ export function parseTemplate(html: string, template: string): Element[] {
     if (!(name in VOCABULARY))
       throw new InputError(messages.unknownElement(template, name, Object.keys(VOCABULARY)));
     const attributes = node.attribs ?? {};
+    for (const [key, value] of Object.entries(attributes))
+      if (!ATTRIBUTES.has(key) || (key === 'href' && !/^(?:#|[\w-]+\.html(?:#|$))/.test(value)))
+        throw new InputError(messages.unsafeAttribute(template, name, `${key}="${value}"`));
     return [
       {
         name,

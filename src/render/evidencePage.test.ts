@@ -28,7 +28,7 @@ describe('a source’s page', () => {
     expect(html).toContain('普陀区高新技术企业达到371家');
     expect(html).toContain('区)高新技術企業(yè)達到371家'.replace('区', 'ū'));
     expect(html).toMatch(/普陀区　高新技术企业 371家（2018）<\/a> <span class="why">名称：/);
-    expect(html).toContain('<a href="../putuo.html#e3">普陀区[3]</a>');
+    expect(html).toContain('<a href="../putuo.html#r3">普陀区[3]</a>');
   });
 
   it('lets no markup of a source through', async () => {

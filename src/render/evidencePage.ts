@@ -123,7 +123,7 @@ function factList(
   if (facts.length + cited.length === 0) return '';
   const back = (evidence: Evidence) =>
     (backLinks.get(`${evidence.source}#${quoteAnchor(evidence)}`) ?? [])
-      .map(({ page, number, place }) => `<a href="../${page}#e${number}">${escaped(place)}[${number}]</a>`)
+      .map(({ page, number, place }) => `<a href="../${page}#r${number}">${escaped(place)}[${number}]</a>`)
       .join(' ');
   const items = facts.map((fact) => {
     const anchor = quoteAnchor(fact.evidence);

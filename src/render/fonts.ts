@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { InputError } from '../errors.js';
@@ -124,7 +124,15 @@ function open(file: string, config: string): ParsedFont {
   }
   const known = opened.get(path);
   if (known) return known;
-  const font = fontkit.create(readFileSync(path));
+  let font: ParsedFont;
+  try {
+    font = fontkit.create(readFileSync(path));
+  } catch (error) {
+    throw new InputError(messages.notAFont(config, file, (error as Error).message));
+  }
+  // A person's own font may lie anywhere; that it does is said.
+  if (path === local && !realpathSync(path).startsWith(realpathSync(join(packageRoot, 'fonts')) + sep))
+    process.emitWarning(messages.fontElsewhere(config, realpathSync(path)), { type: 'briefs' });
   parsed.push(font);
   opened.set(path, font);
   return font;

@@ -32,6 +32,8 @@ export async function renderBrief(brief: Brief, options: RenderOptions): Promise
   const html = options.formats.some((format) => format === 'pdf' || format === 'html')
     ? templates.render(brief)
     : '';
+  // What a page could be made to run is refused for every format.
+  const elements = html === '' ? [] : parseTemplate(html, `${brief.kind}.hbs`);
   for (const format of options.formats) {
     const name = `${brief.slug}.${format}`;
     if (format === 'json') rendered.push({ name, bytes: Buffer.from(`${JSON.stringify(brief, null, 2)}\n`) });
@@ -40,12 +42,7 @@ export async function renderBrief(brief: Brief, options: RenderOptions): Promise
     else if (format === 'pdf')
       rendered.push({
         name,
-        bytes: await renderPdf(
-          brief,
-          parseTemplate(html, `${brief.kind}.hbs`),
-          `${brief.kind}.hbs`,
-          options.date,
-        ),
+        bytes: await renderPdf(brief, elements, `${brief.kind}.hbs`, options.date),
       });
   }
   return rendered;

@@ -43,8 +43,10 @@ export function loadTemplates(folder = join(packageRoot, 'templates')): Template
   const compiled: Record<string, Handlebars.TemplateDelegate> = {};
   for (const kind of ['district', 'city'] as const)
     compiled[kind] = engine.compile(need(`${kind}.hbs`), { strict: false, noEscape: false });
+  const style = need('style.css');
+  if (style.includes('</')) throw new InputError(messages.unsafeStyle(join(folder, 'style.css')));
   return {
-    style: need('style.css'),
+    style,
     label: (language, key) => labels[language][key] ?? key,
     render: (brief) => {
       try {

@@ -6,10 +6,14 @@ function withSources(brief: Brief, body: string): string {
   const label = brief.language === 'zh' ? '原文' : 'source';
   // The first mark of each piece of evidence is where its number leads back to.
   const marked = new Set<string>();
-  const withMarks = body.replace(/<a href="#e(\d+)">/g, (link, number: string) => {
-    if (marked.has(number)) return link;
+  const address = (number: string) => {
+    const entry = brief.evidence.find((each) => each.number === Number(number));
+    return entry && `${evidencePage(entry.source)}#${quoteAnchor(entry)}`;
+  };
+  const withMarks = body.replace(/<a href="#e(\d+)">/g, (_link, number: string) => {
+    if (marked.has(number)) return `<a href="${address(number) ?? `#e${number}`}">`;
     marked.add(number);
-    return `<a id="r${number}" href="#e${number}">`;
+    return `<a id="r${number}" href="${address(number) ?? `#e${number}`}">`;
   });
   return withMarks.replace(/<li id="e(\d+)" value="\d+">/g, (item, number: string) => {
     const entry = brief.evidence.find((each) => each.number === Number(number));

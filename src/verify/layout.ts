@@ -22,11 +22,24 @@ export function checkLayout({ page, pages, paper, html }: VerifyInput): string[]
   if (!paper) return [];
   const text = folded(pages.join(''));
   const single = pages.map(folded);
+  const present = new Set(text);
   const missing = blocksOf(parseDocument(html) as unknown as Node).filter(
-    (block) => !isPrinted(block, text, single),
+    ({ text: block, parts }) =>
+      !isPrinted(
+        { text: asShown(block, present), parts: parts.map((part) => asShown(part, present)) },
+        text,
+        single,
+      ),
   );
   return missing.slice(0, MOST).map(({ text: block }) => messages.verify.notPrinted(block));
 }
+
+/** A character that no font has is printed as 〓, or as another like it; one that nothing on paper has may be that. */
+function asShown(text: string, present: ReadonlySet<string>): string {
+  return [...text].map((char) => (present.has(char) || /\d/u.test(char) ? char : MISSING)).join('');
+}
+
+const MISSING = '〓';
 
 /** A row, sentence or heading; a row that may go over a page has parts that each stand together. */
 interface Block {
@@ -35,7 +48,18 @@ interface Block {
 }
 
 const textOf = (node: Node): string => node.data ?? (node.children ?? []).map(textOf).join('');
-const folded = (text: string) => text.normalize('NFKC').replace(/\s+/gu, '');
+/** Without spaces, with the marks that stand in for others as those, and without characters that print nothing. */
+const folded = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\u0000]|\p{Variation_Selector}/gu, '')
+    .replace(/[‑‐]/gu, '-')
+    .replace(/[►]/gu, '▶')
+    .replace(/[◄]/gu, '◀')
+    .replace(/[•‣]/gu, '·')
+    .replace(/[✓✔]/gu, '√')
+    .replace(/[✗✘]/gu, '×')
+    .replace(/❶/gu, '①');
 
 function blocksOf(node: Node, long = false): Block[] {
   const within = long || (node.attribs?.class ?? '').split(' ').includes('long');

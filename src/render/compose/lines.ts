@@ -91,6 +91,15 @@ function nextBreak(items: readonly Item[], from: number, width: number, lead: nu
     used += items[end]!.width + items[end]!.gap;
     if (used > width + 1e-6) break;
   }
+  // … but not so that a mark begins the next line, if any other place is left.
+  for (let cut = end; cut > from + 1; cut--)
+    if (
+      items[cut] &&
+      !isClosing(items[cut]!.char) &&
+      !/[…—%]/u.test(items[cut]!.char) &&
+      !isOpening(items[cut - 1]!.char)
+    )
+      return cut;
   return Math.max(from + 1, end);
 }
 
