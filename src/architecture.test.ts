@@ -17,7 +17,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   verify: ['model', 'text', 'compare', 'briefs'],
   eval: ['model', 'text', 'regions', 'read', 'pipeline.ts'],
 };
-const SHARED = ['errors', 'messages', 'resources', 'version'];
+const SHARED = ['config', 'errors', 'messages', 'resources', 'version'];
 
 describe('the house', () => {
   it('lets no arrow run upwards or sideways', async () => {

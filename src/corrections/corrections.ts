@@ -1,7 +1,5 @@
-import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
-import { InputError } from '../errors.js';
-import { messages } from '../messages.js';
+import { parseConfig } from '../config.js';
 
 /*
  * What a person put right, in corrections.yaml. Each entry is anchored to a quote and the words around it, so that it
@@ -83,15 +81,5 @@ export type AnchoredCorrection = Extract<Correction, { quote: string }>;
 
 /** Reads corrections.yaml; a mistake is one line with the file, the entry and what was expected. */
 export function parseCorrections(file: string, text: string): Correction[] {
-  let data: unknown;
-  try {
-    data = parse(text) ?? [];
-  } catch (error) {
-    if (error instanceof YAMLParseError) throw new InputError(messages.brokenYaml(file, error.message));
-    throw error;
-  }
-  const checked = shape.safeParse(data);
-  if (checked.success) return checked.data;
-  const issue = checked.error.issues[0]!;
-  throw new InputError(messages.wrongField(file, issue.path.join('.') || '(top)', issue.message));
+  return parseConfig(file, text, shape, []);
 }

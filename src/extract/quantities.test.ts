@@ -33,6 +33,10 @@ describe('findQuantities', () => {
     ['8个项目被推荐', ['8个']],
   ])('%s', (text, quantities) => expect(found(text)).toEqual(quantities));
 
+  it('takes no number of absurd size for a value', () => {
+    expect(found(`企业${'1'.repeat(400)}家，项目${'9'.repeat(17)}个，平台5个`)).toEqual(['5个']);
+  });
+
   it.each([
     '“一心两轴三区”空间格局',
     '2016年9月23日至26日举行',

@@ -154,10 +154,13 @@ function isThreshold(q: FoundQuantity, text: string, next: FoundQuantity | undef
   );
 }
 
+/** More than any figure of a district, and more than a number can hold to the last digit: a slip of the source, not a value. */
+const ABSURD = 1e15;
+
 function numberOf(text: string): number | null {
   if (/[\d]/u.test(text)) {
     const value = Number(text.replace(/[,，]/gu, '').replace(/^[−－]/u, '-'));
-    return Number.isFinite(value) ? value : null;
+    return Math.abs(value) < ABSURD ? value : null;
   }
   return parseChineseNumeral(text);
 }

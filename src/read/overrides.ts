@@ -1,7 +1,5 @@
-import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
-import { InputError } from '../errors.js';
-import { messages } from '../messages.js';
+import { parseConfig } from '../config.js';
 import type { Document } from '../model/document.js';
 
 const period = z.string().regex(/^\d{4}(-\d{2})?(\/\d{4}(-\d{2})?)?$/, 'expected 2016, 2016-09 or 2011/2015');
@@ -27,17 +25,7 @@ export type Overrides = z.infer<typeof shape>;
 
 /** Reads `sources.yaml`; a mistake is one line with the file, the field and what was expected. */
 export function parseOverrides(file: string, text: string): Overrides {
-  let data: unknown;
-  try {
-    data = parse(text) ?? {};
-  } catch (error) {
-    if (error instanceof YAMLParseError) throw new InputError(messages.brokenYaml(file, error.message));
-    throw error;
-  }
-  const checked = shape.safeParse(data);
-  if (checked.success) return checked.data;
-  const issue = checked.error.issues[0]!;
-  throw new InputError(messages.wrongField(file, issue.path.join('.') || '(top)', issue.message));
+  return parseConfig(file, text, shape, {});
 }
 
 /** Applies what a person decided; the fields are remembered as overridden. */
