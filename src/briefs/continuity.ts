@@ -74,7 +74,10 @@ export function shorten(text: string, length = QUOTE_LENGTH): string {
     cut.lastIndexOf('；'),
     cut.lastIndexOf(','),
   );
-  return `${cut.slice(0, at > length / 2 ? at : length)}……`;
+  const kept = cut.slice(0, at > length / 2 ? at : length);
+  // Never within a number: 12…… would be read as twelve.
+  const inNumber = /\d$/u.test(kept) && /^[\d.,]/u.test(whole.slice(kept.length));
+  return `${inNumber ? kept.replace(/[\d.,]+$/u, '') : kept}……`;
 }
 
 const POSITION =

@@ -82,6 +82,9 @@ const targetFindings: Finder = (comparison, _passages, input, list) => {
         },
       ];
     }
+    // The aim may name it otherwise; the value keeps the name under which it was reported.
+    const name =
+      latest.indicator === fact.indicator ? fact.indicator : say.otherwise(latest.indicator, fact.indicator);
     const now = valueIn(latest, fact.unit);
     const gap = fact.value - now;
     if (gap <= 0) return [];
@@ -101,7 +104,7 @@ const targetFindings: Finder = (comparison, _passages, input, list) => {
         make: () =>
           list.cite(
             say.targetGap(
-              fact.indicator,
+              name,
               withUnit(latest, input),
               formatPeriod(latest.period, input.language),
               withUnit(fact, input),

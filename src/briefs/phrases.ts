@@ -31,6 +31,8 @@ export interface Phrases {
   omitted(figures: number, targets: number, initiatives: number, policies: number, slug: string): string;
   method(version: string): string[];
   finding: {
+    /** A value under its own name, where the aim has another for it. */
+    otherwise(reported: string, aim: string): string;
     targetReached(name: string, value: string, target: string, period: string): string;
     targetGap(
       name: string,
@@ -145,6 +147,7 @@ const zh: Phrases = {
     `生成程序：district-briefs ${version}。`,
   ],
   finding: {
+    otherwise: (reported, aim) => `${reported}（目标称“${aim}”）`,
     targetReached: (name, value, target, period) => `${name}已达${value}，${period}目标${target}已经实现。`,
     targetGap: (name, base, basePeriod, target, period, gap, percent) =>
       `${name}${basePeriod}为${base}，${period}目标${target}，尚差${gap}${percent ? `，即需再增${percent}` : ''}。`,
@@ -271,6 +274,7 @@ const en: Phrases = {
     `Made with district-briefs ${version}.`,
   ],
   finding: {
+    otherwise: (reported, aim) => `${reported} (in the target “${aim}”)`,
     targetReached: (name, value, target, period) =>
       `${name} stands at ${value}: the target of ${target} for ${period} has been reached.`,
     targetGap: (name, base, basePeriod, target, period, gap, percent) =>
