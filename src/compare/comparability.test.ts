@@ -206,4 +206,14 @@ describe('series and targets', () => {
       baseline: null,
     });
   });
+
+  it('takes a stock that one document tells twice, once without saying when, for one', () => {
+    const told = fact({ id: 'a', value: 17.5, unit: '平方公里', period: '2015', periodGiven: true });
+    const again = { ...told, id: 'b', period: '2016', periodGiven: false };
+    expect(buildSeries([told, again])[0]!.observations).toHaveLength(1);
+    const said = { ...again, periodGiven: true };
+    expect(buildSeries([told, said])[0]!.comparisons[0]!.change).toBe(0);
+    const elsewhere = { ...again, evidence: { ...again.evidence, source: 'other' } };
+    expect(buildSeries([told, elsewhere])[0]!.observations).toHaveLength(2);
+  });
 });

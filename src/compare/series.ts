@@ -63,13 +63,22 @@ function toSeries(group: readonly IndicatorFact[]): Series {
   };
 }
 
+/** A stock that one document tells twice, once without saying when, stood at one time: it did not change by nothing. */
+function isToldAgain(a: IndicatorFact, b: IndicatorFact): boolean {
+  return (
+    a.measure === 'level' &&
+    a.evidence.source === b.evidence.source &&
+    (a.periodGiven === false || b.periodGiven === false)
+  );
+}
+
 /** The same value of the same time printed twice is one observation; contradicting values are both kept. */
 function withoutRepeats(facts: readonly IndicatorFact[]): IndicatorFact[] {
   const kept: IndicatorFact[] = [];
   for (const fact of facts) {
     const twin = kept.find(
       (other) =>
-        other.period === fact.period &&
+        (other.period === fact.period || isToldAgain(other, fact)) &&
         other.relation === fact.relation &&
         Math.abs(valueIn(other, fact.unit) - fact.value) < 1e-9 * Math.max(1, Math.abs(fact.value)),
     );

@@ -152,6 +152,7 @@ function indicatorsOf(
     measure: read.measure,
     period: read.period,
     periodInferred: context.inferred && !read.ownPeriod,
+    periodGiven: read.ownPeriod,
     evidence,
     confidence: read.confidence - (evidence.status === 'uncertain' ? 0.3 : 0),
     reasons: read.reasons,

@@ -44,6 +44,8 @@ export interface IndicatorFact extends FactBase, Quantity {
   readonly period: Period | null;
   /** Whether the period's year was inferred (201*年) and not read. */
   readonly periodInferred: boolean;
+  /** Whether words beside the figure say when it is; false where its part of the document does. Absent where nobody looked. */
+  readonly periodGiven?: boolean;
 }
 
 export type PolicyStatus = '草拟中' | '提审稿' | '试行' | '修订' | '已出台';
