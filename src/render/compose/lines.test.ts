@@ -92,4 +92,10 @@ describe('composeLines', () => {
     expect(line!.items.map((item) => item.gap)).toEqual([0, 0, -0.5, -0.5, 0, 0, 0]);
     expect(set('科技创新“双轮”', 4)[1]!.left).toBe(-0.5);
   });
+
+  it('cuts what is longer than its column beside a number, never within it', () => {
+    const lines = set('(2016-01–2016-09)', 6).map(textOf);
+    expect(lines.join('')).toBe('(2016-01–2016-09)');
+    expect(lines.flatMap((line) => line.match(/\d+/gu) ?? [])).toEqual(['2016', '01', '2016', '09']);
+  });
 });

@@ -91,15 +91,13 @@ function nextBreak(items: readonly Item[], from: number, width: number, lead: nu
     used += items[end]!.width + items[end]!.gap;
     if (used > width + 1e-6) break;
   }
-  // … but not so that a mark begins the next line, if any other place is left.
-  for (let cut = end; cut > from + 1; cut--)
-    if (
-      items[cut] &&
-      !isClosing(items[cut]!.char) &&
-      !/[…—%]/u.test(items[cut]!.char) &&
-      !isOpening(items[cut - 1]!.char)
-    )
-      return cut;
+  // … but not within a number, and not so that a mark begins the next line, if any other place is left.
+  for (let cut = end; cut > from + 1; cut--) {
+    const [before, after] = [items[cut - 1]!.char, items[cut]?.char];
+    if (after === undefined) continue;
+    const within = /\d/.test(before) && /[\d.,%]/.test(after);
+    if (!within && !isClosing(after) && !/[…—%]/u.test(after) && !isOpening(before)) return cut;
+  }
   return Math.max(from + 1, end);
 }
 
