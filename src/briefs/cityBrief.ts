@@ -1,4 +1,5 @@
 import { valueIn } from '../compare/change.js';
+import { alikeAcrossDistricts } from '../compare/comparability.js';
 import type { DistrictComparison } from '../compare/compareDistrict.js';
 import type { IndicatorFact } from '../model/facts.js';
 import type { Passage } from '../model/passage.js';
@@ -195,17 +196,17 @@ function cityFindings(
   return findings;
 }
 
-/** Known indicators that at least two districts report for the same year from sources of any kind, with n, median and range. */
+/** Known indicators that at least two districts report alike for the same year, from sources of any kind, with n, median and range. */
 function crossRows(
   comparisons: readonly DistrictComparison[],
   input: BriefInput,
   list: EvidenceList,
 ): CrossRow[] {
-  const groups = new Map<string, IndicatorFact[]>();
+  const groups: IndicatorFact[][] = [];
   for (const comparison of comparisons) {
     for (const series of comparison.series) {
       if (series.canonical === null || series.measure === 'growth' || series.measure === 'rank') continue;
-      const seen = new Set<string>();
+      const seen = new Set<number | null>();
       for (const { fact } of series.observations) {
         if (
           fact.modality !== 'actual' ||
@@ -213,14 +214,22 @@ function crossRows(
           fact.scope.some((word) => word.startsWith('原'))
         )
           continue;
-        const key = `${series.canonical}|${yearOf(fact.period)}`;
-        if (seen.has(key)) continue;
-        seen.add(key);
-        groups.set(key, [...(groups.get(key) ?? []), fact]);
+        const year = yearOf(fact.period);
+        if (seen.has(year)) continue;
+        seen.add(year);
+        // Eight incubators that there are and one that was built are two things, whatever their name.
+        const group = groups.find(
+          ([head]) =>
+            head!.canonical === fact.canonical &&
+            yearOf(head!.period) === year &&
+            alikeAcrossDistricts(head!, fact),
+        );
+        if (group) group.push(fact);
+        else groups.push([fact]);
       }
     }
   }
-  return [...groups.values()]
+  return groups
     .filter((facts) => new Set(facts.map((fact) => fact.district)).size >= 2)
     .map((facts) => {
       const unit = facts[0]!.unit;

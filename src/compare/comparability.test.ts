@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IndicatorFact, Measure } from '../model/facts.js';
 import { compareFacts, relationOfChange } from './change.js';
-import { comparability } from './comparability.js';
+import { alikeAcrossDistricts, comparability } from './comparability.js';
 import { buildSeries } from './series.js';
 import { targetProgress } from './target.js';
 
@@ -215,5 +215,14 @@ describe('series and targets', () => {
     expect(buildSeries([told, said])[0]!.comparisons[0]!.change).toBe(0);
     const elsewhere = { ...again, evidence: { ...again.evidence, source: 'other' } };
     expect(buildSeries([told, elsewhere])[0]!.observations).toHaveLength(2);
+  });
+
+  it('sets two districts side by side only with what is counted alike', () => {
+    const there = fact({ canonical: 'incubators-city', indicator: '市级孵化器', value: 8 });
+    const other = { ...there, district: '宝山区', value: 3 };
+    expect(alikeAcrossDistricts(there, other)).toBe(true);
+    expect(alikeAcrossDistricts(there, { ...other, measure: 'flow' })).toBe(false);
+    expect(alikeAcrossDistricts(there, { ...other, unit: '万元' })).toBe(false);
+    expect(alikeAcrossDistricts(there, { ...other, scope: ['原闸北区'] })).toBe(false);
   });
 });

@@ -164,3 +164,9 @@ export function comparability(
     ? { comparable: false, caveats: against.map((ruling) => ruling.reason) }
     : { comparable: true, caveats: rulings.map((ruling) => ruling.reason) };
 }
+
+/** Whether two districts' figures may stand in one row: by every rule but those that ask for one district at two times. */
+export function alikeAcrossDistricts(a: IndicatorFact, b: IndicatorFact): boolean {
+  const { sameDistrict: _district, differentTime: _time, ...across } = rules;
+  return !Object.values(across).some((rule) => rule(a, b)?.blocks);
+}
