@@ -61,6 +61,13 @@ export const messages = {
     byHand: (who: string, when: string) => `人工更正（${who}，${when}）`,
     wrote: (file: string, action: string, name: string) => `${file}: ${action} ${name}`,
     none: 'nothing deserves a look',
+    because: {
+      clash: (other: string) => `the same time has ${other} elsewhere`,
+      damaged: 'the text is damaged here',
+      unsure: (confidence: number) => `read with confidence ${confidence.toFixed(2)}`,
+      inferred: (period: string) => `year inferred as ${period}`,
+      undated: 'no year is told',
+    },
     noSuchFact: (id: string) =>
       `no fact has the id ${id}; briefs review lists those that deserve a look, briefs facts all`,
     notAField: (text: string, known: readonly string[]) =>
@@ -83,6 +90,23 @@ export const messages = {
       'start it with: systemctl --user daemon-reload && systemctl --user enable --now district-briefs.timer',
     exists: (file: string) => `${file} is there already and says something else; --force replaces it`,
     notified: (where: string, reason: string) => `notice to ${where} failed: ${reason}`,
+    status: (
+      state: {
+        cron: string;
+        zone: string;
+        pid: number;
+        next: string | null;
+        last: { at: string; ok: boolean; message: string } | null;
+        lastFailure: { at: string; message: string } | null;
+      },
+      running: boolean,
+    ) => [
+      `schedule   ${state.cron} (${state.zone})`,
+      `daemon     ${running ? `running, process ${state.pid}` : 'not running'}`,
+      `last run   ${state.last ? `${state.last.at}  ${state.last.ok ? 'done' : 'FAILED'}  ${state.last.message}` : 'none yet'}`,
+      `next run   ${state.next ?? 'none'}`,
+      ...(state.lastFailure ? [`failure    ${state.lastFailure.at}  ${state.lastFailure.message}`] : []),
+    ],
     event: {
       ready: 'ready',
       start: 'building',

@@ -282,7 +282,7 @@ async function main(argv: readonly string[]): Promise<void> {
             district: { type: 'string', describe: 'only what is said of it', requiresArg: true },
           })
           .example('$0 diff 2015 2016 --district 嘉定', 'two years of a district')
-          .example('$0 diff survey-2015 review-2016', 'two documents'),
+          .example('$0 diff my-survey my-review', 'two documents'),
       async (args) => (await import('./diff.js')).diff({ ...args, a: String(args.a), b: String(args.b) }),
     )
     .command(

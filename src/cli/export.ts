@@ -1,6 +1,6 @@
 import type { DistrictComparison } from '../compare/compareDistrict.js';
 import type { Series, Thread } from '../model/comparison.js';
-import type { Fact } from '../model/facts.js';
+import { type Fact, nameOf } from '../model/facts.js';
 import type { Passage } from '../model/passage.js';
 
 /** The export contract: other programs rely on these names and their meaning. */
@@ -42,7 +42,7 @@ export function flatRow(fact: Fact) {
     kind: fact.kind,
     id: fact.id,
     district: fact.district,
-    name: fact.kind === 'indicator' ? fact.indicator : fact.kind === 'policy' ? fact.title : fact.name,
+    name: nameOf(fact),
     canonical: indicator?.canonical ?? null,
     relation: indicator?.relation ?? null,
     value: indicator?.value ?? null,

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument, YAMLSeq } from 'yaml';
-import { nameOf } from '../corrections/applyCorrections.js';
+import { contradictions } from '../compare/series.js';
 import { fields, fieldsOfKind } from '../corrections/corrections.js';
 import { UsageError } from '../errors.js';
 import { messages } from '../messages.js';
 import type { Document } from '../model/document.js';
-import { type Fact, REVIEW_BELOW } from '../model/facts.js';
+import { type Fact, nameOf, REVIEW_BELOW } from '../model/facts.js';
 import { type Corpus, compareCorpus } from '../pipeline.js';
 import { publishFile } from '../publish/publish.js';
 import { CORRECTIONS, type CorpusOptions, openCorpus, resolveDistrict } from './corpus.js';
@@ -59,36 +59,28 @@ export async function review(options: ReviewOptions): Promise<void> {
 
 /** Facts that are unsure, those that a reader would act on first. */
 function itemsOf(corpus: Corpus): Item[] {
+  const { because } = messages.corrections;
   const clashes = new Map<string, string>();
   const compared = new Set<string>();
   for (const { series } of compareCorpus(corpus))
-    for (const { observations, comparisons, target } of series) {
+    for (const each of series) {
+      const { comparisons, target } = each;
       for (const { from, to } of comparisons) compared.add(from.id).add(to.id);
       if (target) compared.add(target.fact.id);
-      observations.forEach(({ fact }, at) => {
-        const other = observations[at - 1]?.fact;
-        if (
-          other &&
-          other.period === fact.period &&
-          fact.period !== null &&
-          other.modality === fact.modality &&
-          other.value !== fact.value
-        )
-          clashes.set(fact.id, `${other.value}${other.unit ?? ''}`);
-      });
+      for (const [other, fact] of contradictions(each))
+        clashes.set(fact.id, `${other.value}${other.unit ?? ''}`);
     }
   return corpus.facts
     .flatMap((fact): Item[] => {
       if (fact.accepted || fact.corrected) return [];
       const reasons: [number, string][] = [];
       const clash = clashes.get(fact.id);
-      if (clash) reasons.push([5, `the same time has ${clash} elsewhere`]);
-      if (fact.evidence.status === 'uncertain') reasons.push([4, 'the text is damaged here']);
-      if (fact.confidence < REVIEW_BELOW)
-        reasons.push([3, `read with confidence ${fact.confidence.toFixed(2)}`]);
-      if (fact.kind === 'indicator' && fact.periodInferred)
-        reasons.push([2, `year inferred as ${fact.period}`]);
-      if (fact.kind === 'indicator' && fact.period === null) reasons.push([1, 'no year is told']);
+      if (clash) reasons.push([5, because.clash(clash)]);
+      if (fact.evidence.status === 'uncertain') reasons.push([4, because.damaged]);
+      if (fact.confidence < REVIEW_BELOW) reasons.push([3, because.unsure(fact.confidence)]);
+      if (fact.kind === 'indicator' && fact.periodInferred && fact.period !== null)
+        reasons.push([2, because.inferred(fact.period)]);
+      if (fact.kind === 'indicator' && fact.period === null) reasons.push([1, because.undated]);
       if (reasons.length === 0) return [];
       const value = fact.kind === 'indicator' ? ` ${fact.value}${fact.unit ?? ''}` : '';
       return [

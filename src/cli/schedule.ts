@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { InputError } from '../errors.js';
 import { messages } from '../messages.js';
 import { hashOf } from '../publish/ledger.js';
+import { isAlive } from '../publish/lock.js';
 import { prepareOutput, publishFile } from '../publish/publish.js';
 import { type Calendar, calendar } from '../schedule/calendar.js';
 import { daemon, type Occasion, type RunResult, type ScheduleState, type World } from '../schedule/daemon.js';
@@ -177,25 +178,10 @@ function readState(out: string): ScheduleState | null {
 function status({ out, json }: ScheduleOptions): void {
   const state = readState(out);
   if (!state) throw new InputError(messages.schedule.none(out));
-  const running = isRunning(state.pid);
+  const running = isAlive(state.pid);
   if (json) return void process.stdout.write(`${JSON.stringify({ running, ...state }, null, 2)}\n`);
-  const lines = [
-    `schedule   ${state.cron} (${state.zone})`,
-    `daemon     ${running ? `running, process ${state.pid}` : 'not running'}`,
-    `last run   ${state.last ? `${state.last.at}  ${state.last.ok ? 'done' : 'FAILED'}  ${state.last.message}` : 'none yet'}`,
-    `next run   ${state.next ?? 'none'}`,
-    ...(state.lastFailure ? [`failure    ${state.lastFailure.at}  ${state.lastFailure.message}`] : []),
-  ];
+  const lines = messages.schedule.status(state, running);
   process.stdout.write(`${lines.join('\n')}\n`);
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 function install(times: Calendar, options: ScheduleOptions): void {

@@ -63,6 +63,22 @@ function toSeries(group: readonly IndicatorFact[]): Series {
   };
 }
 
+/** Pairs of observations that give one time two values. */
+export function contradictions({
+  observations,
+}: Pick<Series, 'observations'>): [IndicatorFact, IndicatorFact][] {
+  return observations.flatMap(({ fact }, at): [IndicatorFact, IndicatorFact][] => {
+    const other = observations[at - 1]?.fact;
+    return other &&
+      fact.period !== null &&
+      other.period === fact.period &&
+      other.modality === fact.modality &&
+      other.value !== fact.value
+      ? [[other, fact]]
+      : [];
+  });
+}
+
 /** A stock that one document tells twice, once without saying when, stood at one time: it did not change by nothing. */
 function isToldAgain(a: IndicatorFact, b: IndicatorFact): boolean {
   return (

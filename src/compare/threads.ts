@@ -1,5 +1,11 @@
 import type { Thread, ThreadChange } from '../model/comparison.js';
-import type { InitiativeFact, InitiativeStatus, PolicyFact, PolicyStatus } from '../model/facts.js';
+import {
+  type InitiativeFact,
+  type InitiativeStatus,
+  nameOf,
+  type PolicyFact,
+  type PolicyStatus,
+} from '../model/facts.js';
 import { yearOf } from '../model/period.js';
 import { foldTitle } from '../text/names.js';
 
@@ -11,7 +17,6 @@ export interface Coverage {
   readonly year: number;
 }
 
-const nameOf = (fact: Mention) => (fact.kind === 'policy' ? fact.title : fact.name);
 const yearOfMention = (fact: Mention) => yearOf(fact.period) ?? 0;
 
 /** Joins mentions of the same policy or initiative over sources and years. */

@@ -1,7 +1,7 @@
 import { messages } from '../messages.js';
 import type { Document } from '../model/document.js';
 import type { Evidence, Span } from '../model/evidence.js';
-import type { Fact } from '../model/facts.js';
+import { type Fact, nameOf } from '../model/facts.js';
 import type { Passage } from '../model/passage.js';
 import { type AnchoredCorrection, type Correction, fieldsOfKind } from './corrections.js';
 
@@ -142,10 +142,6 @@ function applyOne(
 }
 
 const isInferred = (fact: Fact) => fact.kind === 'indicator' && fact.periodInferred;
-
-export function nameOf(fact: Fact): string {
-  return fact.kind === 'indicator' ? fact.indicator : fact.kind === 'policy' ? fact.title : fact.name;
-}
 
 function renamed(fact: Fact, name: string): Fact {
   if (fact.kind === 'indicator') return { ...fact, indicator: name, canonical: null };

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import type { Fact, IndicatorFact, InitiativeFact, PolicyFact } from '../model/facts.js';
+import { type Fact, nameOf, type PolicyFact } from '../model/facts.js';
 import { readCorpus } from '../pipeline.js';
 import { loadRegion } from '../regions/loadRegion.js';
 import { packageRoot } from '../resources.js';
@@ -29,13 +29,6 @@ function labelled(): Labelled[] {
     ...texts(documents).map((name) => ({ file: join(documents, name), labels: documents })),
   ];
 }
-
-const nameOf = (fact: Fact) =>
-  fact.kind === 'indicator'
-    ? (fact as IndicatorFact).indicator
-    : fact.kind === 'policy'
-      ? (fact as PolicyFact).title
-      : (fact as InitiativeFact).name;
 
 function detail(result: Score): string[] {
   const brief = (fact: Fact) =>

@@ -11,10 +11,7 @@ const PLACE_HEAD =
   '示范区|试验区|新片区|核心区|集聚区|高新区|开发区|创新区|功能区|产业园区|产业园|科技园|科创园|创意园|创新园|园区|科学城|科技城|智创城|创谷|信息园|基地|研究院|联盟|科博会|基金';
 /** What an institution or an event ends in, of which there are many: 众创空间备案总数 counts them, whichever was named before. */
 const HEAD = `${PLACE_HEAD}|平台|大赛|科技节|工作站|集群|走廊|孵化器|众创空间|实验室|服务中心|展示中心`;
-const NAMED = new RegExp(
-  `[^，,。；;：:、\\s【】]{2,26}?(?:${HEAD})(?=$|[^\\p{Script=Han}]|[\\p{Script=Han}])`,
-  'gu',
-);
+const NAMED = new RegExp(`[^，,。；;：:、\\s【】]{2,26}?(?:${HEAD})`, 'gu');
 const TAKES_UP = new RegExp(`^(?:该|本)?(?<head>${PLACE_HEAD})(?=\\p{Script=Han}{2})`, 'u');
 
 /** Words before a name that are no part of it. */
@@ -44,7 +41,7 @@ export const SUBJECTLESS =
   /^(?:目前|现|现已|已|已经|并|共|累计|迄今|先后)*(?:获得|获批|下拨|集聚|聚集|汇聚|拥有|现有|共有|入驻|吸引|落户)(?!率|量)/u;
 
 const FOUNDED = new RegExp(
-  `(?:共建|打造|建设|成立|推进|启动|建成|设立|创建)了?(?<name>“[^”]{3,24}”|[^，。；、“”]{2,24}(?:${HEAD}|财富天地|学院))(?:建设|发展|项目建设)?$`,
+  `(?:共建|打造|建设|成立|推进|启动|建成|设立|创建)了?(?<name>“[^”]{3,24}”|[^，。；、“”]{2,24}(?:${HEAD}|学院))(?:建设|发展|项目建设)?$`,
   'u',
 );
 

@@ -1,6 +1,12 @@
 import type { Block, Document } from '../model/document.js';
 import type { Evidence, EvidenceStatus } from '../model/evidence.js';
-import type { Fact, IndicatorFact, InitiativeFact, PolicyFact } from '../model/facts.js';
+import {
+  type Fact,
+  type IndicatorFact,
+  type InitiativeFact,
+  nameOf,
+  type PolicyFact,
+} from '../model/facts.js';
 import type { MappedString } from '../model/mapped.js';
 import type { Passage } from '../model/passage.js';
 import { yearOf } from '../model/period.js';
@@ -315,7 +321,7 @@ function withoutRepeats(facts: readonly Fact[]): Fact[] {
       titles.some((title) => title.length > fact.title.length && title.endsWith(fact.title))
     )
       continue;
-    const key = `${fact.kind}|${fact.district}|${fact.period}|${foldTitle(fact.kind === 'policy' ? fact.title : fact.name)}`;
+    const key = `${fact.kind}|${fact.district}|${fact.period}|${foldTitle(nameOf(fact))}`;
     const before = known.get(key);
     if (before === undefined) {
       known.set(key, kept.length);

@@ -1,14 +1,10 @@
-import type { Measure } from '../model/facts.js';
+import { MEASURE_NAMES, type Measure } from '../model/facts.js';
 import type { Period } from '../model/period.js';
 import { unitMeaning } from '../text/units.js';
 import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
 import { modalityOf } from './modality.js';
 import type { FoundQuantity } from './quantities.js';
 import type { TimeCue } from './time.js';
-
-export function labelOf(measure: Measure): string {
-  return { growth: '增幅', share: '占比', rank: '位次', level: '存量', flow: '流量' }[measure];
-}
 
 /** The words of time that a number stands under: those before it, else those carried, else any of its clause. */
 export function timeFor(site: ClauseSite, carried: Carried, q: FoundQuantity): TimeCue | null {
@@ -117,7 +113,7 @@ export function make(
       `名称：${how}`,
       `性质：${why}`,
       own ? `时间：“${cue!.words}”` : `时间：所在部分（${period ?? '未载'}）`,
-      `口径：${labelOf(measure)}`,
+      `口径：${MEASURE_NAMES[measure]}`,
     ],
   };
 }

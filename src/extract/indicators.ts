@@ -1,11 +1,11 @@
-import type { Measure } from '../model/facts.js';
+import { MEASURE_NAMES, type Measure } from '../model/facts.js';
 import { countsThings, unitMeaning } from '../text/units.js';
 import { eventOf, foundedIn, leadIn, SUBJECTLESS, takenUp } from './antecedent.js';
 import { type Carried, type ClauseSite, nextStart, type ReadIndicator } from './clauseSite.js';
 import { clauses, segments, sentences } from './clauses.js';
 import type { Context } from './context.js';
 import { fromTo, readFromTo } from './fromTo.js';
-import { labelOf, make, ownPeriod, timeFor } from './indicatorFact.js';
+import { make, ownPeriod, timeFor } from './indicatorFact.js';
 import { cleanName, complete, pairOf, partsOf, TOPIC } from './indicatorName.js';
 import { measureOf } from './measure.js';
 import { modalityOf } from './modality.js';
@@ -230,7 +230,7 @@ function bindToGroup(
         sign,
         site,
         from,
-        `${labelOf(measure)}所修饰的名称在同一分句`,
+        `${MEASURE_NAMES[measure]}所修饰的名称在同一分句`,
         carried,
       ),
     );

@@ -11,6 +11,15 @@ export type Modality = 'actual' | 'target';
  */
 export type Measure = 'level' | 'flow' | 'growth' | 'share' | 'rank';
 
+/** What a measure is called in Chinese. */
+export const MEASURE_NAMES: Readonly<Record<Measure, string>> = {
+  level: '存量',
+  flow: '流量',
+  growth: '增幅',
+  share: '占比',
+  rank: '位次',
+};
+
 interface FactBase {
   /** Stable over runs for the same source text: source id, place and kind. */
   readonly id: string;
@@ -75,3 +84,8 @@ export interface InitiativeFact extends FactBase {
 }
 
 export type Fact = IndicatorFact | PolicyFact | InitiativeFact;
+
+/** What a fact is called: an indicator's name, a policy's title, an initiative's name. */
+export function nameOf(fact: Fact): string {
+  return fact.kind === 'indicator' ? fact.indicator : fact.kind === 'policy' ? fact.title : fact.name;
+}

@@ -64,9 +64,14 @@ function isAtWork(holder: Holder, path: string): boolean {
       return false;
     }
   }
+  return holder.pid !== process.pid && isAlive(holder.pid);
+}
+
+/** Whether a process of this machine is still there. */
+export function isAlive(pid: number): boolean {
   try {
-    process.kill(holder.pid, 0);
-    return holder.pid !== process.pid;
+    process.kill(pid, 0);
+    return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }

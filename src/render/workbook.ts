@@ -1,7 +1,9 @@
 import ExcelJS from 'exceljs';
 import type { CityBrief } from '../briefs/content.js';
+import { phrases } from '../briefs/phrases.js';
 import type { Series, Thread } from '../model/comparison.js';
-import type { Fact } from '../model/facts.js';
+import type { Fact, IndicatorFact, InitiativeFact, PolicyFact } from '../model/facts.js';
+import { MEASURE_NAMES } from '../model/facts.js';
 
 /** What the workbook holds: everything that was read and compared, of all districts. */
 export interface WorkbookContent {
@@ -12,14 +14,10 @@ export interface WorkbookContent {
   readonly date: Date;
 }
 
-interface Column {
-  readonly head: string;
-  readonly width: number;
-  /** Excel's number format, where it is not general. */
-  readonly format?: string;
-}
-
 type Cell = string | number | null | { readonly text: string; readonly hyperlink: string };
+
+/** A column: its heading, its width in characters, what stands in it, and Excel's number format where it is not general. */
+type Column<T> = readonly [head: string, width: number, cell: (row: T) => Cell, format?: string];
 
 const EVIDENCE = '依据';
 const NUMBER = '#,##0.##';
@@ -38,259 +36,109 @@ export async function renderWorkbook(content: WorkbookContent): Promise<Buffer> 
     text: fact.evidence.source,
     hyperlink: `#'${EVIDENCE}'!A${rowOf.get(fact.id)}`,
   });
-  indicatorSheet(book, facts, link);
-  seriesSheet(book, series, link);
-  policySheet(book, facts, link);
-  initiativeSheet(book, facts, link);
-  threadSheet(book, threads, link);
-  matrixSheet(book, brief);
-  evidenceSheet(book, facts);
+  const ofKind = <K extends Fact['kind']>(kind: K) =>
+    facts.filter((fact): fact is Extract<Fact, { kind: K }> => fact.kind === kind);
+  const { status, change } = phrases.zh;
+  addSheet<IndicatorFact>(book, '指标', ofKind('indicator'), [
+    ['区', 10, (fact) => fact.district],
+    ['指标', 36, (fact) => fact.indicator],
+    ['标准指标', 22, (fact) => fact.canonical],
+    ['关系', 6, (fact) => fact.relation],
+    ['数值', 12, (fact) => fact.value, NUMBER],
+    ['单位', 9, (fact) => fact.unit],
+    ['性质', 8, (fact) => (fact.modality === 'target' ? '目标' : '实际')],
+    ['口径', 8, (fact) => MEASURE_NAMES[fact.measure]],
+    ['期间', 17, (fact) => fact.period],
+    ['主题', 14, (fact) => fact.theme],
+    ['可信度', 8, (fact) => fact.confidence, '0.00'],
+    ['依据', 18, link],
+  ]);
+  const pairs = series.flatMap(({ district, indicator, unit, comparisons }) =>
+    comparisons.map((comparison) => ({ district, indicator, unit, ...comparison })),
+  );
+  addSheet(book, '序列', pairs, [
+    ['区', 10, (pair) => pair.district],
+    ['指标', 36, (pair) => pair.indicator],
+    ['单位', 9, (pair) => pair.unit],
+    ['前期', 17, (pair) => pair.from.period],
+    ['前值', 12, (pair) => pair.from.value, NUMBER],
+    ['后期', 17, (pair) => pair.to.period],
+    ['后值', 12, (pair) => pair.to.value, NUMBER],
+    ['可比', 7, (pair) => (pair.comparable ? '可比' : '不可比')],
+    ['增减', 12, (pair) => pair.change, NUMBER],
+    ['增幅（%）', 10, (pair) => pair.changePercent, '0.0'],
+    ['说明', 44, (pair) => pair.caveats.join('；')],
+    ['前值依据', 18, (pair) => link(pair.from)],
+    ['后值依据', 18, (pair) => link(pair.to)],
+  ]);
+  addSheet<PolicyFact>(book, '政策', ofKind('policy'), [
+    ['区', 10, (fact) => fact.district],
+    ['文件', 60, (fact) => fact.title],
+    ['种类', 12, (fact) => fact.policyKind],
+    ['状态', 10, (fact) => fact.status],
+    ['规划期', 12, (fact) => fact.years],
+    ['年份', 8, (fact) => fact.period],
+    ['说明', 40, (fact) => fact.note],
+    ['依据', 18, link],
+  ]);
+  addSheet<InitiativeFact>(book, '事项', ofKind('initiative'), [
+    ['区', 10, (fact) => fact.district],
+    ['事项', 44, (fact) => fact.name],
+    ['主题', 16, (fact) => fact.theme],
+    ['状态', 8, (fact) => status[fact.status] ?? fact.status],
+    ['年份', 8, (fact) => fact.period],
+    ['依据', 18, link],
+  ]);
+  addSheet(book, '走向', threads, [
+    ['区', 10, (thread) => thread.district],
+    ['名称', 44, (thread) => thread.name],
+    ['类别', 8, (thread) => (thread.kind === 'policy' ? '政策' : '事项')],
+    ['变化', 10, (thread) => change[thread.change]],
+    ['提及次数', 9, (thread) => thread.mentions.length],
+    ['首次依据', 18, (thread) => link(thread.mentions[0]!)],
+    ['末次依据', 18, (thread) => link(thread.mentions.at(-1)!)],
+  ]);
+  type MatrixLine = CityBrief['matrix'][number];
+  addSheet<MatrixLine>(book, '主题矩阵', brief.matrix, [
+    ['主题', 18, (line) => line.theme],
+    ...(brief.matrix[0]?.cells ?? []).flatMap(({ district }, at): Column<MatrixLine>[] => [
+      [`${district} ${brief.from}`, 9, (line) => line.cells[at]!.before || null],
+      [`${district} ${brief.to}`, 9, (line) => line.cells[at]!.after || null],
+    ]),
+  ]);
+  addSheet(book, EVIDENCE, facts, [
+    ['编号', 30, (fact) => fact.id],
+    ['来源', 16, ({ evidence }) => evidence.source],
+    ['位置起', 9, ({ evidence }) => evidence.start],
+    ['位置止', 9, ({ evidence }) => evidence.end],
+    ['标题', 34, ({ evidence }) => evidence.section.join(' › ')],
+    ['原文', 70, ({ evidence }) => evidence.quote],
+    ['修复后', 70, ({ evidence }) => evidence.text],
+  ]);
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 
 /** A sheet with a heading that stays in view, filters, and column widths and formats. */
-function sheet(
+function addSheet<T>(
   book: ExcelJS.Workbook,
   name: string,
-  columns: readonly Column[],
-  rows: readonly (readonly Cell[])[],
+  rows: readonly T[],
+  columns: readonly Column<T>[],
 ): void {
   const page = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
-  page.columns = columns.map(({ head, width, format }) => ({
-    header: head,
+  page.columns = columns.map(([header, width, , format]) => ({
+    header,
     width,
     ...(format ? { style: { numFmt: format } } : {}),
   }));
   page.getRow(1).font = { bold: true };
   for (const row of rows) {
-    const added = page.addRow([...row]);
-    row.forEach((cell, at) => {
+    const cells = columns.map(([, , cell]) => cell(row));
+    const added = page.addRow(cells);
+    cells.forEach((cell, at) => {
       if (cell !== null && typeof cell === 'object')
         added.getCell(at + 1).font = { color: { argb: 'FF1F4E79' }, underline: true };
     });
   }
   page.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
-}
-
-type Link = (fact: Fact) => Cell;
-
-function indicatorSheet(book: ExcelJS.Workbook, facts: readonly Fact[], link: Link): void {
-  const columns = [
-    { head: '区', width: 10 },
-    { head: '指标', width: 36 },
-    { head: '标准指标', width: 22 },
-    { head: '关系', width: 6 },
-    { head: '数值', width: 12, format: NUMBER },
-    { head: '单位', width: 9 },
-    { head: '性质', width: 8 },
-    { head: '口径', width: 8 },
-    { head: '期间', width: 17 },
-    { head: '主题', width: 14 },
-    { head: '可信度', width: 8, format: '0.00' },
-    { head: '依据', width: 18 },
-  ];
-  sheet(
-    book,
-    '指标',
-    columns,
-    facts.flatMap((fact) =>
-      fact.kind === 'indicator'
-        ? [
-            [
-              fact.district,
-              fact.indicator,
-              fact.canonical,
-              fact.relation,
-              fact.value,
-              fact.unit,
-              fact.modality === 'target' ? '目标' : '实际',
-              MEASURES[fact.measure],
-              fact.period,
-              fact.theme,
-              fact.confidence,
-              link(fact),
-            ],
-          ]
-        : [],
-    ),
-  );
-}
-
-const MEASURES = { level: '存量', flow: '流量', growth: '增幅', share: '占比', rank: '位次' } as const;
-
-function seriesSheet(book: ExcelJS.Workbook, series: readonly Series[], link: Link): void {
-  const columns = [
-    { head: '区', width: 10 },
-    { head: '指标', width: 36 },
-    { head: '单位', width: 9 },
-    { head: '前期', width: 17 },
-    { head: '前值', width: 12, format: NUMBER },
-    { head: '后期', width: 17 },
-    { head: '后值', width: 12, format: NUMBER },
-    { head: '可比', width: 7 },
-    { head: '增减', width: 12, format: NUMBER },
-    { head: '增幅（%）', width: 10, format: '0.0' },
-    { head: '说明', width: 44 },
-    { head: '前值依据', width: 18 },
-    { head: '后值依据', width: 18 },
-  ];
-  sheet(
-    book,
-    '序列',
-    columns,
-    series.flatMap((each) =>
-      each.comparisons.map(({ from, to, comparable, change, changePercent, caveats }) => [
-        each.district,
-        each.indicator,
-        each.unit,
-        from.period,
-        from.value,
-        to.period,
-        to.value,
-        comparable ? '可比' : '不可比',
-        change,
-        changePercent,
-        caveats.join('；'),
-        link(from),
-        link(to),
-      ]),
-    ),
-  );
-}
-
-function policySheet(book: ExcelJS.Workbook, facts: readonly Fact[], link: Link): void {
-  const columns = [
-    { head: '区', width: 10 },
-    { head: '文件', width: 60 },
-    { head: '种类', width: 12 },
-    { head: '状态', width: 10 },
-    { head: '规划期', width: 12 },
-    { head: '年份', width: 8 },
-    { head: '说明', width: 40 },
-    { head: '依据', width: 18 },
-  ];
-  sheet(
-    book,
-    '政策',
-    columns,
-    facts.flatMap((fact) =>
-      fact.kind === 'policy'
-        ? [
-            [
-              fact.district,
-              fact.title,
-              fact.policyKind,
-              fact.status,
-              fact.years,
-              fact.period,
-              fact.note,
-              link(fact),
-            ],
-          ]
-        : [],
-    ),
-  );
-}
-
-const STATUSES = { planned: '规划', underway: '推进', done: '建成' } as const;
-
-function initiativeSheet(book: ExcelJS.Workbook, facts: readonly Fact[], link: Link): void {
-  const columns = [
-    { head: '区', width: 10 },
-    { head: '事项', width: 44 },
-    { head: '主题', width: 16 },
-    { head: '状态', width: 8 },
-    { head: '年份', width: 8 },
-    { head: '依据', width: 18 },
-  ];
-  sheet(
-    book,
-    '事项',
-    columns,
-    facts.flatMap((fact) =>
-      fact.kind === 'initiative'
-        ? [[fact.district, fact.name, fact.theme, STATUSES[fact.status], fact.period, link(fact)]]
-        : [],
-    ),
-  );
-}
-
-const TURNS = {
-  new: '新增',
-  continued: '延续',
-  advanced: '推进',
-  completed: '完成',
-  reworded: '改写',
-  'not-mentioned-again': '未再提及',
-} as const;
-
-function threadSheet(book: ExcelJS.Workbook, threads: readonly Thread[], link: Link): void {
-  const columns = [
-    { head: '区', width: 10 },
-    { head: '名称', width: 44 },
-    { head: '类别', width: 8 },
-    { head: '变化', width: 10 },
-    { head: '提及次数', width: 9 },
-    { head: '首次依据', width: 18 },
-    { head: '末次依据', width: 18 },
-  ];
-  sheet(
-    book,
-    '走向',
-    columns,
-    threads.map((thread) => [
-      thread.district,
-      thread.name,
-      thread.kind === 'policy' ? '政策' : '事项',
-      TURNS[thread.change],
-      thread.mentions.length,
-      link(thread.mentions[0]!),
-      link(thread.mentions.at(-1)!),
-    ]),
-  );
-}
-
-function matrixSheet(book: ExcelJS.Workbook, brief: CityBrief): void {
-  const columns = [
-    { head: '主题', width: 18 },
-    ...(brief.matrix[0]?.cells ?? []).flatMap(({ district }) => [
-      { head: `${district} ${brief.from}`, width: 9 },
-      { head: `${district} ${brief.to}`, width: 9 },
-    ]),
-  ];
-  sheet(
-    book,
-    '主题矩阵',
-    columns,
-    brief.matrix.map(({ theme, cells }) => [
-      theme,
-      ...cells.flatMap(({ before, after }) => [before || null, after || null]),
-    ]),
-  );
-}
-
-function evidenceSheet(book: ExcelJS.Workbook, facts: readonly Fact[]): void {
-  const columns = [
-    { head: '编号', width: 30 },
-    { head: '来源', width: 16 },
-    { head: '位置起', width: 9 },
-    { head: '位置止', width: 9 },
-    { head: '标题', width: 34 },
-    { head: '原文', width: 70 },
-    { head: '修复后', width: 70 },
-  ];
-  sheet(
-    book,
-    EVIDENCE,
-    columns,
-    facts.map(({ id, evidence }) => [
-      id,
-      evidence.source,
-      evidence.start,
-      evidence.end,
-      evidence.section.join(' › '),
-      evidence.quote,
-      evidence.text,
-    ]),
-  );
 }
