@@ -1,16 +1,18 @@
 import { valueIn } from '../compare/change.js';
 import { alikeAcrossDistricts } from '../compare/comparability.js';
 import type { DistrictComparison } from '../compare/compareDistrict.js';
+import { isDraft } from '../compare/threads.js';
 import type { IndicatorFact } from '../model/facts.js';
 import type { Passage } from '../model/passage.js';
 import { yearOf } from '../model/period.js';
 import type { Region } from '../model/region.js';
 import type { Cited, CityBrief, CoverageRow, CrossRow, MatrixRow, StripRow } from './content.js';
-import { inferredYears, newestOf, sourceLines } from './districtBrief.js';
 import { EvidenceList } from './evidence.js';
 import { formatNumber, formatPeriod, formatValue } from './format.js';
 import type { BriefInput } from './input.js';
 import { phrases } from './phrases.js';
+import { inferredYears } from './reviewList.js';
+import { newestOf, sourceLines } from './sourceLines.js';
 
 /** A cell of the matrix: pursued in both years, only before, only after, not at all. Blank stays blank. */
 const MARKS = { both: '●', before: '◁', after: '▶', none: '' } as const;
@@ -161,9 +163,7 @@ function cityFindings(
   const drafts = comparisons
     .map((each) => ({
       district: each.district,
-      open: each.threads.filter(
-        (thread) => thread.kind === 'policy' && ['草拟中', '提审稿'].includes(thread.mentions.at(-1)!.status),
-      ),
+      open: each.threads.filter(isDraft),
     }))
     .filter((each) => each.open.length > 0);
   if (drafts.length > 0) {
@@ -274,9 +274,7 @@ function strip(
   const lost = [...old].filter((theme) => !now.has(theme));
   const comparison = comparisons.find((each) => each.district === district);
   const policies = comparison?.threads.filter((thread) => thread.kind === 'policy') ?? [];
-  const drafts = policies.filter((thread) =>
-    ['草拟中', '提审稿'].includes(thread.mentions.at(-1)!.status),
-  ).length;
+  const drafts = policies.filter(isDraft).length;
   const proofs = [
     ...gained
       .slice(0, 1)

@@ -1,5 +1,6 @@
 import { valueIn } from '../compare/change.js';
 import type { DistrictComparison } from '../compare/compareDistrict.js';
+import { isDraft } from '../compare/threads.js';
 import type { IndicatorFact } from '../model/facts.js';
 import type { Passage } from '../model/passage.js';
 import { yearOf } from '../model/period.js';
@@ -218,9 +219,7 @@ const movedFindings: Finder = (comparison, _passages, input, list) => {
 };
 
 const draftFindings: Finder = (comparison, _passages, input, list) => {
-  const drafts = comparison.threads.filter(
-    (thread) => thread.kind === 'policy' && ['草拟中', '提审稿'].includes(thread.mentions.at(-1)!.status),
-  );
+  const drafts = comparison.threads.filter(isDraft);
   const first = drafts[0];
   if (!first) return [];
   const say = phrases[input.language].finding;

@@ -63,17 +63,15 @@ function toSeries(group: readonly IndicatorFact[]): Series {
   };
 }
 
-/** Pairs of observations that give one time two values. */
+/** Pairs of observations that give one time two values, an aim beside an aim and a report beside a report. */
 export function contradictions({
   observations,
 }: Pick<Series, 'observations'>): [IndicatorFact, IndicatorFact][] {
-  return observations.flatMap(({ fact }, at): [IndicatorFact, IndicatorFact][] => {
-    const other = observations[at - 1]?.fact;
-    return other &&
-      fact.period !== null &&
-      other.period === fact.period &&
-      other.modality === fact.modality &&
-      other.value !== fact.value
+  const last = new Map<string, IndicatorFact>();
+  return observations.flatMap(({ fact }): [IndicatorFact, IndicatorFact][] => {
+    const other = last.get(fact.modality);
+    last.set(fact.modality, fact);
+    return other && fact.period !== null && other.period === fact.period && other.value !== fact.value
       ? [[other, fact]]
       : [];
   });

@@ -58,6 +58,11 @@ const POLICY_ORDER: Readonly<Record<PolicyStatus, number>> = {
   修订: 3,
 };
 
+/** Whether a thread is of a policy that was not yet issued when it was last told of. */
+export function isDraft({ kind, mentions }: Thread): boolean {
+  return kind === 'policy' && ['草拟中', '提审稿'].includes(mentions.at(-1)!.status);
+}
+
 function rankOf(fact: Mention): number {
   return fact.kind === 'policy' ? POLICY_ORDER[fact.status] : INITIATIVE_ORDER[fact.status];
 }

@@ -1,0 +1,38 @@
+import type { TargetProgress } from '../model/comparison.js';
+import type { IndicatorFact } from '../model/facts.js';
+import type { TargetRow } from './content.js';
+import type { EvidenceList } from './evidence.js';
+import { formatPeriod, formatValue, rankUnit } from './format.js';
+import type { BriefInput } from './input.js';
+import { phrases } from './phrases.js';
+
+const GLYPHS = { 已达成: '✓', 进展正常: '▲', 滞后: '▼', 未到期: '○', 无法判断: '?' } as const;
+
+/** An aim with what it is measured from and by. */
+export function targetRow(aim: TargetProgress, input: BriefInput, list: EvidenceList): TargetRow {
+  const { language } = input;
+  const say = phrases[language];
+  const cited = (fact: IndicatorFact | null) =>
+    fact
+      ? list.cite(
+          `${formatValue(fact, language)}${say.asOf(formatPeriod(fact.period, language))}`,
+          fact.evidence,
+        )
+      : { text: '–', evidence: [] };
+  return {
+    name: aim.fact.measure === 'growth' ? `${aim.fact.indicator}${say.growthSuffix}` : aim.fact.indicator,
+    unit: aim.fact.unit ?? rankUnit(aim.fact.unit, language),
+    baseline: cited(aim.baseline),
+    latest: cited(aim.latest === aim.baseline ? null : aim.latest),
+    target: cited(aim.fact),
+    progress: aim.progressPercent === null ? '–' : `${aim.progressPercent}%`,
+    status: say.targetStatus[aim.status],
+    glyph: GLYPHS[aim.status],
+    notes: aim.caveats,
+  };
+}
+
+/** An aim with something to measure it by comes before one without. */
+export function knownOf(aim: TargetProgress): number {
+  return (aim.progressPercent === null ? 0 : 4) + (aim.latest ? 2 : 0) + (aim.baseline ? 1 : 0);
+}

@@ -1,0 +1,95 @@
+import type { DistrictComparison } from '../compare/compareDistrict.js';
+import type { Thread } from '../model/comparison.js';
+import { yearOf } from '../model/period.js';
+import type { PolicyRow, ThreadRow } from './content.js';
+import type { EvidenceList } from './evidence.js';
+import type { BriefInput } from './input.js';
+import { phrases } from './phrases.js';
+
+/** Most initiatives and most policies that are printed; the brief counts the others. */
+const MOST_THREADS = 8;
+const MOST_POLICIES = 8;
+
+/** What is pursued in both years before what one year has alone. */
+export function threadRows(
+  comparison: DistrictComparison,
+  input: BriefInput,
+  list: EvidenceList,
+): ThreadRow[] {
+  const say = phrases[input.language];
+  const { from, to } = input;
+  const rows: (Omit<ThreadRow, 'evidence'> & { mentions: readonly Thread['mentions'][number][] })[] = [];
+  for (const thread of comparison.threads) {
+    if (thread.kind !== 'initiative') continue;
+    const at = (low: number, high: number) =>
+      thread.mentions.filter(
+        (mention) => (yearOf(mention.period) ?? 0) >= low && (yearOf(mention.period) ?? 0) <= high,
+      );
+    const [before, after] = [at(0, from), at(from + 1, to + 1)];
+    if (before.length + after.length === 0) continue;
+    const status = (mentions: typeof before) => {
+      const last = mentions.at(-1);
+      return last ? (say.status[last.status] ?? last.status) : '–';
+    };
+    rows.push({
+      name: thread.name,
+      kind: thread.theme ?? '',
+      before: status(before),
+      after: status(after),
+      change: say.change[thread.change],
+      note: '',
+      mentions: [...before.slice(-1), ...after.slice(-1)],
+    });
+  }
+  const order = Object.values(say.change);
+  const several = rows.filter((row) => row.before !== '–' && row.after !== '–');
+  const single = rows
+    .filter((row) => !several.includes(row))
+    .sort((a, b) => order.indexOf(a.change) - order.indexOf(b.change));
+  return [...several, ...single].slice(0, MOST_THREADS).map(({ mentions, ...row }) => ({
+    ...row,
+    evidence: mentions.map((mention) => list.number(mention.evidence)),
+  }));
+}
+
+/** Which sources were searched for what is not mentioned again. */
+export function searchedNote(comparison: DistrictComparison, input: BriefInput): string {
+  const ids = [...new Set(comparison.threads.flatMap((thread) => thread.searched))];
+  return ids.length === 0
+    ? ''
+    : phrases[input.language].searched(
+        ids.map((id) => input.sources.find((source) => source.id === id)?.title ?? id),
+      );
+}
+
+/** Policies with where they stood: those told of most often, and drafts before what is in force. */
+export function policyRows(
+  comparison: DistrictComparison,
+  input: BriefInput,
+  list: EvidenceList,
+): PolicyRow[] {
+  const say = phrases[input.language];
+  const open = (thread: Thread) => ['草拟中', '提审稿', '修订'].includes(thread.mentions.at(-1)!.status);
+  return comparison.threads
+    .filter((thread) => thread.kind === 'policy')
+    .sort((a, b) => b.mentions.length - a.mentions.length || Number(open(b)) - Number(open(a)))
+    .slice(0, MOST_POLICIES)
+    .map((thread) => {
+      const mentions = thread.mentions.filter((mention) => mention.kind === 'policy');
+      const status = (match: (year: number) => boolean) => {
+        const last = mentions.filter((mention) => match(yearOf(mention.period) ?? 0)).at(-1);
+        return last ? (say.status[last.status] ?? last.status) : '–';
+      };
+      const last = mentions.at(-1)!;
+      return {
+        title: last.title,
+        kind: last.policyKind,
+        years: last.years ?? '',
+        before: status((y) => y <= input.from),
+        after: status((y) => y > input.from),
+        note: mentions.find((mention) => mention.note)?.note ?? '',
+        evidence: [...new Set(mentions.map((mention) => list.number(mention.evidence)))].slice(0, 3),
+      };
+    })
+    .sort((a, b) => Number(b.before === say.status.草拟中) - Number(a.before === say.status.草拟中));
+}
