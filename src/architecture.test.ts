@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   publish: ['model'],
   schedule: [],
   corrections: ['model'],
-  verify: ['model', 'text', 'compare', 'briefs'],
+  verify: ['model', 'text', 'compare', 'briefs', 'render'],
   eval: ['model', 'text', 'regions', 'read', 'pipeline.ts'],
 };
 const SHARED = ['config', 'errors', 'messages', 'resources', 'version'];

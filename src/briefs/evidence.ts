@@ -1,6 +1,6 @@
 import type { Evidence } from '../model/evidence.js';
 import type { Source } from '../model/source.js';
-import type { Cited, EvidenceEntry, Language } from './content.js';
+import type { Brief, Cited, EvidenceEntry, Language } from './content.js';
 
 /** What stands for a source's title in the evidence: 甲, 乙 …, or letters; from the eleventh on its id. */
 const CODES: Readonly<Record<Language, string>> = {
@@ -10,6 +10,15 @@ const CODES: Readonly<Record<Language, string>> = {
 
 /** Longest heading that is printed with a piece of evidence. */
 const LONGEST_PLACE = 16;
+
+/** A place in a source, as a key: evidence of the same place is the same evidence. */
+export const placeKey = ({ source, start, end }: Pick<Evidence, 'source' | 'start' | 'end'>) =>
+  `${source}|${start}|${end}`;
+
+/** The evidence that a number in a brief stands for. */
+export function entryOf({ evidence }: Brief, number: number): EvidenceEntry | undefined {
+  return evidence.find((entry) => entry.number === number);
+}
 
 /** Numbers evidence in the order in which a brief first uses it; the same place in a source has one number. */
 export class EvidenceList {
@@ -24,7 +33,7 @@ export class EvidenceList {
   ) {}
 
   number(evidence: Evidence): number {
-    const key = `${evidence.source}|${evidence.start}|${evidence.end}`;
+    const key = placeKey(evidence);
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
     const number = this.entries.length + 1;

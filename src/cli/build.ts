@@ -21,7 +21,7 @@ import {
 } from '../publish/ledger.js';
 import { lockFolder } from '../publish/lock.js';
 import { prepareOutput, publishFile } from '../publish/publish.js';
-import { type BackLink, quoteAnchor, renderEvidencePage } from '../render/evidencePage.js';
+import { type BackLink, quoteAddress, renderEvidencePage } from '../render/evidencePage.js';
 import { type Format, formats, type Rendered, renderBrief } from '../render/renderBrief.js';
 import { loadTemplates } from '../render/template.js';
 import { renderWorkbook } from '../render/workbook.js';
@@ -255,7 +255,7 @@ function writeEvidencePages(corpus: Corpus, out: string): void {
     const newest = listEditions(out, slug).at(-1);
     const brief = newest && (editionContent(out, slug, newest.number) as Brief | null);
     for (const entry of brief?.evidence ?? []) {
-      const key = `${entry.source}#${quoteAnchor(entry)}`;
+      const key = quoteAddress(entry);
       backLinks.set(key, [...(backLinks.get(key) ?? []), { page, number: entry.number, place: name }]);
       quotes.push(entry);
     }

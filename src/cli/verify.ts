@@ -9,8 +9,9 @@ import { plainText } from '../read/plainText.js';
 import { loadRegion } from '../regions/loadRegion.js';
 import { loadTemplates, type Templates } from '../render/template.js';
 import { renderPage } from '../render/webPage.js';
+import type { SourceNow } from '../verify/input.js';
 import { readPrinted } from '../verify/printed.js';
-import { type SourceNow, type Verdict, verifyBrief } from '../verify/verifyBrief.js';
+import { type Verdict, verifyBrief } from '../verify/verifyBrief.js';
 import { version } from '../version.js';
 import { type CorpusOptions, openSources } from './corpus.js';
 

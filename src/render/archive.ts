@@ -1,3 +1,5 @@
+import { escaped } from './htmlPage.js';
+
 /*
  * Makes of pdfmake's document a PDF/A-3u (ISO 19005-3) with the brief's facts attached. pdfmake writes level B, which
  * asks less of the text; ours is all Unicode, so that level U holds, and it leaves XML's marks in the metadata as they
@@ -35,18 +37,15 @@ export function archival(brief: Buffer, date: Date) {
   };
 }
 
-const escaped = (value: unknown) =>
-  typeof value === 'string'
-    ? value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
-    : value;
-
 /** Ends the document at level U, with metadata that is well-formed XML, and gives its bytes. */
 export function finish(document: PdfDocument): Promise<Buffer> {
   document.subset_conformance = 'U';
   const end = document.endMetadata.bind(document);
   document.endMetadata = () => {
     const { info } = document;
-    document.info = Object.fromEntries(Object.entries(info).map(([key, value]) => [key, escaped(value)]));
+    document.info = Object.fromEntries(
+      Object.entries(info).map(([key, value]) => [key, typeof value === 'string' ? escaped(value) : value]),
+    );
     if (info.ModDate instanceof Date)
       document.appendXML(
         `<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/"><xmp:ModifyDate>${info.ModDate.toISOString().split('.')[0]}Z</xmp:ModifyDate></rdf:Description>`,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../pipeline.js';
 import { loadRegion } from '../regions/loadRegion.js';
-import { quoteAnchor, renderEvidencePage } from './evidencePage.js';
+import { quoteAddress, quoteAnchor, renderEvidencePage } from './evidencePage.js';
 
 const TEXT =
   '2018年上海市科技創(chuàng)新回顧\n2018年，普陀區(qū)高新技術企業(yè)達到371家<script>alert(1)</script>；長寧區(qū)集聚企業(yè)120家。\n';
@@ -13,7 +13,7 @@ const TEXT =
 async function page() {
   const corpus = await readCorpus([{ name: 'review.txt', bytes: Buffer.from(TEXT) }], loadRegion());
   const fact = corpus.facts.find((each) => each.kind === 'indicator' && each.value === 371)!;
-  const key = `review#${quoteAnchor(fact.evidence)}`;
+  const key = quoteAddress(fact.evidence);
   const back = new Map([[key, [{ page: 'putuo.html', number: 3, place: '普陀区' }]]]);
   return { fact, html: renderEvidencePage(corpus.documents[0]!, corpus.facts, back, []) };
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Document } from '../model/document.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Fact } from '../model/facts.js';
+import { escaped, htmlPage } from './htmlPage.js';
 
 /** A brief's entry that quotes a place of the source: where the way back leads. */
 export interface BackLink {
@@ -10,12 +10,11 @@ export interface BackLink {
   readonly place: string;
 }
 
-/** Address of a quote on its source's page. */
+/** Place of a quote on its source's page. */
 export const quoteAnchor = ({ start, end }: Pick<Evidence, 'start' | 'end'>) => `q${start}-${end}`;
-export const evidencePage = (source: string) => `evidence/${encodeURIComponent(source)}.html`;
-
-const escaped = (text: string) =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+/** Address of a quote's place, from a brief's page. */
+export const quoteAddress = (evidence: Pick<Evidence, 'source' | 'start' | 'end'>) =>
+  `evidence/${encodeURIComponent(evidence.source)}.html#${quoteAnchor(evidence)}`;
 
 /** Marks the stretches of the quote that the address names, and shows the first of them; all that the page runs. */
 const SCRIPT = `function show(){for(const m of document.querySelectorAll('.hit'))m.classList.remove('hit');
@@ -73,26 +72,17 @@ export function renderEvidencePage(
     done = end;
   }
   leftOut(raw.length);
-  const hash = createHash('sha256').update(SCRIPT).digest('base64');
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'">
-<title>${escaped(source.title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
+  return htmlPage({
+    lang: 'zh-CN',
+    title: source.title,
+    style: STYLE,
+    body: `<main>
 <h1>${escaped(source.title)}</h1>
 <p class="note">${escaped(source.file)} · sha256 ${source.sha256} · 左为原文，右为修复后的读法</p>
 ${body.join('\n')}
-</main>
-<script>${SCRIPT}</script>
-</body>
-</html>
-`;
+</main>`,
+    script: SCRIPT,
+  });
 }
 
 /** A stretch of the file, cut where quotes begin and end; what some quote covers is marked. */
@@ -122,7 +112,7 @@ function factList(
 ): string {
   if (facts.length + cited.length === 0) return '';
   const back = (evidence: Evidence) =>
-    (backLinks.get(`${evidence.source}#${quoteAnchor(evidence)}`) ?? [])
+    (backLinks.get(quoteAddress(evidence)) ?? [])
       .map(({ page, number, place }) => `<a href="../${page}#r${number}">${escaped(place)}[${number}]</a>`)
       .join(' ');
   const items = facts.map((fact) => {

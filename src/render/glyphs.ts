@@ -2,7 +2,7 @@ import type { Element } from './element.js';
 import type { Fonts } from './fonts.js';
 
 /** What stands in for characters that Chinese fonts seldom have. */
-const EQUIVALENTS: Readonly<Record<string, string>> = {
+export const EQUIVALENTS: Readonly<Record<string, string>> = {
   '►': '▶',
   '◄': '◀',
   '•': '·',
@@ -19,12 +19,12 @@ const EQUIVALENTS: Readonly<Record<string, string>> = {
   '✔': '√',
   '✗': '×',
   '✘': '×',
-  '○': '○',
 };
-const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]|\p{Variation_Selector}/gu;
+/** Characters that print nothing, and would print as boxes. */
+export const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]|\p{Variation_Selector}/gu;
 
 /** Shown for a character that no font has, so that the loss can be seen and searched for. */
-const MISSING = '〓';
+export const MISSING = '〓';
 
 /**
  * Replaces every character the fonts cannot show by an equivalent, or by the printer's 〓 for a missing sort; a box is

@@ -7,6 +7,9 @@ import { InputError } from '../errors.js';
 import { messages } from '../messages.js';
 import { packageRoot } from '../resources.js';
 
+/** As much of a source's hash as is printed. */
+export const HASH_SHOWN = 12;
+
 export interface Templates {
   render(brief: Brief): string;
   readonly style: string;
@@ -37,7 +40,7 @@ export function loadTemplates(folder = join(packageRoot, 'templates')): Template
     return text;
   });
   engine.registerHelper('join', (list: readonly string[], separator: string) => list.join(separator));
-  engine.registerHelper('short', (hash: string) => hash.slice(0, 12));
+  engine.registerHelper('short', (hash: string) => hash.slice(0, HASH_SHOWN));
   engine.registerHelper('some', (list: readonly unknown[]) => list.length > 0);
   engine.registerHelper('eq', (a: unknown, b: unknown) => a === b);
   const compiled: Record<string, Handlebars.TemplateDelegate> = {};

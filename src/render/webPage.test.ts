@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { DistrictBrief } from '../briefs/content.js';
 import { compareCorpus, composeBrief, readCorpus } from '../pipeline.js';
 import { loadRegion } from '../regions/loadRegion.js';
-import { type BackLink, quoteAnchor, renderEvidencePage } from './evidencePage.js';
+import { type BackLink, quoteAddress, renderEvidencePage } from './evidencePage.js';
 import { renderBrief } from './renderBrief.js';
 
 const files = [
@@ -39,7 +39,7 @@ async function site(): Promise<{ folder: string; brief: DistrictBrief }> {
   mkdirSync(join(folder, 'evidence'));
   const back = new Map<string, BackLink[]>(
     brief.evidence.map((entry) => [
-      `${entry.source}#${quoteAnchor(entry)}`,
+      quoteAddress(entry),
       [{ page: 'putuo.html', number: entry.number, place: '普陀区' }],
     ]),
   );

@@ -1,14 +1,7 @@
-import { parseDocument } from 'htmlparser2';
 import { messages } from '../messages.js';
+import { childElements, type Element, parseTemplate, textOf } from '../render/element.js';
+import { EQUIVALENTS, INVISIBLE, MISSING } from '../render/glyphs.js';
 import type { VerifyInput } from './input.js';
-
-interface Node {
-  readonly type: string;
-  readonly name?: string;
-  readonly data?: string;
-  readonly attribs?: Readonly<Record<string, string>>;
-  readonly children?: readonly Node[];
-}
 
 /** Most places that are told. */
 const MOST = 10;
@@ -17,20 +10,28 @@ const MOST = 10;
  * Whether what is printed is printed where it belongs. A web page is what its brief and the templates make, character
  * for character; on paper each row, sentence and heading stands together as the template has it.
  */
-export function checkLayout({ page, pages, paper, html }: VerifyInput): string[] {
+export function checkLayout({
+  brief,
+  page,
+  pages,
+  paper,
+  html,
+}: Omit<VerifyInput, 'sources' | 'recomposed'>): string[] {
   if (page) return page.is === page.should ? [] : [differingPage(page.is, page.should)];
   if (!paper) return [];
   const text = folded(pages.join(''));
   const single = pages.map(folded);
   const present = new Set(text);
-  const missing = blocksOf(parseDocument(html) as unknown as Node).filter(
-    ({ text: block, parts }) =>
-      !isPrinted(
-        { text: asShown(block, present), parts: parts.map((part) => asShown(part, present)) },
-        text,
-        single,
-      ),
-  );
+  const missing = parseTemplate(html, `${brief.kind}.hbs`)
+    .flatMap((element) => blocksOf(element))
+    .filter(
+      ({ text: block, parts }) =>
+        !isPrinted(
+          { text: asShown(block, present), parts: parts.map((part) => asShown(part, present)) },
+          text,
+          single,
+        ),
+    );
   return missing.slice(0, MOST).map(({ text: block }) => messages.verify.notPrinted(block));
 }
 
@@ -39,42 +40,38 @@ function asShown(text: string, present: ReadonlySet<string>): string {
   return [...text].map((char) => (present.has(char) || /\d/u.test(char) ? char : MISSING)).join('');
 }
 
-const MISSING = '〓';
-
 /** A row, sentence or heading; a row that may go over a page has parts that each stand together. */
 interface Block {
   readonly text: string;
   readonly parts: readonly string[];
 }
 
-const textOf = (node: Node): string => node.data ?? (node.children ?? []).map(textOf).join('');
 /** Without spaces, with the marks that stand in for others as those, and without characters that print nothing. */
 const folded = (text: string) =>
-  text
-    .normalize('NFKC')
-    .replace(/[\s\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\u0000]|\p{Variation_Selector}/gu, '')
-    .replace(/[‑‐]/gu, '-')
-    .replace(/[►]/gu, '▶')
-    .replace(/[◄]/gu, '◀')
-    .replace(/[•‣]/gu, '·')
-    .replace(/[✓✔]/gu, '√')
-    .replace(/[✗✘]/gu, '×')
-    .replace(/❶/gu, '①');
+  [
+    ...text
+      .normalize('NFKC')
+      .replace(INVISIBLE, '')
+      .replace(/[\s\0]/gu, ''),
+  ]
+    .map((char) => EQUIVALENTS[char] ?? char)
+    .join('');
 
-function blocksOf(node: Node, long = false): Block[] {
-  const within = long || (node.attribs?.class ?? '').split(' ').includes('long');
-  if (node.name === 'tr' || node.name === 'li' || node.name === 'p' || /^h[123]$/.test(node.name ?? '')) {
-    const text = folded(textOf(node));
-    const parts = node.name === 'tr' && within ? paragraphsOf(node).map(folded).filter(Boolean) : [];
+function blocksOf(element: Element, long = false): Block[] {
+  const { name } = element;
+  const within = long || element.classes.includes('long');
+  if (['tr', 'li', 'p', 'h1', 'h2', 'h3'].includes(name)) {
+    const text = folded(textOf(element));
+    const parts = name === 'tr' && within ? paragraphsOf(element).map(folded).filter(Boolean) : [];
     return text === '' ? [] : [{ text, parts }];
   }
-  return (node.children ?? []).flatMap((child) => blocksOf(child, within));
+  return childElements(element).flatMap((child) => blocksOf(child, within));
 }
 
-function paragraphsOf(node: Node): string[] {
-  if (node.name === 'p') return [textOf(node)];
-  const inner = (node.children ?? []).flatMap(paragraphsOf);
-  return node.name === 'td' && inner.length === 0 ? [textOf(node)] : inner;
+function paragraphsOf(element: Element): string[] {
+  if (element.name === 'p') return [textOf(element)];
+  const inner = childElements(element).flatMap(paragraphsOf);
+  return element.name === 'td' && inner.length === 0 ? [textOf(element)] : inner;
 }
 
 function isPrinted({ text, parts }: Block, whole: string, pages: readonly string[]): boolean {

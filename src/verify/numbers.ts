@@ -5,6 +5,11 @@ export function numbersIn(text: string): string[] {
   );
 }
 
+/** How many there are of something, as a sentence says it: 2件政策尚在草拟. */
+export function countsIn(text: string): string[] {
+  return [...text.matchAll(/(?<![\d.])\d{1,3}(?=件|个|项|条|区| )/gu)].map((match) => match[0]);
+}
+
 /** How often each number stands in a list. */
 export function tally(numbers: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();

@@ -4,6 +4,7 @@ import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Brief } from '../briefs/content.js';
 import { InputError } from '../errors.js';
 import { messages } from '../messages.js';
+import { CARRIER } from '../render/webPage.js';
 
 /** A published brief as it stands: the brief that it carries, and what a reader sees, page by page. */
 export interface Printed {
@@ -11,9 +12,6 @@ export interface Printed {
   /** Text of each page of a PDF; one entry for a web page, none for JSON. */
   readonly pages: readonly string[];
 }
-
-/** Id of the element that holds the brief in a web page. */
-export const CARRIER = 'brief-data';
 
 /**
  * Reads a published brief back.

@@ -9,9 +9,10 @@ import { loadRegion } from '../regions/loadRegion.js';
 import { renderBrief } from '../render/renderBrief.js';
 import { loadTemplates } from '../render/template.js';
 import { packageRoot } from '../resources.js';
+import type { SourceNow } from './input.js';
 import { numbersIn, shows } from './numbers.js';
 import { readPrinted } from './printed.js';
-import { type SourceNow, verifyBrief } from './verifyBrief.js';
+import { verifyBrief } from './verifyBrief.js';
 
 const SUMMARY = `2017年上海市普陀区科技工作总结
 全年专利申请量3120件，同比增长11.4%。全区共有高新技术企业312家，引进研发机构三家。
