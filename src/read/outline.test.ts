@@ -19,6 +19,18 @@ describe('outline', () => {
     ]);
   });
 
+  it.each([
+    ['突出三个方面：一是培育主体，引进企业12家。二是建设载体；三是优化环境。', 'paragraph item item item'],
+    ['主要做法：（1）培育主体；（2）建设载体。', 'paragraph item item'],
+    ['坚持：①政府引导，②市场主导。', 'paragraph item item'],
+    ['第一，培育主体。第二，建设载体。', 'item item'],
+    ['全市一是一、二是二的作风。', 'paragraph'],
+    ['二是建设载体，三是优化环境。', 'paragraph'],
+  ])('makes items of a list within a paragraph: %s', (text, kinds) => {
+    const { blocks } = read(`${text}\n`);
+    expect(blocks.map(({ kind }) => kind).join(' ')).toBe(kinds);
+  });
+
   it('joins a paragraph that a page break or a title that a line break cuts', () => {
     const { blocks } = read(
       '漕河泾开发区积极推进科技创新服务，初步形成一批服务机构和载体的集聚，科技\n\n服务业发展势头良好。\n关于印发《静安区科技创新\n“十三五”规划》的通知\n',

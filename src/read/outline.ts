@@ -5,6 +5,7 @@ import { readsAs } from '../text/pinyinDebris.js';
 import { isFurniture } from './furniture.js';
 import { guessHeading } from './headings.js';
 import { joinLines, type Line, splitLines } from './lines.js';
+import { listStarts } from './listStarts.js';
 import { readTable } from './tables.js';
 
 /** Blocks without the part each belongs to, and what was left out as furniture. */
@@ -148,22 +149,14 @@ function subtitleLength(line: string, above: Omit<Block, 'part'> | undefined): n
   return 0;
 }
 
-/** A paragraph as its own lines where it holds a list: 四方面工作:1.打造…;2.构建…. */
+/** A paragraph as its own lines where it holds a list: 四方面工作:1.打造…;2.构建…, 一是…;二是…. */
 function items(
   line: MappedText,
   paragraph: (text: MappedText) => void,
   item: (text: MappedText) => void,
 ): void {
-  const starts: number[] = [];
-  let next = 1;
-  for (const match of line.value.matchAll(
-    /(?<=^|[：:。；;])\s*(\d{1,2})[.．、](?=[\p{Script=Han}“《A-Z])/gu,
-  )) {
-    if (Number(match[1]) !== next) continue;
-    starts.push(match.index);
-    next++;
-  }
-  if (starts.length < 2) {
+  const starts = listStarts(line.value);
+  if (starts.length === 0) {
     paragraph(line.trim());
     return;
   }

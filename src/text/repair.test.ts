@@ -45,6 +45,28 @@ describe('repairText', () => {
     expect(repairText('Pudong New Area').text.value).toBe('Pudong New Area');
   });
 
+  it('takes a filter’s English function words for what they meant, and lists the words that may be meant', () => {
+    const { text, repairs } = repairText('打造 the 園區 of 未來，支持 support 企業，使用 app 的');
+    expect(text.value).toBe('打造园区的未来，支持 support 企业，使用 app 的');
+    expect(repairs.map(({ before, certainty }) => [before.trim(), certainty])).toEqual([
+      ['the', 'likely'],
+      ['of', 'likely'],
+      ['support', 'undecided'],
+      ['app', 'undecided'],
+    ]);
+  });
+
+  it('lists numbers and characters that are gone, and takes no product for one', () => {
+    const listed = (raw: string) => repairText(raw).repairs.map(({ before }) => before);
+    expect(listed('新增企业**家，完成××项，来了\ufffd家，打造创新□平台')).toEqual([
+      '**',
+      '××',
+      '\ufffd',
+      '□',
+    ]);
+    expect(listed('面积20×30米，处理器4x家族')).toEqual([]);
+  });
+
   it('lists masked digits and leaves them as they are', () => {
     const { text, repairs } = repairText('到201*年，引进专业人才201*名');
     expect(text.value).toContain('201*年');

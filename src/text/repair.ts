@@ -11,8 +11,22 @@ export interface Repaired {
   readonly repairs: readonly Repair[];
 }
 
-/** A masked digit, as sites print years they hide: 201*年, 201*名. */
-const MASKED = /\d{1,3}[*＊]+(?=\s*[年名家个亿万])/gu;
+/** What nobody can tell from the text alone; it stays as it is, and is listed. */
+const UNDECIDED: readonly { readonly kind: Repair['kind']; readonly pattern: RegExp }[] = [
+  // Masked digits, as sites print years they hide: 201*年, 201*名, **家, ××项.
+  {
+    kind: 'masked',
+    pattern:
+      /(?:\d{1,3}[*＊]+|(?<![*＊×xX])(?:[*＊]{1,6}|×{1,6}|[xX]{2,6}))(?=\s*(?:年|月|名|家|个|亿|万|项|件|人|元|平方|%|％))/gu,
+  },
+  // A character that was lost in decoding, or that a font had not.
+  { kind: 'masked', pattern: /\ufffd+|(?<=\p{Script=Han})[□■]+(?=\p{Script=Han})/gu },
+  // An English word in the middle of Chinese: 组织 support 承接好 may be a filter's, 使用 app 的 may not.
+  {
+    kind: 'stray',
+    pattern: /(?<=[\p{Script=Han}、，”》）][ \u00a0])[a-z]{2,12}(?=[ \u00a0][\p{Script=Han}“《（])/gu,
+  },
+];
 
 /**
  * Repairs the decoded text of a file: what was damaged on the way is put right where that is certain, recorded, and
@@ -31,9 +45,15 @@ export function repairText(raw: string, markdown = false): Repaired {
   pass(findPinyinDebris(text.value), true);
   for (const find of strayPasses(markdown)) pass(find(text.value), false);
   text = simplify(text);
-  for (const match of text.value.matchAll(MASKED)) {
-    const span = text.origin(match.index, match.index + match[0].length);
-    repairs.push({ kind: 'masked', ...span, before: match[0], after: match[0], certainty: 'undecided' });
-  }
+  const { value } = text;
+  for (const { kind, pattern } of UNDECIDED)
+    for (const { index, 0: found } of value.matchAll(pattern))
+      repairs.push({
+        kind,
+        ...text.origin(index, index + found.length),
+        before: found,
+        after: found,
+        certainty: 'undecided',
+      });
   return { text, repairs: repairs.sort((a, b) => a.start - b.start) };
 }

@@ -1,6 +1,7 @@
+import { Best, likeliest } from './best.js';
 import { gbkTable, simplified } from './gbkTable.js';
 import { charactersRead, SYLLABLE } from './pinyinDebris.js';
-import { completed, prune, type State, VANISHING, vanish, vanishedBefore } from './vanishedPairs.js';
+import { completed, prune, type State, step, VANISHING, vanish, vanishedBefore } from './vanishedPairs.js';
 import type { WordModel } from './wordFrequency.js';
 
 /** How a run can begin: first characters to choose from, and the byte that the first shifted pair goes on from. */
@@ -33,9 +34,9 @@ export function search(
   model: WordModel,
   mostVanished: number,
 ): Mending[] {
-  const { char, simple, pair } = gbkTable();
+  const { pair } = gbkTable();
   const before = left === '' ? 0x3002 : simplified(left).charCodeAt(left.length - 1);
-  let states = begin(beginning, before, model);
+  let states: readonly State[] = begin(beginning, before, model);
   for (
     let at = beginning.from;
     at <= text.length && at - beginning.from < LONGEST_RUN && states.length > 0;
@@ -48,23 +49,14 @@ export function search(
         ...takenAsHalf(text, at, states, model, mostVanished),
         ...swallowed(text, at, states, model, mostVanished),
       ];
-      return found.sort((a, b) => b.score - a.score).slice(0, KEPT);
+      return likeliest(found, (mending) => mending.score, KEPT);
     }
     const high = bytes >> 8;
     const opened = mostVanished > 0 ? states.concat(vanish(states, high, model, mostVanished)) : states;
-    const stepped: State[] = [];
-    for (const state of opened) {
-      const own = (state.low << 8) | high;
-      if (char[own] === 0) continue;
-      stepped.push({
-        low: bytes & 0xff,
-        last: simple[own]!,
-        text: state.text + String.fromCharCode(char[own]!),
-        score: state.score + model.follows(state.last, simple[own]!),
-        vanished: state.vanished,
-      });
-    }
-    states = prune(stepped, BEAM);
+    states = prune(
+      opened.flatMap((state) => step(state, high, bytes & 0xff, model) ?? []),
+      BEAM,
+    );
   }
   return [];
 }
@@ -92,21 +84,12 @@ function takenAsHalf(
   model: WordModel,
   mostVanished: number,
 ): Mending[] {
-  const { char, simple } = gbkTable();
   const code = at < text.length ? text.charCodeAt(at) : 0;
   if (code < 0x40 || code > 0x7e) return [];
   // The pair before the last may have vanished even where none vanished in between.
   return states.concat(vanish(states, code, model, Math.max(1, mostVanished))).flatMap((state) => {
-    const own = (state.low << 8) | code;
-    if (char[own] === 0) return [];
-    return [
-      {
-        text: state.text + String.fromCharCode(char[own]!),
-        end: at + 1,
-        score: state.score + model.follows(state.last, simple[own]!),
-        tails: [''],
-      },
-    ];
+    const last = step(state, code, 0, model);
+    return last ? [{ text: last.text, end: at + 1, score: last.score, tails: [''] }] : [];
   });
 }
 
@@ -133,8 +116,7 @@ function swallowed(
       for (const area of VANISHING) {
         const known = completed(state, area.lead, model);
         if (!known) continue;
-        const open = { ...known, low: 0 };
-        for (const pair of choose(open, area.from, area.to, model)) lasts.push({ state: open, pair });
+        for (const pair of choose(known, area.from, area.to, model)) lasts.push({ state: known, pair });
       }
     }
   }
@@ -171,17 +153,12 @@ const LIKELY_LASTS = 6;
 
 const anyCharacter: LastPairs = (state, from, to, model) => {
   const { simple } = gbkTable();
-  const best: { pair: number; likely: number }[] = [];
+  const best = new Best<number>(LIKELY_LASTS);
   for (let high = from; high <= to; high++) {
-    for (const pair of usualPairs(model)[high] ?? []) {
-      const likely = model.follows(state.last, simple[pair]!);
-      if (best.length === LIKELY_LASTS && likely <= best[LIKELY_LASTS - 1]!.likely) continue;
-      best.push({ pair, likely });
-      best.sort((a, b) => b.likely - a.likely);
-      if (best.length > LIKELY_LASTS) best.pop();
-    }
+    for (const pair of usualPairs(model)[high] ?? [])
+      best.offer(pair, model.follows(state.last, simple[pair]!));
   }
-  return best.map(({ pair }) => pair);
+  return best.all();
 };
 
 let usual: number[][] | null = null;

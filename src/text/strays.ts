@@ -36,6 +36,18 @@ const SUPPLEMENT: Readonly<Record<string, string>> = {
   '⻨': '麦',
 };
 
+/** Function words of English that a translation filter leaves between Chinese words, and the Chinese for them. */
+const FILTERED: Readonly<Record<string, string>> = {
+  or: '或',
+  of: '的',
+  the: '',
+  a: '',
+  with: '与',
+  in: '在',
+  to: '到',
+  for: '为',
+};
+
 function radical(char: string): string {
   const plain = SUPPLEMENT[char] ?? char.normalize('NFKC');
   return plain.length === char.length ? plain : char;
@@ -65,12 +77,21 @@ const RULES: readonly StrayRule[] = [
     certainty: 'certain',
   },
   { kind: 'stray', pattern: /(?<=\d)\uff0e(?=\d)/gu, replacement: () => '.', certainty: 'certain' },
-  // A word that a translation filter put into Chinese text: 组织 and 承接好.
+  // A word that a translation filter put into Chinese text: 组织 and 承接好. Of the others only what they meant is likely.
   {
     kind: 'stray',
-    pattern: new RegExp(`(?<=[${HAN}、]) and (?=[${HAN}])`, 'gu'),
+    pattern: new RegExp(`(?<=[${HAN}、”》）])[ \\u00a0]+and[ \\u00a0]+(?=[${HAN}“《（])`, 'giu'),
     replacement: () => '和',
     certainty: 'certain',
+  },
+  {
+    kind: 'stray',
+    pattern: new RegExp(
+      `(?<=[${HAN}、，”》）])[ \\u00a0]+(${Object.keys(FILTERED).join('|')})[ \\u00a0]+(?=[${HAN}“《（])`,
+      'giu',
+    ),
+    replacement: (m) => FILTERED[m[1]!.toLowerCase()]!,
+    certainty: 'likely',
   },
   { kind: 'stray', pattern: /[►▶■◆●]\s*(?=\S)/gu, replacement: () => '', certainty: 'certain' },
   // Lost characters that the ones around give back: 20163月, 〔202414.
@@ -85,6 +106,13 @@ const RULES: readonly StrayRule[] = [
     pattern: /〔((?:19|20)\d{2})(\d{1,3})(?![\d〕])/gu,
     replacement: (m) => `〔${m[1]}〕${m[2]}`,
     certainty: 'likely',
+  },
+  // Half-width marks in Chinese text: 目标,力争 and 完成: are what 目标，力争 and 完成： are. A comma between digits stays.
+  {
+    kind: 'half-width',
+    pattern: new RegExp(`(?<=[${HAN}”》）)%％])[,;:]|(?<=\\d)[,;](?=[${HAN}“《（])`, 'gu'),
+    replacement: (m) => String.fromCharCode(m[0].charCodeAt(0) + 0xfee0),
+    certainty: 'certain',
   },
   // Spaces inside Chinese text: 众创空间5 家, 973 计划, 科 技 创 新; not line breaks.
   {
@@ -103,13 +131,6 @@ const RULES: readonly StrayRule[] = [
       'gu',
     ),
     replacement: () => '',
-    certainty: 'certain',
-  },
-  // Half-width marks in Chinese text: 目标,力争 and 完成: are what 目标，力争 and 完成： are. A comma between digits stays.
-  {
-    kind: 'half-width',
-    pattern: new RegExp(`(?<=[${HAN}”》）)%％])[,;:]|(?<=\\d)[,;](?=[${HAN}“《（])`, 'gu'),
-    replacement: (m) => String.fromCharCode(m[0].charCodeAt(0) + 0xfee0),
     certainty: 'certain',
   },
 ];

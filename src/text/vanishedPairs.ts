@@ -1,3 +1,4 @@
+import { Best, likeliest } from './best.js';
 import { gbkTable } from './gbkTable.js';
 import type { WordModel } from './wordFrequency.js';
 
@@ -35,63 +36,76 @@ const ROOTS = 16;
 /** Second bytes that are tried for a vanished pair. */
 const LOWS = 8;
 
-export function prune(states: State[], width: number): State[] {
-  return states.length <= width ? states : states.sort((a, b) => b.score - a.score).slice(0, width);
+/** The state after one more character; its first byte is the last state's low byte, `high` its second. Null where there is none. */
+export function step(state: State, high: number, low: number, model: WordModel): State | null {
+  const { char, simple } = gbkTable();
+  const own = (state.low << 8) | high;
+  if (char[own] === 0) return null;
+  const last = simple[own]!;
+  return {
+    low,
+    last,
+    text: state.text + String.fromCharCode(char[own]!),
+    score: state.score + model.follows(state.last, last),
+    vanished: state.vanished,
+  };
 }
 
-/** States with one or two vanished pairs put back before a byte that is known: `next` completes the last of them. */
+export function prune(states: readonly State[], width: number): readonly State[] {
+  return states.length <= width ? states : likeliest(states, (state) => state.score, width);
+}
+
+/** States with one or more vanished pairs put back before a byte that is known: `next` completes the last of them. */
 export function vanish(states: readonly State[], next: number, model: WordModel, most: number): State[] {
   const roots = prune(
     states.filter((state) => state.vanished < most),
     ROOTS,
   );
-  const once = roots.flatMap((state) => oneVanished(state, next, model));
   // A further pair may have vanished after the first, so that the next known byte says nothing of its second.
-  const twice = vanishedBefore(
+  const opened = vanishedBefore(
     roots.filter((state) => state.vanished + 1 < most),
     model,
-  ).flatMap((state) => oneVanished(state, next, model));
-  return [...prune(once, BEAM), ...prune(twice, BEAM)];
+  );
+  return [...oneVanished(roots, next, model), ...oneVanished(opened, next, model)];
 }
 
 /** The state after the character that a vanished pair's first byte completes; null where there is no such character. */
-export function completed(state: State, lead: number, model: WordModel): Omit<State, 'low'> | null {
-  const { char, simple } = gbkTable();
-  const own = (state.low << 8) | lead;
-  if (char[own] === 0) return null;
-  const last = simple[own]!;
-  return {
-    last,
-    text: state.text + String.fromCharCode(char[own]!),
-    score: state.score + model.follows(state.last, last),
-    vanished: state.vanished + 1,
-  };
+export function completed(state: State, lead: number, model: WordModel): State | null {
+  const known = step(state, lead, 0, model);
+  return known && { ...known, vanished: state.vanished + 1 };
 }
 
-/** One vanished pair whose second byte is completed by a byte that is known. */
-function oneVanished(state: State, next: number, model: WordModel): State[] {
-  return VANISHING.flatMap((area) => {
-    const known = completed(state, area.lead, model);
-    return known ? likelyLows(model, known.last, area, next).map((low) => ({ ...known, low })) : [];
-  });
+/** States with one vanished pair whose second byte is completed by a byte that is known. */
+function oneVanished(states: readonly State[], next: number, model: WordModel): State[] {
+  const best = new Best<State>(BEAM);
+  for (const state of states) {
+    for (const area of VANISHING) {
+      const known = completed(state, area.lead, model);
+      if (!known || !best.wants(known.score)) continue;
+      for (const low of likelyLows(model, known.last, area, next)) best.offer({ ...known, low }, known.score);
+    }
+  }
+  return best.all();
 }
 
 /** For each vanished pair that may stand next, its likeliest second bytes when another vanished pair follows. */
 export function vanishedBefore(states: readonly State[], model: WordModel): State[] {
   const { simple } = gbkTable();
-  const opened = states.flatMap((state) =>
-    VANISHING.flatMap((area) => {
+  const best = new Best<State>(ROOTS);
+  for (const state of states) {
+    for (const area of VANISHING) {
       const known = completed(state, area.lead, model);
-      if (!known) return [];
-      return VANISHING.flatMap((further) => {
+      // What comes after only makes it less likely.
+      if (!known || !best.wants(known.score)) continue;
+      for (const further of VANISHING) {
         const low = likelyLows(model, known.last, area, further.lead)[0];
-        if (low === undefined) return [];
-        const ahead = 0.5 * model.follows(known.last, simple[(low << 8) | further.lead]!);
-        return [{ ...known, low, score: known.score + ahead }];
-      });
-    }),
-  );
-  return prune(opened, ROOTS);
+        if (low === undefined) continue;
+        const score = known.score + 0.5 * model.follows(known.last, simple[(low << 8) | further.lead]!);
+        if (best.wants(score)) best.offer({ ...known, low, score }, score);
+      }
+    }
+  }
+  return best.all();
 }
 
 const lowsKnown = new WeakMap<WordModel, Map<number, readonly number[]>>();
@@ -107,15 +121,8 @@ function likelyLows(model: WordModel, last: number, area: Area, next: number): r
   const answer = known.get(key);
   if (answer) return answer;
   const { simple } = gbkTable();
-  const best: { low: number; likely: number }[] = [];
-  for (const low of usualLows(model, area, next)) {
-    const likely = model.follows(last, simple[(low << 8) | next]!);
-    if (best.length === LOWS && likely <= best[LOWS - 1]!.likely) continue;
-    best.push({ low, likely });
-    best.sort((a, b) => b.likely - a.likely);
-    if (best.length > LOWS) best.pop();
-  }
-  const lows = best.map(({ low }) => low);
+  const likely = (low: number) => model.follows(last, simple[(low << 8) | next]!);
+  const lows = likeliest(usualLows(model, area, next), likely, LOWS);
   known.set(key, lows);
   return lows;
 }
