@@ -121,7 +121,7 @@ export const messages = {
   fontElsewhere: (config: string, path: string) =>
     `${config}: the font ${path} lies outside the fonts folder`,
   unsafeAttribute: (template: string, element: string, attribute: string) =>
-    `${template}: <${element} ${attribute}> may not stand in a brief (expected class, id, value, colspan, data-width, or an href that begins with #)`,
+    `${template}: <${element} ${attribute}> may not stand in a brief (expected class, id, value, colspan, rowspan, data-width, data-chart, data-rows, or an href that begins with #)`,
   unsafeStyle: (file: string) => `${file}: “</” may not stand in a style sheet`,
   notAFile: (file: string) => `${file}: not a file that can be read; put the document itself there`,
   nothingToRead: (file: string) =>
@@ -137,6 +137,18 @@ export const messages = {
   brokenTemplate: (file: string, reason: string) => `${file}: ${reason.split('\n').slice(0, 4).join(' ')}`,
   unknownElement: (template: string, name: string, known: readonly string[]) =>
     `${template}: element <${name}> is not in the vocabulary; use one of ${known.join(' ')}`,
+  unknownChart: (template: string, name: string, known: readonly string[]) =>
+    `${template}: chart “${name}” is not known; use one of ${known.join(' ')}`,
+  noChartRows: (template: string, name: string) =>
+    `${template}: chart “${name}” has no rows; give them as data-rows="{{json rows}}"`,
+  misplacedTag: (place: string, name: string, parents: readonly string[]) =>
+    `${place}: <${name}> cannot stand here; put it inside ${parents.map((each) => `<${each}>`).join(' or ')}`,
+  unclosedElement: (place: string, name: string) =>
+    `${place}: <${name}> is not closed; expected </${name}> in the same block`,
+  unopenedElement: (place: string, name: string, open: string | undefined) =>
+    `${place}: </${name}> does not match; expected ${open === undefined ? 'no closing tag here' : `</${open}>`}`,
+  unknownInTemplate: (place: string, what: string, name: string, near: string) =>
+    `${place}: ${what} “${name}” is not known; did you mean “${near}”?`,
   misplacedElement: (template: string, name: string, text: string) =>
     `${template}: element <${name}> (“${text}”) cannot stand here; put it inside p, li, th or td, or use section, p, table, ol`,
   unwritable: (folder: string, reason: string) =>

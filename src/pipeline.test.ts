@@ -14,6 +14,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openCorpus } from './cli/corpus.js';
 import { compareCorpus, defaultYears } from './pipeline.js';
+import { fields } from './render/templateFields.js';
 import { packageRoot } from './resources.js';
 
 const SUMMARY = `2017年上海市普陀区科技工作总结
@@ -110,6 +111,23 @@ describe('from small documents to PDFs', () => {
     for (const { file, start, end, quote } of brief.evidence) {
       expect(readFileSync(join(sources, file), 'utf8').slice(start, end)).toBe(quote);
     }
+  });
+
+  it('lets templates print every name that a brief has', () => {
+    const names = new Set<string>();
+    const walk = (value: unknown) => {
+      if (Array.isArray(value)) value.forEach(walk);
+      else if (value && typeof value === 'object')
+        for (const [name, inner] of Object.entries(value)) {
+          names.add(name);
+          walk(inner);
+        }
+    };
+    for (const slug of ['putuo', 'shanghai']) {
+      const { facts: _facts, ...said } = JSON.parse(readFileSync(join(out, `${slug}.json`), 'utf8'));
+      walk(said);
+    }
+    expect([...names].filter((name) => !fields.has(name))).toEqual([]);
   });
 
   it('gives each district its own of two numbers that are said of both', () => {

@@ -7,6 +7,7 @@ import { applyCorrections } from './corrections/applyCorrections.js';
 import type { Correction } from './corrections/corrections.js';
 import { InputError } from './errors.js';
 import { extractFacts } from './extract/extractFacts.js';
+import { themeName } from './extract/themes.js';
 import type { Document, Warning } from './model/document.js';
 import type { Fact } from './model/facts.js';
 import type { Passage } from './model/passage.js';
@@ -149,6 +150,7 @@ export function composeBrief(
     to: options.to ?? Math.max(years.to, (options.from ?? years.from) + 1),
     language: options.language,
     version: options.version,
+    themeName: (theme: string) => themeName(theme, options.language),
   };
   if (name === corpus.region.name) return cityBrief(corpus.region, comparisons, input);
   const district = corpus.region.districts.find((each) => each.name === name)!;

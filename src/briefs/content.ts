@@ -9,6 +9,11 @@ export interface Cited {
   readonly evidence: readonly number[];
 }
 
+/** A figure in a table, with the time that it holds for where that is not the column's. */
+export interface FigureCell extends Cited {
+  readonly when: string;
+}
+
 /** An entry of the evidence section; its source is given by a code that the list of sources explains. */
 export interface EvidenceEntry extends Evidence {
   readonly number: number;
@@ -36,10 +41,12 @@ export interface SourceLine {
 export interface IndicatorRow {
   readonly name: string;
   readonly unit: string;
-  readonly before: Cited;
-  readonly after: Cited;
+  readonly before: FigureCell;
+  readonly after: FigureCell;
   readonly change: string;
   readonly percent: string;
+  /** The change in per cent as a chart draws it; null where there is none to compute. */
+  readonly moved: number | null;
   /** Reasons against the comparison, or conditions of it; empty when there are none. */
   readonly notes: readonly string[];
   readonly comparable: boolean;
@@ -48,13 +55,26 @@ export interface IndicatorRow {
 export interface TargetRow {
   readonly name: string;
   readonly unit: string;
-  readonly baseline: Cited;
-  readonly latest: Cited;
-  readonly target: Cited;
+  readonly baseline: FigureCell;
+  readonly latest: FigureCell;
+  readonly target: FigureCell;
   readonly progress: string;
   readonly status: string;
   readonly glyph: string;
   readonly notes: readonly string[];
+  /** Null where there is nothing to measure the aim by, or no way to draw it. */
+  readonly bar: TargetBar | null;
+}
+
+/** A target's row in the chart; lengths as shares of the target. */
+export interface TargetBar {
+  /** Where it began; null where that is not known, or the aim is one year's own. */
+  readonly start: number | null;
+  /** Where it stands; null where nothing newer is known than where it began. */
+  readonly now: number | null;
+  /** Where a straight line from the beginning to the target would be by now. */
+  readonly pace: number | null;
+  readonly label: string;
 }
 
 export interface ContinuityRow {

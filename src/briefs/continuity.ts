@@ -3,11 +3,9 @@ import type { Passage } from '../model/passage.js';
 import type { Cited, ContinuityRow } from './content.js';
 import type { EvidenceList } from './evidence.js';
 import { quoted } from './format.js';
+import type { BriefInput } from './input.js';
 
-interface Years {
-  readonly from: number;
-  readonly to: number;
-}
+type Years = Pick<BriefInput, 'from' | 'to'>;
 
 const QUOTE_LENGTH = 66;
 /** Most themes that are printed; those of both years come first. */
@@ -16,7 +14,7 @@ const MOST_THEMES = 9;
 /** The same theme of both years side by side: at most two quotes a cell, the most telling sentences. */
 export function continuityRows(
   passages: readonly Passage[],
-  { from, to }: Years,
+  { from, to, themeName }: Pick<BriefInput, 'from' | 'to' | 'themeName'>,
   list: EvidenceList,
 ): ContinuityRow[] {
   const themes = [...new Set(passages.flatMap((passage) => passage.themes))];
@@ -35,7 +33,11 @@ export function continuityRows(
     .filter((row) => row.before.length + row.after.length > 0)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_THEMES)
-    .map(({ theme, before, after }) => ({ theme, before: pick(before, list), after: pick(after, list) }))
+    .map(({ theme, before, after }) => ({
+      theme: themeName(theme),
+      before: pick(before, list),
+      after: pick(after, list),
+    }))
     .filter((row) => row.before.length + row.after.length > 0);
 }
 

@@ -1,6 +1,6 @@
 import type { Evidence } from '../model/evidence.js';
 import type { Source } from '../model/source.js';
-import type { Brief, Cited, EvidenceEntry, Language } from './content.js';
+import type { Brief, Cited, EvidenceEntry, FigureCell, Language } from './content.js';
 
 /** What stands for a source's title in the evidence: 甲, 乙 …, or letters; from the eleventh on its id. */
 const CODES: Readonly<Record<Language, string>> = {
@@ -19,6 +19,9 @@ export const placeKey = ({ source, start, end }: Pick<Evidence, 'source' | 'star
 export function entryOf({ evidence }: Brief, number: number): EvidenceEntry | undefined {
   return evidence.find((entry) => entry.number === number);
 }
+
+/** The cell of a figure that no source gives. */
+export const NO_FIGURE: FigureCell = { text: '–', evidence: [], when: '' };
 
 /** Numbers evidence in the order in which a brief first uses it; the same place in a source has one number. */
 export class EvidenceList {

@@ -278,7 +278,11 @@ const themeFindings: Finder = (_comparison, passages, input, list) => {
   return [
     {
       weight: 1,
-      make: () => list.cite(phrases[input.language].finding.themes(gained, input.from, input.to), ...proofs),
+      make: () =>
+        list.cite(
+          phrases[input.language].finding.themes(gained.map(input.themeName), input.from, input.to),
+          ...proofs,
+        ),
     },
   ];
 };

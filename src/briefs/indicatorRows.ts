@@ -2,7 +2,7 @@ import type { Series } from '../model/comparison.js';
 import type { IndicatorFact } from '../model/facts.js';
 import { yearOf } from '../model/period.js';
 import type { IndicatorRow, PlainFactRow } from './content.js';
-import type { EvidenceList } from './evidence.js';
+import { type EvidenceList, NO_FIGURE } from './evidence.js';
 import { formatChange, formatPeriod, formatValue } from './format.js';
 import type { BriefInput } from './input.js';
 import { phrases } from './phrases.js';
@@ -36,15 +36,15 @@ export function indicatorRow(
   const comparison =
     then && now ? (series.comparisons.find((each) => each.from === then && each.to === now) ?? null) : null;
   const cell = (value: IndicatorFact | null, expected: number) => {
-    if (!value) return { text: '–', evidence: [] };
+    if (!value) return NO_FIGURE;
     const off = year(value) !== expected || (value.period ?? '').length > 4;
-    return list.cite(
-      `${formatValue(value, language)}${off ? say.asOf(formatPeriod(value.period, language)) : ''}${value.periodInferred ? say.inferredMark : ''}`,
-      value.evidence,
-    );
+    return {
+      ...list.cite(formatValue(value, language), value.evidence),
+      when: `${off ? formatPeriod(value.period, language) : ''}${value.periodInferred ? say.inferredMark : ''}`,
+    };
   };
   const growth = growthOf(series, fact, all);
-  const notes = [...(comparison?.caveats ?? [])];
+  const notes = (comparison?.caveats ?? []).map((caveat) => caveat[language]);
   if (comparison && !comparison.comparable) notes.unshift(say.notComparable);
   let percent =
     comparison?.comparable && comparison.changePercent !== null
@@ -61,7 +61,7 @@ export function indicatorRow(
   const marked = (value: IndicatorFact | null, expected: number) => {
     const cited = cell(value, expected);
     return value === fact
-      ? { text: cited.text, evidence: [...cited.evidence, ...evidence.map((each) => list.number(each))] }
+      ? { ...cited, evidence: [...cited.evidence, ...evidence.map((each) => list.number(each))] }
       : cited;
   };
   return [
@@ -76,6 +76,7 @@ export function indicatorRow(
           ? say.notComparable
           : '–',
       percent,
+      moved: comparison?.comparable ? comparison.changePercent : null,
       notes,
       comparable: comparison?.comparable ?? false,
     },

@@ -12,4 +12,6 @@ export interface BriefInput {
   readonly to: number;
   readonly language: Language;
   readonly version: string;
+  /** A theme's name in the brief's language. */
+  readonly themeName: (theme: string) => string;
 }

@@ -7,7 +7,6 @@ export interface Phrases {
   cityTitle(place: string, from: number, to: number): string;
   coverage(indicators: number, comparable: number, targets: number, sources: number): string;
   cityCoverage(districts: number, facts: number, sources: number): string;
-  asOf(period: string): string;
   notComparable: string;
   reported: string;
   reportedGrowth: string;
@@ -85,7 +84,6 @@ const zh: Phrases = {
   coverage: (indicators, comparable, targets, sources) =>
     `收录${indicators}项指标，其中两年可比${comparable}项；目标${targets}项；来源${sources}件`,
   cityCoverage: (districts, facts, sources) => `${districts}个区，${facts}条事实，来源${sources}件`,
-  asOf: (period) => `（${period}）`,
   notComparable: '不可比',
   reported: '（原文）',
   reportedGrowth: '增幅为原文所载同比',
@@ -208,7 +206,6 @@ const en: Phrases = {
   coverage: (indicators, comparable, targets, sources) =>
     `${indicators} indicators, ${comparable} comparable over the two years; ${targets} targets; ${sources} sources`,
   cityCoverage: (districts, facts, sources) => `${districts} districts, ${facts} facts, ${sources} sources`,
-  asOf: (period) => ` (${period})`,
   notComparable: 'not comparable',
   reported: ' (as reported)',
   reportedGrowth: 'growth as the source reports it',

@@ -1,10 +1,11 @@
 import type { TargetProgress } from '../model/comparison.js';
 import type { IndicatorFact } from '../model/facts.js';
 import type { TargetRow } from './content.js';
-import type { EvidenceList } from './evidence.js';
+import { type EvidenceList, NO_FIGURE } from './evidence.js';
 import { formatPeriod, formatValue, rankUnit } from './format.js';
 import type { BriefInput } from './input.js';
 import { phrases } from './phrases.js';
+import { targetBar } from './targetBar.js';
 
 const GLYPHS = { 已达成: '✓', 进展正常: '▲', 滞后: '▼', 未到期: '○', 无法判断: '?' } as const;
 
@@ -14,11 +15,11 @@ export function targetRow(aim: TargetProgress, input: BriefInput, list: Evidence
   const say = phrases[language];
   const cited = (fact: IndicatorFact | null) =>
     fact
-      ? list.cite(
-          `${formatValue(fact, language)}${say.asOf(formatPeriod(fact.period, language))}`,
-          fact.evidence,
-        )
-      : { text: '–', evidence: [] };
+      ? {
+          ...list.cite(formatValue(fact, language), fact.evidence),
+          when: formatPeriod(fact.period, language),
+        }
+      : NO_FIGURE;
   return {
     name: aim.fact.measure === 'growth' ? `${aim.fact.indicator}${say.growthSuffix}` : aim.fact.indicator,
     unit: aim.fact.unit ?? rankUnit(aim.fact.unit, language),
@@ -28,7 +29,8 @@ export function targetRow(aim: TargetProgress, input: BriefInput, list: Evidence
     progress: aim.progressPercent === null ? '–' : `${aim.progressPercent}%`,
     status: say.targetStatus[aim.status],
     glyph: GLYPHS[aim.status],
-    notes: aim.caveats,
+    notes: aim.caveats.map((caveat) => caveat[language]),
+    bar: targetBar(aim, input),
   };
 }
 

@@ -33,7 +33,7 @@ export function threadRows(
     };
     rows.push({
       name: thread.name,
-      kind: thread.theme ?? '',
+      kind: thread.theme === null ? '' : input.themeName(thread.theme),
       before: status(before),
       after: status(after),
       change: say.change[thread.change],

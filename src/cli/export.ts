@@ -94,7 +94,7 @@ export function seriesRow(series: Series) {
       change,
       changePercent,
       comparable,
-      caveats,
+      caveats: caveats.map(({ zh }) => zh),
     })),
     target: series.target && {
       fact: series.target.fact.id,

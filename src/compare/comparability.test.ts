@@ -98,7 +98,7 @@ describe('a quality asked of one side', () => {
   it('makes it another thing, even under one canonical name', () => {
     expect(comparability(plain, famed)).toEqual({
       comparable: false,
-      caveats: ['范围不同：不限与在全市具有影响力的'],
+      caveats: [{ rule: 'sameQuality', zh: '范围不同：不限与在全市具有影响力的', en: expect.any(String) }],
     });
   });
 
@@ -111,16 +111,19 @@ describe('comparability', () => {
   it.each(TRAPS)('refuses %s', (_name, from, to) => {
     const { comparable, caveats } = comparability(fact(from), fact(to));
     expect(comparable).toBe(false);
-    expect(caveats.join()).not.toBe('');
+    for (const { zh, en } of caveats) expect([zh, en]).not.toContain('');
+    expect(caveats).not.toEqual([]);
     const { change, changePercent } = compareFacts(fact(from), fact(to));
     expect([change, changePercent]).toEqual([null, null]);
   });
 
   it('allows like with like, and says under which conditions', () => {
     expect(comparability(fact(), fact({ period: '2016' }))).toEqual({ comparable: true, caveats: [] });
-    expect(comparability(fact({ unit: '个' }), fact({ period: '2016-09', relation: '>=' })).caveats).toEqual([
-      '时点不同：2015与2016-09',
-      '后值为下限',
+    const { caveats } = comparability(fact({ unit: '个' }), fact({ period: '2016-09', relation: '>=' }));
+    expect(caveats.map(({ zh }) => zh)).toEqual(['时点不同：2015与2016-09', '后值为下限']);
+    expect(caveats.map(({ en }) => en)).toEqual([
+      'as of 2015 and 2016-09',
+      'the later value is a lower bound',
     ]);
   });
 

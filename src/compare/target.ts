@@ -1,4 +1,4 @@
-import type { TargetProgress, TargetStatus } from '../model/comparison.js';
+import type { Caveat, TargetProgress, TargetStatus } from '../model/comparison.js';
 import type { IndicatorFact } from '../model/facts.js';
 import { monthsOf } from '../model/period.js';
 import { tidy, valueIn } from './change.js';
@@ -20,8 +20,9 @@ export function targetProgress(target: IndicatorFact, actuals: readonly Indicato
       baseline: null,
       latest: null,
       progressPercent: null,
+      elapsedPercent: null,
       status: '无法判断',
-      caveats: [...new Set(reasons)],
+      caveats: [...new Map(reasons.map((reason) => [reason.zh, reason])).values()],
     };
   }
   const caveats = onePerRule(usable.flatMap((each) => each.caveats));
@@ -30,20 +31,22 @@ export function targetProgress(target: IndicatorFact, actuals: readonly Indicato
   const start = valueIn(baseline, target.unit);
   const distance = goal - start;
   const moved = baseline !== latest && distance !== 0;
+  const elapsed = elapsedAt(baseline, latest, due);
   const progress = moved ? tidy(((now - start) / distance) * 100) : null;
   return {
     fact: target,
     baseline,
     latest,
     progressPercent: progress === null ? null : Number(progress.toFixed(1)),
-    status: statusOf(target, baseline, latest, now, progress, due),
+    elapsedPercent: elapsed,
+    status: statusOf(target, latest, now, progress, elapsed, due),
     caveats,
   };
 }
 
 /** One caveat of each rule, the newest: three ways of writing a name need saying once. */
-function onePerRule(caveats: readonly string[]): string[] {
-  return [...new Map(caveats.map((caveat) => [caveat.split('：')[0], caveat])).values()];
+function onePerRule(caveats: readonly Caveat[]): Caveat[] {
+  return [...new Map(caveats.map((caveat) => [caveat.rule, caveat])).values()];
 }
 
 /** An amount or a rate aimed at for a period is judged by that period's own value alone, never by an earlier one. */
@@ -52,7 +55,7 @@ function yearlyAim(target: IndicatorFact, actuals: readonly IndicatorFact[]): Ta
     actuals.findLast((fact) => fact.period === target.period && sameButForTime(fact, target)) ?? null;
   const due = monthsOf(target.period ?? '')?.to ?? null;
   const newest = Math.max(...actuals.map((fact) => monthsOf(fact.period ?? '')?.to ?? 0), 0);
-  const bare = { fact: target, baseline: null, progressPercent: null };
+  const bare = { fact: target, baseline: null, progressPercent: null, elapsedPercent: null };
   if (!same)
     return {
       ...bare,
@@ -70,23 +73,30 @@ function sameButForTime(fact: IndicatorFact, target: IndicatorFact): boolean {
   return comparability({ ...fact, modality: 'actual' }, { ...target, modality: 'target' }).comparable;
 }
 
+/** Share of the time to the aim that had gone by at the latest value, in per cent. */
+function elapsedAt(baseline: IndicatorFact, latest: IndicatorFact, due: number | null): number | null {
+  const start = monthsOf(baseline.period ?? '')?.to;
+  const at = monthsOf(latest.period ?? '')?.to;
+  if (due === null || start === undefined || at === undefined || due <= start) return null;
+  return ((at - start) / (due - start)) * 100;
+}
+
 function statusOf(
   target: IndicatorFact,
-  baseline: IndicatorFact,
   latest: IndicatorFact,
   now: number,
   progress: number | null,
+  elapsed: number | null,
   due: number | null,
 ): TargetStatus {
   const ceiling = target.relation === '<=';
   // A lower bound that reaches the goal has reached it; an upper bound has not been shown to.
   if (!ceiling && now >= target.value && latest.relation !== '<=') return '已达成';
   if (ceiling && now <= target.value && latest.relation !== '>=') return '已达成';
-  const start = monthsOf(baseline.period ?? '')?.to;
   const at = monthsOf(latest.period ?? '')?.to;
-  if (due === null || start === undefined || at === undefined) return '无法判断';
+  if (due === null || at === undefined) return '无法判断';
   if (progress === null) return at < due ? '未到期' : '无法判断';
   if (at >= due) return '滞后';
-  const elapsed = ((at - start) / (due - start)) * 100;
+  if (elapsed === null) return '无法判断';
   return progress >= elapsed ? '进展正常' : '滞后';
 }

@@ -11,6 +11,11 @@ export interface Theme {
 /** All themes, in the file's order. */
 export const themes: readonly Theme[] = parse(readResource('extract/themes.yaml'));
 
+/** A theme's name; one that is not listed keeps its own. */
+export function themeName(id: string, language: 'zh' | 'en'): string {
+  return language === 'zh' ? id : (themes.find((theme) => theme.id === id)?.english ?? id);
+}
+
 function occurrences(text: string, word: string): number {
   let count = 0;
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) count++;

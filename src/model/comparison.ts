@@ -8,6 +8,13 @@ export interface Observation {
   readonly period: Period | null;
 }
 
+/** A reason against, or a condition of, a comparison, by the rule that gives it, in both languages of the briefs. */
+export interface Caveat {
+  readonly rule: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
 /** Two observations of one series. `change` and `changePercent` are null where they are not comparable. */
 export interface Comparison {
   readonly from: IndicatorFact;
@@ -18,8 +25,7 @@ export interface Comparison {
   /** What the change is known to be: `>=` reads “at least”. */
   readonly relation: Relation;
   readonly comparable: boolean;
-  /** Reasons against, or conditions of, the comparison, in words. */
-  readonly caveats: readonly string[];
+  readonly caveats: readonly Caveat[];
 }
 
 export type TargetStatus = '已达成' | '进展正常' | '滞后' | '未到期' | '无法判断';
@@ -31,8 +37,10 @@ export interface TargetProgress {
   readonly latest: IndicatorFact | null;
   /** (latest − baseline) / (target − baseline) × 100, null where it cannot be computed. */
   readonly progressPercent: number | null;
+  /** How much of the time from the baseline to the aim had gone by at the latest value; null where a time is unknown. */
+  readonly elapsedPercent: number | null;
   readonly status: TargetStatus;
-  readonly caveats: readonly string[];
+  readonly caveats: readonly Caveat[];
 }
 
 /** Observations of one indicator of one district over time, oldest first. */

@@ -18,7 +18,9 @@ export const VOCABULARY: Readonly<Record<string, true>> = Object.fromEntries(
 ) as Record<string, true>;
 
 /** What an element may carry; a link leads within the brief or to another brief beside it. */
-const ATTRIBUTES = new Set(['class', 'id', 'value', 'colspan', 'rowspan', 'data-width', 'href']);
+export const ATTRIBUTES: ReadonlySet<string> = new Set(
+  'class id value colspan rowspan data-width data-chart data-rows href'.split(' '),
+);
 
 interface ParsedNode {
   readonly type: string;

@@ -47,9 +47,13 @@ export function glyphSafe(elements: readonly Element[], fonts: Fonts): Element[]
     }
     return result;
   };
+  const text = (raw: string) => [...raw.normalize('NFC').replace(INVISIBLE, '')].map(safe).join('');
+  // A chart prints what its rows hold.
+  const attributes = ({ 'data-rows': rows, ...others }: Element['attributes']) =>
+    rows === undefined ? others : { ...others, 'data-rows': text(rows) };
   const walk = (node: Element | string): Element | string =>
     typeof node === 'string'
-      ? [...node.normalize('NFC').replace(INVISIBLE, '')].map(safe).join('')
-      : { ...node, children: node.children.map(walk) };
+      ? text(node)
+      : { ...node, attributes: attributes(node.attributes), children: node.children.map(walk) };
   return elements.map((element) => walk(element) as Element);
 }

@@ -1,15 +1,23 @@
 import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces.js';
 import { InputError } from '../errors.js';
 import { messages } from '../messages.js';
-import { composeParagraph, type LineNode, type ParagraphStyle, type Span } from './compose/paragraph.js';
+import { composeParagraph, type LineNode, type ParagraphStyle } from './compose/paragraph.js';
+import { aligned, tailOf } from './decimals.js';
 import { childElements, type Element, find, textOf } from './element.js';
+import { drawFigure, figureOf } from './figure.js';
 import type { Fonts } from './fonts.js';
+import { spansOf } from './inline.js';
+import { keepWithNext, unsplit } from './keep.js';
 import { colours, sizes, TEXT_WIDTH } from './page.js';
+import { partTexts } from './svgTexts.js';
+import { tableLayout } from './tableLayout.js';
 
 /** Width of a list's numbers, in characters. */
 const HANG = 2.4;
 /** Between two entries that stand side by side, in points. */
 const COLUMN_GAP = 12;
+/** Height of a line's box in the heading's font, in em. */
+const LINE_BOX = 1.448;
 /** Most lines of an entry that stands beside another. */
 const PAIRED_LINES = 3;
 
@@ -58,7 +66,7 @@ export class Mapper {
       case 'table':
         return [this.table(element, width)];
       case 'figure':
-        return this.blocks(childElements(element), width);
+        return this.figure(element, width);
       default:
         throw new InputError(
           messages.misplacedElement(this.template, element.name, textOf(element).trim().slice(0, 30)),
@@ -69,7 +77,7 @@ export class Mapper {
   private heading(element: Element, width: number): Content[] {
     const style = sizes[element.name as 'h1' | 'h2' | 'h3'];
     const lines = composeParagraph(
-      this.spans(element),
+      spansOf(element),
       {
         font: 'heading',
         bold: true,
@@ -90,8 +98,29 @@ export class Mapper {
 
   private paragraph(element: Element, width: number): Content[] {
     const style = paragraphStyle(element, width);
-    const lines = this.linked(composeParagraph(this.spans(element), style, this.fonts), element);
+    const lines = this.linked(composeParagraph(spansOf(element), style, this.fonts), element);
     return [{ stack: unsplit(lines), margin: [0, 0, 0, element.classes.includes('tight') ? 2 : 5] }];
+  }
+
+  private figure(element: Element, width: number): Content[] {
+    const figure = figureOf(element, this.template);
+    const text = this.blocks(childElements(element), width);
+    if (!figure) return text;
+    const { shapes, texts } = partTexts(drawFigure(figure, width, 'heading'));
+    const height = Number(/height="([\d.]+)"/.exec(shapes)?.[1]);
+    // The texts are placed from where the drawing ends.
+    const placed = texts.map(({ text: label, x, y, size, anchor }) => {
+      const length = [...label].reduce(
+        (sum, char) => sum + this.fonts.width('heading', false, char) * size,
+        0,
+      );
+      const position = { x: anchor === 'end' ? x - length : x, y: y - height - (size * LINE_BOX) / 2 };
+      return { text: label, font: 'heading', fontSize: size, noWrap: true, relativePosition: position };
+    });
+    return [
+      { stack: [{ svg: shapes, width }, ...placed], unbreakable: true, margin: [0, 2, 0, 4] },
+      ...text,
+    ] as Content[];
   }
 
   private aside(element: Element, width: number): Content[] {
@@ -99,7 +128,7 @@ export class Mapper {
     if (children.length > 0 && children.some((child) => child.name === 'p'))
       return this.blocks(children, width);
     return composeParagraph(
-      this.spans(element),
+      spansOf(element),
       { font: 'heading', size: sizes.note, width, justify: true, color: colours.grey, lineHeight: 1.3 },
       this.fonts,
     ) as Content[];
@@ -130,7 +159,7 @@ export class Mapper {
 
   private linesOf(item: Element, width: number, size: number, lineHeight: number): LineNode[] {
     return composeParagraph(
-      this.spans(item),
+      spansOf(item),
       { font: 'body', size, width, justify: true, lineHeight },
       this.fonts,
     );
@@ -185,9 +214,12 @@ export class Mapper {
     const total = given.reduce((sum, share) => sum + share, 0);
     const padding = element.classes.includes('matrix') ? 1 : 3;
     const widths = given.map((share) => (share / total) * width - 2 * padding);
+    const tails = widths.map((_, column) =>
+      Math.max(0, ...body.map((row) => this.tail(childElements(row)[column]))),
+    );
     const rows = [
-      ...head.map((row) => this.row(row, widths, true, element)),
-      ...body.map((row) => this.row(row, widths, false, element)),
+      ...head.map((row) => this.row(row, widths, [], element)),
+      ...body.map((row) => this.row(row, widths, tails, element)),
     ];
     return {
       table: {
@@ -202,7 +234,21 @@ export class Mapper {
     };
   }
 
-  private row(row: Element, widths: readonly number[], isHead: boolean, table: Element): TableCell[] {
+  /** How far a figure reaches to the right of its decimal point, in em; 0 for a cell that holds none. */
+  private tail(cell: Element | undefined): number {
+    if (!cell?.classes.includes('num')) return 0;
+    const [first] = childElements(cell).filter((child) => child.name === 'p');
+    return tailOf(spansOf(first ?? cell), 'body', this.fonts) ?? 0;
+  }
+
+  /** A row's cells; `tails` gives for each column how far its figures reach beyond the point, none in a heading. */
+  private row(
+    row: Element,
+    widths: readonly number[],
+    tails: readonly number[],
+    table: Element,
+  ): TableCell[] {
+    const isHead = tails.length === 0;
     return childElements(row).map((cell, column): TableCell => {
       const small = table.classes.includes('matrix') || table.classes.includes('small');
       const centred =
@@ -223,7 +269,7 @@ export class Mapper {
         inner.length > 0
           ? inner.flatMap((part) => [
               ...composeParagraph(
-                this.spans(part),
+                spansOf(part),
                 {
                   ...style,
                   ...(part.classes.includes('note')
@@ -233,41 +279,15 @@ export class Mapper {
                 this.fonts,
               ),
             ])
-          : composeParagraph(this.spans(cell), style, this.fonts);
-      const stack = this.linked(lines, cell) as Content[];
+          : composeParagraph(spansOf(cell), style, this.fonts);
+      const own = tailOf(spansOf(inner[0] ?? cell), 'body', this.fonts);
+      const room = isHead || own === null ? 0 : ((tails[column] ?? 0) - own) * style.size;
+      const stack = this.linked(style.align === 'right' ? aligned(lines, room) : lines, cell) as Content[];
       return {
         stack: stack.length > 0 ? stack : [{ text: '', fontSize: style.size }],
         ...(cell.classes.includes('strong') ? { fillColor: colours.wash } : {}),
       } as TableCell;
     });
-  }
-
-  /** Inline content as styled stretches; white space as in HTML. */
-  private spans(element: Element): Span[] {
-    const spans: Span[] = [];
-    const walk = (node: Element | string, style: Omit<Span, 'text'>) => {
-      if (typeof node === 'string') {
-        const text = node.replace(/\s*\n\s*/gu, '').replace(/[ \t]+/gu, ' ');
-        if (text !== '') spans.push({ ...style, text });
-        return;
-      }
-      const inherited = { ...style };
-      if (node.name === 'strong') Object.assign(inherited, { bold: true });
-      else if (node.name === 'sup') Object.assign(inherited, { sup: true });
-      else if (node.name === 'em') Object.assign(inherited, { background: colours.mark });
-      else if (node.name === 'a')
-        Object.assign(inherited, {
-          color: colours.accent,
-          ...(node.attributes.href?.startsWith('#') ? { link: node.attributes.href.slice(1) } : {}),
-        });
-      else if (node.name === 'span' || node.name === 'small')
-        Object.assign(inherited, statusStyle(node.classes));
-      else if (node.name === 'br') return;
-      for (const child of node.children) walk(child, inherited);
-    };
-    for (const child of element.children)
-      if (typeof child === 'string' || child.name !== 'p') walk(child, {});
-    return trimSpans(spans);
   }
 
   /** Gives the first line that mentions a piece of evidence an id, so that the evidence can lead back to it. */
@@ -283,21 +303,6 @@ export class Mapper {
       return number === undefined ? line : { ...line, id: `r${number}` };
     });
   }
-}
-
-function trimSpans(spans: readonly Span[]): Span[] {
-  const kept = spans.map((span) => ({ ...span }));
-  if (kept[0]) kept[0].text = kept[0].text.trimStart();
-  const last = kept.at(-1);
-  if (last) last.text = last.text.trimEnd();
-  return kept.filter((span) => span.text !== '');
-}
-
-function statusStyle(classes: readonly string[]): Partial<Span> {
-  if (classes.includes('good')) return { color: colours.good };
-  if (classes.includes('bad')) return { color: colours.bad };
-  if (classes.includes('muted')) return { color: colours.grey };
-  return {};
 }
 
 function paragraphStyle(element: Element, width: number): ParagraphStyle {
@@ -325,64 +330,9 @@ function paragraphStyle(element: Element, width: number): ParagraphStyle {
   return base;
 }
 
-/** Keeps a paragraph's first two lines together, and its last two. */
-function unsplit(lines: readonly LineNode[]): Content[] {
-  const nodes = lines as unknown as Content[];
-  if (nodes.length <= 1) return [...nodes];
-  if (nodes.length <= 3) return [{ stack: [...nodes], unbreakable: true }];
-  return [
-    { stack: nodes.slice(0, 2), unbreakable: true },
-    ...nodes.slice(2, -2),
-    { stack: nodes.slice(-2), unbreakable: true },
-  ];
-}
-
-/** Room, in points, that must be left under a heading for it to stay on its page. */
-const NEXT_ROOM = 54;
-
-/** pdfmake cannot keep with next: the heading is kept whole with an empty stretch, which what follows then covers. */
-function keepWithNext(heading: readonly Content[], next: readonly Content[]): Content[] {
-  const room = Math.max(NEXT_ROOM, beginningOf(next[0]));
-  const reserve: Content = { text: ' ', fontSize: 1, lineHeight: 1, margin: [0, 0, 0, room] };
-  return [
-    { stack: [...heading, reserve], unbreakable: true },
-    { stack: [...next], margin: [0, -room - 1.2, 0, 0] },
-  ];
-}
-
-/** Height of a table's heading and first row, which stay together; 0 for what is no table. */
-function beginningOf(content: Content | undefined): number {
-  const table = (content as Partial<ContentTable> | undefined)?.table;
-  if (!table || table.dontBreakRows === false) return 0;
-  const heightOf = (cell: TableCell): number => {
-    const lines = (cell as { stack?: { fontSize?: number; lineHeight?: number }[] }).stack ?? [];
-    return lines.reduce(
-      (sum, line) => sum + (line.fontSize ?? sizes.table) * (line.lineHeight ?? 1.22) * 1.45,
-      0,
-    );
-  };
-  return table.body
-    .slice(0, (table.headerRows ?? 0) + 1)
-    .reduce((sum, row) => sum + Math.max(0, ...row.map(heightOf)) + 6, 6);
-}
-
 function outline(name: string, title: string, id: string | undefined) {
   const destination = id ? { id } : {};
   return name === 'h3'
     ? destination
     : { ...destination, outline: true, outlineText: title, outlineExpanded: true };
-}
-
-function tableLayout(headRows: number, padding: number, boxed: boolean) {
-  return {
-    hLineWidth: (line: number, node: ContentTable) =>
-      boxed ? 0 : line === 0 || line === node.table.body.length ? 0.8 : line === headRows ? 0.6 : 0.25,
-    vLineWidth: () => 0,
-    hLineColor: (line: number, node: ContentTable) =>
-      line === 0 || line === headRows || line === node.table.body.length ? colours.ink : colours.line,
-    paddingLeft: () => padding,
-    paddingRight: () => padding,
-    paddingTop: () => 2,
-    paddingBottom: () => 2,
-  };
 }

@@ -6,6 +6,8 @@ import type { Brief, Language } from '../briefs/content.js';
 import { InputError } from '../errors.js';
 import { messages } from '../messages.js';
 import { packageRoot } from '../resources.js';
+import { checkTemplate } from './templateCheck.js';
+import { fields } from './templateFields.js';
 
 /** As much of a source's hash as is printed. */
 export const HASH_SHOWN = 12;
@@ -16,6 +18,9 @@ export interface Templates {
   label(language: Language, key: string): string;
 }
 
+/** _cited.hbs is used as {{> cited}}. */
+const partialName = (file: string) => basename(file, '.hbs').slice(1);
+
 /** Loads the templates, partials (names that begin with `_`), labels and style of a folder. */
 export function loadTemplates(folder = join(packageRoot, 'templates')): Templates {
   const need = (name: string) => {
@@ -24,14 +29,11 @@ export function loadTemplates(folder = join(packageRoot, 'templates')): Template
     return readFileSync(path, 'utf8');
   };
   const engine = Handlebars.create();
+  const sources = readdirSync(folder).filter((file) => file.endsWith('.hbs'));
   const labels: Record<Language, Record<string, string>> = {
     zh: parse(need('labels.zh.yaml')),
     en: parse(need('labels.en.yaml')),
   };
-  for (const file of readdirSync(folder)) {
-    if (file.startsWith('_') && file.endsWith('.hbs'))
-      engine.registerPartial(basename(file, '.hbs').slice(1), need(file));
-  }
   engine.registerHelper('label', function (this: unknown, key: string, options: Handlebars.HelperOptions) {
     const language = (options.data.root as Brief).language;
     const text = labels[language][key];
@@ -41,8 +43,21 @@ export function loadTemplates(folder = join(packageRoot, 'templates')): Template
   });
   engine.registerHelper('join', (list: readonly string[], separator: string) => list.join(separator));
   engine.registerHelper('short', (hash: string) => hash.slice(0, HASH_SHOWN));
+  engine.registerHelper('json', (value: unknown) => JSON.stringify(value));
+  engine.registerHelper('having', (list: readonly Record<string, unknown>[], field: string) =>
+    list.filter((row) => row[field] !== null),
+  );
   engine.registerHelper('some', (list: readonly unknown[]) => list.length > 0);
   engine.registerHelper('eq', (a: unknown, b: unknown) => a === b);
+  const partials = sources.filter((file) => file.startsWith('_'));
+  const known = {
+    helpers: new Set(Object.keys(engine.helpers)),
+    partials: new Set(partials.map(partialName)),
+    labels: new Set(Object.keys(labels.zh)),
+    fields,
+  };
+  for (const file of sources) checkTemplate(join(folder, file), need(file), known);
+  for (const file of partials) engine.registerPartial(partialName(file), need(file));
   const compiled: Record<string, Handlebars.TemplateDelegate> = {};
   for (const kind of ['district', 'city'] as const)
     compiled[kind] = engine.compile(need(`${kind}.hbs`), { strict: false, noEscape: false });

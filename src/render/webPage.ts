@@ -1,10 +1,16 @@
 import type { Brief } from '../briefs/content.js';
 import { entryOf } from '../briefs/evidence.js';
+import { parseTemplate } from './element.js';
 import { quoteAddress } from './evidencePage.js';
+import { drawFigure, figureOf } from './figure.js';
 import { htmlPage } from './htmlPage.js';
 
 /** Id of the element that holds the brief in its page: what `briefs verify` looks for. */
 export const CARRIER = 'brief-data';
+
+/** Charts are drawn as on paper, and grow with the page. */
+const CHART_WIDTH = 442;
+const CHART_FONT = 'Noto Sans SC, Source Han Sans SC, Microsoft YaHei, sans-serif';
 
 /** Gives each entry of the evidence the way to its place in the source. */
 function withSources(brief: Brief, body: string): string {
@@ -27,6 +33,15 @@ function withSources(brief: Brief, body: string): string {
   });
 }
 
+/** Draws the charts where the figures name them. */
+function withCharts(body: string, template: string): string {
+  return body.replace(/<figure [^>]*data-chart[^>]*>/g, (opening) => {
+    const [element] = parseTemplate(`${opening}</figure>`, template);
+    const figure = figureOf(element!, template);
+    return figure ? `<figure>${drawFigure(figure, CHART_WIDTH, CHART_FONT)}` : opening;
+  });
+}
+
 /** The web page: the same HTML as the PDF is set from, in one self-contained file that carries the brief as data. */
 export function renderPage(brief: Brief, body: string, style: string): string {
   return htmlPage({
@@ -34,7 +49,7 @@ export function renderPage(brief: Brief, body: string, style: string): string {
     title: brief.title,
     style: `\n${style}\n`,
     policy: 'img-src data:',
-    body: `${withSources(brief, body)}
+    body: `${withSources(brief, withCharts(body, `${brief.kind}.hbs`))}
 <script type="application/json" id="${CARRIER}">${JSON.stringify(brief).replace(/</g, '\\u003c')}</script>`,
   });
 }

@@ -67,7 +67,7 @@ export async function renderWorkbook(content: WorkbookContent): Promise<Buffer> 
     ['可比', 7, (pair) => (pair.comparable ? '可比' : '不可比')],
     ['增减', 12, (pair) => pair.change, NUMBER],
     ['增幅（%）', 10, (pair) => pair.changePercent, '0.0'],
-    ['说明', 44, (pair) => pair.caveats.join('；')],
+    ['说明', 44, (pair) => pair.caveats.map(({ zh }) => zh).join('；')],
     ['前值依据', 18, (pair) => link(pair.from)],
     ['后值依据', 18, (pair) => link(pair.to)],
   ]);

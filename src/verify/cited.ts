@@ -1,4 +1,4 @@
-import type { Brief } from '../briefs/content.js';
+import type { Brief, FigureCell } from '../briefs/content.js';
 import { entryOf } from '../briefs/evidence.js';
 import { messages } from '../messages.js';
 import { nameOf } from '../model/facts.js';
@@ -22,7 +22,7 @@ export function checkCited(brief: Brief): string[] {
           entry.source === evidence.source && entry.start < evidence.end && entry.end > evidence.start,
       ),
     );
-    const words = new Set(
+    const known = new Set(
       [
         ...entries.flatMap(({ quote, text, section, sourceTitle }) => [quote, text, sourceTitle, ...section]),
         ...facts.flatMap((fact) => [
@@ -36,10 +36,11 @@ export function checkCited(brief: Brief): string[] {
         .flatMap(numbersIn)
         .flatMap((number) => [number, String(Number(number))]),
     );
-    const counts = new Set(countsIn(cited.text));
-    for (const number of numbersIn(cited.text)) {
+    const words = [cited.text, (cited as Partial<FigureCell>).when ?? ''].join(' ');
+    const counts = new Set(countsIn(words));
+    for (const number of numbersIn(words)) {
       const value = facts.some((fact) => fact.kind === 'indicator' && shows(number, fact.value));
-      if (words.has(number) || value || years.has(number) || sums.has(number) || counts.has(number)) continue;
+      if (known.has(number) || value || years.has(number) || sums.has(number) || counts.has(number)) continue;
       problems.push(messages.verify.notSaid(cited.text, number));
     }
   }

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { Brief } from '../briefs/content.js';
+import { figureOf, textsOfFigure } from '../render/figure.js';
 import { numbersIn } from './numbers.js';
 
 /** The numbers that a brief's elements print: those of the text, and those that may be printed again on a further page. */
@@ -31,6 +32,8 @@ export function expectedNumbers(html: string, brief: Brief, pages: number): Expe
     onopentag(name, attributes) {
       if (name !== 'sup' && name !== 'a' && name !== 'strong' && name !== 'span' && name !== 'em') flush();
       if (name === 'sup') text += ' ';
+      const figure = name === 'figure' ? figureOf({ attributes }, `${brief.kind}.hbs`) : null;
+      if (figure) numbers.push(...textsOfFigure(figure).flatMap(numbersIn));
       if (name === 'thead') heads++;
       if (name === 'ol' || name === 'ul') lists.push({ ordered: name === 'ol', at: 0 });
       const list = lists.at(-1);

@@ -1,5 +1,6 @@
 import { messages } from '../messages.js';
-import { childElements, type Element, parseTemplate, textOf } from '../render/element.js';
+import { childElements, type Element, find, parseTemplate, textOf } from '../render/element.js';
+import { figureOf, textsOfFigure } from '../render/figure.js';
 import { EQUIVALENTS, INVISIBLE, MISSING } from '../render/glyphs.js';
 import type { VerifyInput } from './input.js';
 
@@ -23,7 +24,7 @@ export function checkLayout({
   const single = pages.map(folded);
   const present = new Set(text);
   const missing = parseTemplate(html, `${brief.kind}.hbs`)
-    .flatMap((element) => blocksOf(element))
+    .flatMap((element) => [...blocksOf(element), ...chartTexts(element, `${brief.kind}.hbs`)])
     .filter(
       ({ text: block, parts }) =>
         !isPrinted(
@@ -66,6 +67,14 @@ function blocksOf(element: Element, long = false): Block[] {
     return text === '' ? [] : [{ text, parts }];
   }
   return childElements(element).flatMap((child) => blocksOf(child, within));
+}
+
+/** What the charts print; each text stands together. */
+function chartTexts(element: Element, template: string): Block[] {
+  return find([element], 'figure').flatMap((each) => {
+    const figure = figureOf(each, template);
+    return figure ? textsOfFigure(figure).map((text) => ({ text: folded(text), parts: [] })) : [];
+  });
 }
 
 function paragraphsOf(element: Element): string[] {

@@ -116,8 +116,8 @@ describe('verifyBrief', () => {
       return folder;
     };
     const swapped = template(
-      '{{#with before}}{{> cited}}{{/with}}</td><td class="num">{{#with after}}',
-      '{{#with after}}{{> cited}}{{/with}}</td><td class="num">{{#with before}}',
+      '{{#with before}}{{> figure}}{{/with}}</td><td class="num">{{#with after}}',
+      '{{#with after}}{{> figure}}{{/with}}</td><td class="num">{{#with before}}',
     );
     expect((await problems(brief, sources, swapped)).join('\n')).toMatch(/高新技术企业家.*is not printed so/);
     const unit = template('<td>{{unit}}</td>', '<td>亿{{unit}}</td>');

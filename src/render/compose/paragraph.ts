@@ -53,7 +53,7 @@ interface Run {
 }
 
 /** pdfmake sets superscripts at this share of the size. */
-const SUP = 0.58;
+export const SUP = 0.58;
 /** Lets a line reach past the column so that pdfmake never breaks it again. */
 const SLACK = -60;
 
