@@ -28,6 +28,8 @@ export interface CellIndicator extends ReadIndicator {
  */
 export function readRow(block: Block, context: Context, districts: RegExp): CellIndicator[] {
   const row = block.row!;
+  // A row that has lost its columns says nothing that can be relied on.
+  if (row.header.length === 0) return [];
   const nameCell = nameColumn(
     row.header,
     row.cells.map((cell) => cell.value),

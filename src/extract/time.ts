@@ -1,6 +1,6 @@
 import type { Period } from '../model/period.js';
 import { parseChineseNumeral } from '../text/numerals.js';
-import { findFiveYearPlan, planPeriod } from '../text/years.js';
+import { arabicYears, findFiveYearPlan, planPeriod } from '../text/years.js';
 
 /** What a stretch of text says about time. */
 export interface TimeCue {
@@ -149,7 +149,8 @@ function afterVerb(found: ReturnType<Reader>, before: string): ReturnType<Reader
 }
 
 /** Every time named in a text, in order, none overlapping. */
-export function findTimes(text: string, now: number | null): TimeCue[] {
+export function findTimes(original: string, now: number | null): TimeCue[] {
+  const text = arabicYears(original);
   const cues: TimeCue[] = [];
   const taken: [number, number][] = [];
   for (const match of text.matchAll(/《[^》]*》|[〔[（(]\d{4}[〕\]）)]\d*号?/gu))

@@ -1,4 +1,5 @@
-import { findFiveYearPlan, plausibleYear } from '../text/years.js';
+import { parseChineseNumeral } from '../text/numerals.js';
+import { arabicYears, findFiveYearPlan, plausibleYear } from '../text/years.js';
 
 /** A year that a document speaks from, and how it was found. */
 export interface FoundYear {
@@ -74,14 +75,16 @@ export function inferMaskedYear(text: string): FoundYear | null {
   return from === to ? { year: from, inferred: true, reasons } : null;
 }
 
-const ISSUE_DATE = /(\d{4})年(\d{1,2})月(\d{1,2})日/u;
+const ISSUE_DATE = /(\d{4})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[一二三四五六七八九十]{1,3})日/u;
+const numberOf = (text: string) =>
+  (/\d/u.test(text) ? text : String(parseChineseNumeral(text) ?? text)).padStart(2, '0');
 
 /** The date a document was issued: one that stands alone on a line, or in the index table. */
 export function issueDate(lines: readonly string[]): string | null {
   const dates = lines.flatMap((line) => {
-    const match = ISSUE_DATE.exec(line);
+    const match = ISSUE_DATE.exec(arabicYears(line));
     if (!match || line.replace(/[\s（()）|]/gu, '').length > match[0].length + 8) return [];
-    return [`${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`];
+    return [`${match[1]}-${numberOf(match[2]!)}-${numberOf(match[3]!)}`];
   });
   return dates[0] ?? null;
 }

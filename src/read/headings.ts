@@ -4,8 +4,15 @@ const NUMBERED: readonly { level: number; pattern: RegExp }[] = [
   { level: 3, pattern: /^第[一二三四五六七八九十百\d]+节/u },
   { level: 3, pattern: /^[一二三四五六七八九十]{1,3}、/u },
   { level: 4, pattern: /^[（(][一二三四五六七八九十]{1,3}[）)]/u },
+  {
+    level: 6,
+    pattern:
+      /^\d{1,2}(?:[.．]\d{1,2}){1,3}(?![\d%％])[.．、 　]?(?=\p{Script=Han}{2})(?!(?:万|亿|家|个|名|人|项|件|平方|公顷|亩|元|吨|年|倍|度))/u,
+  },
   { level: 5, pattern: /^\d{1,2}[.．、](?!\d)/u },
   { level: 6, pattern: /^[（(]\d{1,2}[）)]/u },
+  { level: 6, pattern: /^[⑴-⒇①-⑳]/u },
+  { level: 3, pattern: /^[壹贰叁肆伍陆柒捌玖拾]{1,2}、/u },
 ];
 
 /** 激发创新活力，深化机制改革: a heading in two members of about the same length, each opening with a verb. */
@@ -20,6 +27,13 @@ const SENTENCE_END = /[。！？；!?;，,：:]["”’」』）)]*$/u;
 
 /** A line that holds one title of a document; a listed title is not a heading. */
 const TITLE_LINE = /^[^，。；]{0,12}《/u;
+
+/** 众创空间12家, 建筑面积3.5万平方米; not 科技创新36条, which is a policy's name. */
+const ENDS_WITH_AMOUNT =
+  /\d[\d.,]*\s*(?:余|多)?(?:万|亿|千)?(?:家|个|名|人|人次|项|件|户|所|座|台|套|场|次|元|美元|平方米|平方公里|公顷|亩|吨|%|％|个百分点|公里|辆|张|册)(?:以上|左右)?[)）]?$/u;
+const DOCUMENT_NUMBER = /^[\p{Script=Han}]{1,10}[〔[（(【]\d{4}[〕\])）】]\s*\d{1,4}\s*号$/u;
+/** The line was cut: what it ends with asks for more. */
+const CUT_SHORT = /(?:达到?了?|为|约|共|近|超过|突破|增长|下降|实现|完成|引进|新增|以及|和|与|及|的|在|等)$/u;
 
 export interface HeadingGuess {
   readonly level: number;
@@ -54,6 +68,9 @@ export function guessHeading(line: string): HeadingGuess | null {
   if (/[。；！？，,;|\t]/u.test(text) || /^[-•·]/u.test(text) || /^\d[.)、]/u.test(text)) return null;
   if (!/\p{Script=Han}{2}/u.test(text)) return null;
   if (/^[（(]?\d{4}年\d{1,2}月/u.test(text)) return null;
+  // A line that ends with an amount says it, and one that ends with a document's number gives it; neither is over anything.
+  if (ENDS_WITH_AMOUNT.test(text) || DOCUMENT_NUMBER.test(text)) return null;
+  if (CUT_SHORT.test(text)) return null;
   return {
     level: /^(?:[\d*]{4}年|关于).*(?:总结|要点|计划|规划|报告|汇报|情况|主要工作)$/u.test(text) ? 1 : 7,
     length: line.length,

@@ -73,9 +73,15 @@ function continues(first: string, second: string): boolean {
   if (
     second.startsWith('《') ||
     guessHeading(second) !== null ||
-    /^[-–—•·（(]?\d{0,2}[-–—•·、.．）)]/u.test(second)
+    /^[-–—•·（(]?\d{0,2}[-–—•·、.．）)](?!\d)/u.test(second)
   )
     return false;
+  // 企业达到了 / 36家: the number that the line before asks for.
+  if (
+    /^(?:约|近|超)?\d/u.test(second) &&
+    /(?:达到?了?|为|约|共|近|超过|突破|增长|下降|实现|完成|引进|新增|额|量|数|入)$/u.test(first)
+  )
+    return true;
   // A complete line in a list has no full stop either; a cut one has a sentence's marks inside or is long.
   return /[，,、。]/u.test(first) || first.length >= 30;
 }

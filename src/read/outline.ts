@@ -2,7 +2,7 @@ import type { Block } from '../model/document.js';
 import type { Span } from '../model/evidence.js';
 import { MappedText } from '../text/mappedText.js';
 import { readsAs } from '../text/pinyinDebris.js';
-import { isFurniture } from './furniture.js';
+import { documentLines, isFurniture } from './furniture.js';
 import { guessHeading } from './headings.js';
 import { joinLines, type Line, splitLines } from './lines.js';
 import { listStarts } from './listStarts.js';
@@ -18,13 +18,15 @@ export interface Outline {
 export function outline(text: MappedText, marked: readonly Span[] = [], wholeLines = false): Outline {
   const furniture: { span: Span; text: string }[] = [];
   const kept: Line[] = [];
-  for (const line of splitLines(text)) {
+  const all = splitLines(text);
+  const { first, last } = documentLines(all.map((line) => line.text.value));
+  all.forEach((line, at) => {
     const place = line.text.origin(0, line.text.length);
-    const outside = marked.some((span) => place.start >= span.start && place.end <= span.end);
-    if (outside || isFurniture(line.text.value)) {
-      furniture.push({ span: line.text.origin(0, line.text.length), text: line.text.value });
-    } else kept.push(line);
-  }
+    const outside =
+      at < first || at > last || marked.some((span) => place.start >= span.start && place.end <= span.end);
+    if (outside || isFurniture(line.text.value)) furniture.push({ span: place, text: line.text.value });
+    else kept.push(line);
+  });
   const parted = kept.flatMap(partGluedHeading);
   const lines = wholeLines ? parted : joinLines(parted);
   const blocks: Omit<Block, 'part'>[] = [];
@@ -136,6 +138,10 @@ const NAMED_DISTRICT = /^(\p{Script=Han}{2,4}?)(?:新区|区|县|市)$/u;
  * the name that the heading gives in pinyin. Returns the subtitle's length, 0 where there is none.
  */
 function subtitleLength(line: string, above: Omit<Block, 'part'> | undefined): number {
+  const repeated = /^(.{4,30}?)\p{Script=Han}{2,3}(?:新区|区|县)(?=(\p{Script=Han}{4}))/u.exec(line);
+  // 推进基地建设普陀区推进基地建设，引进…: the paragraph says again what its glued title said.
+  if (repeated && !/[。；：，,;:]/u.test(repeated[1]!) && line.startsWith(repeated[2]!))
+    return repeated[1]!.length;
   if (above?.kind !== 'heading') return 0;
   const name = ROMANISED.exec(above.text.value)?.[1]?.toLowerCase().replace("'", '');
   const short = NAMED_DISTRICT.exec(above.text.value.trim())?.[1];

@@ -1,6 +1,6 @@
 import type { Block } from '../model/document.js';
 import type { Part, SourceKind } from '../model/source.js';
-import { findFiveYearPlan, planPeriod } from '../text/years.js';
+import { arabicYears, findFiveYearPlan, planPeriod } from '../text/years.js';
 import { type FoundYear, inferMaskedYear, reportingYear } from './dates.js';
 
 type Bare = Omit<Block, 'part'>;
@@ -109,7 +109,7 @@ function yearOfPart(
 ): FoundYear | null {
   const named = /(?<!\d)((?:19|20)\d{2})年?/u.exec(title);
   if (named) return { year: Number(named[1]), inferred: false, reasons: [] };
-  if (!masked) return reportingYear(text);
+  if (!masked) return reportingYear(arabicYears(text));
   const before = previous?.reportsOn;
   if (modality === 'target' && before && previous?.modality === 'actual') {
     return {

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import { InputError } from '../errors.js';
 import { messages } from '../messages.js';
-import type { Document, Repair, Warning } from '../model/document.js';
+import type { Block, Document, Repair, Warning } from '../model/document.js';
 import type { Source } from '../model/source.js';
+import { familiarity } from '../text/decode.js';
 import { repairText } from '../text/repair.js';
-import { isIndexRow } from './furniture.js';
+import { isIndexRow, publishedOn } from './furniture.js';
 import { readMetadata } from './metadata.js';
 import { outline } from './outline.js';
 import { findParts } from './parts.js';
@@ -31,7 +32,9 @@ export function readPlain(file: string, plain: PlainText, sha256: string): Docum
   const { blocks, furniture } = marked.blocks.length > 0 ? marked : outline(text, [], plain.wholeLines);
   if (blocks.length === 0) throw new InputError(messages.nothingToRead(file));
   const index = furniture.map((each) => each.text).filter(isIndexRow);
-  const metadata = readMetadata(blocks, index, plain.hints);
+  const read = readMetadata(blocks, index, plain.hints);
+  const around = publishedOn(furniture.map((each) => each.text));
+  const metadata = { ...read, issueDate: read.issueDate ?? around };
   const parts = findParts(blocks, metadata.kind);
   const partOf = (block: number) => parts.findLastIndex((part) => part.firstBlock <= block);
   const source: Source = {
@@ -63,7 +66,7 @@ export function readPlain(file: string, plain: PlainText, sha256: string): Docum
     parts,
     furniture: furniture.map((each) => each.span),
     repairs: [...repairs, ...removed].sort((a, b) => a.start - b.start),
-    warnings: partWarnings(source.id, parts),
+    warnings: [...partWarnings(source.id, parts), ...textWarnings(source, text.value, repairs, blocks)],
   };
 }
 
@@ -72,6 +75,32 @@ function reportedYears(parts: Document['parts']): Source['reportsOn'] {
   const reports = parts.filter((part) => part.reportsOn !== null && part.modality === 'actual');
   const titled = reports.find((part) => part.firstBlock > 0 && /(?:19|20)\d{2}/u.test(part.title));
   return (titled ?? reports[0] ?? parts.find((part) => part.reportsOn !== null))?.reportsOn ?? null;
+}
+
+/** Least text, in Chinese characters, whose look says anything, and the least share of common ones that prose has. */
+const ENOUGH_TEXT = 200;
+const LEAST_FAMILIAR = 0.08;
+
+/** What a person should look at: a text that reads like no Chinese, places where nothing could be decided. */
+function textWarnings(
+  source: Source,
+  text: string,
+  repairs: readonly Repair[],
+  blocks: readonly Omit<Block, 'part'>[],
+): Warning[] {
+  const bare = { source: source.id, place: null, inferred: null };
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const latin = text.match(/[\u00a1-\u00ff]/gu)?.length ?? 0;
+  const garbled = latin > text.length / 5 || (han >= ENOUGH_TEXT && familiarity(text) < LEAST_FAMILIAR);
+  const ragged = blocks.find(({ row }) => row && !row.isHeader && row.header.length === 0);
+  const undecided = repairs.filter(({ certainty }) => certainty === 'undecided');
+  return [
+    ...(garbled ? [{ ...bare, rule: 'garbled', message: messages.garbled(source.file) }] : []),
+    ...(ragged ? [{ ...bare, rule: 'ragged-row', message: messages.raggedRow(ragged.text.value) }] : []),
+    ...(undecided.length > 0
+      ? [{ ...bare, rule: 'undecided', message: messages.undecided(undecided.length, undecided[0]!.before) }]
+      : []),
+  ];
 }
 
 function partWarnings(source: string, parts: Document['parts']): Warning[] {

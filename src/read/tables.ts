@@ -45,12 +45,15 @@ function readFlattened(lines: readonly MappedText[], caption: string): FoundTabl
     let at = 0;
     while (at < segment.length) {
       const full = segment[at]!.value === String(number);
-      const take = segment.slice(at, at + (full || first < 0 ? width : short));
+      // Cells left over that no row begins with: the row has more than the table has columns.
+      const left = full && at === 0 ? Math.max(0, segment.length - width) % short : 0;
+      const over = left !== 0 && segment[width]!.value !== String(number + 1);
+      const take = segment.slice(at, over ? segment.length : at + (full || first < 0 ? width : short));
       at += take.length;
       if (full) number++;
       const merged = full ? [] : previous.slice(0, Math.max(0, width - take.length));
       const row = [...merged, ...take];
-      rows.push({ header, cells: row, caption, isHeader: false });
+      rows.push({ header: row.length > width ? [] : header, cells: row, caption, isHeader: false });
       previous = row;
     }
   }
@@ -132,7 +135,13 @@ function readDelimited(lines: readonly MappedText[], caption: string): FoundTabl
   }
   const { heads, header, body } = headerOf(grid);
   if (header.length < (ruled ? 2 : 3) || body.length < 1) return null;
-  const rows = body.map((cells) => ({ header, cells, caption, isHeader: false }));
+  // A row with more cells than the table has columns has lost its place: which cell is which is not guessed.
+  const rows = body.map((cells) => ({
+    header: cells.length > header.length ? [] : header,
+    cells,
+    caption,
+    isHeader: false,
+  }));
   return {
     rows: [...heads.map((cells) => ({ header: [], cells, caption, isHeader: true })), ...rows],
     lines: count,

@@ -32,7 +32,8 @@ const FREQUENT = new Set(
   ),
 );
 
-function familiarity(text: string): number {
+/** Share of the characters that Chinese official prose is full of; a wrong reading of GBK or Big5 has few of them. */
+export function familiarity(text: string): number {
   const sample = text.slice(0, 20_000);
   let hits = 0;
   let han = 0;
@@ -52,6 +53,10 @@ export function decodeBytes(bytes: Uint8Array): Decoded | Undecodable {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer.length === 0) return 'empty';
   const mark = buffer.subarray(0, 3).toString('hex');
+  const wide = /^(?:fffe0000|0000feff)$/.test(buffer.subarray(0, 4).toString('hex'))
+    ? guessUtf32(buffer)
+    : null;
+  if (wide) return wide;
   if (mark === 'efbbbf') {
     return {
       text: buffer.toString('utf8'),
@@ -78,6 +83,8 @@ export function decodeBytes(bytes: Uint8Array): Decoded | Undecodable {
       certainty: 'likely',
     };
   }
+  const utf32 = guessUtf32(buffer);
+  if (utf32) return utf32;
   if (buffer.includes(0)) return 'binary';
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(buffer);
@@ -113,6 +120,17 @@ export function decodeBytes(bytes: Uint8Array): Decoded | Undecodable {
     reason: 'reads more like Chinese than the other encodings',
     certainty,
   };
+}
+
+/** UTF-32 has a zero in at least every fourth byte; its mark is that of UTF-16 with two zeros after or before it. */
+function guessUtf32(buffer: Buffer): Decoded | null {
+  if (buffer.length < 8 || buffer.length % 4 !== 0 || !buffer.includes(0)) return null;
+  for (const encoding of ['utf-32le', 'utf-32be'] as const) {
+    const text = iconv.decode(buffer, encoding, { stripBOM: false });
+    if (familiarity(text) > 0.05 && oddness(text) < 0.01)
+      return { text, encoding, reason: 'every fourth byte is zero', certainty: 'likely' };
+  }
+  return null;
 }
 
 /** UTF-16 without a mark shows itself by its line breaks and spaces: 0A 00 or 00 0A at even places. */

@@ -9,6 +9,13 @@ export interface GbkTable {
   readonly simple: Uint16Array;
   /** Pair of a character code, 0 where GBK has none. */
   readonly pair: Uint16Array;
+  /** First bytes with the second bytes that make no character: user-defined and unassigned cells. */
+  readonly areas: readonly Area[];
+}
+
+export interface Area {
+  readonly lead: number;
+  readonly lows: readonly number[];
 }
 
 let table: GbkTable | null = null;
@@ -24,17 +31,23 @@ export function gbkTable(): GbkTable {
   const char = new Uint16Array(0x10000);
   const simple = new Uint16Array(0x10000);
   const pair = new Uint16Array(0x10000);
+  const cells = new Map<number, number[]>();
   const bytes: number[] = [];
   for (let lead = 0x81; lead <= 0xfe; lead++)
     for (let trail = 0x40; trail <= 0xfe; trail++) if (trail !== 0x7f) bytes.push(lead, trail, 0x0a);
   const rows = iconv.decode(Buffer.from(bytes), 'gbk').split('\n');
   rows.forEach((text, at) => {
-    if (text.length !== 1 || text === '\ufffd' || (text >= '\ue000' && text <= '\uf8ff')) return;
-    const code = (bytes[at * 3]! << 8) | bytes[at * 3 + 1]!;
+    const [lead, low] = [bytes[at * 3]!, bytes[at * 3 + 1]!] as const;
+    if (text.length !== 1 || text === '\ufffd' || (text >= '\ue000' && text <= '\uf8ff')) {
+      cells.set(lead, [...(cells.get(lead) ?? []), low]);
+      return;
+    }
+    const code = (lead << 8) | low;
     char[code] = text.charCodeAt(0);
     simple[code] = simplified(text).charCodeAt(0);
     pair[text.charCodeAt(0)] = code;
   });
-  table = { char, simple, pair };
+  const areas = [...cells].map(([lead, lows]) => ({ lead, lows }));
+  table = { char, simple, pair, areas };
   return table;
 }

@@ -19,6 +19,11 @@ const UNDECIDED: readonly { readonly kind: Repair['kind']; readonly pattern: Reg
     pattern:
       /(?:\d{1,3}[*＊]+|(?<![*＊×xX])(?:[*＊]{1,6}|×{1,6}|[xX]{2,6}))(?=\s*(?:年|月|名|家|个|亿|万|项|件|人|元|平方|%|％))/gu,
   },
+  // Two numbers side by side where one is meant: 面积达1 2万平方米.
+  {
+    kind: 'spacing',
+    pattern: /(?<![\d年月日.|])\d{1,3} \d{1,4}(?=(?:\.\d+)?(?:万|亿|家|个|名|人|项|件|平方))/gu,
+  },
   // A character that was lost in decoding, or that a font had not.
   { kind: 'masked', pattern: /\ufffd+|(?<=\p{Script=Han})[□■]+(?=\p{Script=Han})/gu },
   // An English word in the middle of Chinese: 组织 support 承接好 may be a filter's, 使用 app 的 may not.

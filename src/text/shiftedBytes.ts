@@ -41,8 +41,12 @@ export function findShiftedRuns(text: string): { edits: Edit[]; repairs: Repair[
     if (!beginning) continue;
     model ??= wordModel(simplified(text).replace(new RegExp(`\\(${SYLLABLE}\\)`, 'gu'), ''));
     const reading = recall(known, text, beginning, () => read(text, beginning, model!));
-    if (!reading) continue;
-    const { start, end, certain } = reading;
+    if (!reading) {
+      const garbled = unread(text, beginning, model);
+      if (garbled) repairs.push(garbled);
+      continue;
+    }
+    const { start, end, certainty } = reading;
     edits.push({ start, end, text: reading.text });
     repairs.push({
       kind: 'shifted-bytes',
@@ -50,10 +54,26 @@ export function findShiftedRuns(text: string): { edits: Edit[]; repairs: Repair[
       end,
       before: text.slice(start, end),
       after: reading.text,
-      certainty: certain ? 'certain' : 'likely',
+      certainty,
     });
   }
   return { edits, repairs };
+}
+
+/** How many characters that nobody writes make a stretch damage, and how long a stretch is looked at. */
+const STRANGE = 2;
+const GARBLED = 60;
+
+/** A run that is damage by its looks but has no reading that stands out: it is left as it is, and listed. */
+function unread(text: string, { start, from }: Beginning, model: WordModel): Repair | null {
+  let end = from;
+  while (end < text.length && end - from < GARBLED && text.charCodeAt(end) > 0x7f) end++;
+  const before = text.slice(start, end);
+  const strange = [...simplified(before)].filter(
+    (char) => /\p{Script=Han}/u.test(char) && !model.isUsual(char.charCodeAt(0)),
+  );
+  if (strange.length < STRANGE) return null;
+  return { kind: 'shifted-bytes', start, end, before, after: before, certainty: 'undecided' };
 }
 
 /** What was read of the same run in the same surroundings before, moved to this place. */
@@ -120,11 +140,11 @@ interface Reading {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  readonly certain: boolean;
+  readonly certainty: Repair['certainty'];
 }
 
 /** A mended run in its surroundings, simplified, with its likelihood and that by general usage alone. */
-interface Weighed extends Omit<Reading, 'start' | 'certain'> {
+interface Weighed extends Omit<Reading, 'start' | 'certainty'> {
   readonly whole: string;
   readonly score: number;
   readonly general: number;
@@ -151,23 +171,24 @@ function read(text: string, beginning: Beginning, model: WordModel): Reading | n
   const certain = others.every(
     (other) => top.score - other.score > CERTAIN_MARGIN && top.general - other.general > GENERAL_MARGIN,
   );
+  const masked = hasLostDigit(top, others, text);
   return {
     start: beginning.start,
     end: top.end,
-    text: isAnyDigit(top, others) ? `${top.text.slice(0, -1)}*` : top.text,
-    certain,
+    text: masked ? `${top.text.slice(0, -1)}*` : top.text,
+    certainty: masked ? 'undecided' : certain ? 'certain' : 'likely',
   };
 }
 
-/** Whether the run has swallowed a digit that nothing tells from another: it stays masked, never guessed. */
-function isAnyDigit(top: Weighed, others: readonly Weighed[]): boolean {
+/**
+ * Whether the run has swallowed a digit that nothing tells from another, or from a comma before the rest of a number:
+ * it stays masked, never guessed. A year tells its digit.
+ */
+function hasLostDigit(top: Weighed, others: readonly Weighed[], text: string): boolean {
   const stem = top.text.slice(0, -1);
-  return (
-    /\d$/u.test(top.text) &&
-    others.some(
-      ({ text, score }) => /\d$/u.test(text) && text.slice(0, -1) === stem && top.score - score < LEAST_GAIN,
-    )
-  );
+  const digits = others.filter((other) => /\d$/u.test(other.text) && other.text.slice(0, -1) === stem);
+  if (/\d$/u.test(top.text)) return digits.some(({ score }) => top.score - score < LEAST_GAIN);
+  return digits.length > 0 && /[\d.]/u.test(text[top.end] ?? '');
 }
 
 /** Mendings in their surroundings, likeliest first. */

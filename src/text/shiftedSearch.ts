@@ -1,7 +1,7 @@
 import { Best, likeliest } from './best.js';
 import { gbkTable, simplified } from './gbkTable.js';
 import { charactersRead, SYLLABLE } from './pinyinDebris.js';
-import { completed, prune, type State, step, VANISHING, vanish, vanishedBefore } from './vanishedPairs.js';
+import { completed, prune, type State, step, vanish, vanishedBefore } from './vanishedPairs.js';
 import type { WordModel } from './wordFrequency.js';
 
 /** How a run can begin: first characters to choose from, and the byte that the first shifted pair goes on from. */
@@ -107,16 +107,14 @@ function swallowed(
   const tails = syllable !== undefined ? ['('] : swallowedBytes(after);
   const { simple } = gbkTable();
   const choose = syllable === undefined ? anyCharacter : spoken(syllable);
-  const lasts = states.flatMap((state) =>
-    choose(state, state.low, state.low, model).map((pair) => ({ state, pair })),
-  );
+  const lasts = states.flatMap((state) => choose(state, [state.low], model).map((pair) => ({ state, pair })));
   if (mostVanished > 0) {
     const roots = prune([...states], syllable === undefined ? 12 : 30);
     for (const state of [...roots, ...vanishedBefore(roots, model)]) {
-      for (const area of VANISHING) {
+      for (const area of gbkTable().areas) {
         const known = completed(state, area.lead, model);
         if (!known) continue;
-        for (const pair of choose(known, area.from, area.to, model)) lasts.push({ state: known, pair });
+        for (const pair of choose(known, area.lows, model)) lasts.push({ state: known, pair });
       }
     }
   }
@@ -137,8 +135,8 @@ function swallowedBytes(after: string): string[] {
   return [...digits, ',', ...bracket, ';', ':', ' ', '.', '"'];
 }
 
-/** Pairs whose first byte lies in a range that may end a run. */
-type LastPairs = (state: State, from: number, to: number, model: WordModel) => readonly number[];
+/** Pairs that may end a run, whose first byte is one of some. */
+type LastPairs = (state: State, highs: readonly number[], model: WordModel) => readonly number[];
 
 /** The characters that are read as the pinyin left behind. */
 function spoken(syllable: string): LastPairs {
@@ -146,15 +144,15 @@ function spoken(syllable: string): LastPairs {
   const pairs = charactersRead(syllable)
     .map((char) => pair[char.charCodeAt(0)]!)
     .filter((each) => each !== 0);
-  return (_state, from, to) => pairs.filter((each) => each >> 8 >= from && each >> 8 <= to);
+  return (_state, highs) => pairs.filter((each) => highs.includes(each >> 8));
 }
 
 const LIKELY_LASTS = 6;
 
-const anyCharacter: LastPairs = (state, from, to, model) => {
+const anyCharacter: LastPairs = (state, highs, model) => {
   const { simple } = gbkTable();
   const best = new Best<number>(LIKELY_LASTS);
-  for (let high = from; high <= to; high++) {
+  for (const high of highs) {
     for (const pair of usualPairs(model)[high] ?? [])
       best.offer(pair, model.follows(state.last, simple[pair]!));
   }

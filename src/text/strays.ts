@@ -80,7 +80,7 @@ const RULES: readonly StrayRule[] = [
   // A word that a translation filter put into Chinese text: 组织 and 承接好. Of the others only what they meant is likely.
   {
     kind: 'stray',
-    pattern: new RegExp(`(?<=[${HAN}、”》）])[ \\u00a0]+and[ \\u00a0]+(?=[${HAN}“《（])`, 'giu'),
+    pattern: new RegExp(`(?<=[${HAN}、”》）])[ \\u00a0]*and[ \\u00a0]*(?=[${HAN}“《（])`, 'giu'),
     replacement: () => '和',
     certainty: 'certain',
   },
@@ -94,6 +94,47 @@ const RULES: readonly StrayRule[] = [
     certainty: 'likely',
   },
   { kind: 'stray', pattern: /[►▶■◆●]\s*(?=\S)/gu, replacement: () => '', certainty: 'certain' },
+  // Letters that text recognition took for digits, in years: 二O一四年, 2O12年, 20l3年.
+  {
+    kind: 'stray',
+    pattern: /(?<=[一二三四五六七八九〇])[OoＯｏ○◯0０Ο](?=[一二三四五六七八九〇OoＯｏ○◯0０]{1,2}年)/gu,
+    replacement: () => '〇',
+    certainty: 'likely',
+  },
+  {
+    kind: 'stray',
+    pattern:
+      /(?<=[一二三四五六七八九〇][一二三四五六七八九〇])[OoＯｏ○◯0０Ο](?=[一二三四五六七八九〇OoＯｏ○◯0０]年)/gu,
+    replacement: () => '〇',
+    certainty: 'likely',
+  },
+  {
+    kind: 'stray',
+    pattern: /(?<![\dA-Za-z])(?=[\dOoIl]*[OoIl])(?:[1lI]9|2[0Oo])[\dOoIl]{2}(?=年)/gu,
+    replacement: (m) => m[0].replace(/[Oo]/gu, '0').replace(/[Il]/gu, '1'),
+    certainty: 'likely',
+  },
+  // A digit of a year that a site hides, in other signs than the usual 201*年; and in Chinese numerals.
+  {
+    kind: 'masked',
+    pattern: /(?<!\d)((?:19|20)(?:\d(?=.年)|))[xXＸｘ×?？□_＿＊]{1,2}(?=年)/gu,
+    replacement: (m) => m[1]!.padEnd(4, '*'),
+    certainty: 'likely',
+  },
+  {
+    kind: 'masked',
+    pattern: /二[〇○零]([一二三四五六七八九〇零])[xX×?？□*＊](?=年)/gu,
+    replacement: (m) => `20${'〇一二三四五六七八九'.indexOf(m[1]!.replace('零', '〇'))}*`,
+    certainty: 'likely',
+  },
+  // A space for the comma of thousands: 1 200家.
+  {
+    kind: 'spacing',
+    pattern:
+      /(?<![\d.,%年] ?)(?<!\d)(\d{1,3})((?: \d{3})+)(?=(?:\.\d+)?(?:万|亿|家|个|名|人|项|件|户|元|吨|亩|平方))/gu,
+    replacement: (m) => m[0].replace(/ /gu, ''),
+    certainty: 'likely',
+  },
   // Lost characters that the ones around give back: 20163月, 〔202414.
   {
     kind: 'masked',

@@ -1,26 +1,12 @@
 import { Best, likeliest } from './best.js';
-import { gbkTable } from './gbkTable.js';
+import { type Area, gbkTable } from './gbkTable.js';
 import type { WordModel } from './wordFrequency.js';
 
 /*
- * GBK's user-defined areas, whose pairs vanish when read back: AAA1–AFFE and F8A1–FEFE, and A140–A7A0. The mechanism
- * leaves nothing to chance, so a vanished pair costs a reading nothing but the likelihood of its characters.
+ * Pairs of GBK's user-defined areas (AAA1–AFFE, F8A1–FEFE, A140–A7A0) and of the cells between its symbols that no
+ * character has vanish when read back. The mechanism leaves nothing to chance, so a vanished pair costs a reading
+ * nothing but the likelihood of its characters.
  */
-
-interface Area {
-  readonly lead: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-export const VANISHING: readonly Area[] = [
-  ...[0xaa, 0xab, 0xac, 0xad, 0xae, 0xaf, 0xf8, 0xf9, 0xfa, 0xfb, 0xfc, 0xfd, 0xfe].map((lead) => ({
-    lead,
-    from: 0xa1,
-    to: 0xfe,
-  })),
-  ...[0xa1, 0xa2, 0xa3, 0xa4, 0xa5, 0xa6, 0xa7].map((lead) => ({ lead, from: 0x40, to: 0xa0 })),
-];
 
 /** A reading in the making: the byte that begins the next character, the last character simplified, and all so far. */
 export interface State {
@@ -31,8 +17,10 @@ export interface State {
   readonly vanished: number;
 }
 
-const BEAM = 40;
-const ROOTS = 16;
+const BEAM = 60;
+const ROOTS = 48;
+/** Second bytes that are tried where another vanished pair follows. */
+const AHEAD = 2;
 /** Second bytes that are tried for a vanished pair. */
 const LOWS = 8;
 
@@ -75,14 +63,22 @@ export function completed(state: State, lead: number, model: WordModel): State |
   return known && { ...known, vanished: state.vanished + 1 };
 }
 
-/** States with one vanished pair whose second byte is completed by a byte that is known. */
+/**
+ * States with one vanished pair whose second byte is completed by a byte that is known. They are ranked by the character
+ * that comes of it too, which the search adds when it takes it.
+ */
 function oneVanished(states: readonly State[], next: number, model: WordModel): State[] {
+  const { simple } = gbkTable();
   const best = new Best<State>(BEAM);
   for (const state of states) {
-    for (const area of VANISHING) {
+    for (const area of gbkTable().areas) {
       const known = completed(state, area.lead, model);
+      // What comes after only makes it less likely.
       if (!known || !best.wants(known.score)) continue;
-      for (const low of likelyLows(model, known.last, area, next)) best.offer({ ...known, low }, known.score);
+      for (const low of likelyLows(model, known.last, area, next)) {
+        const ahead = known.score + model.follows(known.last, simple[(low << 8) | next]!);
+        if (best.wants(ahead)) best.offer({ ...known, low }, ahead);
+      }
     }
   }
   return best.all();
@@ -90,18 +86,17 @@ function oneVanished(states: readonly State[], next: number, model: WordModel): 
 
 /** For each vanished pair that may stand next, its likeliest second bytes when another vanished pair follows. */
 export function vanishedBefore(states: readonly State[], model: WordModel): State[] {
-  const { simple } = gbkTable();
+  const { simple, areas } = gbkTable();
   const best = new Best<State>(ROOTS);
   for (const state of states) {
-    for (const area of VANISHING) {
+    for (const area of areas) {
       const known = completed(state, area.lead, model);
-      // What comes after only makes it less likely.
       if (!known || !best.wants(known.score)) continue;
-      for (const further of VANISHING) {
-        const low = likelyLows(model, known.last, area, further.lead)[0];
-        if (low === undefined) continue;
-        const score = known.score + 0.5 * model.follows(known.last, simple[(low << 8) | further.lead]!);
-        if (best.wants(score)) best.offer({ ...known, low, score }, score);
+      for (const further of areas) {
+        for (const low of likelyLows(model, known.last, area, further.lead).slice(0, AHEAD)) {
+          const ahead = known.score + model.follows(known.last, simple[(low << 8) | further.lead]!);
+          if (best.wants(ahead)) best.offer({ ...known, low }, ahead);
+        }
       }
     }
   }
@@ -117,7 +112,7 @@ function likelyLows(model: WordModel, last: number, area: Area, next: number): r
     known = new Map();
     lowsKnown.set(model, known);
   }
-  const key = (last * 256 + next) * 2 + (area.from === 0x40 ? 1 : 0);
+  const key = (last * 256 + next) * 256 + area.lead;
   const answer = known.get(key);
   if (answer) return answer;
   const { simple } = gbkTable();
@@ -130,12 +125,11 @@ function likelyLows(model: WordModel, last: number, area: Area, next: number): r
 const usual = new Map<number, readonly number[]>();
 
 /** Second bytes of a vanished pair that make a character in use with the byte that follows. */
-function usualLows(model: WordModel, { from, to }: Area, next: number): readonly number[] {
-  const key = from * 256 + next;
+function usualLows(model: WordModel, { lead, lows: all }: Area, next: number): readonly number[] {
+  const key = lead * 256 + next;
   let lows = usual.get(key);
   if (!lows) {
     const { simple } = gbkTable();
-    const all = Array.from({ length: to - from + 1 }, (_, at) => from + at);
     lows = all.filter((low) => {
       const char = simple[(low << 8) | next]!;
       return char !== 0 && model.isUsual(char);

@@ -29,6 +29,15 @@ export function planPeriod(first: number): Period {
   return `${first}/${first + 4}`;
 }
 
+const DIGITS = '〇一二三四五六七八九';
+
+/** 二〇一五年 as 2015年: the same text, as long, with the years that are written in numerals as digits. */
+export function arabicYears(text: string): string {
+  return text.replace(/[一二][〇零○九][〇零○一二三四五六七八九]{2}(?=年)/gu, (found) =>
+    [...found].map((char) => DIGITS.indexOf(/[零○]/u.test(char) ? '〇' : char)).join(''),
+  );
+}
+
 /** A plausible year of a report: 1978 to 2049. */
 export function plausibleYear(year: number): boolean {
   return year >= 1978 && year <= 2049;
