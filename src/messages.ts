@@ -123,8 +123,8 @@ export const messages = {
   unsafeAttribute: (template: string, element: string, attribute: string) =>
     `${template}: <${element} ${attribute}> may not stand in a brief (expected class, id, value, colspan, rowspan, data-width, data-chart, data-rows, or an href that begins with #)`,
   unsafeStyle: (file: string) => `${file}: “</” may not stand in a style sheet`,
-  garbled: (file: string) =>
-    `${file}: hardly reads like Chinese; it may have been saved in the wrong encoding, look at it before you rely on it`,
+  garbled: () =>
+    `hardly reads like Chinese; the file may have been saved in the wrong encoding, look at it before you rely on it`,
   raggedRow: (row: string) =>
     `a table’s row has more cells than the table has columns and was not read: “${row.slice(0, 30)}”; give the row as many cells as the heading`,
   undecided: (count: number, first: string) =>

@@ -1,5 +1,5 @@
 import type { Block, Document } from '../model/document.js';
-import type { Evidence, EvidenceStatus } from '../model/evidence.js';
+import type { Evidence, EvidenceStatus, Span } from '../model/evidence.js';
 import {
   type Fact,
   type IndicatorFact,
@@ -39,6 +39,8 @@ interface Site {
   readonly document: Document;
   readonly gazetteer: Gazetteer;
   readonly districtPattern: RegExp;
+  /** Places of the document where nothing could be decided, in order. */
+  readonly undecided: readonly Span[];
 }
 
 /** Reads indicators, policies and initiatives from an attributed document. */
@@ -47,7 +49,12 @@ export function extractFacts(
   attributions: readonly Attribution[][],
   gazetteer: Gazetteer,
 ): Extracted {
-  const site: Site = { document, gazetteer, districtPattern: districtPattern(gazetteer) };
+  const site: Site = {
+    document,
+    gazetteer,
+    districtPattern: districtPattern(gazetteer),
+    undecided: document.repairs.filter(({ certainty }) => certainty === 'undecided'),
+  };
   const inherited = contexts(document);
   const elsewhere = statusElsewhere(document.blocks.map((block) => block.text.value));
   const facts: Fact[] = [];
@@ -270,12 +277,11 @@ function initiativeFacts(
 
 /** Evidence for a slice of a text of this document; the quote is the file's own slice. */
 function evidenceOf(site: Site, block: Block, text: MappedString, from: number, to: number): Evidence {
-  const { source, raw, blocks, repairs } = site.document;
+  const { source, raw, blocks } = site.document;
   const span = text.origin(from, to);
   const quote = raw.slice(span.start, span.end);
   const reading = text.value.slice(from, to);
-  const touched = repairs.filter((repair) => repair.start < span.end && repair.end > span.start);
-  const status: EvidenceStatus = touched.some((repair) => repair.certainty === 'undecided')
+  const status: EvidenceStatus = touches(site.undecided, span)
     ? 'uncertain'
     : quote === reading
       ? 'exact'
@@ -291,12 +297,26 @@ function evidenceOf(site: Site, block: Block, text: MappedString, from: number, 
   };
 }
 
+/** Whether one of some places, in order, overlaps a span. */
+function touches(places: readonly Span[], span: Span): boolean {
+  let [from, to] = [0, places.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (places[middle]!.end <= span.start) from = middle + 1;
+    else to = middle;
+  }
+  return from < places.length && places[from]!.start < span.end;
+}
+
 /** A short id that stays the same as long as the sentence stands where it stands. */
 function factId(prefix: string, evidence: Evidence, extra: string, words: string): string {
   let hash = 0x811c9dc5;
   for (const char of `${words}${extra}`) hash = Math.imul(hash ^ char.codePointAt(0)!, 0x01000193) >>> 0;
   return `${prefix}-${evidence.source}-${evidence.start}-${hash.toString(36)}`;
 }
+
+/** Longest short form of a title, in characters. */
+const SHORT_TITLE = 6;
 
 function unique(facts: readonly Fact[]): Fact[] {
   return [...new Map(facts.map((fact) => [fact.id, fact])).values()];
@@ -309,18 +329,21 @@ function unique(facts: readonly Fact[]): Fact[] {
 function withoutRepeats(facts: readonly Fact[]): Fact[] {
   const kept: Fact[] = [];
   const known = new Map<string, number>();
-  const titles = facts.flatMap((fact) => (fact.kind === 'policy' ? [fact.title] : []));
+  const endings = new Set(
+    facts.flatMap((fact) =>
+      fact.kind === 'policy'
+        ? Array.from({ length: Math.min(SHORT_TITLE, fact.title.length - 1) }, (_, at) =>
+            fact.title.slice(-1 - at),
+          )
+        : [],
+    ),
+  );
   for (const fact of facts) {
     if (fact.kind === 'indicator') {
       kept.push(fact);
       continue;
     }
-    if (
-      fact.kind === 'policy' &&
-      fact.title.length <= 6 &&
-      titles.some((title) => title.length > fact.title.length && title.endsWith(fact.title))
-    )
-      continue;
+    if (fact.kind === 'policy' && endings.has(fact.title)) continue;
     const key = `${fact.kind}|${fact.district}|${fact.period}|${foldTitle(nameOf(fact))}`;
     const before = known.get(key);
     if (before === undefined) {

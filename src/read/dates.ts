@@ -29,7 +29,11 @@ export function reportingYear(text: string): FoundYear | null {
     const ahead = /^(?:将|计划|拟|力争|底?(?:竣工|建成|启用|完成))/u.test(
       bare.slice(match.index + match[0].length),
     );
-    if (ahead) continue;
+    // A date on a line of its own says when the document was issued.
+    const dated = /^\s*[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日\s*(?:\n|$)/u.test(
+      bare.slice(match.index + match[0].length, match.index + match[0].length + 20),
+    );
+    if (ahead || dated) continue;
     votes.set(
       year,
       (votes.get(year) ?? 0) + (opens && match.index < 300 ? 10 : opens || match.index < 80 ? 3 : 1),

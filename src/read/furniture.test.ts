@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFurniture } from './furniture.js';
+import { documentLines, isFurniture, publishedOn } from './furniture.js';
 
 describe('isFurniture', () => {
   it.each([
@@ -12,6 +12,12 @@ describe('isFurniture', () => {
     '— 3 —',
     '扫一扫在手机打开当前页',
     '索引号：SY00123',
+    '您是第123456位访客',
+    '无障碍浏览 | 繁體版 | English',
+    '时间：2018-03-05 来源：区科委 阅读次数：321 【字体：大 中 小】 打印 关闭',
+    '附件1.docx',
+    '11/22/26, 12:12 PM',
+    '名　　称：2017年工作总结',
   ])('takes away %s', (line) => expect(isFurniture(line)).toBe(true));
 
   it.each([
@@ -22,4 +28,32 @@ describe('isFurniture', () => {
     '声明：嘉定区率先实现高新技术企业820家。',
     '首页改版后访问量达到120万次，同比增长20%。',
   ])('keeps %s', (line) => expect(isFurniture(line)).toBe(false));
+});
+
+describe('what stands around a document', () => {
+  it('is the menu before it and the titles of other pages after it', () => {
+    const lines = [
+      ...[
+        '青浦区',
+        '首页',
+        '要闻动态',
+        '政务公开',
+        '青浦区2017年科技工作总结',
+        '全区高新技术企业达到300家。',
+      ],
+      ...['相关新闻', '· 徐泾镇引进企业45家', '· 朱家角镇科普日开幕'],
+    ];
+    expect(documentLines(lines)).toEqual({ first: 4, last: 5 });
+  });
+
+  it('is not a document of short headings, nor a section on related information', () => {
+    const lines = ['主要成效', '科技创新', '全区高新技术企业达到300家。', '相关信息', '共公开信息12条。'];
+    expect(documentLines(lines)).toEqual({ first: 0, last: 4 });
+  });
+
+  it('gives the day of publication', () => {
+    expect(publishedOn(['首页 > 政务公开', '发布日期：2018-03-05 来源：区科委'])).toBe('2018-03-05');
+    expect(publishedOn(['2018-01-20 09:33:12'])).toBe('2018-01-20');
+    expect(publishedOn(['首页 > 2018年工作'])).toBeNull();
+  });
 });

@@ -80,7 +80,7 @@ export function documentLines(lines: readonly string[]): { first: number; last: 
   const related = lines.findLastIndex((line) => RELATED.test(line));
   const tail = related < 0 ? [] : lines.slice(related + 1);
   const others = tail.length <= MOST_RELATED && !tail.some((line) => /[。；]/u.test(line));
-  return { first: menu >= 2 ? end : 0, last: related >= 0 && others ? related : lines.length - 1 };
+  return { first: menu >= 2 ? end : 0, last: related >= 0 && others ? related - 1 : lines.length - 1 };
 }
 
 /** The day that a site says a page was put there, from what stands around the document. */

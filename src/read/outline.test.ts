@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readFrontMatter } from './frontMatter.js';
 import { asPlainText } from './plain.js';
 import { readPlain, readSource } from './readSource.js';
 
@@ -29,6 +30,43 @@ describe('outline', () => {
   ])('makes items of a list within a paragraph: %s', (text, kinds) => {
     const { blocks } = read(`${text}\n`);
     expect(blocks.map(({ kind }) => kind).join(' ')).toBe(kinds);
+  });
+
+  it('takes no line that ends with an amount, or with what asks for one, for a heading', () => {
+    const { blocks } = read(
+      '一、主要成绩\n众创空间12家\n引进团队3个\n科技小巨人企业达到了\n36家，比上年增加5家。\n虹府发〔2016〕18号\n1.1 集成电路\n产值增长5.2%。\n',
+    );
+    expect(blocks.map(({ kind, text }) => `${kind} ${text.value}`)).toEqual([
+      'heading 一、主要成绩',
+      'paragraph 众创空间12家',
+      'paragraph 引进团队3个',
+      'paragraph 科技小巨人企业达到了36家，比上年增加5家。',
+      'paragraph 虹府发〔2016〕18号',
+      'heading 1.1集成电路',
+      'paragraph 产值增长5.2%。',
+    ]);
+  });
+
+  it('says which row has lost its columns, and which text reads like no Chinese', () => {
+    const rules = (text: string) => read(text).warnings.map(({ rule }) => rule);
+    const table = (row: string) => `指标 | 单位 | 2015年\n${row}\n专利申请 | 件 | 120\n`;
+    expect(rules(table('众创空间 | 家 | 5'))).toEqual([]);
+    expect(rules(table('载体 | 众创空间 | 家 | 5'))).toEqual(['ragged-row']);
+    expect(rules('涓婃捣甯傛柉杩涘尯绉戞妧鍒涙柊宸ヤ綔鎬荤粨'.repeat(8))).toContain('garbled');
+  });
+
+  it('knows a year in numerals', () => {
+    const { source } = read('金山区科技工作总结\n二〇一五年，全区专利申请2100件。\n二〇一六年一月九日\n');
+    expect([source.reportsOn, source.issueDate]).toEqual(['2015', '2016-01-09']);
+  });
+
+  it('takes the title, date and issuer from a Markdown file’s front matter', () => {
+    const text =
+      '---\ntitle: 金山区2018年科技工作报告\ndate: 2019-01-15\n---\n# 金山区2018年科技工作报告\n专利申请120件。\n';
+    const plain = { ...asPlainText(text), ...readFrontMatter(text) };
+    const { source, blocks } = readPlain('d.md', plain, '');
+    expect([source.title, source.issueDate]).toEqual(['金山区2018年科技工作报告', '2019-01-15']);
+    expect(blocks.map((block) => block.text.value)).toEqual(['金山区2018年科技工作报告', '专利申请120件。']);
   });
 
   it('joins a paragraph that a page break or a title that a line break cuts', () => {

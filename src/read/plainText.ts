@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { InputError } from '../errors.js';
 import { messages } from '../messages.js';
 import { decodeBytes } from '../text/decode.js';
+import { readFrontMatter } from './frontMatter.js';
 import { asPlainText, type PlainText } from './plain.js';
 
 /** Endings of the files that are read as sources. */
@@ -34,7 +35,8 @@ export async function plainText(file: string, bytes: Uint8Array): Promise<PlainT
   if (isPage && isTooDeep(text)) throw new InputError(messages.tooDeep(file));
   if (isPage)
     return { ...(await import('./html.js')).readHtml(text), ...shared, asOnDisk: false, wholeLines: true };
-  return { ...asPlainText(text), ...shared };
+  const front = /^\.(?:md|markdown)$/i.test(extname(file)) ? readFrontMatter(text) : {};
+  return { ...asPlainText(text), ...front, ...shared };
 }
 
 /** Deepest nesting of elements that a page may have; real ones stay below a hundred. */

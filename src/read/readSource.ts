@@ -78,7 +78,7 @@ function reportedYears(parts: Document['parts']): Source['reportsOn'] {
 }
 
 /** Least text, in Chinese characters, whose look says anything, and the least share of common ones that prose has. */
-const ENOUGH_TEXT = 200;
+const ENOUGH_TEXT = 60;
 const LEAST_FAMILIAR = 0.08;
 
 /** What a person should look at: a text that reads like no Chinese, places where nothing could be decided. */
@@ -95,7 +95,7 @@ function textWarnings(
   const ragged = blocks.find(({ row }) => row && !row.isHeader && row.header.length === 0);
   const undecided = repairs.filter(({ certainty }) => certainty === 'undecided');
   return [
-    ...(garbled ? [{ ...bare, rule: 'garbled', message: messages.garbled(source.file) }] : []),
+    ...(garbled ? [{ ...bare, rule: 'garbled', message: messages.garbled() }] : []),
     ...(ragged ? [{ ...bare, rule: 'ragged-row', message: messages.raggedRow(ragged.text.value) }] : []),
     ...(undecided.length > 0
       ? [{ ...bare, rule: 'undecided', message: messages.undecided(undecided.length, undecided[0]!.before) }]

@@ -67,6 +67,17 @@ describe('repairText', () => {
     expect(listed('面积20×30米，处理器4x家族')).toEqual([]);
   });
 
+  it.each([
+    ['二O一四年，专利申请', '二〇一四年，专利申请'],
+    ['20l3年引进，2O12年新建', '2013年引进，2012年新建'],
+    ['20XX年，201x年底，201?年', '20**年，201*年底，201*年'],
+    ['二〇一*年新增平台', '201*年新增平台'],
+    ['科技企业达到1 200家', '科技企业达到1200家'],
+    ['组织 and承接，完善and优化', '组织和承接，完善和优化'],
+    ['2015 300家', '2015 300家'],
+    ['安排X年后再议，O2O平台', '安排X年后再议，O2O平台'],
+  ])('reads %s as %s', (raw, read) => expect(repairText(raw).text.value).toBe(read));
+
   it('lists masked digits and leaves them as they are', () => {
     const { text, repairs } = repairText('到201*年，引进专业人才201*名');
     expect(text.value).toContain('201*年');

@@ -31,6 +31,18 @@ describe('findShiftedRuns', () => {
     expect(findShiftedRuns(text).repairs.map(({ certainty }) => certainty)).toEqual(['likely']);
   });
 
+  it('masks a digit that was swallowed before the rest of its number, though a comma might stand there', () => {
+    const { text } = damage('增長1.6%。“健康小屋”服務居民2.2萬人次。', {});
+    expect(mended(text)).toBe('增長1.6%。“健康小屋”服務居民*.2萬人次。');
+    expect(findShiftedRuns(text).repairs.map(({ certainty }) => certainty)).toEqual(['undecided']);
+  });
+
+  it('lists a run that no reading stands out for, and leaves it', () => {
+    const text = '工作推進?!断绱逭裥苏铰允凳┕婊吠Q落實。';
+    const { edits, repairs } = findShiftedRuns(text);
+    if (edits.length === 0) expect(repairs.map(({ certainty }) => certainty)).toEqual(['undecided']);
+  });
+
   it('masks a digit that was swallowed and that nothing tells', () => {
     const { text } = damage('構建推進格局。“7”,即一個總體目標', {});
     expect(mended(text)).toBe('構建推進格局。“*”,即一個總體目標');
