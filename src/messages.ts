@@ -213,6 +213,10 @@ export const messages = {
       `source ${id} has changed since; ${found} of ${all} quotes still stand where they stood`,
     notSaid: (text: string, number: string) =>
       `“${text.slice(0, 60)}”: its number ${number} is said by none of the evidence that it cites`,
+    contents: (title: string, page: string | undefined) =>
+      page === undefined
+        ? `the contents lack “${title}”`
+        : `the contents say that “${title}” stands on page ${page}, where it does not`,
     notPrinted: (text: string) => `the brief has “${text.slice(0, 80)}”, which is not printed so`,
     pageDiffers: (was: string, is: string) =>
       `the page is not what its brief and the templates make: “${was}” stands for “${is}” (with templates of your own: --templates)`,

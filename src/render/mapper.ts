@@ -212,6 +212,7 @@ export class Mapper {
         ? shares
         : Array.from({ length: columns }, () => 100 / columns);
     const total = given.reduce((sum, share) => sum + share, 0);
+    const long = element.classes.includes('long');
     const padding = element.classes.includes('matrix') ? 1 : 3;
     const widths = given.map((share) => (share / total) * width - 2 * padding);
     const tails = widths.map((_, column) =>
@@ -224,8 +225,9 @@ export class Mapper {
     return {
       table: {
         headerRows: head.length,
-        keepWithHeaderRows: 1,
-        dontBreakRows: !element.classes.includes('long'),
+        // A row that may go over a page may begin wherever its heading has room under it.
+        keepWithHeaderRows: long ? 0 : 1,
+        dontBreakRows: !long,
         widths,
         body: rows,
       },
@@ -265,24 +267,22 @@ export class Mapper {
         lineHeight: 1.22,
       };
       const inner = childElements(cell).filter((child) => child.name === 'p');
-      const lines =
-        inner.length > 0
-          ? inner.flatMap((part) => [
-              ...composeParagraph(
-                spansOf(part),
-                {
-                  ...style,
-                  ...(part.classes.includes('note')
-                    ? { size: sizes.tiny, color: colours.grey, font: 'heading' as const }
-                    : {}),
-                },
-                this.fonts,
-              ),
-            ])
-          : composeParagraph(spansOf(cell), style, this.fonts);
-      const own = tailOf(spansOf(inner[0] ?? cell), 'body', this.fonts);
+      const parts = inner.length > 0 ? inner : [cell];
+      const own = tailOf(spansOf(parts[0]!), 'body', this.fonts);
       const room = isHead || own === null ? 0 : ((tails[column] ?? 0) - own) * style.size;
-      const stack = this.linked(style.align === 'right' ? aligned(lines, room) : lines, cell) as Content[];
+      const paragraphs = parts.map((part, at) => {
+        const note = part.classes.includes('note') && part !== cell;
+        const lines = composeParagraph(
+          spansOf(part),
+          note ? { ...style, size: sizes.tiny, color: colours.grey, font: 'heading' } : style,
+          this.fonts,
+        );
+        return this.linked(at === 0 && style.align === 'right' ? aligned(lines, room) : lines, part);
+      });
+      // Where a row may go over a page, no paragraph leaves a single line behind or ahead.
+      const stack = table.classes.includes('long')
+        ? paragraphs.flatMap(unsplit)
+        : (paragraphs.flat() as Content[]);
       return {
         stack: stack.length > 0 ? stack : [{ text: '', fontSize: style.size }],
         ...(cell.classes.includes('strong') ? { fillColor: colours.wash } : {}),

@@ -2,6 +2,7 @@ import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Brief } from '../briefs/content.js';
 import { archival, finish, type PdfDocument } from './archive.js';
+import { contentsTable, type Entry, LONG, Places, parted, sectionsOf } from './contents.js';
 import type { Element } from './element.js';
 import { type Fonts, loadFonts } from './fonts.js';
 import { glyphSafe } from './glyphs.js';
@@ -30,17 +31,43 @@ function ready(): Fonts {
   return fonts;
 }
 
-/** Renders a brief's elements as a PDF/A-3u with the brief attached. The same brief and date give the same bytes. */
+/** A heading that the contents push to the next page moves the ones after it, seldom more than once. */
+const MOST_ROUNDS = 4;
+
+/**
+ * Renders a brief's elements as a PDF/A-3u with the brief attached; a long one begins with its contents. The same brief
+ * and date give the same bytes.
+ */
 export async function renderPdf(
   brief: Brief,
   elements: readonly Element[],
   template: string,
   date: Date,
+  contentsLabel: string,
 ): Promise<Buffer> {
   const shared = ready();
   const safe = glyphSafe(elements, shared);
-  const mapper = new Mapper(shared, template);
-  const definition: TDocumentDefinitions = {
+  const sections = sectionsOf(safe);
+  const { head, rest } = parted(safe);
+  let listed: readonly Entry[] = [];
+  for (let round = 1; ; round++) {
+    const mapper = new Mapper(shared, template);
+    const contents = listed.length > 0 ? [contentsTable(contentsLabel, listed)] : [];
+    const places = new Places();
+    const content = [...mapper.blocks(head), ...contents, ...mapper.blocks(rest)];
+    const document = await engine
+      .createPdf({ ...definition(brief, date), content, pageBreakBefore: places.look })
+      .getStream();
+    const found = sections.map((section) => ({ ...section, page: places.pages.get(section.id) ?? 1 }));
+    const settled = found.every(({ page }, at) => page === listed[at]?.page);
+    if (places.count <= LONG || settled || round === MOST_ROUNDS) return finish(document);
+    listed = found;
+  }
+}
+
+/** All of a document but what stands in it. */
+function definition(brief: Brief, date: Date): Omit<TDocumentDefinitions, 'content'> {
+  return {
     pageSize: 'A4',
     pageMargins: margins,
     version: '1.7',
@@ -56,12 +83,10 @@ export async function renderPdf(
       creationDate: date,
       modDate: date,
     },
-    content: mapper.blocks(safe),
     header: (page: number) => runningHead(brief, page),
     footer: (page: number) => pageNumber(page),
     defaultStyle: { font: 'body', fontSize: sizes.body },
-  } as TDocumentDefinitions;
-  return finish(await engine.createPdf(definition).getStream());
+  } as Omit<TDocumentDefinitions, 'content'>;
 }
 
 function runningHead(brief: Brief, page: number): Content {

@@ -42,7 +42,13 @@ export async function renderBrief(brief: Brief, options: RenderOptions): Promise
     else if (format === 'pdf')
       rendered.push({
         name,
-        bytes: await renderPdf(brief, elements, `${brief.kind}.hbs`, options.date),
+        bytes: await renderPdf(
+          brief,
+          elements,
+          `${brief.kind}.hbs`,
+          options.date,
+          templates.label(brief.language, 'contents'),
+        ),
       });
   }
   return rendered;

@@ -1,5 +1,6 @@
 import { messages } from '../messages.js';
 import { checkCited } from './cited.js';
+import { checkContents } from './contents.js';
 import { type Difference, difference } from './difference.js';
 import { expectedNumbers } from './expected.js';
 import type { VerifyInput } from './input.js';
@@ -76,14 +77,16 @@ function anew({ brief, recomposed }: Pick<VerifyInput, 'brief' | 'recomposed'>):
  * Every number in print is one that the brief has, as often as it has it; only a table's heading may come again. And
  * every one comes from somewhere.
  */
-function checkNumbers({ brief, pages, html, paper }: Omit<VerifyInput, 'sources' | 'recomposed'>): Print {
+function checkNumbers(input: Omit<VerifyInput, 'sources' | 'recomposed'>): Print {
+  const { brief, pages, html, paper } = input;
   const origins = { evidence: 0, computed: 0, date: 0, count: 0 };
   if (pages.length === 0) return { printed: 0, origins, sums: [], problems: [] };
   const expected = expectedNumbers(html, brief, paper ? pages.length : 0);
-  const wanted = tally(expected.numbers);
+  const contents = checkContents(input);
+  const wanted = tally([...expected.numbers, ...contents.numbers]);
   const found = pages.map((page) => tally(numbersIn(page)));
   const total = tally(pages.flatMap(numbersIn));
-  const problems: string[] = [];
+  const problems: string[] = [...contents.problems];
   const from = originsOf(brief, pages.length);
   const sums: string[] = [];
   for (const [number, count] of total) {

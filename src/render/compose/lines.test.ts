@@ -69,13 +69,16 @@ describe('composeLines', () => {
     );
   });
 
-  it('stretches no gap over a quarter of an em and keeps every line within its column', () => {
+  it('stretches no gap beside a mark over a quarter of an em, none within a word so far that it reads as a space, and keeps every line within its column', () => {
     fc.assert(
       fc.property(
         fc.array(piece, { minLength: 20, maxLength: 60 }),
         fc.integer({ min: 16, max: 40 }),
         (pieces, width) => {
-          for (const line of set(pieces.join(''), width)) expect(line.stretch).toBeLessThanOrEqual(0.25);
+          for (const line of set(pieces.join(''), width)) {
+            expect(line.stretch.mark).toBeLessThanOrEqual(0.25);
+            expect(line.stretch.word).toBeLessThanOrEqual(0.09);
+          }
         },
       ),
     );

@@ -1,4 +1,4 @@
-import { canBreak, canStretch, gapBetween, isClosing, isHan, isOpening } from './marks.js';
+import { canBreak, gapBetween, HAN_LATIN_GAP, isClosing, isHan, isOpening, stretchOf } from './marks.js';
 
 /** One character to set; widths and gaps in em of the paragraph's size. */
 export interface Item {
@@ -10,13 +10,16 @@ export interface Item {
   readonly span: number;
 }
 
+/** How much gaps are widened, in em. */
+export type Stretch = Readonly<Record<'word' | 'mark', number>>;
+
 /** A line: its items, how far its first one is moved (indent, trimmed bracket) and how much each gap is widened. */
 export interface ComposedLine {
   readonly items: readonly Item[];
   /** In em from the column's left edge. */
   readonly left: number;
-  /** Added to each stretchable gap, in em. */
-  readonly stretch: number;
+  /** Added to each gap within words, and to each beside marks, in em. */
+  readonly stretch: Stretch;
   readonly last: boolean;
 }
 
@@ -29,7 +32,8 @@ export interface LineOptions {
 }
 
 /** Justification gives up beyond this much a gap: a loose line is set ragged instead. */
-const MOST_STRETCH = 0.25;
+const MOST: Stretch = { word: HAN_LATIN_GAP, mark: 0.25 };
+const NONE: Stretch = { word: 0, mark: 0 };
 
 /**
  * Breaks a paragraph into lines: no forbidden mark at either end, number and unit together, adjacent marks squeezed, a
@@ -127,13 +131,14 @@ function finish(
   const line = items.slice(from, end);
   const lead = indent > 0 || from === 0 || !line[0] ? 0 : openingTrim(line[0]);
   let natural = lead;
-  let gaps = 0;
+  const gaps = { word: 0, mark: 0 };
   line.forEach((item, at) => {
     natural += item.width;
     const next = line[at + 1];
     if (!next) return;
     natural += item.gap;
-    if (canStretch(item.char, next.char)) gaps++;
+    const kind = stretchOf(item.char, next.char);
+    if (kind) gaps[kind]++;
   });
   const tail = line.at(-1);
   const trimmed = tail && isClosing(tail.char) ? 0.5 * tail.width : 0;
@@ -142,7 +147,16 @@ function finish(
   // Trim the last mark only as far as is needed to fit, or fully when the line is to be flush.
   if (spare < 0) spare = Math.min(0, spare + trimmed);
   else if (options.justify && !last && spare < trimmed) spare = 0;
-  const each = gaps > 0 ? spare / gaps : 0;
-  const stretch = spare < 0 ? each : options.justify && !last && each <= MOST_STRETCH ? each : 0;
+  const stretch = spare < 0 || (options.justify && !last) ? spread(spare, gaps) : NONE;
   return { items: line, left: indent + lead, stretch, last };
+}
+
+/** Shares the spare space of a line out: evenly, and what words may not take beside marks; none where it is too much. */
+function spread(spare: number, gaps: Stretch): Stretch {
+  const all = gaps.word + gaps.mark;
+  if (all === 0) return NONE;
+  const even = spare / all;
+  if (even <= MOST.word) return { word: even, mark: even };
+  const mark = gaps.mark > 0 ? (spare - gaps.word * MOST.word) / gaps.mark : Number.POSITIVE_INFINITY;
+  return mark <= MOST.mark ? { word: MOST.word, mark } : NONE;
 }

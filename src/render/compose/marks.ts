@@ -65,8 +65,13 @@ export function gapBetween(before: string, after: string): number {
   return 0;
 }
 
-/** Whether justification may widen the space between two neighbours. */
-export function canStretch(before: string, after: string): boolean {
-  if (!isHan(before) && !isMark(before) && !isHan(after) && !isMark(after)) return before === ' ';
-  return !((before === '—' && after === '—') || (before === '…' && after === '…'));
+/**
+ * How justification may widen the space between two neighbours: within words by less than readers of PDFs take for a
+ * space, beside marks and at spaces by up to the quarter em of CLREQ, within Latin words and beside numbers not at all.
+ */
+export function stretchOf(before: string, after: string): 'word' | 'mark' | null {
+  if (before === ' ') return 'mark';
+  if ((before === '—' && after === '—') || (before === '…' && after === '…')) return null;
+  if (isMark(before) || isMark(after)) return 'mark';
+  return isHan(before) && isHan(after) ? 'word' : null;
 }

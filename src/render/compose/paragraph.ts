@@ -1,6 +1,6 @@
 import type { FontRole, Fonts } from '../fonts.js';
 import { type ComposedLine, composeLines, type Item } from './lines.js';
-import { canStretch } from './marks.js';
+import { stretchOf } from './marks.js';
 
 /** A stretch of text in one style. */
 export interface Span {
@@ -110,7 +110,8 @@ function toRuns(line: ComposedLine, spans: readonly Span[], style: ParagraphStyl
   const gaps = items.map((item, at) => {
     const next = items[at + 1];
     if (!next) return 0;
-    return item.gap + (canStretch(item.char, next.char) ? line.stretch : 0);
+    const kind = stretchOf(item.char, next.char);
+    return item.gap + (kind ? line.stretch[kind] : 0);
   });
   const joined = joinable(items, gaps);
   const runs: Run[] = [];
