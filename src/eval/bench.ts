@@ -10,10 +10,12 @@ import { MappedText } from '../text/mappedText.js';
 import { findPinyinDebris } from '../text/pinyinDebris.js';
 import { repairText } from '../text/repair.js';
 import { findShiftedRuns } from '../text/shiftedBytes.js';
+import { benchRender } from './benchRender.js';
 import { ALL_MARKS, damage, type Mechanism } from './damage.js';
 
 /*
- * npm run bench: how fast damaged text is read, and how much of what the converter's mechanism damages is restored.
+ * npm run bench [-- read|render]: how fast damaged text is read, how much of what the converter's mechanism damages is
+ * restored, and how fast the briefs are set beside other programs.
  */
 
 /** The converter put pinyin after characters that only traditional text has. */
@@ -32,11 +34,17 @@ function textsOf(folder: string): string[] {
     .map((name) => readFileSync(join(folder, name), 'utf8'));
 }
 
+/** The folder that `--texts` names. */
+function textsGiven(): string | undefined {
+  const given = process.argv.indexOf('--texts');
+  return given > 0 ? process.argv[given + 1] : undefined;
+}
+
 /** The clean documents, line by line, in traditional characters. */
 function cleanDocuments(): string[][] {
   // Texts of one's own may be given: npm run bench -- --texts FOLDER.
-  const given = process.argv.indexOf('--texts');
-  const folders = given > 0 ? [process.argv[given + 1]!] : [seeds, join(seeds, 'labels', 'documents')];
+  const given = textsGiven();
+  const folders = given ? [given] : [seeds, join(seeds, 'labels', 'documents')];
   const texts = folders.flatMap(textsOf);
   return texts
     .filter((text) => !isDamaged(text))
@@ -141,5 +149,9 @@ function speed(): void {
   );
 }
 
-restoration();
-speed();
+const [only] = process.argv.slice(2).filter((each) => !each.startsWith('-') && each !== textsGiven());
+if (only === undefined || only === 'read') {
+  restoration();
+  speed();
+}
+if (only === undefined || only === 'render') await benchRender();

@@ -1,23 +1,25 @@
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Content } from 'pdfmake/interfaces.js';
 import { childElements, type Element, find, textOf } from './element.js';
 import { colours, sizes } from './page.js';
 
 /** A brief of more pages than these begins with its contents. */
 export const LONG = 4;
 
-/** A section's heading and its page. */
-export interface Entry {
+/** A section's heading, which the contents lead to. */
+export interface Section {
   readonly id: string;
   readonly title: string;
-  readonly page: number;
 }
 
 /** Sections of a brief: its headings that can be led to. */
-export function sectionsOf(elements: readonly Element[]): Omit<Entry, 'page'>[] {
+export function sectionsOf(elements: readonly Element[]): Section[] {
   return find(elements, 'h2').flatMap((heading) =>
     heading.attributes.id ? [{ id: heading.attributes.id, title: textOf(heading).trim() }] : [],
   );
 }
+
+/** pdfmake keeps room for five digits before it knows the page, and puts it at their left. */
+const PAGE_WIDTH = 32;
 
 /** What stands above the contents, and what below: a brief's own heading comes first. */
 export function parted(elements: readonly Element[]): { head: Element[]; rest: Element[] } {
@@ -28,14 +30,14 @@ export function parted(elements: readonly Element[]): { head: Element[]; rest: E
   return { head, rest: flat.filter((element) => element.name !== 'header') };
 }
 
-/** The contents in two columns of lines that lead to their sections. */
-export function contentsTable(label: string, entries: readonly Entry[]): Content {
+/** The contents in two columns of lines that lead to their sections; pdfmake puts the pages in when it knows them. */
+export function contentsTable(label: string, entries: readonly Section[]): Content {
   const half = Math.ceil(entries.length / 2);
-  const line = (entry: Entry | undefined): Content[] =>
+  const line = (entry: Section | undefined): Content[] =>
     entry
       ? [
           { text: entry.title, linkToDestination: entry.id, color: colours.accent, noWrap: true },
-          { text: String(entry.page), alignment: 'right' },
+          { text: [{ pageReference: entry.id, noWrap: true }] },
         ]
       : [{ text: '' }, { text: '' }];
   const rows = Array.from({ length: half }, (_, at) => [
@@ -47,7 +49,7 @@ export function contentsTable(label: string, entries: readonly Entry[]): Content
     stack: [
       { text: label, font: 'heading', bold: true, fontSize: sizes.table, margin: [0, 4, 0, 2] },
       {
-        table: { widths: ['*', 18, 24, '*', 18], body: rows },
+        table: { widths: ['*', PAGE_WIDTH, 12, '*', PAGE_WIDTH], body: rows },
         layout: {
           hLineWidth: () => 0,
           vLineWidth: () => 0,
@@ -63,17 +65,4 @@ export function contentsTable(label: string, entries: readonly Entry[]): Content
     margin: [0, 0, 0, 4],
     unbreakable: true,
   } as Content;
-}
-
-/** Collects on which page each node with an id has come to stand, and how many pages there are. */
-export class Places {
-  readonly pages = new Map<string, number>();
-  count = 0;
-
-  /** For pdfmake, which asks for every node whether a page should break before it: none should. */
-  readonly look: NonNullable<TDocumentDefinitions['pageBreakBefore']> = (node) => {
-    this.count = Math.max(this.count, node.pages ?? 0);
-    if (node.id) this.pages.set(node.id, node.startPosition.pageNumber);
-    return false;
-  };
 }

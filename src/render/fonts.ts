@@ -6,14 +6,14 @@ import { z } from 'zod';
 import { InputError } from '../errors.js';
 import { messages } from '../messages.js';
 import { packageRoot } from '../resources.js';
+import { type LayoutFont, layOutQuickly } from './quickLayout.js';
 
 export type FontRole = 'body' | 'heading';
 
 /** The part of a parsed font that we use. */
-export interface ParsedFont {
+export interface ParsedFont extends LayoutFont {
   readonly unitsPerEm: number;
   hasGlyphForCodePoint(code: number): boolean;
-  glyphForCodePoint(code: number): { readonly advanceWidth: number };
 }
 
 /** The instance that pdfkit itself requires: a format registered with the ES module's copy would not reach it. */
@@ -133,6 +133,7 @@ function open(file: string, config: string): ParsedFont {
   // A person's own font may lie anywhere; that it does is said.
   if (path === local && !realpathSync(path).startsWith(realpathSync(join(packageRoot, 'fonts')) + sep))
     process.emitWarning(messages.fontElsewhere(config, realpathSync(path)), { type: 'briefs' });
+  layOutQuickly(font);
   parsed.push(font);
   opened.set(path, font);
   return font;

@@ -2,7 +2,7 @@ import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Brief } from '../briefs/content.js';
 import { archival, finish, type PdfDocument } from './archive.js';
-import { contentsTable, type Entry, LONG, Places, parted, sectionsOf } from './contents.js';
+import { contentsTable, LONG, parted, sectionsOf } from './contents.js';
 import type { Element } from './element.js';
 import { type Fonts, loadFonts } from './fonts.js';
 import { glyphSafe } from './glyphs.js';
@@ -31,9 +31,6 @@ function ready(): Fonts {
   return fonts;
 }
 
-/** A heading that the contents push to the next page moves the ones after it, seldom more than once. */
-const MOST_ROUNDS = 4;
-
 /**
  * Renders a brief's elements as a PDF/A-3u with the brief attached; a long one begins with its contents. The same brief
  * and date give the same bytes.
@@ -47,22 +44,26 @@ export async function renderPdf(
 ): Promise<Buffer> {
   const shared = ready();
   const safe = glyphSafe(elements, shared);
-  const sections = sectionsOf(safe);
   const { head, rest } = parted(safe);
-  let listed: readonly Entry[] = [];
-  for (let round = 1; ; round++) {
+  const set = async (contents: Content[]) => {
     const mapper = new Mapper(shared, template);
-    const contents = listed.length > 0 ? [contentsTable(contentsLabel, listed)] : [];
-    const places = new Places();
-    const content = [...mapper.blocks(head), ...contents, ...mapper.blocks(rest)];
+    let pages = 0;
     const document = await engine
-      .createPdf({ ...definition(brief, date), content, pageBreakBefore: places.look })
+      .createPdf({
+        ...definition(brief, date),
+        content: [...mapper.blocks(head), ...contents, ...mapper.blocks(rest)],
+        footer: (page: number, count: number) => {
+          pages = count;
+          return pageNumber(page);
+        },
+      })
       .getStream();
-    const found = sections.map((section) => ({ ...section, page: places.pages.get(section.id) ?? 1 }));
-    const settled = found.every(({ page }, at) => page === listed[at]?.page);
-    if (places.count <= LONG || settled || round === MOST_ROUNDS) return finish(document);
-    listed = found;
-  }
+    return { document, pages };
+  };
+  // Most briefs are long; one that is not is set again without its contents.
+  const long = await set([contentsTable(contentsLabel, sectionsOf(safe))]);
+  const { document } = long.pages > LONG ? long : await set([]);
+  return finish(document);
 }
 
 /** All of a document but what stands in it. */
@@ -84,7 +85,6 @@ function definition(brief: Brief, date: Date): Omit<TDocumentDefinitions, 'conte
       modDate: date,
     },
     header: (page: number) => runningHead(brief, page),
-    footer: (page: number) => pageNumber(page),
     defaultStyle: { font: 'body', fontSize: sizes.body },
   } as Omit<TDocumentDefinitions, 'content'>;
 }
