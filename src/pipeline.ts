@@ -7,6 +7,7 @@ import { applyCorrections } from './corrections/applyCorrections.js';
 import type { Correction } from './corrections/corrections.js';
 import { InputError } from './errors.js';
 import { extractFacts } from './extract/extractFacts.js';
+import { industryName } from './extract/industries.js';
 import { themeName } from './extract/themes.js';
 import type { Document, Warning } from './model/document.js';
 import type { Fact } from './model/facts.js';
@@ -134,6 +135,12 @@ export function defaultYears(corpus: Corpus): { from: number; to: number } {
   return { from: Math.min(first, second), to: Math.max(first, second) };
 }
 
+/** A district's or the city's name in the language of a brief. */
+function placeName(region: Region, name: string, language: Language): string {
+  const place = [...region.districts, region].find((each) => each.name === name);
+  return language === 'zh' || !place ? name : place.english;
+}
+
 /** Composes one brief: a district's, or the city's for the region's own name. */
 export function composeBrief(
   name: string,
@@ -151,6 +158,8 @@ export function composeBrief(
     language: options.language,
     version: options.version,
     themeName: (theme: string) => themeName(theme, options.language),
+    industryName: (industry: string) => industryName(industry, options.language),
+    districtName: (district: string) => placeName(corpus.region, district, options.language),
   };
   if (name === corpus.region.name) return cityBrief(corpus.region, comparisons, input);
   const district = corpus.region.districts.find((each) => each.name === name)!;

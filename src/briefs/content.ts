@@ -158,12 +158,45 @@ export interface DistrictBrief extends BriefBase {
 
 export interface MatrixRow {
   readonly theme: string;
+  /** The theme in the brief's language. */
+  readonly name: string;
   readonly cells: readonly {
     readonly district: string;
-    readonly before: number;
-    readonly after: number;
+    /** For each of the brief's years: passages that speak of the theme, and facts of it. */
+    readonly mentions: readonly number[];
+    readonly facts: readonly number[];
     readonly glyph: string;
   }[];
+}
+
+/** Who pursues an industry in each of the two years. */
+export interface IndustryRow {
+  readonly name: string;
+  readonly before: Cited;
+  readonly after: Cited;
+  readonly kind: string;
+}
+
+/** A kind of policy document: whose were told of in each year, and whose are drafts. */
+export interface InstrumentRow {
+  readonly kind: string;
+  readonly count: number;
+  readonly districts: number;
+  readonly before: Cited;
+  readonly after: Cited;
+  readonly drafts: Cited;
+}
+
+/** How many targets a district's sources state; the counts are by status, in the order of the table's heading. */
+export interface TargetCountRow {
+  readonly district: string;
+  readonly total: number;
+  readonly counts: readonly number[];
+}
+
+/** A district's value, with its rank where all values come from one source that covers the districts alike. */
+export interface RankedValue extends Cited {
+  readonly rank: number | null;
 }
 
 export interface CrossRow {
@@ -173,7 +206,7 @@ export interface CrossRow {
   readonly count: number;
   readonly median: string;
   readonly range: string;
-  readonly values: readonly Cited[];
+  readonly values: readonly RankedValue[];
 }
 
 export interface StripRow {
@@ -193,12 +226,23 @@ export interface CoverageRow {
 export interface CityBrief extends BriefBase {
   readonly kind: 'city';
   readonly districts: readonly string[];
+  /** The years of the matrix's cells: the two compared, and those between of which the sources speak. */
+  readonly years: readonly number[];
+  readonly manyYears: boolean;
   readonly matrix: readonly MatrixRow[];
+  readonly industries: readonly IndustryRow[];
+  readonly instruments: readonly InstrumentRow[];
+  readonly targets: readonly TargetCountRow[];
   readonly cross: readonly CrossRow[];
   readonly coverageHeader: readonly string[];
   readonly coverageRows: readonly CoverageRow[];
   readonly strips: readonly StripRow[];
-  readonly tiles: readonly (readonly { readonly name: string; readonly value: string }[])[];
+  readonly tiles: readonly (readonly {
+    readonly name: string;
+    /** Empty where there is no page to lead to. */
+    readonly slug: string;
+    readonly value: string;
+  }[])[];
   readonly facts: readonly Fact[];
 }
 

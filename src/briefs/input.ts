@@ -12,6 +12,8 @@ export interface BriefInput {
   readonly to: number;
   readonly language: Language;
   readonly version: string;
-  /** A theme's name in the brief's language. */
+  /** Names in the brief's language. */
   readonly themeName: (theme: string) => string;
+  readonly industryName: (industry: string) => string;
+  readonly districtName: (district: string) => string;
 }

@@ -68,13 +68,19 @@ export interface Phrases {
     shared(theme: string, count: number, total: number): string;
     lone(theme: string, district: string): string;
     gained(theme: string, districts: readonly string[], to: number): string;
-    drafts(count: number, districts: number): string;
+    drafts(count: number, districts: number, all: number): string;
     uneven(most: string, share: string): string;
     shift(gained: readonly string[], lost: readonly string[]): string;
     noShift: string;
     coverageNote(alike: readonly string[]): string;
     factsOf(count: number): string;
     policiesOf(count: number, drafts: number): string;
+    comma: string;
+    severalPursue: string;
+    onePursues: string;
+    instruments(district: string, count: number): string;
+    overlap(industry: string, count: number, total: number): string;
+    speciality(district: string, industries: readonly string[]): string;
   };
 }
 
@@ -180,7 +186,8 @@ const zh: Phrases = {
     lone: (theme, district) => `“${theme}”只有${district}提及。`,
     gained: (theme, districts, to) =>
       `“${theme}”在${to}年新进入${districts.length}个区的表述：${districts.join('、')}。`,
-    drafts: (count, districts) => `${districts}个区共有${count}件政策尚在草拟，后续来源均未见出台记载。`,
+    drafts: (count, districts, all) =>
+      `来源所记各区政策${all}件，其中${districts}个区的${count}件尚在草拟，后续来源均未见出台记载。`,
     uneven: (most, share) =>
       `来源并不均衡：${most}有专门文件，其事实占全部的${share}，数量多少不代表工作多少。`,
     shift: (gained, lost) =>
@@ -195,6 +202,13 @@ const zh: Phrases = {
       `矩阵只用对各区一视同仁的来源：${alike.map((title) => `《${title}》`).join('、')}。`,
     factsOf: (count) => `${count}条`,
     policiesOf: (count, drafts) => (drafts > 0 ? `${count}件（草拟${drafts}）` : `${count}件`),
+    comma: '、',
+    severalPursue: '多区布局',
+    onePursues: '一区独有',
+    instruments: (district, count) => (count > 1 ? `${district}${count}件` : district),
+    overlap: (industry, count, total) => `“${industry}”布局最为集中，${total}个区中有${count}个提及。`,
+    speciality: (district, industries) =>
+      `${district}独有的产业方向是${industries.map((each) => `“${each}”`).join('、')}。`,
   },
 };
 
@@ -308,8 +322,8 @@ const en: Phrases = {
     lone: (theme, district) => `“${theme}” is mentioned by ${district} alone.`,
     gained: (theme, districts, to) =>
       `“${theme}” is new in ${to} for ${districts.length} districts: ${districts.join(', ')}.`,
-    drafts: (count, districts) =>
-      `${count} policies of ${districts} districts were being drafted; no later source reports them issued.`,
+    drafts: (count, districts, all) =>
+      `Of ${all} policies that the sources tell of, ${count} of ${districts} districts were being drafted; no later source reports them issued.`,
     uneven: (most, share) =>
       `The sources are uneven: ${most} have documents of their own, which hold ${share} of all facts; more facts do not mean more work.`,
     shift: (gained, lost) =>
@@ -324,6 +338,14 @@ const en: Phrases = {
       `The matrix uses only sources that cover the districts alike: ${alike.map(quote).join(', ')}.`,
     factsOf: (count) => String(count),
     policiesOf: (count, drafts) => (drafts > 0 ? `${count} (${drafts} drafts)` : String(count)),
+    comma: ', ',
+    severalPursue: 'several districts',
+    onePursues: 'one alone',
+    instruments: (district, count) => (count > 1 ? `${district} (${count})` : district),
+    overlap: (industry, count, total) =>
+      `“${industry}” is the industry most pursued: ${count} of ${total} districts name it.`,
+    speciality: (district, industries) =>
+      `${district} alone pursues ${industries.map((each) => `“${each}”`).join(', ')}.`,
   },
 };
 

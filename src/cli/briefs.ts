@@ -57,7 +57,7 @@ async function main(argv: readonly string[]): Promise<void> {
             },
             formats: {
               type: 'string',
-              default: 'pdf,json,xlsx,csv',
+              default: 'pdf,html,json,xlsx,csv',
               describe: 'any of pdf,json,html; xlsx and csv: one workbook and one table of all facts',
               requiresArg: true,
             },

@@ -67,7 +67,7 @@ async function verifyFile(
     html: templates.render(brief),
     page:
       extname(file).toLowerCase() === '.html'
-        ? { is: bytes.toString('utf8'), should: renderPage(brief, templates.render(brief), templates.style) }
+        ? { is: bytes.toString('utf8'), should: renderPage(brief, templates.render(brief), templates) }
         : null,
     sources,
     recomposed: await recompose(brief),

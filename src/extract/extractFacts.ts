@@ -20,6 +20,7 @@ import type { ReadIndicator } from './clauseSite.js';
 import { excerptsOf, sentences } from './clauses.js';
 import { type Context, contexts } from './context.js';
 import { readIndicators } from './indicators.js';
+import { industriesOf } from './industries.js';
 import { readInitiatives } from './initiatives.js';
 import { isForeignTitle, type ReadPolicy, readPolicies } from './policies.js';
 import { statusElsewhere } from './policyStatus.js';
@@ -80,6 +81,7 @@ export function extractFacts(
         ...passage,
         theme: themes[0] ?? null,
         themes,
+        industries: passage.isHeading ? [] : industriesOf(passage.text),
         sentences: quoted.map((range) =>
           evidenceOf(site, block, block.text, from + range.from, from + closed(range.to)),
         ),

@@ -48,7 +48,7 @@ const BEFORE: readonly [RegExp, Relation][] = [
   ],
   [/(?:接近|将近|近|大约|约为|约|大概|左右)$/u, '~'],
 ];
-const LINKS = /(?:达到|达|为|是|共计|共|总计|合计|至|到|了|有)$/u;
+const LINKS = /(?:(?:增|升|降|扩|减)(?:至|到)|达到|达|为|是|共计|共|总计|合计|至|到|了|有)$/u;
 
 /** Characters before a Han numeral that make it part of a word: 第三, 十二五, 新三板, 其一, 统一. */
 const HAN_WORD_BEFORE = /[第“‘年月周星期唯统同专万每某之其新同初逐长珠这那哪各]$|[“‘][^”’]{0,8}$/u;

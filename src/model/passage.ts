@@ -9,6 +9,8 @@ export interface Passage extends Span {
   readonly reason: string;
   readonly theme: string | null;
   readonly themes: readonly string[];
+  /** Industries that it names. */
+  readonly industries: readonly string[];
   /** The nearest heading above, in repaired text. */
   readonly heading: string | null;
   readonly section: readonly string[];

@@ -65,6 +65,18 @@ describe('attribute', () => {
     ]);
   });
 
+  it('changes the district where a clause opens with another as its subject', () => {
+    expect(
+      districtsOf(
+        `${CITY}2016年，普陀区高新技术企业达到371家，长宁区高新技术企业达到301家。普陀区科委牵头，长宁区科委配合开展调研。普陀区对接长宁区、静安区，共建平台。\n`,
+      ).slice(1),
+    ).toEqual([
+      ['2016年，', '普陀区'],
+      ['长宁区高新技', '长宁区'],
+      ['普陀区科委牵', '普陀区'],
+    ]);
+  });
+
   it('gives the city what is the city’s', () => {
     expect(
       districtsOf(

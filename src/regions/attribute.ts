@@ -85,11 +85,10 @@ function byClause(text: string, gazetteer: Gazetteer, before: readonly string[] 
     districts: before,
     reason: `承接上文（${before.join('、')}）`,
   };
-  for (const match of text.matchAll(UNIT)) {
-    const unit = match[0];
+  for (const { unit, at } of units(text, gazetteer)) {
     const decided: { districts: readonly string[]; reason: string } = decide(unit, gazetteer) ??
       carried ?? { districts: [city], reason: '未提及任何区，属全市' };
-    const from = match.index;
+    const from = at;
     const last = found.at(-1);
     const same = last && last.districts.join() === decided.districts.join();
     if (same) found[found.length - 1] = { ...last, to: from + unit.length };
@@ -106,6 +105,35 @@ function byClause(text: string, gazetteer: Gazetteer, before: readonly string[] 
   }));
 }
 
+/**
+ * The statements of a text. One that opens with a district ends where a clause opens with another: 东湖区达到505家，南桥区达到301家.
+ */
+function units(text: string, gazetteer: Gazetteer): { unit: string; at: number }[] {
+  return [...text.matchAll(UNIT)].flatMap((match) => {
+    const [unit] = match;
+    const named = gazetteer
+      .find(unit)
+      .filter((mention) => mention.kind === 'district' && isSubject(unit, mention));
+    const [first] = named;
+    if (!first || first.start > OPENING) return [{ unit, at: match.index }];
+    const cuts = named.slice(1).filter((mention) => mention.districts.join() !== first.districts.join());
+    const starts = [0, ...cuts.map((mention) => mention.start)];
+    return starts.map((start, index) => ({
+      unit: unit.slice(start, starts[index + 1]),
+      at: match.index + start,
+    }));
+  });
+}
+
+/** How far into a statement its subject may stand: 2022年，. */
+const OPENING = 8;
+
+/** Whether a district stands at a clause's head as what the clause is about, and not in a list or as somebody's office. */
+function isSubject(unit: string, { start, end, name }: Mention): boolean {
+  const opens = start <= OPENING || /[，,]$/u.test(unit.slice(0, start));
+  return opens && /[区县]$/u.test(name) && !/^(?:[、和与及]|以及|[科区]?委|政府|的)/u.test(unit.slice(end));
+}
+
 const CITY_SUBJECT = /^[\s“‘（(【、]*(?:上海市?|全市|本市|我市|各区|各区县|全市各区)/u;
 
 function decide(unit: string, gazetteer: Gazetteer): { districts: readonly string[]; reason: string } | null {
@@ -115,7 +143,7 @@ function decide(unit: string, gazetteer: Gazetteer): { districts: readonly strin
   const explicit = mentions.filter((mention) => mention.kind === 'district');
   const places = mentions.filter((mention) => mention.kind === 'place');
   const opening = mentions[0];
-  if (opening && opening.kind !== 'citywide' && opening.start <= 8) {
+  if (opening && opening.kind !== 'citywide' && opening.start <= OPENING) {
     const run = coordinated(unit, mentions, opening);
     const districts = unique(run.flatMap((mention) => mention.districts));
     return { districts, reason: reasonOf(opening, run.length) };
@@ -168,7 +196,7 @@ function unique(names: readonly string[]): string[] {
 }
 
 /** A passage without its theme, which extraction adds. */
-export type BarePassage = Omit<Passage, 'theme' | 'themes' | 'sentences' | 'excerpts'> & {
+export type BarePassage = Omit<Passage, 'theme' | 'themes' | 'industries' | 'sentences' | 'excerpts'> & {
   readonly from: number;
   readonly to: number;
 };

@@ -37,9 +37,12 @@ export async function renderBrief(brief: Brief, options: RenderOptions): Promise
   for (const format of options.formats) {
     const name = `${brief.slug}.${format}`;
     if (format === 'json') rendered.push({ name, bytes: Buffer.from(`${JSON.stringify(brief, null, 2)}\n`) });
-    else if (format === 'html')
-      rendered.push({ name, bytes: Buffer.from(renderPage(brief, html, templates.style)) });
-    else if (format === 'pdf')
+    else if (format === 'html') {
+      const bytes = Buffer.from(renderPage(brief, html, templates));
+      rendered.push({ name, bytes });
+      // The city's page is where a folder of briefs is entered.
+      if (brief.kind === 'city') rendered.push({ name: 'index.html', bytes });
+    } else if (format === 'pdf')
       rendered.push({
         name,
         bytes: await renderPdf(

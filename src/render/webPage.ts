@@ -3,7 +3,9 @@ import { entryOf } from '../briefs/evidence.js';
 import { parseTemplate } from './element.js';
 import { quoteAddress } from './evidencePage.js';
 import { drawFigure, figureOf } from './figure.js';
+import { filterScript } from './filters.js';
 import { htmlPage } from './htmlPage.js';
+import type { Templates } from './template.js';
 
 /** Id of the element that holds the brief in its page: what `briefs verify` looks for. */
 export const CARRIER = 'brief-data';
@@ -43,12 +45,18 @@ function withCharts(body: string, template: string): string {
 }
 
 /** The web page: the same HTML as the PDF is set from, in one self-contained file that carries the brief as data. */
-export function renderPage(brief: Brief, body: string, style: string): string {
+export function renderPage(
+  brief: Brief,
+  body: string,
+  { style, label }: Pick<Templates, 'style' | 'label'>,
+): string {
+  const words = (key: string) => label(brief.language, key);
   return htmlPage({
     lang: brief.language === 'zh' ? 'zh-CN' : 'en',
     title: brief.title,
     style: `\n${style}\n`,
     policy: 'img-src data:',
+    ...(brief.kind === 'city' ? { script: filterScript(words('filter'), words('all')) } : {}),
     body: `${withSources(brief, withCharts(body, `${brief.kind}.hbs`))}
 <script type="application/json" id="${CARRIER}">${JSON.stringify(brief).replace(/</g, '\\u003c')}</script>`,
   });

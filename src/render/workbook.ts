@@ -101,10 +101,15 @@ export async function renderWorkbook(content: WorkbookContent): Promise<Buffer> 
   type MatrixLine = CityBrief['matrix'][number];
   addSheet<MatrixLine>(book, '主题矩阵', brief.matrix, [
     ['主题', 18, (line) => line.theme],
-    ...(brief.matrix[0]?.cells ?? []).flatMap(({ district }, at): Column<MatrixLine>[] => [
-      [`${district} ${brief.from}`, 9, (line) => line.cells[at]!.before || null],
-      [`${district} ${brief.to}`, 9, (line) => line.cells[at]!.after || null],
-    ]),
+    ...(brief.matrix[0]?.cells ?? []).flatMap(({ district }, at) =>
+      brief.years.map(
+        (year, column): Column<MatrixLine> => [
+          `${district} ${year}`,
+          9,
+          (line) => line.cells[at]!.facts[column] || null,
+        ],
+      ),
+    ),
   ]);
   addSheet(book, EVIDENCE, facts, [
     ['编号', 30, (fact) => fact.id],
