@@ -85,7 +85,7 @@ describe('damaged documents', () => {
           // Paper takes a tenth of a second a brief: one run in twenty goes the whole way.
           // A number of hundreds of digits is cut where its line ends, and then is several.
           if (++printed % 20 > 0 || /\d{30}/u.test(text)) continue;
-          const [pdf] = await renderBrief(brief, { formats: ['pdf'], date: new Date(0) });
+          const [pdf] = await renderBrief(brief, { formats: ['pdf'], date: new Date(0), templates });
           const { pages } = await readPrinted('damaged.pdf', pdf!.bytes);
           expect(verifyBrief({ ...input, pages, paper: true }).problems).toEqual([]);
         }

@@ -81,11 +81,14 @@ describe('from small documents to PDFs', () => {
         .filter((name) => /\.(?:pdf|json|html)$/.test(name) && name !== 'ledger.json')
         .sort(),
     ).toEqual(
-      ['changning', 'fengxian', 'putuo', 'qingpu', 'shanghai'].flatMap((slug) => [
-        `${slug}.html`,
-        `${slug}.json`,
-        `${slug}.pdf`,
-      ]),
+      [
+        'index.html',
+        ...['changning', 'fengxian', 'putuo', 'qingpu', 'shanghai'].flatMap((slug) => [
+          `${slug}.html`,
+          `${slug}.json`,
+          `${slug}.pdf`,
+        ]),
+      ].sort(),
     );
   });
 

@@ -341,7 +341,7 @@ const en: Phrases = {
     comma: ', ',
     severalPursue: 'several districts',
     onePursues: 'one alone',
-    instruments: (district, count) => (count > 1 ? `${district} (${count})` : district),
+    instruments: (district, count) => (count > 1 ? `${district} with ${count} papers` : district),
     overlap: (industry, count, total) =>
       `“${industry}” is the industry most pursued: ${count} of ${total} districts name it.`,
     speciality: (district, industries) =>

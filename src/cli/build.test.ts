@@ -33,7 +33,7 @@ describe('briefs build', () => {
   });
 
   it('builds only what is stale, says why, and tells what the new edition changed', () => {
-    expect(build().stdout).toMatch(/wrote putuo\.pdf putuo\.json {2}普陀区 {2}\(new\)/);
+    expect(build().stdout).toMatch(/wrote putuo\.pdf putuo\.html putuo\.json {2}普陀区 {2}\(new\)/);
     expect(build().stdout).toMatch(/4 briefs in .* are current/);
     appendFileSync(join(sources, 'summary.txt'), '全区共有市级众创空间6家。\n');
     const { stdout } = build();

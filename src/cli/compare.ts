@@ -1,7 +1,8 @@
 import { InputError } from '../errors.js';
 import { compareCorpus } from '../pipeline.js';
-import { type CorpusOptions, openCorpus, resolveDistrict } from './corpus.js';
+import { openCorpus, resolveDistrict } from './corpus.js';
 import { comparisonRows } from './export.js';
+import type { CorpusOptions } from './openSources.js';
 import { type OutputFormat, printRows } from './output.js';
 
 export interface CompareOptions extends CorpusOptions {

@@ -2,7 +2,8 @@ import { pairPassages, type WordChange, wordingChange } from '../compare/wording
 import { UsageError } from '../errors.js';
 import { messages } from '../messages.js';
 import type { Passage } from '../model/passage.js';
-import { type CorpusOptions, openCorpus, resolveDistrict } from './corpus.js';
+import { openCorpus, resolveDistrict } from './corpus.js';
+import type { CorpusOptions } from './openSources.js';
 import { type OutputFormat, printRows } from './output.js';
 
 export interface DiffOptions extends CorpusOptions {

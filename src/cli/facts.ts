@@ -1,8 +1,9 @@
 import { InputError } from '../errors.js';
 import { messages } from '../messages.js';
 import type { Fact } from '../model/facts.js';
-import { type CorpusOptions, openCorpus, resolveDistrict } from './corpus.js';
+import { openCorpus, resolveDistrict } from './corpus.js';
 import { factRow } from './export.js';
+import type { CorpusOptions } from './openSources.js';
 import { type OutputFormat, printRows } from './output.js';
 
 export interface FactsOptions extends CorpusOptions {

@@ -1,6 +1,7 @@
 import { InputError } from '../errors.js';
-import { type CorpusOptions, openCorpus, resolveDistrict } from './corpus.js';
+import { openCorpus, resolveDistrict } from './corpus.js';
 import { passageRow } from './export.js';
+import type { CorpusOptions } from './openSources.js';
 import { type OutputFormat, printRows } from './output.js';
 
 export interface PassagesOptions extends CorpusOptions {

@@ -9,7 +9,8 @@ import type { Document } from '../model/document.js';
 import { type Fact, nameOf, REVIEW_BELOW } from '../model/facts.js';
 import { type Corpus, compareCorpus } from '../pipeline.js';
 import { publishFile } from '../publish/publish.js';
-import { CORRECTIONS, type CorpusOptions, openCorpus, resolveDistrict } from './corpus.js';
+import { openCorpus, resolveDistrict } from './corpus.js';
+import { CORRECTIONS, type CorpusOptions } from './openSources.js';
 import { type OutputFormat, printRows } from './output.js';
 
 export interface ReviewOptions extends CorpusOptions {

@@ -1,7 +1,8 @@
 import { InputError } from '../errors.js';
 import { messages } from '../messages.js';
 import type { Repair } from '../model/document.js';
-import { type CorpusOptions, openCorpus } from './corpus.js';
+import { openCorpus } from './corpus.js';
+import type { CorpusOptions } from './openSources.js';
 import { type OutputFormat, printRows } from './output.js';
 
 export interface SourcesOptions extends CorpusOptions {

@@ -13,7 +13,7 @@ import type { SourceNow } from '../verify/input.js';
 import { readPrinted } from '../verify/printed.js';
 import { type Verdict, verifyBrief } from '../verify/verifyBrief.js';
 import { version } from '../version.js';
-import { type CorpusOptions, openSources } from './corpus.js';
+import { type CorpusOptions, openSources } from './openSources.js';
 
 export interface VerifyOptions extends CorpusOptions {
   readonly files: readonly string[];

@@ -37,9 +37,11 @@ export class Mapper {
       const element = elements[at]!;
       const set = this.block(element, width);
       // A heading takes the beginning of what follows with it: it never stands last on a page.
-      if (/^h[123]$/.test(element.name) && elements[at + 1])
+      if (/^h[123]$/.test(element.name) && elements[at + 1]) {
+        // So does the note that stands between a heading and its table.
+        while (isNote(elements[at + 1]) && elements[at + 2]) set.push(...this.block(elements[++at]!, width));
         content.push(...keepWithNext(set, this.block(elements[++at]!, width)));
-      else content.push(...set);
+      } else content.push(...set);
     }
     return content;
   }
@@ -304,6 +306,8 @@ export class Mapper {
     });
   }
 }
+
+const isNote = (element: Element | undefined) => element?.name === 'p' && element.classes.includes('note');
 
 function paragraphStyle(element: Element, width: number): ParagraphStyle {
   const base: ParagraphStyle = {

@@ -7,6 +7,9 @@ import { type Corpus, compareCorpus, composeBrief, readCorpus } from '../pipelin
 import { loadRegion } from '../regions/loadRegion.js';
 import { packageRoot } from '../resources.js';
 import { renderBrief } from './renderBrief.js';
+import { loadTemplates } from './template.js';
+
+const templates = loadTemplates();
 
 /** A run of text as it stands on its page; `x` and `y` in points from the lower left. */
 interface Run {
@@ -70,7 +73,7 @@ describe('the briefs of the seeds on paper', () => {
       language,
       version: '0',
     }) as DistrictBrief;
-    const [pdf] = await renderBrief(brief, { formats: ['pdf'], date: new Date(0) });
+    const [pdf] = await renderBrief(brief, { formats: ['pdf'], date: new Date(0), templates });
     return { brief, bytes: pdf!.bytes, pages: await open(pdf!.bytes) };
   };
   const made: Record<string, Awaited<ReturnType<typeof make>>> = {};

@@ -1,12 +1,9 @@
 import type { Brief } from '../briefs/content.js';
 import { parseTemplate } from './element.js';
+import type { Format } from './formats.js';
 import { renderPdf } from './pdf.js';
-import { loadTemplates, type Templates } from './template.js';
+import type { Templates } from './template.js';
 import { renderPage } from './webPage.js';
-
-/** Formats of every brief; xlsx and csv are of the city as a whole. */
-export const formats = ['pdf', 'json', 'html', 'xlsx', 'csv'] as const;
-export type Format = (typeof formats)[number];
 
 /** One file to publish. */
 export interface Rendered {
@@ -16,18 +13,14 @@ export interface Rendered {
 
 export interface RenderOptions {
   readonly formats: readonly Format[];
-  readonly templates?: string;
+  readonly templates: Templates;
   /** Printed nowhere; only kept in the PDF's metadata. */
   readonly date: Date;
 }
 
-const loaded = new Map<string, Templates>();
-
 /** Renders a brief in the formats asked for; the text comes from the templates, whichever format it is. */
 export async function renderBrief(brief: Brief, options: RenderOptions): Promise<Rendered[]> {
-  const key = options.templates ?? '';
-  const templates = loaded.get(key) ?? loadTemplates(options.templates);
-  loaded.set(key, templates);
+  const { templates } = options;
   const rendered: Rendered[] = [];
   const html = options.formats.some((format) => format === 'pdf' || format === 'html')
     ? templates.render(brief)

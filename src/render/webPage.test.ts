@@ -8,6 +8,9 @@ import { compareCorpus, composeBrief, readCorpus } from '../pipeline.js';
 import { loadRegion } from '../regions/loadRegion.js';
 import { type BackLink, quoteAddress, renderEvidencePage } from './evidencePage.js';
 import { renderBrief } from './renderBrief.js';
+import { loadTemplates } from './template.js';
+
+const templates = loadTemplates();
 
 const files = [
   {
@@ -34,7 +37,7 @@ async function site(): Promise<{ folder: string; brief: DistrictBrief }> {
     version: '0',
   }) as DistrictBrief;
   const folder = mkdtempSync(join(tmpdir(), 'site-'));
-  const [page] = await renderBrief(brief, { formats: ['html'], date: new Date(0) });
+  const [page] = await renderBrief(brief, { formats: ['html'], date: new Date(0), templates });
   writeFileSync(join(folder, 'putuo.html'), page!.bytes);
   mkdirSync(join(folder, 'evidence'));
   const back = new Map<string, BackLink[]>(

@@ -45,7 +45,7 @@ describe('verifyBrief', () => {
     const [pdf] = await renderBrief(content, {
       formats: ['pdf'],
       date: new Date(0),
-      ...(folder ? { templates: folder } : {}),
+      templates: loadTemplates(folder),
     });
     return readPrinted('putuo.pdf', pdf!.bytes);
   };
@@ -122,7 +122,7 @@ describe('verifyBrief', () => {
     expect((await problems(brief, sources, swapped)).join('\n')).toMatch(/高新技术企业家.*is not printed so/);
     const unit = template('<td>{{unit}}</td>', '<td>亿{{unit}}</td>');
     expect((await problems(brief, sources, unit)).join('\n')).toMatch(/高新技术企业家.*is not printed so/);
-    const [html] = await renderBrief(brief, { formats: ['html'], date: new Date(0) });
+    const [html] = await renderBrief(brief, { formats: ['html'], date: new Date(0), templates });
     const should = html!.bytes.toString('utf8');
     const check = (is: string) =>
       verifyBrief({
