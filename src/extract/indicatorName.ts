@@ -5,7 +5,7 @@ import { IS_BARE_HEAD } from './words.js';
 
 /** Names that say too little without whose they are: 服务企业, 在孵企业, 首期规模, 孵化总面积. */
 const LIGHT =
-  /^(?:累计|共|已|新增|首批|相关|各类)?(?:服务|惠及|集聚|带动|入驻|在孵|毕业|孵化|注册|参展|落户|聚集|汇聚|吸引|受益|接待|培训|开工|竣工|签约|授牌|功能性?)?(?:总)?(?:企业|机构|项目|就业|就业人数|人员|团队|初创团队|创业团队|单位|孵化面积|孵化总面积|面积|总面积|规模|首期规模|总规模|总建筑面积|建筑面积|载体面积|人数|人次|办结率|满意率|晋级率|参加人数|接待人数|等奖|功能性机构|导师|会员|专家|院士)$/u;
+  /^(?:累计|共|已|新增|首批|相关|各类)?(?:服务|惠及|集聚|带动|入驻|在孵|毕业|孵化|注册|参展|落户|聚集|汇聚|吸引|受益|接待|培训|开工|竣工|签约|授牌|进站|在站|驻站|参赛|功能性?)?(?:总)?(?:企业|机构|项目|就业|就业人数|人员|团队|初创团队|创业团队|单位|孵化面积|孵化总面积|面积|总面积|规模|首期规模|总规模|总建筑面积|建筑面积|载体面积|人数|人次|办结率|满意率|晋级率|参加人数|接待人数|等奖|功能性机构|导师|会员|专家|院士)$/u;
 
 /** What the sentence's first number counts, where that is something which has parts of its own. */
 function containerOf(carried: Carried): string {
@@ -30,7 +30,18 @@ const TOPICAL =
 
 /** Words for what became of the things counted just before: 立项, 通过认定, 立项率. */
 const OUTCOME =
-  /^(?:立项|立项数|通过认定|通过|认定|验收|获批|立项率|通过率|办结率|获(?:得)?[^，。]{0,6}(?:资助|资金|奖)|(?:[一二三特]|\d)等奖|受众|历年)$/u;
+  /^获?(?:立项|立项数|通过认定|通过|认定|验收|获批|立项率|通过率|办结率|获(?:得)?[^，。]{0,6}(?:资助|资金|奖)|(?:[一二三特]|\d)等奖|受众|历年)$/u;
+
+/** A subject without what was done to it: 设立规模2亿元的金山湾区科创种子基金. */
+function tidy(subject: string): string {
+  return subject.replace(
+    /^(?:(?:持续|加快|积极)?(?:规划建设|规划|建设|设立|建立|成立|推进|打造|实施|启动|共建))+(?:规模[^，的]{1,10}的)?(?=[\p{Script=Han}“]{3})/u,
+    '',
+  );
+}
+
+/** What came to the things counted just before: 较年初净增8家 after 科技小巨人企业总数120家. */
+const ADDED = /^(?:(?:较|比)[^，]{1,4})?(?<how>净增|新增|新认定|新引进|新设|新建)$/u;
 
 /** A head alone (税收总额) is completed with whose it is. */
 export function complete(name: string, carried: Carried): string {
@@ -40,8 +51,11 @@ export function complete(name: string, carried: Carried): string {
     return name === '历年'
       ? `${last}累计`
       : `${last.replace(/(?:申报数|申报|总数|数|(?:[一二三特]|\d)等奖)$/u, '')}${name}`;
+  const added = ADDED.exec(name)?.groups?.how;
+  if (added && last !== '')
+    return `${added}${last.replace(/^(?:净增|新增|新认定|新引进|新设|新建)/u, '').replace(/(?:总数|总量|数量)$/u, '')}`;
   if (TOPICAL.test(name) && carried.topic !== '' && !name.includes(carried.topic.slice(0, 4)))
-    return `${carried.topic}${name.replace(/^(?:届时将|建成后可)/u, '')}`;
+    return `${tidy(carried.topic)}${name.replace(/^(?:届时将|建成后可)/u, '')}`;
   // 授权2986件 after 专利申请3120件; 市级71家 after 科技小巨人企业总数118家.
   const act = /^(申请|授权|受理)(量|数)?$/u.exec(name);
   if (act && /申请|授权|受理/u.test(last))
@@ -49,7 +63,7 @@ export function complete(name: string, carried: Carried): string {
   if (/^(?:国家|国家级|市级|区级|省级|部级)$/u.test(name) && last !== '')
     return `${name}${last.replace(/^(?:新增|国家级|市级|区级)/u, '').replace(/(?:总数|总量|数量)$/u, '')}`;
   if (LIGHT.test(name)) {
-    const whose = carried.subject || containerOf(carried);
+    const whose = tidy(carried.subject || containerOf(carried) || carried.topic);
     return whose !== '' && !name.includes(whose) && !whose.includes(name) ? `${whose}${name}` : name;
   }
   // 其中电子信息类21项 after 认定高新技术成果转化项目47项.

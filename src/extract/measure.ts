@@ -22,6 +22,10 @@ export function measureOf(
   // 科技小巨人（含培育）企业 are firms on a list, not firms being reared.
   const plain = name.replace(/[（(]含?培育[）)]|培育企业|经认定的|在建的?/gu, '');
   if (family !== null && OCCASIONS.has(family)) return 'flow';
+  // 累计引进 counts all that came until now, unless a year or a plan bounds it, or it is turned over and not there.
+  const soFar = /累计/u.test(`${verb}${name}`) && !/成交|收入|产值|税/u.test(name);
+  if (modality === 'actual' && !overSpan && soFar && !/全年|年内|当年|上半年|季度|月份?/u.test(clause))
+    return 'level';
   if (/^(?:获|被|入选|经过|进入|通过|参加|参与|解决|荣获)/u.test(name)) return 'flow';
   if (
     /拥有量|总数|总量|总户数|余额|存量|在孵|保有量|有效发明专利|有效专利/u.test(name) &&
