@@ -68,6 +68,9 @@ export function ownPeriod(
 }
 
 /** A number with its name becomes an indicator, with the reasons for each field. */
+/** A name that lost its opening mark with the words before it gets it back: 零号湾”. */
+const withOpened = (name: string) => (/^[^“”]*”/u.test(name) ? `“${name}` : name);
+
 export function make(
   q: FoundQuantity,
   name: string,
@@ -93,7 +96,7 @@ export function make(
   return {
     start,
     end,
-    name,
+    name: withOpened(name),
     verb,
     value: sign * q.value,
     unit: q.unit,

@@ -26,18 +26,20 @@ export const TOPIC =
 
 /** Names that begin with what is done at a place and do not say where. */
 const TOPICAL =
-  /^(?:首批|首期|新(?=签约|开工|引进)|累计|当年|共|已|届时将|建成后可)*(?:入驻|签约|引进|开工|竣工|完成投资|入园|入库|集聚(?!了)|毕业|在孵|在站|进站|规划面积|新增(?=办公|厂房|载体|孵化|面积)|促成|举办路演|受理|立项|投资项目|意向|线上线下|实现产值|税收$|营业收入$|产值$|载体面积|可用载体)/u;
+  /^(?:首批|首期|新(?=签约|开工|引进)|累计|当年|共|已|届时将|建成后可)*(?:入驻|签约|引进|开工|竣工|完成投资|入园|入库|集聚(?!了)|毕业|在孵|在站|进站|规划面积|新增(?=办公|厂房|载体|孵化|面积)|促成|举办路演|受理|立项|投资项目|意向|线上线下|实现产值|税收$|营业收入$|产值$|载体面积|可用载体|发布|达成|获得投资|融资总额$|带动社会资本|协议总投资$|首期规模$|年产能$|年产值$|参与(?=市民|群众|居民|人))/u;
 
 /** Words for what became of the things counted just before: 立项, 通过认定, 立项率. */
 const OUTCOME =
-  /^获?(?:立项|立项数|通过认定|通过|认定|验收|获批|立项率|通过率|办结率|获(?:得)?[^，。]{0,6}(?:资助|资金|奖)|(?:[一二三特]|\d)等奖|受众|历年)$/u;
+  /^(?:获|已经?|均已|全部)?(?:完工|开工|竣工|投产|立项|立项数|通过认定|通过|认定|验收|获批|立项率|通过率|办结率|获(?:得)?[^，。]{0,6}(?:资助|资金|奖)|(?:[一二三特]|\d)等奖|受众|历年)$/u;
 
 /** A subject without what was done to it: 设立规模2亿元的金山湾区科创种子基金. */
 function tidy(subject: string): string {
-  return subject.replace(
-    /^(?:(?:持续|加快|积极)?(?:规划建设|规划|建设|设立|建立|成立|推进|打造|实施|启动|共建))+(?:规模[^，的]{1,10}的)?(?=[\p{Script=Han}“]{3})/u,
-    '',
-  );
+  return subject
+    .replace(
+      /^(?:(?:持续|加快|积极)?(?:规划建设|规划|建设|设立|建立|成立|推进|打造|实施|启动|共建|新建|新增|新认定))+(?:规模[^，的]{1,10}的)?(?=[\p{Script=Han}“]{3})/u,
+      '',
+    )
+    .replace(/[（(][^（()）]*[)）]$/u, '');
 }
 
 /** What came to the things counted just before: 较年初净增8家 after 科技小巨人企业总数120家. */
@@ -51,6 +53,14 @@ export function complete(name: string, carried: Carried): string {
     return name === '历年'
       ? `${last}累计`
       : `${last.replace(/(?:申报数|申报|总数|数|(?:[一二三特]|\d)等奖)$/u, '')}${name}`;
+  // 完成全年目标的87.8%: the share is of what was reported just before.
+  if (
+    /^(?:已?完成|达到|是|占)?(?:全年|年度|年初|当年)(?:的)?(?:目标|预算|计划)(?:任务|数)?(?:的)?$/u.test(
+      name,
+    ) &&
+    last !== ''
+  )
+    return last;
   const added = ADDED.exec(name)?.groups?.how;
   if (added && last !== '')
     return `${added}${last.replace(/^(?:净增|新增|新认定|新引进|新设|新建)/u, '').replace(/(?:总数|总量|数量)$/u, '')}`;
@@ -66,6 +76,12 @@ export function complete(name: string, carried: Carried): string {
     const whose = tidy(carried.subject || containerOf(carried) || carried.topic);
     return whose !== '' && !name.includes(whose) && !whose.includes(name) ? `${whose}${name}` : name;
   }
+  // 科创板上市企业21家，总市值逾7000亿元: what the things counted just before are worth.
+  if (
+    /^(?:总市值|市值|募集资金|总投资|协议总投资|投资总额|计划总投资)$/u.test(name) &&
+    /(?:企业|公司|项目|工程)(?:总数|总量)?$/u.test(last)
+  )
+    return `${last.replace(/(?:总数|总量)$/u, '')}${name}`;
   // 其中电子信息类21项 after 认定高新技术成果转化项目47项.
   if (/^\p{Script=Han}{2,8}类$/u.test(name) && last !== '')
     return `${last.replace(/(?:总数|总量|数量)$/u, '')}（${name}）`;

@@ -35,9 +35,10 @@ export function modalityOf(
     if (/力争|目标|预计|计划|拟|未来|有望|到\d{4}年|将|建成后/u.test(aim[0]))
       return { modality: 'target', why: `“${aim[0]}”` };
   }
-  const wider = /(?:目标(?:是|为|到)?|力争|(?<!截至?)到\d{4}年|预计到|未来|“十[一二三四]?五”末)/u.exec(
-    plain(sentence),
-  );
+  const wider =
+    /(?:(?<!(?:全年|年度|计划|预定|预期))目标(?:是|为|到)?|力争|(?<!截至?)到\d{4}年|预计到|未来|“十[一二三四]?五”末)/u.exec(
+      plain(sentence),
+    );
   if (wider && plain(sentence).indexOf(plain(clause)) >= wider.index && !done)
     return { modality: 'target', why: `句中“${wider[0]}”` };
   return { modality: 'actual', why: done ? `“${done[0]}”` : '所在部分为回顾' };

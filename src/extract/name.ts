@@ -59,7 +59,7 @@ function stripLinks(text: string): string {
 
 /** Cuts a noun phrase after a number where the predicate begins: 位创业导师|为创客提供…. */
 const PREDICATE =
-  /(?:被|获得|荣获|获评|获批|获(?!奖)|进入|入选|列入|纳入|通过|落户|入驻|参与|参加|为(?!主)|在(?!建|线|校|职|岗|册|孵|园)|实现|解决|达成|开展|举办|认定(?!项目|的)|提供|签约|签订|建成|投入使用|投入运营|揭牌|挂牌|并|进行|完成|实地|胜出|经过|得到|享受|已(?!获)|正式|成为|用于|致力于|展示了|联合(?=成立|签|开展|举办)|进一步|全年|等(?=$|[，。；、一二三四五六七八九十\d]))/u;
+  /(?:被|获得|荣获|获评|获批|获(?!奖)|进入|入选|列入|纳入|通过|落户|入驻|参与|参加|为(?!主)|在(?!建|线|校|职|岗|册|孵|园)|实现|解决|达成|开展|举办|认定(?!项目|的)|提供|签约|签订|建成|投入使用|投入运营|揭牌|挂牌|并|进行|完成|实地|胜出|经过|得到|享受|已经?(?!获|经)|正式|成为|用于|致力于|展示了|联合(?=成立|签|开展|举办)|进一步|全年|全部(?=开工|完成|建成|投产|竣工|通过|获|达|启动|完工)|(?:即将|将)(?:全面|陆续)?(?=启动|开工|建成|投入)|等(?=$|[，。；、一二三四五六七八九十\d]))/u;
 
 function nounAfter(text: string): { noun: string; predicate: string } {
   const stop = text.search(/[，,。；;：:！？]/u);
@@ -86,7 +86,7 @@ function trimNoun(noun: string): string {
 
 /** 被认定为上海市专利工作试点企业 of 14家企业: what the things counted have become. */
 function withPredicate(noun: string, predicate: string): string {
-  const text = predicate.replace(/^(?:并|已|正式|成功)+/u, '').replace(/(?:称号|资格|等)?$/u, '');
+  const text = predicate.replace(/^(?:并|已经|已|正式|成功)+/u, '').replace(/(?:称号|资格|等)?$/u, '');
   if (text === '' || /^(?:为|在|用于|以|等|提供|进行|成为全)/u.test(text)) return noun;
   if (text.length > 34) return noun;
   const head = noun.slice(-2);
@@ -178,7 +178,7 @@ function nameBefore(core: string, site: NameSite): ReadName {
   const name = bare && useful ? `${subject}${object}` : object;
   return {
     name: name.trim(),
-    verb: acting.replace(/^(?:共|已)/u, ''),
+    verb: acting.replace(/^(?:共|已经|已)/u, ''),
     subject: useful ? subject : stemOf(object),
     how: '名词在数词之前',
   };

@@ -129,7 +129,7 @@ const RULES: readonly [RegExp, Reader][] = [
   [/(?<y>(?:19|20)\d{2})年(?:底|末)?(?:前|之前|以前)/gu, (m) => ({ period: m.groups!.y!, kind: 'deadline' })],
   [/(?:截[至止]到?)?(?<y>(?:19|20)\d{2})年(?:底|末)/gu, (m) => ({ period: m.groups!.y!, kind: 'point' })],
   [
-    /(?<!同比|较|比)(?<![去上前今明](?=年))(?<rel>今年|本年度?|去年|上年|明年|来年|年内|全年|年底|年末|到年底|到年末|年底前|当年)(?:底|末)?/gu,
+    /(?<!同比|较|比)(?<![去上前今明](?=年))(?<rel>今年|本年度?|去年|上年|明年|来年|年内|全年(?!度?(?:目标|计划|预算|任务))|年底|年末|到年底|到年末|年底前|当年)(?:底|末)?/gu,
     (m, base) => {
       const of = /去年|上年|明年|来年/u.test(m[0]) ? year(m.groups!.rel, base) : base.now;
       return of === null ? null : { period: String(of), kind: 'year' };

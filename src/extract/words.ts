@@ -37,10 +37,10 @@ const PARTING = LINKING.split('|')
   .join('|');
 export const LINKING_VERB = new RegExp(`(?:${PARTING})(?:了)?`, 'gu');
 export const ENDS_WITH_LINK = new RegExp(
-  `(?:${LINKING}|将|要|已|已经|共|均|也|则|仅|就|又|再|不断|稳定|预计|预期|争取|努力|分别|各|各为|合计|累计|年均|平均|每年|有望|提升|提高|的)$`,
+  `(?:${LINKING}|将|要|已经|已(?!经)|共|均|也|则|仅|就|又|再|不断|稳定|预计|预期|争取|努力|分别|各|各为|合计|累计|年均|平均|每年|有望|提升|提高|的)$`,
   'u',
 );
-export const ACTING_VERB = new RegExp(`^(?:共|已|将|要|并)?(?:${ACTING})(?:了|到)?`, 'u');
+export const ACTING_VERB = new RegExp(`^(?:共|已经|已|将|要|并)?(?:${ACTING})(?:了|到)?`, 'u');
 export const ANY_ACTING_VERB = new RegExp(`(?:${ACTING})(?:了|到)?`, 'gu');
 export const IS_BARE_HEAD = new RegExp(
   `^(?:其中|全年|累计|完成|实现|的|总|其|合计|年|当年|新增)*(?:${BARE_HEAD})$`,
