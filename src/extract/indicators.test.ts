@@ -128,6 +128,29 @@ describe('readIndicators', () => {
     ]);
   });
 
+  it.each([
+    ['全区从业人员达到250万人', '从业人员'],
+    ['市科技创新券使用额度达640万元', '市科技创新券使用额度'],
+    ['科技小巨人企业总数120家,较年初净增8家', '净增科技小巨人企业'],
+    ['科创板上市企业21家,总市值逾7000亿元', '科创板上市企业总市值'],
+    ['地方财政科技拨款2.86亿元,完成年度预算的48.5%', '地方财政科技拨款'],
+    [
+      '“零号湾”全球创新创业集聚区自运营以来，累计入驻创业项目568个',
+      '“零号湾”全球创新创业集聚区累计入驻创业项目',
+    ],
+    ['院士专家工作站新设3家,进站院士11名', '院士专家工作站进站院士'],
+  ])('names the last figure of %s by %s', (text, name) => {
+    expect(read(text).at(-1)?.[0]).toBe(name);
+  });
+
+  it('counts what came 累计 as what there is, and a share of the year’s goal as reported', () => {
+    expect(read('北斗基地累计引进企业256家').map((f) => f[3])).toEqual(['level']);
+    expect(read('全年累计引进企业56家').map((f) => f[3])).toEqual(['flow']);
+    expect(read('专利质押融资金额1.27亿元,是全年目标的84.7%;新增上市企业2家').map((f) => f[2])).toEqual(
+      Array(3).fill('actual'),
+    );
+  });
+
   it('dates both values of 由上年的…增加到… and of 在…基础上增加到…', () => {
     expect(read('开工面积由上年的32万平方米增加到75万平方米').map((f) => [f[1], f[4]])).toEqual([
       ['32万平方米', '2015'],

@@ -27,6 +27,17 @@ describe('readInitiatives', () => {
     ]);
   });
 
+  it('names the parts that a numbered name consists of, however plain, and no sentence that goes on', () => {
+    expect(
+      read(
+        '重点打造“一中心两平台”，“一中心”即临江创新中心，“两平台”即科技人才服务平台、科技金融服务平台。',
+      ).map(([name]) => name),
+    ).toEqual(expect.arrayContaining(['科技人才服务平台', '科技金融服务平台']));
+    expect(read('建设“两区”，即引进一批企业，完善服务平台。').map(([name]) => name)).not.toContain(
+      '完善服务平台',
+    );
+  });
+
   it('keeps a phase with what it is a phase of', () => {
     expect(read('加快推进临江科技城二期建设。').map(([name]) => name)).toEqual(['临江科技城二期']);
   });

@@ -73,6 +73,12 @@ export function readInitiatives(text: string, context: Context): ReadInitiative[
         if (why === '') return;
         found.set(name, { start, end, name, status, why });
       };
+      for (const { name, at } of partsIn(clause)) {
+        const { status, why } = statusOf(clause, context);
+        if (why === '' || found.has(name)) continue;
+        const start = segment.from + at;
+        found.set(name, { start, end: start + name.length, name, status, why });
+      }
       for (const match of clause.matchAll(QUOTED)) {
         const tail = match.groups!.tail ?? '';
         const inner = match.groups!.inner!;
@@ -85,11 +91,11 @@ export function readInitiatives(text: string, context: Context): ReadInitiative[
         const name = withoutOpening(whole)
           .replace(/^[“”（()）]+|[“（(]+$/gu, '')
           .replace(
-            /^(?:[一二三四五六七八九十]是|建设(?!银行)|发展(?!银行)|服务(?=上海|全)|支持|引导|[与和好](?!平)|\d+(?:个|家|项|大)|[一二两三四五六七八九十]+(?:个|大)|抓好|坚持|支撑|实现|从|各类|全区各|各|\d-\d个|若干个?|提供|分享|制定|鼓励|营造|区内|区域内|多个|一批|一流|国内外|现有)+/u,
+            /^(?:[一二三四五六七八九十]是|建设(?!银行)|发展(?!银行)|服务(?=上海|全)|支持|引导|[与和好](?!平)|\d+(?:个|家|项|大)|[一二两三四五六七八九十]+(?:个|大)|抓好|坚持|支撑|实现|从|各类|全区各|各|\d-\d个|若干个?|提供|分享|制定|鼓励|营造|区内|区域内|多个|一批|一流|国内外|现有|(?:全市|全国|全球|上海|国内)?首[个家座批])+/u,
             '',
           );
         const start = segment.from + match.index + match[0].length - name.length;
-        if (name.length < 5 || /[“”]/u.test(name)) continue;
+        if (name.length < 5 || /[“”]|\d(?:个|家|项|大)/u.test(name)) continue;
         add(start, start + name.length, name);
       }
     }
@@ -146,6 +152,28 @@ function distinctive(name: string): boolean {
     return false;
   const stem = bare.replace(KIND_AT_END, '');
   return stem.length >= 2 && !GENERIC.test(stem);
+}
+
+/** A numbered name and what it consists of: 打造“六平台”，即科技人才服务平台、…. */
+const NUMBERED =
+  /[一二两三四五六七八九十\d](?:大|个)?[\p{Script=Han}]{1,6}[”]?(?:(?:[，,（(]|——)?(?:即|包括|分别为|分别是|指)[：:]?|[：:]|——)/u;
+
+/** The parts of numbered names, with their places in the clause. They are the district's own, however plain their names. */
+function partsIn(clause: string): { name: string; at: number }[] {
+  const matches = [...clause.matchAll(new RegExp(NUMBERED, 'gu'))];
+  return matches.flatMap((match, index) => {
+    const from = match.index + match[0].length;
+    const list = clause.slice(from, matches[index + 1]?.index).replace(/[，,]?[“\s]*$/u, '');
+    const parts = [...list.matchAll(/[^、，,；;（）()]+/gu)].map((part) => {
+      const name = part[0].replace(/^[“\s]+|[”\s]+$|等$/gu, '');
+      return { name, at: from + part.index + part[0].indexOf(name) };
+    });
+    const named = parts.filter(
+      ({ name }) => KIND_AT_END.test(name) && name.length >= 5 && name.length <= 20 && !/[“”]/u.test(name),
+    );
+    // A list, not a sentence that goes on.
+    return named.length >= 2 && named.length >= parts.length - 1 ? named : [];
+  });
 }
 
 /** The clause around a name: what stands between commas, where its status is told. */

@@ -33,6 +33,14 @@ describe('findQuantities', () => {
     ['8个项目被推荐', ['8个']],
   ])('%s', (text, quantities) => expect(found(text)).toEqual(quantities));
 
+  it.each([
+    ['带动就业一万二千余人', 12000],
+    ['服务三万五千多户次', 35000],
+    ['近三千五百余家', 3500],
+  ])('reads %s as one number', (text, value) => {
+    expect(findQuantities(text).map((q) => q.value)).toEqual([value]);
+  });
+
   it('takes no number of absurd size for a value', () => {
     expect(found(`企业${'1'.repeat(400)}家，项目${'9'.repeat(17)}个，平台5个`)).toEqual(['5个']);
   });
