@@ -69,7 +69,7 @@ export function readInitiatives(text: string, context: Context): ReadInitiative[
         if (!isGoverned(clause, at, end - segment.from, lastEnd)) return;
         lastEnd = end - segment.from;
         const near = nearby(clause, at, at + (end - start));
-        const { status, why } = statusOf(near, context);
+        const { status, why } = goingOn(clause.slice(0, at), context) ?? statusOf(near, context);
         if (why === '') return;
         found.set(name, { start, end, name, status, why });
       };
@@ -181,6 +181,17 @@ function nearby(clause: string, from: number, to: number): string {
   const left = Math.max(clause.lastIndexOf('，', from - 1), clause.lastIndexOf(',', from - 1));
   const right = clause.slice(to).search(/[，,]/u);
   return clause.slice(left + 1, right < 0 ? clause.length : to + right);
+}
+
+/** In a plan, too, what is pushed on is under way already: 加快推进X建设，力争竣工. */
+function goingOn(before: string, { modality }: Context): { status: InitiativeStatus; why: string } | null {
+  if (modality !== 'target') return null;
+  const lead = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf(',')) + 1);
+  const verb = /(?:继续|持续|加快|深入|全力|扎实|大力)?(?:推进|推动|深化)|继续|持续|加快(?=建设|实施)/u.exec(
+    lead,
+  );
+  if (!verb || PLANNED.test(lead)) return null;
+  return { status: 'underway', why: `“${verb[0]}”` };
 }
 
 function statusOf(clause: string, context: Context): { status: InitiativeStatus; why: string } {
