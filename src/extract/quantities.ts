@@ -1,6 +1,7 @@
 import type { Relation } from '../model/quantity.js';
 import { NUMERAL_CHARS, parseChineseNumeral } from '../text/numerals.js';
 import { MAGNITUDE_PATTERN, UNIT_PATTERN, unitMeaning } from '../text/units.js';
+import { blockedRanges, STRUCTURAL } from './notQuantities.js';
 
 /** A quantity found in a text, before anything is known of what it is a quantity of. */
 export interface FoundQuantity {
@@ -166,60 +167,6 @@ function numberOf(text: string): number | null {
   }
   return parseChineseNumeral(text);
 }
-
-/** Ranges of a text in which numbers are names or dates. */
-function blockedRanges(text: string): [number, number][] {
-  const ranges: [number, number][] = [];
-  const block = (pattern: RegExp) => {
-    for (const match of text.matchAll(pattern)) ranges.push([match.index, match.index + match[0].length]);
-  };
-  block(/《[^》]{0,120}》/gu);
-  // Dates and times, and spans of years; 年产10吨 and 3年内 are not dates.
-  block(/(?:19|20)\d{2}(?:\s*[-—–~～至]{1,2}\s*(?:19|20)?\d{2})?\s*年(?:度)?/gu);
-  block(/(?<!\d)\d{2}年(?![产度均内])/gu);
-  block(
-    /\d{1,2}(?:\s*[-—–~～至]\s*\d{1,2})?\s*月(?:份|底|末)?(?:\s*\d{1,2}(?:\s*[-—–~～至]{1,2}\s*(?:\d{1,2}月)?\d{1,2})?\s*日)?/gu,
-  );
-  block(/\d{1,2}[-—–~～至]\d{1,2}日|(?<!\d)\d{1,2}日/gu);
-  block(/\d{1,2}[:：]\d{2}/gu);
-  block(/[〔[（(]\s*\d{4}\s*[〕\]）)]\s*\d*\s*号?/gu);
-  block(/\d+号(?!线?[机楼])/gu);
-  // Numbers that are names: G60, 3D, 5G, 4.0, 1+X, 973计划, 12号线, 32所, 8英寸, “3310”.
-  block(
-    /[A-Za-z]+[-+.]?\d[\w.+-]*|\d+(?:\.\d+)?(?!MW|GW|kW|KW|TB|PB|TEU|PFLOPS|EFLOPS|km²|m²|m2)[A-Za-z]+(?![a-z]*[²³㎡])\d*/gu,
-  );
-  block(/[\dXYNn]+(?:\s*[+＋>＞]\s*[\dXYNn]+)+/gu);
-  block(/(?:863|973|3310|985|211|111)(?=计划|工程|项目|高校|[”"])/gu);
-  block(/\d+(?:号线|英寸|所(?![^，。]{0,3}(?:高校|学校|院校|大学|中学|小学|科研))|师|团(?!队)|厂|研究所)/gu);
-  block(/[“‘"][\dA-Za-z一二三四五六七八九十百千、,，.+-]{1,14}(?:格局|工程|计划|战略|体系|模式)?[”’"]/gu);
-  block(/[“‘"][^”’"“‘]{0,16}[一二三四五六七八九十两]+[^”’"“‘\d]{0,14}[”’"]/gu);
-  block(/(?:工业|版本|制造|创意|文创)\d\.\d|(?<![\d.])\d\.0(?=[^\d%亿万]|$)(?![亿万%])/gu);
-  block(
-    /第[一二三四五六七八九十百\d]+(?:届|次|期|批|轮|条|章|节|季度?|产业|方|类|步|阶段|代|个|家|块|站|版|号|人民|中学|小学)/gu,
-  );
-  // 千人计划 is a programme, 36条” the nickname of a paper.
-  block(/[百千万]人(?=计划)|\d+条(?=[”"])/gu);
-  // A slogan of numbers: “建设一个核心区、打造两大功能区、完善三大体系”; 三个“一公里”.
-  block(/“[^”]{0,80}[一二三四五六七八九两]大[^”]{0,80}”|[一二三四五六七八九两]+个(?=“)/gu);
-  // Bodies, meetings and papers: 八届区委, 十二次全会, 四条建议, 七个小组, 四套班子.
-  block(
-    /[一二三四五六七八九十]+届|[一二三四五六七八九十\d]+次(?=全会|会议|全体会议|常委会|常务会议|代表大会|党代会)/gu,
-  );
-  block(
-    /(?:[一二两三四五六七八九十]+|\d+)(?:个|项|条|套|大)(?=(?:专项|重点|具体)?(?:工作)?(?:推进)?(?:小组|工作组|课题组|专班|调研课题|建议|班子|工作落实|政策的制定))/gu,
-  );
-  block(/十[一二三四]?五[”"’]?(?:规划|期间|时期|末|初|以来|计划|发展|目标|科技)/gu);
-  block(
-    /[一二三四](?:期|等奖|季度|体化|站式|网通|门式|带一路|揽子|系列|定|批|流|般|致|律|直|步|同|起|些|样|旦|并|边|手|线|体|切|时|方面|面|揽|次性|条龙|类|级)/gu,
-  );
-  block(/^\s*[（(]?\d{1,2}[)）.．、](?!\d)/gmu);
-  block(/(?<=[。；;：:])\s*\d{1,2}[.．、](?=[\u4e00-\u9fff“《])/gu);
-  return ranges;
-}
-
-/** Counts of the text's own structure and other things nobody would follow: 四个方面, 两手抓, 三大产业. */
-const STRUCTURAL =
-  /^(?:方面|层面|领域|环节|原则|维度|阶段|步骤|类型|特点|特征|问题|关键|抓手|意识|坚持|重点|方向|板块|主要|主体|体系|机制|突破|文明|全面|自信|意见|专题|要求|重大战略|高地|特色|基本|层次|格局|理念|转变|统筹|结合|为主|优先|一流|着力|率先|中心任务|五年|关键词|统一|到位|不|(?:省|市|区|县|国家|街镇|街道|镇|乡镇|区县|省市|部门|委办局|村居)(?=[，。；、的和与及]|$)|月|季度|年|小时|学期|世纪|核心|新(?:台阶|高|突破)|人(?:次)?(?:参加|出席)|字|分之)/u;
 
 function readAmount(text: string, match: RegExpMatchArray): FoundQuantity[] {
   const groups = match.groups!;

@@ -1,0 +1,118 @@
+import type { Measure } from '../model/facts.js';
+import { countsThings, unitMeaning } from '../text/units.js';
+import { eventOf, SUBJECTLESS, takenUp } from './antecedent.js';
+import { type Carried, type ClauseSite, nextStart, type ReadIndicator } from './clauseSite.js';
+import { make, timeFor } from './indicatorFact.js';
+import { cleanName, complete, partsOf } from './indicatorName.js';
+import { measureOf } from './measure.js';
+import { modalityOf } from './modality.js';
+import { readName, splitCoordinated, stemOf, stripLeading } from './name.js';
+import type { FoundQuantity } from './quantities.js';
+import { IS_BARE_HEAD } from './words.js';
+
+/** Numbers that count or measure what their clause names. */
+export function readAmounts(
+  run: readonly FoundQuantity[],
+  before: string,
+  site: ClauseSite,
+  carried: Carried,
+  from: number,
+): ReadIndicator[] {
+  const first = run[0]!;
+  const last = run.at(-1)!;
+  const after = site.text.slice(last.end, nextStart(site, last));
+  const read = readName({
+    before: joinSeparated(before, site, from),
+    after,
+    countable: countsThings(first.unit),
+    subject: carried.subject,
+    districts: site.districts,
+  });
+  const distinct = run.filter((q) => q.bound !== 'high').length;
+  const bare = read.name === '' || IS_BARE_HEAD.test(read.name);
+  const share = first.kind === 'percent';
+  const listed = follows(site, from) && /^[、和与及]|[、和与及]$/u.test(before) && read.verb === '';
+  const verb = listed ? carried.verb : read.verb;
+  if (!listed) carried.verb = read.verb;
+  let names: string[];
+  if (distinct > 1) names = splitCoordinated(cleanName(read.name), distinct) ?? run.map(() => read.name);
+  else
+    names =
+      /均(?:为|达到|达|超过|突破)?$/u.test(before + site.text.slice(first.lead, first.start)) &&
+      distinct === 1
+        ? partsOf(cleanName(read.name.replace(/均$/u, '')))
+        : [read.name];
+  names = names.map((name) => withAntecedent(complete(cleanName(name), carried), site, carried));
+  if (listed && /^新/u.test(verb)) names = names.map((name) => (/^新/u.test(name) ? name : `${verb}${name}`));
+  if (read.subject.length >= 2 && !bare) carried.subject = read.subject;
+  else if (!bare && stemOf(read.name).length >= 2 && stemOf(read.name) !== read.name)
+    carried.subject = stemOf(read.name);
+  const clause = site.text.slice(site.clause.from, site.clause.to);
+  if (distinct === 1 && run.length === 1 && names.length > 1) {
+    return names.map((name) =>
+      make(
+        first,
+        name,
+        verb,
+        share ? 'share' : measureOf(name, verb, clause, 'actual'),
+        1,
+        site,
+        from,
+        '“均”所并列的各项',
+        carried,
+      ),
+    );
+  }
+  let index = -1;
+  return run.flatMap((q) => {
+    if (q.bound !== 'high') index++;
+    const name = names[Math.min(index, names.length - 1)] ?? '';
+    if (name === '') return [];
+    const cue = timeFor(site, carried, q);
+    const sentence = site.text.slice(site.sentence.from, site.sentence.to);
+    const { modality } = modalityOf(clause, sentence, site.context, cue);
+    const measure: Measure = share
+      ? 'share'
+      : measureOf(
+          name,
+          verb,
+          clause,
+          modality,
+          cue?.kind === 'span' || (modality === 'actual' && (site.context.reportsOn?.includes('/') ?? false)),
+          unitMeaning(q.unit)?.family ?? null,
+        );
+    const fact = make(q, name, verb, measure, 1, site, from, read.how, carried);
+    // 拓展到21.42平方公里，占区域总面积的三分之一: a share of what was just said is of its time, reported or aimed for.
+    const whole = /^占/u.test(read.name.trim()) ? carried.group.at(-1) : undefined;
+    return whole && site.times.length === 0
+      ? [{ ...fact, modality: whole.modality, period: whole.period }]
+      : [fact];
+  });
+}
+
+/** A name with whose it is, where its clause leaves that to the words before. */
+function withAntecedent(name: string, site: ClauseSite, carried: Carried): string {
+  const full = takenUp(name, site.text.slice(0, site.clause.from), site.headings, site.districts);
+  if (full) return full;
+  const event = eventOf(name, site.text.slice(0, site.quantities[0]!.lead), site.districts);
+  if (event) return `${event}${name.replace(/^(?:获得?|荣获)/u, '')}`;
+  const clause = stripLeading(site.text.slice(site.clause.from, site.clause.to), site.districts);
+  const whose = carried.founded;
+  return whose !== '' && SUBJECTLESS.test(clause) && !name.includes(whose.slice(-4))
+    ? `${whose}${name}`
+    : name;
+}
+
+/** Whether another number of the same clause stands before. */
+function follows(site: ClauseSite, from: number): boolean {
+  return from > site.clause.from;
+}
+
+/** Two counts in one clause may share a verb: 新设立3家小额贷款公司和2家担保公司. */
+function joinSeparated(before: string, site: ClauseSite, from: number): string {
+  if (!/^[、和与及]?$/u.test(before.trim()) || from === site.clause.from) return before;
+  const head = stripLeading(site.text.slice(site.clause.from, from), site.districts);
+  return (
+    /^(?:新增|新设立|新建|新认定|举办|开展|引进|培育|获得|组织|新建成|拥有|共有)/u.exec(head)?.[0] ?? before
+  );
+}

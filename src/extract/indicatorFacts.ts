@@ -1,0 +1,111 @@
+import type { Block } from '../model/document.js';
+import type { Evidence } from '../model/evidence.js';
+import type { IndicatorFact } from '../model/facts.js';
+import type { Attribution } from '../regions/attribute.js';
+import type { Gazetteer } from '../regions/gazetteer.js';
+import { qualityAtStart } from '../text/quality.js';
+import { canonicalId } from './canonical.js';
+import type { ReadIndicator } from './clauseSite.js';
+import type { Context } from './context.js';
+import { readIndicators } from './indicators.js';
+import { districtsAt, evidenceOf, factId, type Site } from './site.js';
+import { hasNumbers, readRow } from './tableFacts.js';
+import { themesOf } from './themes.js';
+
+/** The indicators of a block, each of every district that its clause speaks of. */
+export function indicatorFacts(
+  site: Site,
+  block: Block,
+  context: Context,
+  runs: readonly Attribution[],
+): IndicatorFact[] {
+  if (block.row) {
+    if (!hasNumbers(block)) return [];
+    return readRow(block, context, site.districtPattern).flatMap((read) => {
+      const cell = block.row!.cells[read.cell]!;
+      const evidence = evidenceOf(site, block, cell, read.start, read.end);
+      return indicatorsOf(site, read, evidence, runs[0]?.districts ?? [], context, cell.value);
+    });
+  }
+  const text = block.text.value;
+  const headings = block.path.map((heading) => site.document.blocks[heading]!.text.value);
+  return readIndicators(text, context, site.districtPattern, '', headings).flatMap((read) =>
+    indicatorsOf(
+      site,
+      read,
+      evidenceOf(site, block, block.text, read.start, read.end),
+      districtsAt(runs, read.end - 1),
+      context,
+      text,
+    ),
+  );
+}
+
+function indicatorsOf(
+  site: Site,
+  read: ReadIndicator,
+  evidence: Evidence,
+  districts: readonly string[],
+  context: Context,
+  text: string,
+): IndicatorFact[] {
+  const canonical = canonicalId(read.name, read.unit, read.measure);
+  return ofEach(read, districts, text).map((district) => ({
+    kind: 'indicator',
+    id: factId(
+      'i',
+      evidence,
+      districts.length > 1 ? district : '',
+      `${read.name}${read.measure}${read.value}`,
+    ),
+    district,
+    indicator: read.name,
+    canonical,
+    scope: scopeOf(read, text, site.gazetteer, district),
+    theme:
+      themesOf(`${read.name}${read.name}${text.slice(Math.max(0, read.start - 30), read.end + 10)}`)[0] ??
+      null,
+    value: read.value,
+    unit: read.unit,
+    relation: read.relation,
+    modality: read.modality,
+    measure: read.measure,
+    period: read.period,
+    periodInferred: context.inferred && !read.ownPeriod,
+    periodGiven: read.ownPeriod,
+    evidence,
+    confidence: read.confidence - (evidence.status === 'uncertain' ? 0.3 : 0),
+    reasons: read.reasons,
+  }));
+}
+
+/** 宝山区、普陀区…分别为31.7亿元、42.9亿元: each number is of one district, in their order. */
+function ofEach(read: ReadIndicator, districts: readonly string[], text: string): readonly string[] {
+  if (districts.length < 2 || read.share?.of !== districts.length) return districts;
+  const sentence = text.slice(text.lastIndexOf('。', read.start) + 1, read.end);
+  return /分别|分列|依次|各为/u.test(sentence) ? [districts[read.share.at]!] : districts;
+}
+
+const SCOPES = /国家级|市级|区级|新增|累计|有效期内|新建|新认定/gu;
+
+/** Words that make it a different thing, and an older district whose boundary is not today's. */
+function scopeOf(read: ReadIndicator, text: string, gazetteer: Gazetteer, district: string): string[] {
+  const scope = new Set<string>((read.name + read.verb).match(SCOPES) ?? []);
+  const before = text.slice(Math.max(0, read.start - 40), read.start);
+  if (/其中[^，。；]{0,8}$/u.test(before) || /^[，,、]?其中/u.test(text.slice(read.start, read.start + 4)))
+    scope.add('其中');
+  // 10个以上在全市具有影响力的众创空间: after the number, a quality that not every such thing has.
+  const quality = qualityAtStart(text.slice(read.end, read.end + 30));
+  if (quality) scope.add(quality);
+  const sentence = text.slice(text.lastIndexOf('。', read.start) + 1, read.end);
+  for (const mention of gazetteer.find(sentence)) {
+    if (
+      mention.formerDistrict &&
+      mention.districts.includes(district) &&
+      !/园$/u.test(sentence.slice(mention.end, mention.end + 1))
+    ) {
+      scope.add(`原${mention.formerDistrict.replace(/^原/u, '')}`);
+    }
+  }
+  return [...scope];
+}

@@ -1,0 +1,115 @@
+import { MEASURE_NAMES, type Measure } from '../model/facts.js';
+import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
+import { make, ownPeriod } from './indicatorFact.js';
+import { cleanName, complete, pairOf, partsOf } from './indicatorName.js';
+import { splitCoordinated, stripLeading } from './name.js';
+import type { FoundQuantity } from './quantities.js';
+import { IS_BARE_HEAD } from './words.js';
+
+const GROWTH =
+  /(?:(?:同比|环比|比上年|较上年|比去年|较去年|年均|每年|年|现价|可比)?(?:分别)?(?:增长|增加|上升|提高|提升|递增|下降|减少|回落|降低|下滑|翻)(?:了|约|均|分别|超过|突破|近|幅度)*|(?:增幅|增速|增长率|降幅)(?:达到|达|到|为|约|均|分别|超过|近|在)*)$/u;
+const FALL = /下降|减少|回落|降低|下滑/u;
+const SHARE = /占|比重|比例|占比|率|份额|(?:达标|优良|合格|覆盖|普及)/u;
+
+/** Whether a per cent or an amount says by how much something grew. */
+export function isGrowth(q: FoundQuantity, before: string, after: string): boolean {
+  if (q.kind === 'points' || q.kind === 'doubling') return true;
+  if (q.kind === 'multiple') return /增长|增加|翻|是.{0,8}的$/u.test(before);
+  if (q.kind === 'percent')
+    return (
+      GROWTH.test(before.trimEnd()) ||
+      /增长率|增幅|增速/u.test(before) ||
+      /^的?(?:速度|增速|增幅)/u.test(after)
+    );
+  return /(?:较|比|同比)[^，。；]{0,10}(?:增加|增长|提高|减少|下降)(?:了)?$/u.test(before.trimEnd());
+}
+
+/** Whether a growth or share names what it is of in its own clause. */
+export function hasOwnName(before: string, wide: string): boolean {
+  const own = before
+    .replace(/^(?:[、，\s]|其中|分别|约|达|为|占比?|的|比重|均)+/u, '')
+    .replace(/(?:达到|达|为|的|约|超过|占|超|至|到)+$/u, '');
+  return own.length >= 3 || (SHARE.test(wide) && own.length >= 2 && !/^占比?$/u.test(own));
+}
+
+/** A growth, share or rank qualifies what its clause names, else the numbers just before it. */
+export function bindToGroup(
+  run: readonly FoundQuantity[],
+  measure: Measure,
+  before: string,
+  site: ClauseSite,
+  carried: Carried,
+  from: number,
+): ReadIndicator[] {
+  const own = (
+    measure === 'rank'
+      ? stripLeading(before, site.districts).replace(
+          /(?:总量|数量|总数)?(?:在)?(?:上海市|全市|全国|中心城区|各区县?|郊区|全省)?(?:各区县?|中)*(?:排名|排位|位居|居于|位列|名列|跃居|位次|排在|居|排|列).*$/u,
+          '',
+        )
+      : stripLeading(before, site.districts)
+  )
+    .replace(
+      /(?:同比|环比|比上年|较上年|比去年|较去年|年均|每年|现价|可比价)?(?:去年)?(?:分别)?(?:均)?(?:增长|增加(?!值)|增幅|上升|提高|提升|递增|下降|减少|回落|降低|下滑|增速|翻)(?:率)?.*$/u,
+      '',
+    )
+    .replace(/(?:在现有基础上|分别|(?<![人户年亩地])均|也|都|比重|占比|占|较|比)+.*$/u, '')
+    .replace(/^[，、\s]+|[，、\s]+$/gu, '');
+  const sign = measure === 'growth' && FALL.test(before) ? -1 : 1;
+  const targets = carried.group;
+  if (own.length >= 2 && !IS_BARE_HEAD.test(own)) {
+    const names =
+      run.length > 1
+        ? (splitCoordinated(own, run.length) ?? run.map(() => own))
+        : /均|都/u.test(before)
+          ? partsOf(own)
+          : pairOf(own, measure);
+    const facts = (names.length > run.length ? names.map(() => run[0]!) : run).map((q, at) =>
+      make(
+        q,
+        cleanName(names[at] ?? own),
+        '',
+        measure,
+        sign,
+        site,
+        from,
+        `${MEASURE_NAMES[measure]}所修饰的名称在同一分句`,
+        carried,
+      ),
+    );
+    carried.group = facts;
+    return facts;
+  }
+  if (targets.length === 0) {
+    const fallback = own.length >= 2 ? own : carried.subject;
+    return fallback
+      ? run.map((q) =>
+          make(q, complete(fallback, carried), '', measure, sign, site, from, '承接主语', carried),
+        )
+      : [];
+  }
+  const all = carried.qualified > 1 ? targets.slice(-carried.qualified) : targets.slice(-2);
+  const spread =
+    run.length === 1 && /均|都|双双/u.test(before)
+      ? all.map((target) => ({ q: run[0]!, target }))
+      : run.map((q, at) => ({ q, target: targets[targets.length - run.length + at] ?? targets.at(-1)! }));
+  carried.qualified = spread.length;
+  return spread.map(({ q, target }) => {
+    return {
+      ...make(
+        q,
+        target.name,
+        target.verb,
+        measure,
+        sign,
+        site,
+        Math.min(target.start, from),
+        `修饰前文“${target.name}”`,
+        carried,
+      ),
+      period:
+        site.times.length > 0 ? ownPeriod(site, carried, q, measure, target.modality).period : target.period,
+      modality: target.modality,
+    };
+  });
+}

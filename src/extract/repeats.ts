@@ -1,0 +1,47 @@
+import { type Fact, nameOf, type PolicyFact } from '../model/facts.js';
+import { foldTitle } from '../text/names.js';
+
+/** Longest short form of a title, in characters. */
+const SHORT_TITLE = 6;
+
+/** One fact of each id. */
+export function unique(facts: readonly Fact[]): Fact[] {
+  return [...new Map(facts.map((fact) => [fact.id, fact])).values()];
+}
+
+/**
+ * A policy or an initiative named again in the same document and year is the same fact; so is a title's short form
+ * (《实施方案》 after 《上海杨浦…实施方案》). The mention that says most of its status stands for all.
+ */
+export function withoutRepeats(facts: readonly Fact[]): Fact[] {
+  const kept: Fact[] = [];
+  const known = new Map<string, number>();
+  const endings = new Set(
+    facts.flatMap((fact) =>
+      fact.kind === 'policy'
+        ? Array.from({ length: Math.min(SHORT_TITLE, fact.title.length - 1) }, (_, at) =>
+            fact.title.slice(-1 - at),
+          )
+        : [],
+    ),
+  );
+  for (const fact of facts) {
+    if (fact.kind === 'indicator') {
+      kept.push(fact);
+      continue;
+    }
+    if (fact.kind === 'policy' && endings.has(fact.title)) continue;
+    const key = `${fact.kind}|${fact.district}|${fact.period}|${foldTitle(nameOf(fact))}`;
+    const before = known.get(key);
+    if (before === undefined) {
+      known.set(key, kept.length);
+      kept.push(fact);
+    } else if (
+      fact.kind === 'policy' &&
+      fact.status !== '已出台' &&
+      (kept[before] as PolicyFact).status === '已出台'
+    )
+      kept[before] = fact;
+  }
+  return kept;
+}

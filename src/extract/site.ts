@@ -1,0 +1,59 @@
+import type { Block, Document } from '../model/document.js';
+import type { Evidence, EvidenceStatus, Span } from '../model/evidence.js';
+import type { MappedString } from '../model/mapped.js';
+import type { Attribution } from '../regions/attribute.js';
+import type { Gazetteer } from '../regions/gazetteer.js';
+
+/** A document with what the reading of its facts needs beside its text. */
+export interface Site {
+  readonly document: Document;
+  readonly gazetteer: Gazetteer;
+  readonly districtPattern: RegExp;
+  /** Places of the document where nothing could be decided, in order. */
+  readonly undecided: readonly Span[];
+}
+
+/** The districts that a place of a block speaks of. */
+export function districtsAt(runs: readonly Attribution[], offset: number): readonly string[] {
+  return (runs.find((run) => offset >= run.from && offset < run.to) ?? runs.at(-1))?.districts ?? [];
+}
+
+/** Evidence for a slice of a text of this document; the quote is the file's own slice. */
+export function evidenceOf(site: Site, block: Block, text: MappedString, from: number, to: number): Evidence {
+  const { source, raw, blocks } = site.document;
+  const span = text.origin(from, to);
+  const quote = raw.slice(span.start, span.end);
+  const reading = text.value.slice(from, to);
+  const status: EvidenceStatus = touches(site.undecided, span)
+    ? 'uncertain'
+    : quote === reading
+      ? 'exact'
+      : 'repaired';
+  return {
+    source: source.id,
+    file: source.file,
+    ...span,
+    quote,
+    text: reading,
+    status,
+    section: block.path.map((heading) => blocks[heading]!.text.value),
+  };
+}
+
+/** Whether one of some places, in order, overlaps a span. */
+function touches(places: readonly Span[], span: Span): boolean {
+  let [from, to] = [0, places.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (places[middle]!.end <= span.start) from = middle + 1;
+    else to = middle;
+  }
+  return from < places.length && places[from]!.start < span.end;
+}
+
+/** A short id that stays the same as long as the sentence stands where it stands. */
+export function factId(prefix: string, evidence: Evidence, extra: string, words: string): string {
+  let hash = 0x811c9dc5;
+  for (const char of `${words}${extra}`) hash = Math.imul(hash ^ char.codePointAt(0)!, 0x01000193) >>> 0;
+  return `${prefix}-${evidence.source}-${evidence.start}-${hash.toString(36)}`;
+}
