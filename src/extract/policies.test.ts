@@ -28,8 +28,15 @@ describe('readPolicies', () => {
     ['编制《关于加快知识产权发展的若干政策(提审稿)》', '提审稿'],
     ['《金山区若干规定》(着手修订中)', '修订'],
     ['研究制定《人才公寓管理办法》', '草拟中'],
+    ['研究编制《智能传感器产业发展规划》', '草拟中'],
+    ['《新材料产业行动计划》已形成提审稿', '提审稿'],
+    ['《新材料产业行动计划》形成送审稿报区政府', '提审稿'],
     ['出台了《知识产权托管实施意见》', '已出台'],
   ])('%s is %s', (text, status) => expect(read(text)[0]![1]).toBe(status));
+
+  it('takes no account of work for a policy', () => {
+    expect(read('区政府听取《国家创新型试点城区工作汇报》，审议《政府工作报告》')).toEqual([]);
+  });
 
   it('takes what a task list will draw up for drafts', () => {
     expect(

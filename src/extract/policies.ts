@@ -83,7 +83,10 @@ const AFTER: readonly [RegExp, PolicyStatus][] = [
   [/^\s*[（(][^）)]{0,4}(?:提审稿|送审稿)[^）)]{0,4}[）)]/u, '提审稿'],
   [/^\s*[（(][^）)]{0,6}修订[^）)]{0,4}[）)]/u, '修订'],
   [/^\s*[（(](?:试行|暂行)[）)]/u, '试行'],
-  [/^(?:的)?(?:提审稿|送审稿)|^[^，。；《]{0,10}(?:提交|报送|上报).{0,10}(?:审议|审定|审批)/u, '提审稿'],
+  [
+    /^(?:的|已|现已)?(?:形成|完成)?(?:了)?(?:提审稿|送审稿|报审稿)|^[^，。；《]{0,10}(?:提交|报送|上报).{0,10}(?:审议|审定|审批)/u,
+    '提审稿',
+  ],
   [
     /^(?:的)?(?:初稿|草案|征求意见稿)|^[^，。；《]{0,8}(?:形成|完成)(?:了)?(?:初稿|征求意见稿|草案)/u,
     '草拟中',
@@ -94,7 +97,7 @@ const BEFORE: readonly [RegExp, PolicyStatus][] = [
   [/(?:着手|启动|组织)?(?:修订|修编|修改)(?:和制定|完善|并?发布|出台|印发|了)*$/u, '修订'],
   [/(?:修订|修改)[^。；）)》]{0,4}$/u, '修订'],
   [
-    /(?:草拟|起草|拟订|研究起草|研究制定|研究出台|筹划|酝酿|谋划|探索制定|抓紧制定|拟出台|拟制定|拟制订|正在制定|正在编制|启动编制|着手编制|加快制定|推动出台)了?[^。；）)》]{0,6}$/u,
+    /(?:草拟|起草|拟订|研究起草|研究编制|研究制定|研究出台|筹划|酝酿|谋划|探索制定|抓紧制定|拟出台|拟制定|拟制订|正在制定|正在编制|启动编制|着手编制|加快制定|推动出台)了?[^。；）)》]{0,6}$/u,
     '草拟中',
   ],
 ];
@@ -127,6 +130,7 @@ export function readPolicies(
     const yearsAfter = /^\s*[（(]\s*(?:19|20)\d{2}[^）)]{0,16}[）)]/u.exec(after);
     const listed =
       inherited && /^[、和与及]$|^以及$/u.test(text.slice(inherited.end, range.start)) ? inherited : null;
+    if (ACCOUNT.test(inner)) continue;
     const { status, why } = statusOf(inner, before, after, ahead, listed, statusElsewhere(inner));
     const kind =
       KINDS.find((each) => title.replace(/[（(][^）)]*[）)]/gu, '').endsWith(each)) ??
@@ -198,6 +202,9 @@ export function normaliseTitle(title: string): string {
     .replace(/关于关于/u, '关于')
     .trim();
 }
+
+/** An account of work is no policy, whatever its marks. */
+const ACCOUNT = /(?:工作|情况)(?:的)?(?:汇报|报告|总结)$/u;
 
 /** National and city documents, and standards, belong to no district. */
 export function isForeignTitle(title: string, cityNames: readonly string[]): boolean {
