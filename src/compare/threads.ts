@@ -8,6 +8,7 @@ import {
 } from '../model/facts.js';
 import { yearOf } from '../model/period.js';
 import { foldTitle } from '../text/names.js';
+import { sameInitiative, samePolicy } from './sameThing.js';
 
 type Mention = PolicyFact | InitiativeFact;
 
@@ -19,34 +20,36 @@ export interface Coverage {
 
 const yearOfMention = (fact: Mention) => yearOf(fact.period) ?? 0;
 
+/** Oldest first; within a year by source and place. */
+const inOrder = (a: Mention, b: Mention) =>
+  yearOfMention(a) - yearOfMention(b) ||
+  a.evidence.source.localeCompare(b.evidence.source) ||
+  a.evidence.start - b.evidence.start;
+
 /** Joins mentions of the same policy or initiative over sources and years. */
 export function buildThreads(facts: readonly Mention[], coverage: readonly Coverage[]): Thread[] {
-  const groups: { keys: Set<string>; kind: Mention['kind']; mentions: Mention[] }[] = [];
-  const ordered = [...facts].sort(
-    (a, b) =>
-      yearOfMention(a) - yearOfMention(b) ||
-      a.evidence.source.localeCompare(b.evidence.source) ||
-      a.evidence.start - b.evidence.start,
-  );
-  for (const fact of ordered) {
-    const key = foldTitle(nameOf(fact));
-    const group = groups.find(
-      (each) => each.kind === fact.kind && [...each.keys].some((other) => sameName(other, key, fact.kind)),
+  const groups: { names: Set<string>; kind: Mention['kind']; mentions: Mention[] }[] = [];
+  for (const fact of [...facts].sort(inOrder)) {
+    const name = nameOf(fact);
+    const same = fact.kind === 'policy' ? samePolicy : sameInitiative;
+    const [group, ...others] = groups.filter(
+      (each) => each.kind === fact.kind && [...each.names].some((other) => same(other, name)),
     );
-    if (group) {
-      group.keys.add(key);
-      group.mentions.push(fact);
-    } else groups.push({ keys: new Set([key]), kind: fact.kind, mentions: [fact] });
+    if (!group) {
+      groups.push({ names: new Set([name]), kind: fact.kind, mentions: [fact] });
+      continue;
+    }
+    // A name may show that two threads are one: 应物所国内首台质子治疗装置, 国产质子治疗示范装置, 国内首台质子治疗装置.
+    for (const other of others) {
+      for (const each of other.names) group.names.add(each);
+      group.mentions.push(...other.mentions);
+      groups.splice(groups.indexOf(other), 1);
+    }
+    group.names.add(name);
+    group.mentions.push(fact);
+    group.mentions.sort(inOrder);
   }
   return groups.map((group) => toThread(group.mentions, coverage));
-}
-
-/** Equal, or one contains the other and is long enough to be distinctive. */
-function sameName(a: string, b: string, kind: Mention['kind']): boolean {
-  if (a === b) return true;
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (kind === 'policy') return short.length >= 10 && long.endsWith(short) && !/^\d/u.test(long.slice(0, 4));
-  return short.length >= 4 && long.includes(short) && short.length / long.length >= 0.5;
 }
 
 const INITIATIVE_ORDER: Readonly<Record<InitiativeStatus, number>> = { planned: 0, underway: 1, done: 2 };

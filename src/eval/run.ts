@@ -5,6 +5,7 @@ import { readCorpus } from '../pipeline.js';
 import { loadRegion } from '../regions/loadRegion.js';
 import { packageRoot } from '../resources.js';
 import { f1, type Label, type Score, score } from './score.js';
+import { scoreThreads, type ThreadLabel } from './threads.js';
 
 /*
  * npm run eval [-- NAME [KIND]]: recall and precision against the labels of seeds/labels, by source and field. With a
@@ -80,4 +81,24 @@ for (const { file, labels: folder } of labelled()) {
     );
     if (only) process.stdout.write(`${detail(result).join('\n')}\n`);
   }
+}
+
+// Threads are of several sources at once.
+const together = join(packageRoot, 'seeds', 'labels', 'seeds');
+if (!only || only === 'threads') {
+  const lines = <T>(file: string) =>
+    readFileSync(join(together, file), 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as T);
+  const mentions = readdirSync(together)
+    .filter((name) => /\.(?:initiatives|policies)\.jsonl$/.test(name))
+    .flatMap((name) => lines<Label>(name));
+  const { links, made, right, missed, extra } = scoreThreads(mentions, lines<ThreadLabel>('threads.jsonl'));
+  process.stdout.write(
+    `threads: ${right} of ${links} links between sources made (${((right / links) * 100).toFixed(0)} %), ${made - right} of ${made} made are none (${(((made - right) / Math.max(1, made)) * 100).toFixed(0)} %)\n`,
+  );
+  if (only)
+    for (const line of [...missed.map((each) => `  - ${each}`), ...extra.map((each) => `  + ${each}`)])
+      process.stdout.write(`${line}\n`);
 }
