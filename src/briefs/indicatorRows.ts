@@ -1,9 +1,10 @@
+import { type GrowthCheck, growthChecks } from '../compare/growth.js';
 import type { Series } from '../model/comparison.js';
 import type { IndicatorFact } from '../model/facts.js';
 import { yearOf } from '../model/period.js';
 import type { IndicatorRow, PlainFactRow } from './content.js';
 import { type EvidenceList, NO_FIGURE } from './evidence.js';
-import { formatChange, formatPeriod, formatValue } from './format.js';
+import { formatChange, formatNumber, formatPeriod, formatValue } from './format.js';
 import type { BriefInput } from './input.js';
 import { phrases } from './phrases.js';
 
@@ -44,6 +45,7 @@ export function indicatorRow(
     };
   };
   const growth = growthOf(series, fact, all);
+  const implied = then ? null : impliedBefore(fact, from, all);
   const notes = (comparison?.caveats ?? []).map((caveat) => caveat[language]);
   if (comparison && !comparison.comparable) notes.unshift(say.notComparable);
   let percent =
@@ -57,6 +59,8 @@ export function indicatorRow(
     percent = `${growth.value > 0 ? '+' : ''}${formatValue(growth, language).replace('-', '−')}${growth.unit ?? ''}${say.reported}`;
     notes.push(say.reportedGrowth);
   }
+  if (implied)
+    notes.push(say.implied(formatValue(implied.fact, language), formatValue(implied.growth, language)));
   // The reported rate stands with the value it belongs to.
   const marked = (value: IndicatorFact | null, expected: number) => {
     const cited = cell(value, expected);
@@ -68,7 +72,12 @@ export function indicatorRow(
     {
       name: series.indicator,
       unit: series.unit ?? '',
-      before: marked(then, from),
+      before: implied
+        ? {
+            ...list.cite(impliedText(implied), implied.fact.evidence, implied.growth.evidence),
+            when: say.impliedMark,
+          }
+        : marked(then, from),
       after: marked(now, to),
       change: comparison?.comparable
         ? formatChange(comparison.change!, comparison.relation, language)
@@ -81,6 +90,25 @@ export function indicatorRow(
       comparable: comparison?.comparable ?? false,
     },
   ];
+}
+
+/** The value of the first year by the growth that the source reports for the second, where no source tells it. */
+function impliedBefore(fact: IndicatorFact, from: number, all: readonly Series[]): GrowthCheck | null {
+  return (
+    growthChecks(all).find(
+      (check) =>
+        check.fact === fact &&
+        check.previous === null &&
+        check.growth.indicator === fact.indicator &&
+        fact.period === String(from + 1),
+    ) ?? null
+  );
+}
+
+/** As many decimals as the value itself has: more would not be known. */
+function impliedText({ fact, implied }: GrowthCheck): string {
+  const decimals = String(fact.value).split('.')[1]?.length ?? 0;
+  return formatNumber(Number(implied.toFixed(decimals)));
 }
 
 /** The growth rate that the source reports for the same indicator and time. */

@@ -1,4 +1,5 @@
 import type { TargetStatus, ThreadChange } from '../model/comparison.js';
+import type { Relation } from '../model/quantity.js';
 import type { Language } from './content.js';
 
 /** Everything a brief says in its own words, in one language. */
@@ -11,6 +12,10 @@ export interface Phrases {
   reported: string;
   reportedGrowth: string;
   inferredMark: string;
+  impliedMark: string;
+  implied(value: string, growth: string): string;
+  required(rate: string, relation: Relation): string;
+  growthContradicts(name: string, period: string, reported: string, computed: string): string;
   growthSuffix: string;
   rankSuffix: string;
   rankUnit: string;
@@ -94,6 +99,12 @@ const zh: Phrases = {
   reported: '（原文）',
   reportedGrowth: '增幅为原文所载同比',
   inferredMark: '［推断］',
+  impliedMark: '推算',
+  implied: (value, growth) => `上期由原文增幅推算：${value}÷(1+${growth}%)`,
+  required: (rate, relation) =>
+    `今后年均需增长${{ '=': '', '>=': '至少', '<=': '至多', '~': '约' }[relation]}${rate}`,
+  growthContradicts: (name, period, reported, computed) =>
+    `“${name}”${period}原文载同比${reported}，按所载两年数值算为${computed}，两者不符。`,
   growthSuffix: '增幅',
   rankSuffix: '位次',
   rankUnit: '位',
@@ -224,6 +235,12 @@ const en: Phrases = {
   reported: ' (as reported)',
   reportedGrowth: 'growth as the source reports it',
   inferredMark: ' [inferred]',
+  impliedMark: 'implied',
+  implied: (value, growth) => `earlier value implied by the reported growth: ${value} ÷ (1 + ${growth}%)`,
+  required: (rate, relation) =>
+    `needs to grow ${{ '=': '', '>=': 'at least ', '<=': 'at most ', '~': 'about ' }[relation]}${rate} a year from here`,
+  growthContradicts: (name, period, reported, computed) =>
+    `“${name}”: the source reports ${reported} growth for ${period}; by the two values told it is ${computed}.`,
   growthSuffix: ' (growth)',
   rankSuffix: ' (rank)',
   rankUnit: '',

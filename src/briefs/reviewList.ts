@@ -1,9 +1,10 @@
 import type { DistrictComparison } from '../compare/compareDistrict.js';
+import { growthChecks } from '../compare/growth.js';
 import { contradictions } from '../compare/series.js';
 import { type IndicatorFact, REVIEW_BELOW } from '../model/facts.js';
 import type { Cited } from './content.js';
 import type { EvidenceList } from './evidence.js';
-import { formatPeriod, formatValue } from './format.js';
+import { formatNumber, formatPeriod, formatValue } from './format.js';
 import type { BriefInput } from './input.js';
 import { phrases } from './phrases.js';
 
@@ -37,6 +38,19 @@ export function reviewList(comparison: DistrictComparison, input: BriefInput, li
         ),
       );
     }
+  for (const { fact, growth, previous, computed, agrees } of growthChecks(comparison.series)) {
+    if (agrees !== false || !previous) continue;
+    const percent = (value: number) => `${value > 0 ? '+' : '−'}${formatNumber(Math.abs(value), 1)}%`;
+    const period = formatPeriod(fact.period, input.language);
+    items.push(
+      list.cite(
+        say.growthContradicts(fact.indicator, period, percent(growth.value), percent(computed!)),
+        fact.evidence,
+        growth.evidence,
+        previous.evidence,
+      ),
+    );
+  }
   const sources = new Set(comparison.facts.map((fact) => fact.evidence.source));
   items.push(
     ...inferredYears(

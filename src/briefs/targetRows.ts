@@ -1,8 +1,10 @@
+import { relationOfChange, valueIn } from '../compare/change.js';
+import { requiredGrowth } from '../compare/growth.js';
 import type { TargetProgress } from '../model/comparison.js';
 import type { IndicatorFact } from '../model/facts.js';
 import type { TargetRow } from './content.js';
 import { type EvidenceList, NO_FIGURE } from './evidence.js';
-import { formatPeriod, formatValue, rankUnit } from './format.js';
+import { formatNumber, formatPeriod, formatValue, rankUnit } from './format.js';
 import type { BriefInput } from './input.js';
 import { phrases } from './phrases.js';
 import { targetBar } from './targetBar.js';
@@ -29,9 +31,23 @@ export function targetRow(aim: TargetProgress, input: BriefInput, list: Evidence
     progress: aim.progressPercent === null ? '–' : `${aim.progressPercent}%`,
     status: say.targetStatus[aim.status],
     glyph: GLYPHS[aim.status],
-    notes: aim.caveats.map((caveat) => caveat[language]),
+    notes: [...aim.caveats.map((caveat) => caveat[language]), ...required(aim, input)],
     bar: targetBar(aim, input),
   };
+}
+
+/** How much the value must grow each year from here, where the aim is not reached yet. */
+function required({ fact, latest }: TargetProgress, { language }: BriefInput): string[] {
+  if (!latest || fact.measure !== 'level') return [];
+  const rate = requiredGrowth(latest, fact, valueIn(latest, fact.unit));
+  return rate === null
+    ? []
+    : [
+        phrases[language].required(
+          `${formatNumber(rate, 1)}%`,
+          relationOfChange(latest.relation, fact.relation),
+        ),
+      ];
 }
 
 /** An aim with something to measure it by comes before one without. */

@@ -4,6 +4,7 @@ import { type Fact, nameOf, type PolicyFact } from '../model/facts.js';
 import { readCorpus } from '../pipeline.js';
 import { loadRegion } from '../regions/loadRegion.js';
 import { packageRoot } from '../resources.js';
+import { type PairLabel, scorePairs } from './pairs.js';
 import { f1, type Label, type Score, score } from './score.js';
 import { scoreThreads, type ThreadLabel } from './threads.js';
 
@@ -83,22 +84,36 @@ for (const { file, labels: folder } of labelled()) {
   }
 }
 
-// Threads are of several sources at once.
+// Threads and pairs are of several sources at once.
 const together = join(packageRoot, 'seeds', 'labels', 'seeds');
+const lines = <T>(file: string) =>
+  readFileSync(join(together, file), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as T);
+const percent = (part: number, whole: number) => `${((part / Math.max(1, whole)) * 100).toFixed(0)} %`;
+const tell = (all: readonly string[]) => {
+  if (only) for (const line of all) process.stdout.write(`${line}\n`);
+};
 if (!only || only === 'threads') {
-  const lines = <T>(file: string) =>
-    readFileSync(join(together, file), 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line) as T);
   const mentions = readdirSync(together)
     .filter((name) => /\.(?:initiatives|policies)\.jsonl$/.test(name))
     .flatMap((name) => lines<Label>(name));
   const { links, made, right, missed, extra } = scoreThreads(mentions, lines<ThreadLabel>('threads.jsonl'));
   process.stdout.write(
-    `threads: ${right} of ${links} links between sources made (${((right / links) * 100).toFixed(0)} %), ${made - right} of ${made} made are none (${(((made - right) / Math.max(1, made)) * 100).toFixed(0)} %)\n`,
+    `threads: ${right} of ${links} links between sources made (${percent(right, links)}), ${made - right} of ${made} made are none (${percent(made - right, made)})\n`,
   );
-  if (only)
-    for (const line of [...missed.map((each) => `  - ${each}`), ...extra.map((each) => `  + ${each}`)])
-      process.stdout.write(`${line}\n`);
+  tell([...missed.map((each) => `  - ${each}`), ...extra.map((each) => `  + ${each}`)]);
+}
+if (!only || only === 'pairs') {
+  const seeds = join(packageRoot, 'seeds');
+  const files = readdirSync(seeds)
+    .filter((name) => ['.txt', '.html', '.md'].includes(extname(name)))
+    .map((name) => ({ name, bytes: readFileSync(join(seeds, name)) }));
+  const { pairs, right, wrong } = scorePairs(
+    (await readCorpus(files, region)).facts,
+    lines<PairLabel>('pairs.jsonl'),
+  );
+  process.stdout.write(`pairs: ${right} of ${pairs} judged as a reader does (${percent(right, pairs)})\n`);
+  tell(wrong.map((each) => `  ~ ${each}`));
 }

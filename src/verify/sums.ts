@@ -1,6 +1,7 @@
 import type { Brief, Cited } from '../briefs/content.js';
 import { entryOf, placeKey } from '../briefs/evidence.js';
 import { valueIn } from '../compare/change.js';
+import { requiredGrowth } from '../compare/growth.js';
 import type { IndicatorFact } from '../model/facts.js';
 import { numbersIn } from './numbers.js';
 
@@ -31,6 +32,10 @@ export function sumsOf(brief: Brief): Map<string, string> {
         if (a === b) continue;
         const [from, to] = [valueIn(a, b.unit), b.value];
         note(to - from, `${to} − ${from}`);
+        if (b.measure === 'growth' && b.unit === '%' && b.value > -100)
+          note(a.value / (1 + b.value / 100), `${a.value} ÷ (1 + ${b.value}%)`);
+        const required = b.modality === 'target' ? requiredGrowth(a, b, from) : null;
+        if (required !== null) note(required, `(${to} ÷ ${from}) a year`);
         if (from !== 0) note(((to - from) / from) * 100, `(${to} − ${from}) ÷ ${from}`);
         for (const c of facts) {
           const base = valueIn(c, b.unit);
@@ -50,7 +55,7 @@ export function sumsOf(brief: Brief): Map<string, string> {
 /** Evidence numbers of each sentence and each row, whose facts may have been reckoned with each other. */
 function citedTogether(brief: Brief): number[][] {
   const of = (...cells: readonly Cited[]) => cells.flatMap(({ evidence }) => evidence);
-  const groups = brief.findings.map((finding) => of(finding));
+  const groups = [...brief.findings, ...brief.review].map((sentence) => of(sentence));
   if (brief.kind === 'district') {
     groups.push(...brief.indicators.map(({ before, after }) => of(before, after)));
     groups.push(...brief.targets.map(({ baseline, latest, target }) => of(baseline, latest, target)));
