@@ -18,6 +18,7 @@ const COMMON =
 /** Words that mean the same at the same place. */
 function evened(name: string): string {
   return foldTitle(name)
+    .replace(/^\p{Script=Han}{2,3}[区县](?=\p{Script=Han}{5})/u, '')
     .replace(/功能型/gu, '功能性')
     .replace(/科创(?!板)/gu, '科技创新')
     .replace(/科技城/gu, '科学城')
