@@ -203,8 +203,8 @@ export function normaliseTitle(title: string): string {
     .trim();
 }
 
-/** An account of work is no policy, whatever its marks. */
-const ACCOUNT = /(?:工作|情况)(?:的)?(?:汇报|报告|总结)$/u;
+/** An account that is given to somebody is no document of policy, whatever its marks. */
+const ACCOUNT = /(?:工作|情况)(?:的)?汇报$|^政府工作报告$/u;
 
 /** National and city documents, and standards, belong to no district. */
 export function isForeignTitle(title: string, cityNames: readonly string[]): boolean {
