@@ -47,6 +47,13 @@ describe('readInitiatives', () => {
     expect(read('坚持“文化+”理念。')).toEqual([]);
   });
 
+  it('begins a name right of what is said about it, and passes over one that only describes', () => {
+    expect(read('着力提升并进一步夯实临江科创走廊建设。').map(([name]) => name)).toEqual(['临江科创走廊']);
+    expect(read('积极打造符合临江示范区建设需要的人才队伍。')).toEqual([]);
+    expect(read('及时宣传国家创新型试点城区建设的动态。')).toEqual([]);
+    expect(read('把思想统一到国家创新型试点城区建设上来。')).toEqual([]);
+  });
+
   it('takes nothing for done in a plan', () => {
     expect(read('到2020年，建成临江数字大厦。', plan)).toEqual([['临江数字大厦', 'planned']]);
   });

@@ -40,7 +40,7 @@ const OPENING =
 
 /** Verbs and marks that never stand inside a name, as 建设, 服务 or 和 may: 国家知识产权强区建设示范区. */
 const FIRM_OPENING =
-  /.*(?:对接|健全|培育|建设好|推进|推动|启动|打造|加快|持续|开展|构建|搭建|推出|完善|提升|聚焦|依托|成立|建成|筹建|拟建|筹划|形成|引入|引进|争创|组建|新建|开通|设立|作为|成为|通过|围绕|包括|获批|获授|授予|落户|争取|、|的|等|了|将|把|被|全力|积极|努力|着力)(?=[\p{Script=Han}A-Za-z0-9])/su;
+  /.*(?:对接|健全|培育|建设好|确保|统一到|分析(?!测试|检测|中心|仪器)|研讨|宣传|夯实|进一步|坚持|符合|承载(?!区)|就是|全面建设|(?<![方面导])向|推进|推动|启动|打造|加快|持续|开展|构建|搭建|推出|完善|提升|聚焦|依托|成立|建成|筹建|拟建|筹划|形成|引入|引进|争创|组建|新建|开通|设立|作为|成为|通过|围绕|包括|获批|获授|授予|落户|争取|、|的|等|了|将|把|被|全力|积极|努力|着力)(?=[\p{Script=Han}A-Za-z0-9])/su;
 
 /** Where a name begins: right of its verb; only where no verb is certain may any opening word cut it. */
 function withoutOpening(whole: string): string {
@@ -124,6 +124,8 @@ function isGoverned(clause: string, from: number, to: number, lastEnd: number): 
     .replace(/以[^，。；]{1,40}为(?:核心|龙头|代表|主体|主导|载体|特征|重点|特色|支撑)的$/u, '')
     .replace(/(?:总)?(?:规模|投资|金额|总额)[^，。；]{1,12}的$/u, '');
   const after = clause.slice(to).replace(/^[”]/u, '');
+  // 打造符合X建设需要的人才队伍: the name only describes what the sentence is about.
+  if (/^(?:建设|发展|创建)(?:需要|所需|要求)?的\p{Script=Han}/u.test(after)) return false;
   if (MAKING.test(before) || HAPPENING.test(after)) return true;
   if (/^于[^，。；]{2,10}(?:正式)?(?:上线|揭牌|启用|成立|开园|投入)/u.test(after)) return true;
   // 重点打造“一中心六平台”，…“六平台”即科技人才服务平台、…: what a name consists of.
