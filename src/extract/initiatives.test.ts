@@ -38,6 +38,17 @@ describe('readInitiatives', () => {
     );
   });
 
+  it('keeps the parts of one name together where each is of a kind, and two names apart', () => {
+    expect(read('国家船舶技术转移中心临江产业基地揭牌。').map(([name]) => name)).toEqual([
+      '国家船舶技术转移中心临江产业基地',
+    ]);
+    expect(read('推进海鸥研究院工程化中心建设。').map(([name]) => name)).toEqual(['海鸥研究院工程化中心']);
+    expect(read('推进临江科技城和海鸥产业基地建设。').map(([name]) => name)).toEqual([
+      '临江科技城',
+      '海鸥产业基地',
+    ]);
+  });
+
   it('keeps a phase with what it is a phase of', () => {
     expect(read('加快推进临江科技城二期建设。').map(([name]) => name)).toEqual(['临江科技城二期']);
   });
