@@ -1,6 +1,7 @@
 import type { TargetStatus, ThreadChange } from '../model/comparison.js';
 import type { Relation } from '../model/quantity.js';
 import type { Language } from './content.js';
+import { quoted } from './format.js';
 
 /** Everything a brief says in its own words, in one language. */
 export interface Phrases {
@@ -104,7 +105,7 @@ const zh: Phrases = {
   required: (rate, relation) =>
     `今后年均需增长${{ '=': '', '>=': '至少', '<=': '至多', '~': '约' }[relation]}${rate}`,
   growthContradicts: (name, period, reported, computed) =>
-    `“${name}”${period}原文载同比${reported}，按所载两年数值算为${computed}，两者不符。`,
+    `${quoted(name)}${period}原文载同比${reported}，按所载两年数值算为${computed}，两者不符。`,
   growthSuffix: '增幅',
   rankSuffix: '位次',
   rankUnit: '位',
@@ -140,11 +141,11 @@ const zh: Phrases = {
   corrected: (what, who, when, why) => `${what}：经人工更正（${who}，${when}：${why}）`,
   partYear: (count) => `${count}项数据为非全年累计，不与全年数相比。`,
   lowConfidence: (name, value) => `“${name || '名称不明'}”${value}：读法把握不足，未列入上表。`,
-  noPeriod: (name, value) => `“${name}”${value}：原文未载期间。`,
+  noPeriod: (name, value) => `${quoted(name)}${value}：原文未载期间。`,
   uncertainText: (text) => `原文此处有损，读作“${text.slice(0, 40)}”，未能确认。`,
   inferredYear: (title, period, reasons) =>
     `“${title}”的年份在原文中被遮盖，推断为${period}年。理由：${reasons.join('；')}。`,
-  contradiction: (name, period, a, b) => `“${name}”${period}有两种记载：${a}与${b}，并列备查。`,
+  contradiction: (name, period, a, b) => `${quoted(name)}${period}有两种记载：${a}与${b}，并列备查。`,
   omitted: (figures, targets, initiatives, policies, slug) => {
     const left = [
       [figures, '项数据'],
@@ -170,11 +171,11 @@ const zh: Phrases = {
       `${name}由${from}变为${to}，增减${change}${percent ? `（${percent}）` : ''}。`,
     growth: (name, value, rate, period) => `${period}${name}${value}，原文载同比${rate}。`,
     largest: (name, value, period) => `${period}${name}为${value}。`,
-    advanced: (name, before, after) => `“${name}”由${before}转为${after}。`,
+    advanced: (name, before, after) => `${quoted(name)}由${before}转为${after}。`,
     drafts: (count, first, known) =>
       `${count}件政策尚在草拟，其中《${first}》${known ? '后续来源仍未见出台' : '是否出台未见记载'}。`,
     gone: (names, searched) =>
-      `${names.map((name) => `“${name}”`).join('、')}此后未再提及（已查：${searched.map((title) => `《${title}》`).join('、')}）。`,
+      `${names.map(quoted).join('、')}此后未再提及（已查：${searched.map((title) => `《${title}》`).join('、')}）。`,
     themes: (gained, from, to) =>
       `与${from}年相比，${to}年的表述新增${gained.map((theme) => `“${theme}”`).join('、')}主题。`,
     noNumbers: (from) => `来源中没有${from}年可用的数据，只能比较表述。`,
@@ -240,7 +241,7 @@ const en: Phrases = {
   required: (rate, relation) =>
     `needs to grow ${{ '=': '', '>=': 'at least ', '<=': 'at most ', '~': 'about ' }[relation]}${rate} a year from here`,
   growthContradicts: (name, period, reported, computed) =>
-    `“${name}”: the source reports ${reported} growth for ${period}; by the two values told it is ${computed}.`,
+    `${quoted(name)}: the source reports ${reported} growth for ${period}; by the two values told it is ${computed}.`,
   growthSuffix: ' (growth)',
   rankSuffix: ' (rank)',
   rankUnit: '',
@@ -276,13 +277,13 @@ const en: Phrases = {
   corrected: (what, who, when, why) => `${what}: corrected by hand (${who}, ${when}: ${why})`,
   partYear: (count) => `${count} figures cover part of a year and are not compared with full years.`,
   lowConfidence: (name, value) =>
-    `“${name}” ${value}: read with too little confidence to stand in the tables.`,
-  noPeriod: (name, value) => `“${name}” ${value}: the source gives no date.`,
+    `${quoted(name)} ${value}: read with too little confidence to stand in the tables.`,
+  noPeriod: (name, value) => `${quoted(name)} ${value}: the source gives no date.`,
   uncertainText: (text) => `The source is damaged here; read as “${text.slice(0, 40)}”, unconfirmed.`,
   inferredYear: (title, period, reasons) =>
     `The year of “${title}” is masked in the source and inferred to be ${period}. Reasons: ${reasons.join('; ')}.`,
   contradiction: (name, period, a, b) =>
-    `“${name}” has two values for ${period}: ${a} and ${b}; both are shown.`,
+    `${quoted(name)} has two values for ${period}: ${a} and ${b}; both are shown.`,
   omitted: (figures, targets, initiatives, policies, slug) => {
     const left = [
       [figures, 'figures'],
@@ -312,11 +313,11 @@ const en: Phrases = {
     growth: (name, value, rate, period) =>
       `${name} was ${value} in ${period}; the source reports ${rate} on the year.`,
     largest: (name, value, period) => `${name} was ${value} in ${period}.`,
-    advanced: (name, before, after) => `“${name}” moved from ${before} to ${after}.`,
+    advanced: (name, before, after) => `${quoted(name)} moved from ${before} to ${after}.`,
     drafts: (count, first, known) =>
       `${count} policies were being drafted, among them ${quote(first)}; ${known ? 'later sources still do not report it issued' : 'whether it was issued is not recorded'}.`,
     gone: (names, searched) =>
-      `${names.map((name) => `“${name}”`).join(', ')}: not mentioned again (searched: ${searched.map(quote).join(', ')}).`,
+      `${names.map(quoted).join(', ')}: not mentioned again (searched: ${searched.map(quote).join(', ')}).`,
     themes: (gained, from, to) => `Compared with ${from}, the statements of ${to} add ${gained.join(', ')}.`,
     noNumbers: (from) => `The sources hold no usable figure for ${from}; only statements can be compared.`,
     little: () => 'The sources say little of this district; this brief is short accordingly.',
