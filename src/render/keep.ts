@@ -31,14 +31,30 @@ export function keepWithNext(heading: readonly Content[], next: readonly Content
 function beginningOf(content: Content | undefined): number {
   const table = (content as Partial<ContentTable> | undefined)?.table;
   if (!table || table.dontBreakRows === false) return 0;
-  const heightOf = (cell: TableCell): number => {
-    const lines = (cell as { stack?: { fontSize?: number; lineHeight?: number }[] }).stack ?? [];
-    return lines.reduce(
-      (sum, line) => sum + (line.fontSize ?? sizes.table) * (line.lineHeight ?? 1.22) * 1.45,
-      0,
-    );
-  };
-  return table.body
-    .slice(0, (table.headerRows ?? 0) + 1)
-    .reduce((sum, row) => sum + Math.max(0, ...row.map(heightOf)) + 6, 6);
+  return table.body.slice(0, (table.headerRows ?? 0) + 1).reduce((sum, row) => sum + heightOfRow(row) + 6, 6);
+}
+
+/** About how high a row's lines are, in points; rather too much than too little. */
+function heightOfRow(row: readonly TableCell[]): number {
+  return Math.max(0, ...row.map((cell) => heightOf(cell as Piece)));
+}
+
+/** A line, or lines one under the other. */
+interface Piece {
+  readonly stack?: readonly Piece[];
+  readonly fontSize?: number;
+  readonly lineHeight?: number;
+}
+
+function heightOf({ stack, fontSize, lineHeight }: Piece): number {
+  if (stack) return stack.reduce((sum, each) => sum + heightOf(each), 0);
+  return (fontSize ?? sizes.table) * (lineHeight ?? 1.22) * 1.45;
+}
+
+/** Some ten lines, in points: a row that is no higher goes over whole, and leaves no great gap behind. */
+const MOVABLE = 150;
+
+/** Whether every row may be kept on one page; pdfmake loses what does not fit of a row that it must not break. */
+export function rowsStayWhole(rows: readonly (readonly TableCell[])[]): boolean {
+  return rows.every((row) => heightOfRow(row) <= MOVABLE);
 }

@@ -7,7 +7,7 @@ import { childElements, type Element, find, textOf } from './element.js';
 import { drawFigure, figureOf } from './figure.js';
 import type { Fonts } from './fonts.js';
 import { spansOf } from './inline.js';
-import { keepWithNext, unsplit } from './keep.js';
+import { keepWithNext, rowsStayWhole, unsplit } from './keep.js';
 import { colours, sizes, TEXT_WIDTH } from './page.js';
 import { partTexts } from './svgTexts.js';
 import { tableLayout } from './tableLayout.js';
@@ -224,12 +224,13 @@ export class Mapper {
       ...head.map((row) => this.row(row, widths, [], element)),
       ...body.map((row) => this.row(row, widths, tails, element)),
     ];
+    const whole = !long || rowsStayWhole(rows);
     return {
       table: {
         headerRows: head.length,
         // A row that may go over a page may begin wherever its heading has room under it.
-        keepWithHeaderRows: long ? 0 : 1,
-        dontBreakRows: !long,
+        keepWithHeaderRows: whole ? 1 : 0,
+        dontBreakRows: whole,
         widths,
         body: rows,
       },
