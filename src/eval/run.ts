@@ -21,16 +21,25 @@ interface Labelled {
   readonly labels: string;
 }
 
+const seeds = join(packageRoot, 'seeds');
+const together = join(seeds, 'labels', 'seeds');
+
+const texts = (folder: string) =>
+  readdirSync(folder).filter((name) => ['.txt', '.html', '.md'].includes(extname(name)));
+
 function labelled(): Labelled[] {
-  const seeds = join(packageRoot, 'seeds');
   const documents = join(seeds, 'labels', 'documents');
-  const texts = (folder: string) =>
-    readdirSync(folder).filter((name) => ['.txt', '.html', '.md'].includes(extname(name)));
   return [
-    ...texts(seeds).map((name) => ({ file: join(seeds, name), labels: join(seeds, 'labels', 'seeds') })),
+    ...texts(seeds).map((name) => ({ file: join(seeds, name), labels: together })),
     ...texts(documents).map((name) => ({ file: join(documents, name), labels: documents })),
   ];
 }
+
+const lines = <T>(path: string) =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as T);
 
 function detail(result: Score): string[] {
   const brief = (fact: Fact) =>
@@ -69,10 +78,7 @@ for (const { file, labels: folder } of labelled()) {
   for (const [kind, plural] of Object.entries(KINDS) as [Kind, string][]) {
     const path = join(folder, `${id}.${plural}.jsonl`);
     if (!existsSync(path) || (kindOnly && kindOnly !== kind)) continue;
-    const labels = readFileSync(path, 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line) as Label);
+    const labels = lines<Label>(path);
     const result = score(kind, document, labels, corpus.facts);
     const fields = Object.entries(result.fields).map(
       ([field, count]) => `${field} ${(count / Math.max(1, result.matched)).toFixed(2)}`,
@@ -85,35 +91,33 @@ for (const { file, labels: folder } of labelled()) {
 }
 
 // Threads and pairs are of several sources at once.
-const together = join(packageRoot, 'seeds', 'labels', 'seeds');
-const lines = <T>(file: string) =>
-  readFileSync(join(together, file), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as T);
 const percent = (part: number, whole: number) => `${((part / Math.max(1, whole)) * 100).toFixed(0)} %`;
 const tell = (all: readonly string[]) => {
   if (only) for (const line of all) process.stdout.write(`${line}\n`);
 };
-if (!only || only === 'threads') {
+const joint = [undefined, 'threads', 'pairs'].includes(only);
+const corpus = joint
+  ? await readCorpus(
+      texts(seeds).map((name) => ({ name, bytes: readFileSync(join(seeds, name)) })),
+      region,
+    )
+  : null;
+if (corpus && only !== 'pairs') {
   const mentions = readdirSync(together)
     .filter((name) => /\.(?:initiatives|policies)\.jsonl$/.test(name))
-    .flatMap((name) => lines<Label>(name));
-  const { links, made, right, missed, extra } = scoreThreads(mentions, lines<ThreadLabel>('threads.jsonl'));
+    .flatMap((name) => lines<Label>(join(together, name)));
+  const { links, made, right, missed, extra } = scoreThreads(
+    mentions,
+    lines<ThreadLabel>(join(together, 'threads.jsonl')),
+    corpus.documents.map(({ source }) => source),
+  );
   process.stdout.write(
     `threads: ${right} of ${links} links between sources made (${percent(right, links)}), ${made - right} of ${made} made are none (${percent(made - right, made)})\n`,
   );
   tell([...missed.map((each) => `  - ${each}`), ...extra.map((each) => `  + ${each}`)]);
 }
-if (!only || only === 'pairs') {
-  const seeds = join(packageRoot, 'seeds');
-  const files = readdirSync(seeds)
-    .filter((name) => ['.txt', '.html', '.md'].includes(extname(name)))
-    .map((name) => ({ name, bytes: readFileSync(join(seeds, name)) }));
-  const { pairs, right, wrong } = scorePairs(
-    (await readCorpus(files, region)).facts,
-    lines<PairLabel>('pairs.jsonl'),
-  );
+if (corpus && only !== 'threads') {
+  const { pairs, right, wrong } = scorePairs(corpus.facts, lines<PairLabel>(join(together, 'pairs.jsonl')));
   process.stdout.write(`pairs: ${right} of ${pairs} judged as a reader does (${percent(right, pairs)})\n`);
   tell(wrong.map((each) => `  ~ ${each}`));
 }

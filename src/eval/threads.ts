@@ -2,6 +2,7 @@ import { buildThreads } from '../compare/threads.js';
 import type { Evidence } from '../model/evidence.js';
 import type { InitiativeFact, PolicyFact } from '../model/facts.js';
 import { nameOf } from '../model/facts.js';
+import type { Source } from '../model/source.js';
 import type { Label } from './score.js';
 
 /** A thread as a reader would join it: what it is called in which source. */
@@ -19,14 +20,18 @@ export interface ThreadScore {
   readonly extra: readonly string[];
 }
 
-/** Years of the sources, as far as the order of mentions needs them. */
-const YEARS: Readonly<Record<string, string>> = { 'survey-2015': '2015', 'yangpu-report': '2010' };
-
 /**
  * Joins the labelled mentions of all sources by the program's rules and compares the links between different sources
- * with those that a reader makes: the joining alone is scored, not what was found.
+ * with those that a reader makes: the joining alone is scored, not what was found. A mention is of its source's year.
  */
-export function scoreThreads(labels: readonly Label[], threads: readonly ThreadLabel[]): ThreadScore {
+export function scoreThreads(
+  labels: readonly Label[],
+  threads: readonly ThreadLabel[],
+  sources: readonly Source[],
+): ThreadScore {
+  const years = new Map(
+    sources.map(({ id, reportsOn, issueDate }) => [id, reportsOn ?? issueDate?.slice(0, 4) ?? null]),
+  );
   const link = (district: string, a: string, b: string) => `${district}: ${[a, b].sort().join(' = ')}`;
   const wanted = new Set(
     threads.flatMap(({ district, names }) => {
@@ -39,7 +44,9 @@ export function scoreThreads(labels: readonly Label[], threads: readonly ThreadL
   const districts = [...new Set(labels.map(({ district }) => district))];
   const made = new Set(
     districts.flatMap((district) => {
-      const mentions = labels.filter((label) => label.district === district).map(asMention);
+      const mentions = labels
+        .filter((label) => label.district === district)
+        .map((label) => asMention(label, years.get(label.source) ?? null));
       return buildThreads(mentions, []).flatMap((thread) =>
         pairs(thread.mentions.map((fact) => ({ source: fact.evidence.source, name: nameOf(fact) }))).map(
           ([a, b]) => link(district, `${a.source} ${a.name}`, `${b.source} ${b.name}`),
@@ -63,9 +70,9 @@ function pairs<T extends { readonly source: string }>(mentions: readonly T[]): [
   );
 }
 
-function asMention(label: Label): InitiativeFact | PolicyFact {
+function asMention(label: Label, period: string | null): InitiativeFact | PolicyFact {
   const evidence = { source: label.source, start: 0, end: 0 } as Evidence;
-  const shared = { district: label.district, period: YEARS[label.source] ?? '2016', theme: null, evidence };
+  const shared = { district: label.district, period, theme: null, evidence };
   return (
     label.title === undefined
       ? { ...shared, kind: 'initiative', name: label.name!, status: label.status }

@@ -23,6 +23,15 @@ const FURTHEST = 1.5;
 const FULL = { color: colours.accent };
 const HOLLOW = { color: '#fff', borderColor: colours.ink, borderWidth: 0.8, opacity: 1 };
 
+/** A line across all bars at a value; `width` in points. */
+const lineAt = (value: number, width: number) => ({
+  symbol: 'none',
+  silent: true,
+  label: { show: false },
+  lineStyle: { color: colours.ink, width, type: 'solid' },
+  data: [{ xAxis: value }],
+});
+
 /**
  * Where each value stands between nothing and its target, which is the line at the right: a full bar for the newest
  * value, an empty one where there is only the value it began with; a tick where it began, a diamond where a straight
@@ -47,13 +56,7 @@ function progress(rows: readonly ChartRow[]): Drawn {
           value: now ?? start,
           itemStyle: now === null ? HOLLOW : FULL,
         })),
-        markLine: {
-          symbol: 'none',
-          silent: true,
-          label: { show: false },
-          lineStyle: { color: colours.ink, width: 1, type: 'solid' },
-          data: [{ xAxis: 1 }],
-        },
+        markLine: lineAt(1, 1),
       },
       {
         type: 'scatter',
@@ -86,13 +89,7 @@ function change(rows: readonly ChartRow[]): Drawn {
         type: 'bar',
         barWidth: 9,
         data: moves.map((value) => ({ value, itemStyle: value < 0 ? HOLLOW : FULL })),
-        markLine: {
-          symbol: 'none',
-          silent: true,
-          label: { show: false },
-          lineStyle: { color: colours.ink, width: 0.8, type: 'solid' },
-          data: [{ xAxis: 0 }],
-        },
+        markLine: lineAt(0, 0.8),
       },
     ],
   };
