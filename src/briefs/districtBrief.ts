@@ -1,4 +1,5 @@
 import type { DistrictComparison } from '../compare/compareDistrict.js';
+import { growthChecks } from '../compare/growth.js';
 import type { DistrictBrief } from './content.js';
 import { continuityRows, positioningOf } from './continuity.js';
 import { EvidenceList } from './evidence.js';
@@ -37,9 +38,10 @@ export function districtBrief(
     (series) => series.measure !== 'growth' && series.measure !== 'rank',
   );
   const main = shown.filter((series) => isMain(series, to));
+  const checks = growthChecks(comparison.series);
   const printed = [...main].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, MOST_INDICATORS);
   const indicators = printed
-    .flatMap((series) => indicatorRow(series, input, list, comparison.series))
+    .flatMap((series) => indicatorRow(series, input, list, comparison.series, checks))
     .sort((a, b) => Number(b.comparable) - Number(a.comparable));
   const aims = comparison.series
     .flatMap((series) => [...series.furtherTargets, ...(series.target ? [series.target] : [])])
@@ -52,7 +54,7 @@ export function districtBrief(
   const threads = threadRows(comparison, input, list);
   const policies = policyRows(comparison, input, list);
   const notes = structuralNotes(comparison, input, list);
-  const review = reviewList(comparison, input, list);
+  const review = reviewList(comparison, checks, input, list);
   const evidence = list.all();
   const used = new Set([...own.map((passage) => passage.source), ...evidence.map((entry) => entry.source)]);
   const quoted = input.sources.filter((source) => used.has(source.id));

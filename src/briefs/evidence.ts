@@ -1,6 +1,7 @@
 import type { Evidence } from '../model/evidence.js';
 import type { Source } from '../model/source.js';
 import type { Brief, Cited, EvidenceEntry, FigureCell, Language } from './content.js';
+import { titleOf } from './sourceLines.js';
 
 /** What stands for a source's title in the evidence: 甲, 乙 …, or letters; from the eleventh on its id. */
 const CODES: Readonly<Record<Language, string>> = {
@@ -40,7 +41,7 @@ export class EvidenceList {
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
     const number = this.entries.length + 1;
-    const title = this.sources.find((source) => source.id === evidence.source)?.title ?? evidence.source;
+    const title = titleOf(this.sources, evidence.source);
     const heading = (evidence.section.at(-1) ?? '').replace(/[：:。；;，,\s]+$/u, '');
     this.entries.push({
       ...evidence,

@@ -10,6 +10,7 @@ import type { EvidenceList } from './evidence.js';
 import { formatChange, formatNumber, formatPeriod, formatValue } from './format.js';
 import type { BriefInput } from './input.js';
 import { phrases } from './phrases.js';
+import { titleOf } from './sourceLines.js';
 
 const MOST = 5;
 
@@ -210,11 +211,7 @@ const movedFindings: Finder = (comparison, _passages, input, list) => {
         weight: (thread.change === 'completed' ? 4 : 3) + Math.min(1, thread.name.length / 20),
         make: () =>
           list.cite(
-            say.finding.advanced(
-              thread.name,
-              say.status[first.status] ?? first.status,
-              say.status[last.status] ?? last.status,
-            ),
+            say.finding.advanced(thread.name, say.status[first.status], say.status[last.status]),
             first.evidence,
             last.evidence,
           ),
@@ -248,8 +245,8 @@ const goneFindings: Finder = (comparison, _passages, input, list) => {
   );
   if (gone.length === 0) return [];
   const named = gone.slice(0, 2);
-  const titles = [...new Set(named.flatMap((thread) => thread.searched))].map(
-    (id) => input.sources.find((source) => source.id === id)?.title ?? id,
+  const titles = [...new Set(named.flatMap((thread) => thread.searched))].map((id) =>
+    titleOf(input.sources, id),
   );
   return [
     {

@@ -1,4 +1,4 @@
-import { type GrowthCheck, growthChecks } from '../compare/growth.js';
+import type { GrowthCheck } from '../compare/growth.js';
 import type { Series } from '../model/comparison.js';
 import type { IndicatorFact } from '../model/facts.js';
 import { yearOf } from '../model/period.js';
@@ -26,6 +26,7 @@ export function indicatorRow(
   input: BriefInput,
   list: EvidenceList,
   all: readonly Series[],
+  checks: readonly GrowthCheck[],
 ): IndicatorRow[] {
   const { from, to, language } = input;
   const say = phrases[language];
@@ -45,7 +46,7 @@ export function indicatorRow(
     };
   };
   const growth = growthOf(series, fact, all);
-  const implied = then ? null : impliedBefore(fact, from, all);
+  const implied = then ? null : impliedBefore(fact, from, checks);
   const notes = (comparison?.caveats ?? []).map((caveat) => caveat[language]);
   if (comparison && !comparison.comparable) notes.unshift(say.notComparable);
   let percent =
@@ -93,9 +94,13 @@ export function indicatorRow(
 }
 
 /** The value of the first year by the growth that the source reports for the second, where no source tells it. */
-function impliedBefore(fact: IndicatorFact, from: number, all: readonly Series[]): GrowthCheck | null {
+function impliedBefore(
+  fact: IndicatorFact,
+  from: number,
+  checks: readonly GrowthCheck[],
+): GrowthCheck | null {
   return (
-    growthChecks(all).find(
+    checks.find(
       (check) =>
         check.fact === fact &&
         check.previous === null &&

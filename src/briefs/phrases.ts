@@ -1,4 +1,5 @@
 import type { TargetStatus, ThreadChange } from '../model/comparison.js';
+import type { InitiativeStatus, PolicyStatus } from '../model/facts.js';
 import type { Relation } from '../model/quantity.js';
 import type { Language } from './content.js';
 import { en } from './phrases.en.js';
@@ -22,7 +23,7 @@ export interface Phrases {
   rankSuffix: string;
   rankUnit: string;
   modality: Readonly<Record<'actual' | 'target', string>>;
-  status: Readonly<Record<string, string>>;
+  status: Readonly<Record<InitiativeStatus | PolicyStatus, string>>;
   targetStatus: Readonly<Record<TargetStatus, string>>;
   change: Readonly<Record<ThreadChange, string>>;
   searched(titles: readonly string[]): string;

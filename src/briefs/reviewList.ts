@@ -1,5 +1,5 @@
 import type { DistrictComparison } from '../compare/compareDistrict.js';
-import { growthChecks } from '../compare/growth.js';
+import type { GrowthCheck } from '../compare/growth.js';
 import { contradictions } from '../compare/series.js';
 import { type IndicatorFact, REVIEW_BELOW } from '../model/facts.js';
 import type { Cited } from './content.js';
@@ -9,7 +9,12 @@ import type { BriefInput } from './input.js';
 import { phrases } from './phrases.js';
 
 /** What could not be decided. Never in the tables above, never dropped. */
-export function reviewList(comparison: DistrictComparison, input: BriefInput, list: EvidenceList) {
+export function reviewList(
+  comparison: DistrictComparison,
+  checks: readonly GrowthCheck[],
+  input: BriefInput,
+  list: EvidenceList,
+) {
   const say = phrases[input.language];
   const items = [];
   for (const fact of comparison.facts) {
@@ -38,7 +43,7 @@ export function reviewList(comparison: DistrictComparison, input: BriefInput, li
         ),
       );
     }
-  for (const { fact, growth, previous, computed, agrees } of growthChecks(comparison.series)) {
+  for (const { fact, growth, previous, computed, agrees } of checks) {
     if (agrees !== false || !previous) continue;
     const percent = (value: number) => `${value > 0 ? '+' : '−'}${formatNumber(Math.abs(value), 1)}%`;
     const period = formatPeriod(fact.period, input.language);

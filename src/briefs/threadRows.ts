@@ -5,6 +5,7 @@ import type { PolicyRow, ThreadRow } from './content.js';
 import type { EvidenceList } from './evidence.js';
 import type { BriefInput } from './input.js';
 import { phrases } from './phrases.js';
+import { titleOf } from './sourceLines.js';
 
 /** Most initiatives and most policies that are printed; the brief counts the others. */
 const MOST_THREADS = 8;
@@ -29,7 +30,7 @@ export function threadRows(
     if (before.length + after.length === 0) continue;
     const status = (mentions: typeof before) => {
       const last = mentions.at(-1);
-      return last ? (say.status[last.status] ?? last.status) : '–';
+      return last ? say.status[last.status] : '–';
     };
     rows.push({
       name: thread.name,
@@ -57,9 +58,7 @@ export function searchedNote(comparison: DistrictComparison, input: BriefInput):
   const ids = [...new Set(comparison.threads.flatMap((thread) => thread.searched))];
   return ids.length === 0
     ? ''
-    : phrases[input.language].searched(
-        ids.map((id) => input.sources.find((source) => source.id === id)?.title ?? id),
-      );
+    : phrases[input.language].searched(ids.map((id) => titleOf(input.sources, id)));
 }
 
 /** Policies with where they stood: those told of most often, and drafts before what is in force. */
@@ -78,7 +77,7 @@ export function policyRows(
       const mentions = thread.mentions.filter((mention) => mention.kind === 'policy');
       const status = (match: (year: number) => boolean) => {
         const last = mentions.filter((mention) => match(yearOf(mention.period) ?? 0)).at(-1);
-        return last ? (say.status[last.status] ?? last.status) : '–';
+        return last ? say.status[last.status] : '–';
       };
       const last = mentions.at(-1)!;
       return {
