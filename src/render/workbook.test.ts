@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CityBrief } from '../briefs/content.js';
 import { compareCorpus, composeBrief, readCorpus } from '../pipeline.js';
 import { loadRegion } from '../regions/loadRegion.js';
@@ -20,18 +20,34 @@ const files = [
   },
 ];
 
+async function content() {
+  const corpus = await readCorpus(files, loadRegion());
+  const comparisons = compareCorpus(corpus);
+  return {
+    brief: composeBrief('上海市', corpus, comparisons, { language: 'zh', version: '0' }) as CityBrief,
+    facts: corpus.facts,
+    series: comparisons.flatMap(({ series }) => series),
+    threads: comparisons.flatMap(({ threads }) => threads),
+    date: new Date(0),
+  };
+}
+
+afterEach(() => vi.useRealTimers());
+
 describe('the workbook', () => {
+  it('has the same bytes whenever it is written', async () => {
+    const given = await content();
+    const written: Buffer[] = [];
+    for (const day of ['2020-02-03T04:05:06Z', '2021-12-13T14:15:16Z']) {
+      vi.useFakeTimers({ toFake: ['Date'], now: new Date(day) });
+      written.push(await renderWorkbook(given));
+    }
+    expect(written[0]!.equals(written[1]!)).toBe(true);
+  });
+
   it('reads back with its figures as numbers, each with a link to its own quote', async () => {
-    const corpus = await readCorpus(files, loadRegion());
-    const comparisons = compareCorpus(corpus);
-    const brief = composeBrief('上海市', corpus, comparisons, { language: 'zh', version: '0' }) as CityBrief;
-    const bytes = await renderWorkbook({
-      brief,
-      facts: corpus.facts,
-      series: comparisons.flatMap(({ series }) => series),
-      threads: comparisons.flatMap(({ threads }) => threads),
-      date: new Date(0),
-    });
+    const given = await content();
+    const bytes = await renderWorkbook(given);
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(bytes as unknown as ArrayBuffer);
     expect(book.worksheets.map(({ name }) => name)).toEqual([

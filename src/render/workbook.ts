@@ -4,6 +4,7 @@ import { phrases } from '../briefs/phrases.js';
 import type { Series, Thread } from '../model/comparison.js';
 import type { Fact, IndicatorFact, InitiativeFact, PolicyFact } from '../model/facts.js';
 import { MEASURE_NAMES } from '../model/facts.js';
+import { dateZip } from './zipDate.js';
 
 /** What the workbook holds: everything that was read and compared, of all districts. */
 export interface WorkbookContent {
@@ -120,7 +121,7 @@ export async function renderWorkbook(content: WorkbookContent): Promise<Buffer> 
     ['原文', 70, ({ evidence }) => evidence.quote],
     ['修复后', 70, ({ evidence }) => evidence.text],
   ]);
-  return Buffer.from(await book.xlsx.writeBuffer());
+  return dateZip(Buffer.from(await book.xlsx.writeBuffer()), date);
 }
 
 /** A sheet with a heading that stays in view, filters, and column widths and formats. */
