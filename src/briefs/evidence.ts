@@ -1,7 +1,6 @@
 import type { Evidence } from '../model/evidence.js';
-import type { Source } from '../model/source.js';
+import { type Source, titleOf } from '../model/source.js';
 import type { Brief, Cited, EvidenceEntry, FigureCell, Language } from './content.js';
-import { titleOf } from './sourceLines.js';
 
 /** What stands for a source's title in the evidence: 甲, 乙 …, or letters; from the eleventh on its id. */
 const CODES: Readonly<Record<Language, string>> = {

@@ -1,5 +1,5 @@
 import { quoted } from './format.js';
-import type { Phrases } from './phrases.js';
+import type { Phrases } from './phraseList.js';
 
 const quote = (title: string) => `《${title}》`;
 

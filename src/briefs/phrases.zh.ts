@@ -1,5 +1,5 @@
 import { quoted } from './format.js';
-import type { Phrases } from './phrases.js';
+import type { Phrases } from './phraseList.js';
 
 /** A brief's own words in Chinese. */
 export const zh: Phrases = {

@@ -12,10 +12,6 @@ export function newestOf(sources: readonly Source[]): string {
   return dates.at(-1) ?? '–';
 }
 
-/** A source's title; its id where the source is not at hand. */
-export const titleOf = (sources: readonly Source[], id: string) =>
-  sources.find((source) => source.id === id)?.title ?? id;
-
 /** The sources of a brief, those quoted from first, by the codes that the evidence gives them. */
 export function sourceLines(sources: readonly Source[], list: EvidenceList): SourceLine[] {
   const evidence = list.all();

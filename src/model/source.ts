@@ -43,3 +43,7 @@ export interface Source {
   /** Which fields `sources.yaml` overrode. */
   readonly overridden: readonly string[];
 }
+
+/** A source's title; its id where the source is not at hand. */
+export const titleOf = (sources: readonly Source[], id: string) =>
+  sources.find((source) => source.id === id)?.title ?? id;
