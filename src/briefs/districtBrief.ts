@@ -1,5 +1,6 @@
 import type { DistrictComparison } from '../compare/compareDistrict.js';
 import { growthChecks } from '../compare/growth.js';
+import { threadsUntil } from '../compare/threads.js';
 import type { DistrictBrief } from './content.js';
 import { continuityRows, positioningOf } from './continuity.js';
 import { EvidenceList } from './evidence.js';
@@ -22,13 +23,14 @@ const MOST_TARGETS = 10;
 
 /** Composes the content of one district's brief. */
 export function districtBrief(
-  comparison: DistrictComparison,
+  whole: DistrictComparison,
   slug: string,
   placeName: string,
   input: BriefInput,
 ): DistrictBrief {
   const { language, from, to } = input;
   const say = phrases[language];
+  const comparison = { ...whole, threads: threadsUntil(whole.threads, whole.coverage, to) };
   const list = new EvidenceList(input.sources, language);
   const own = input.passages.filter(
     (passage) => passage.districts.includes(comparison.district) && !passage.isHeading,

@@ -1,16 +1,15 @@
 import { valueIn } from '../compare/change.js';
 import type { DistrictComparison } from '../compare/compareDistrict.js';
 import { isDraft } from '../compare/threads.js';
-import type { Thread } from '../model/comparison.js';
 import type { IndicatorFact } from '../model/facts.js';
 import type { Passage } from '../model/passage.js';
 import { yearOf } from '../model/period.js';
+import { titleOf } from '../model/source.js';
 import type { Cited } from './content.js';
 import type { EvidenceList } from './evidence.js';
 import { formatChange, formatNumber, formatPeriod, formatValue } from './format.js';
 import type { BriefInput } from './input.js';
 import { phrases } from './phrases.js';
-import { titleOf } from './sourceLines.js';
 
 const MOST = 5;
 
@@ -200,11 +199,8 @@ const growthFindings: Finder = (comparison, _passages, input, list) => {
 
 const movedFindings: Finder = (comparison, _passages, input, list) => {
   const say = phrases[input.language];
-  // What a plan says of a year after the brief's last is a promise: no result of the period compared.
-  const known = (thread: Thread) => (yearOf(thread.mentions.at(-1)!.period) ?? 0) <= input.to;
   return comparison.threads
     .filter((thread) => thread.change === 'completed' || thread.change === 'advanced')
-    .filter(known)
     .map((thread) => {
       const [first, last] = [thread.mentions[0]!, thread.mentions.at(-1)!];
       return {

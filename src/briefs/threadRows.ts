@@ -1,11 +1,11 @@
 import type { DistrictComparison } from '../compare/compareDistrict.js';
 import type { Thread } from '../model/comparison.js';
 import { yearOf } from '../model/period.js';
+import { titleOf } from '../model/source.js';
 import type { PolicyRow, ThreadRow } from './content.js';
 import type { EvidenceList } from './evidence.js';
 import type { BriefInput } from './input.js';
 import { phrases } from './phrases.js';
-import { titleOf } from './sourceLines.js';
 
 /** Most initiatives and most policies that are printed; the brief counts the others. */
 const MOST_THREADS = 8;
@@ -26,7 +26,7 @@ export function threadRows(
       thread.mentions.filter(
         (mention) => (yearOf(mention.period) ?? 0) >= low && (yearOf(mention.period) ?? 0) <= high,
       );
-    const [before, after] = [at(0, from), at(from + 1, to + 1)];
+    const [before, after] = [at(0, from), at(from + 1, to)];
     if (before.length + after.length === 0) continue;
     const status = (mentions: typeof before) => {
       const last = mentions.at(-1);

@@ -9,6 +9,8 @@ export interface DistrictComparison {
   readonly facts: readonly Fact[];
   readonly series: readonly Series[];
   readonly threads: readonly Thread[];
+  /** Which sources speak of the district in which years. */
+  readonly coverage: readonly Coverage[];
 }
 
 /** Aligns the facts of one district; `coverage` says which sources speak of it in which years. */
@@ -20,5 +22,11 @@ export function compareDistrict(
   const own = facts.filter((fact) => fact.district === district);
   const indicators = own.filter((fact): fact is IndicatorFact => fact.kind === 'indicator');
   const named = own.filter((fact): fact is PolicyFact | InitiativeFact => fact.kind !== 'indicator');
-  return { district, facts: own, series: buildSeries(indicators), threads: buildThreads(named, coverage) };
+  return {
+    district,
+    facts: own,
+    series: buildSeries(indicators),
+    threads: buildThreads(named, coverage),
+    coverage,
+  };
 }

@@ -52,6 +52,24 @@ export function buildThreads(facts: readonly Mention[], coverage: readonly Cover
   return groups.map((group) => toThread(group.mentions, coverage));
 }
 
+/**
+ * Threads of initiatives as they stood at the end of a year: what a plan says of a later one is a promise, and neither
+ * a status of this year nor a change. Threads of policies stay, since a paper is told of whenever it is planned.
+ */
+export function threadsUntil(
+  threads: readonly Thread[],
+  coverage: readonly Coverage[],
+  year: number,
+): Thread[] {
+  const known = coverage.filter((each) => each.year <= year);
+  return threads.flatMap((thread) => {
+    if (thread.kind === 'policy') return [thread];
+    const mentions = thread.mentions.filter((fact) => yearOfMention(fact) <= year);
+    if (mentions.length === thread.mentions.length) return [thread];
+    return mentions.length === 0 ? [] : [toThread(mentions, known)];
+  });
+}
+
 const INITIATIVE_ORDER: Readonly<Record<InitiativeStatus, number>> = { planned: 0, underway: 1, done: 2 };
 const POLICY_ORDER: Readonly<Record<PolicyStatus, number>> = {
   草拟中: 0,

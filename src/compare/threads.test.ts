@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import type { InitiativeFact, InitiativeStatus } from '../model/facts.js';
+import { buildThreads, threadsUntil } from './threads.js';
+
+const told = (source: string, period: string, status: InitiativeStatus) =>
+  ({
+    kind: 'initiative',
+    district: '临江区',
+    name: '海鸥大厦',
+    theme: null,
+    status,
+    period,
+    evidence: { source, start: 0, end: 4 },
+  }) as unknown as InitiativeFact;
+
+const coverage = [
+  { source: 'a', year: 2015 },
+  { source: 'b', year: 2016 },
+  { source: 'b', year: 2017 },
+];
+
+describe('threadsUntil', () => {
+  it('takes what a plan says of a later year for neither a status nor a change', () => {
+    const threads = buildThreads([told('b', '2016', 'planned'), told('b', '2017', 'underway')], coverage);
+    expect(threads.map(({ change }) => change)).toEqual(['advanced']);
+    const [until] = threadsUntil(threads, coverage, 2016);
+    expect(until!.change).toBe('new');
+    expect(until!.mentions.map(({ status }) => status)).toEqual(['planned']);
+  });
+
+  it('leaves out what only a later year tells of, and leaves the rest as it is', () => {
+    const later = buildThreads([told('b', '2017', 'planned')], coverage);
+    expect(threadsUntil(later, coverage, 2016)).toEqual([]);
+    const known = buildThreads([told('a', '2015', 'planned'), told('b', '2016', 'done')], coverage);
+    expect(threadsUntil(known, coverage, 2016)).toEqual(known);
+  });
+});
