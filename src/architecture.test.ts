@@ -12,6 +12,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   briefs: ['model', 'compare'],
   render: ['model', 'briefs'],
   publish: ['model'],
+  jobs: ['model', 'briefs', 'render', 'publish', 'verify'],
   schedule: [],
   corrections: ['model'],
   verify: ['model', 'text', 'compare', 'briefs', 'render'],

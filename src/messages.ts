@@ -115,6 +115,7 @@ export const messages = {
       stopped: 'stopped',
     } as Readonly<Record<string, string>>,
   },
+  badWorkers: (value: string) => `--workers ${value}: a whole number of threads from 1 to 64 was expected`,
   badKeep: (value: string) => `--keep ${value}: a whole number of editions, 1 or more, was expected`,
   notAFont: (config: string, file: string, reason: string) =>
     `${config}: ${file} is no font that can be read (${reason}); name a TTF or OTF file`,

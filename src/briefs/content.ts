@@ -137,6 +137,8 @@ export interface EditionNote {
   readonly label: string;
   /** Empty for the first edition. */
   readonly changes: readonly string[];
+  /** Says which districts' briefs could not be made with this one; absent where all were. */
+  readonly unmade?: string;
 }
 
 /** All that a district brief says; no layout. */

@@ -68,6 +68,8 @@ export interface Phrases {
     sourceChanged(title: string): string;
     policy(title: string, was: string, is: string): string;
     none: string;
+    /** Districts whose briefs could not be made this time. */
+    unmade(names: readonly string[]): string;
   };
   city: {
     shared(theme: string, count: number, total: number): string;

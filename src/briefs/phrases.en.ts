@@ -111,6 +111,8 @@ export const en: Phrases = {
     sourceChanged: (title) => `Source changed: “${title}”`,
     policy: (title, was, is) => `Status of “${title}”: from ${was} to ${is}`,
     none: 'No change of content; layout or program only',
+    unmade: (names) =>
+      `The briefs of ${names.join(', ')} could not be made this time; those at hand are of the last edition`,
   },
   city: {
     shared: (theme, count, total) =>

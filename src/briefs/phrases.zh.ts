@@ -104,6 +104,7 @@ export const zh: Phrases = {
     sourceChanged: (title) => `来源有改动：《${title}》`,
     policy: (title, was, is) => `文件状态：《${title}》由${was}变为${is}`,
     none: '内容无改动，仅版式或程序更新',
+    unmade: (names) => `本期未能生成${names.join('、')}的简报，现有的仍为上一期`,
   },
   city: {
     shared: (theme, count, total) => `“${theme}”是各区最集中的主题，${total}个区中有${count}个提及。`,

@@ -73,6 +73,11 @@ async function main(argv: readonly string[]): Promise<void> {
               describe: 'editions of each brief to keep',
               requiresArg: true,
             },
+            workers: {
+              type: 'number',
+              describe: 'threads that render (default: one fewer than processors)',
+              requiresArg: true,
+            },
             'dry-run': { type: 'boolean', describe: 'say what would be written and why, write nothing' },
           })
           .example('$0 build', 'all districts and the city into out/')

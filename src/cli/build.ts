@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { UsageError } from '../errors.js';
 import { messages } from '../messages.js';
-import { LEDGER, outputsStand, readLedger } from '../publish/ledger.js';
-import { lockFolder } from '../publish/lock.js';
-import { prepareOutput } from '../publish/publish.js';
+import { LEDGER, type LedgerEntry, outputsStand, readLedger } from '../publish/ledger.js';
+import { openStore } from '../publish/openStore.js';
+import type { Store } from '../publish/store.js';
 import { type Format, formats } from '../render/formats.js';
 import type { BuildOptions } from './buildOptions.js';
 import { runHash, settingHash } from './inputHashes.js';
@@ -21,25 +21,38 @@ export async function build(options: BuildOptions): Promise<void> {
   checkYears(options);
   const keep = options.keep ?? KEPT_EDITIONS;
   if (!Number.isInteger(keep) || keep < 1) throw new UsageError(messages.badKeep(String(keep)));
+  checkWorkers(options.workers);
   const dry = Boolean(options['dry-run']);
   const opened = openSources(options.sources);
-  if (!dry) prepareOutput(options.out);
-  const release = dry ? () => {} : lockFolder(options.out);
+  const store = await openStore(options.out);
+  if (!dry) await store.prepare();
+  const release = dry ? async () => {} : await store.lock();
   try {
-    const { ledger, broken } = readLedger(options.out);
+    const { ledger, broken } = await readLedger(store);
     if (broken) process.stderr.write(`briefs: ${messages.ledgerBroken(join(options.out, LEDGER))}\n`);
     const setting = settingHash(options, wanted);
     const run = runHash(opened, options, setting);
     const standing = Object.values(ledger.entries);
-    if (!options.force && ledger.run === run && standing.every((entry) => outputsStand(options.out, entry))) {
+    if (!options.force && ledger.run === run && (await allStand(store, standing))) {
       process.stdout.write(`${messages.current(standing.length, options.out)}\n`);
       return;
     }
     const { buildBriefs } = await import('./buildBriefs.js');
-    await buildBriefs({ opened, wanted, ledger, setting, run, keep }, options);
+    await buildBriefs({ opened, store, wanted, ledger, setting, run, keep }, options);
   } finally {
-    release();
+    await release();
   }
+}
+
+async function allStand(store: Store, entries: readonly LedgerEntry[]): Promise<boolean> {
+  for (const entry of entries) if (!(await outputsStand(store, entry))) return false;
+  return true;
+}
+
+/** @throws UsageError for what is no number of threads */
+export function checkWorkers(workers: number | undefined): void {
+  if (workers !== undefined && !(Number.isInteger(workers) && workers >= 1 && workers <= 64))
+    throw new UsageError(messages.badWorkers(String(workers)));
 }
 
 function checkYears({ from, to }: BuildOptions): void {

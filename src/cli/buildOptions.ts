@@ -13,4 +13,6 @@ export interface BuildOptions extends CorpusOptions {
   readonly 'dry-run'?: boolean | undefined;
   readonly force?: boolean | undefined;
   readonly keep?: number | undefined;
+  /** Threads that render. */
+  readonly workers?: number | undefined;
 }

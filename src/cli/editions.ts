@@ -4,6 +4,8 @@ import { phrases } from '../briefs/phrases.js';
 import { InputError, UsageError } from '../errors.js';
 import { messages } from '../messages.js';
 import { editionContent, listEditions } from '../publish/editions.js';
+import { openStore } from '../publish/openStore.js';
+import type { Store } from '../publish/store.js';
 import { type OutputFormat, printRows } from './output.js';
 
 export interface EditionsOptions {
@@ -16,12 +18,13 @@ export interface EditionsOptions {
 }
 
 /** `briefs editions`: lists the editions that are kept; `diff` says what a later one has that an earlier one had not. */
-export function editions(options: EditionsOptions): void {
-  const kept = listEditions(options.out, options.brief);
+export async function editions(options: EditionsOptions): Promise<void> {
+  const store = await openStore(options.out);
+  const kept = await listEditions(store, options.brief);
   if (kept.length === 0) throw new InputError(messages.noEditions(options.out));
   const numbers = kept.map(({ number }) => number);
   if (options.action === 'diff') {
-    diff(options, numbers);
+    await diff(options, numbers, store);
     return;
   }
   printRows(kept, options.format as OutputFormat, [
@@ -31,16 +34,17 @@ export function editions(options: EditionsOptions): void {
   ]);
 }
 
-function diff(options: EditionsOptions, numbers: readonly number[]): void {
-  const { brief: slug, out } = options;
+async function diff(options: EditionsOptions, numbers: readonly number[], store: Store): Promise<void> {
+  const { brief: slug } = options;
   if (slug === undefined) throw new UsageError(messages.noBriefNamed);
   const to = options.to ?? numbers.at(-1)!;
   const from = options.from ?? numbers.filter((number) => number < to).at(-1) ?? to;
-  const [before, after] = [from, to].map((number) => {
-    const content = editionContent(out, slug, number) as Brief | null;
+  const edition = async (number: number) => {
+    const content = (await editionContent(store, slug, number)) as Brief | null;
     if (!content) throw new InputError(messages.noEdition(slug, number, numbers));
     return content;
-  }) as [Brief, Brief];
+  };
+  const [before, after] = [await edition(from), await edition(to)];
   const changes = changesSince(before, after);
   if (options.format === 'table')
     process.stdout.write(

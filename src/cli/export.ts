@@ -1,6 +1,6 @@
 import type { DistrictComparison } from '../compare/compareDistrict.js';
 import type { Series, Thread } from '../model/comparison.js';
-import { type Fact, nameOf } from '../model/facts.js';
+import type { Fact } from '../model/facts.js';
 import type { Passage } from '../model/passage.js';
 
 /** The export contract: other programs rely on these names and their meaning. */
@@ -32,34 +32,6 @@ export function factRow(fact: Fact) {
   }
   const { name, period, theme } = fact;
   return { kind: fact.kind, id, district, name, status: fact.status, period, theme, ...place, confidence };
-}
-
-/** A fact of any kind in the same columns, for spreadsheets. */
-export function flatRow(fact: Fact) {
-  const indicator = fact.kind === 'indicator' ? fact : null;
-  const { source, start, end, quote, text } = fact.evidence;
-  return {
-    kind: fact.kind,
-    id: fact.id,
-    district: fact.district,
-    name: nameOf(fact),
-    canonical: indicator?.canonical ?? null,
-    relation: indicator?.relation ?? null,
-    value: indicator?.value ?? null,
-    unit: indicator?.unit ?? null,
-    modality: indicator?.modality ?? null,
-    measure: indicator?.measure ?? null,
-    period: fact.period,
-    status: fact.kind === 'indicator' ? null : fact.status,
-    theme: fact.theme,
-    source,
-    start,
-    end,
-    quote,
-    text,
-    confidence: round(fact.confidence),
-    corrected: fact.corrected ? `${fact.corrected.who} ${fact.corrected.when} ${fact.corrected.why}` : null,
-  };
 }
 
 const round = (value: number) => Math.round(value * 100) / 100;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { hashOf } from '../publish/ledger.js';
+import { hashOf } from '../publish/hash.js';
 import type { Format } from '../render/formats.js';
 import { packageRoot } from '../resources.js';
 import { version } from '../version.js';

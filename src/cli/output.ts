@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import { csvText } from '../render/csv.js';
 
 export const outputFormats = ['table', 'json', 'jsonl', 'csv'] as const;
 export type OutputFormat = (typeof outputFormats)[number];
@@ -8,20 +9,14 @@ export function printRows<T extends object>(
   rows: readonly T[],
   format: OutputFormat,
   columns: readonly { head: string; cell: (row: T) => string; width?: number }[],
-  write: (text: string) => unknown = (text) => process.stdout.write(text),
 ): void {
+  const write = (text: string) => process.stdout.write(text);
   if (format === 'json') return void write(`${JSON.stringify(rows, null, 2)}\n`);
   if (format === 'jsonl') {
     for (const row of rows) write(`${JSON.stringify(row)}\n`);
     return;
   }
-  if (format === 'csv') {
-    const keys = Object.keys(rows[0] ?? {});
-    write(`\ufeff${keys.join(',')}\r\n`);
-    for (const row of rows)
-      write(`${keys.map((key) => csvCell((row as Record<string, unknown>)[key])).join(',')}\r\n`);
-    return;
-  }
+  if (format === 'csv') return void write(csvText(rows));
   const table = new Table({
     head: columns.map((column) => column.head),
     style: { head: [], border: [] },
@@ -32,18 +27,6 @@ export function printRows<T extends object>(
   });
   for (const row of rows) table.push(columns.map((column) => column.cell(row)));
   write(`${table.toString()}\n`);
-}
-
-/** Spreadsheets run what begins with = + - @; a leading apostrophe makes it text. Numbers stay numbers. */
-function csvCell(value: unknown): string {
-  const text =
-    value === null || value === undefined
-      ? ''
-      : typeof value === 'object'
-        ? JSON.stringify(value)
-        : String(value);
-  const safe = /^[=+\-@\t\r]/.test(text) && typeof value !== 'number' ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
 
 const PLAIN = {

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError } from '../errors.js';
 import { messages } from '../messages.js';
-import { hashOf } from '../publish/ledger.js';
+import { hashOf } from '../publish/hash.js';
 import { isAlive } from '../publish/lock.js';
 import { prepareOutput, publishFile } from '../publish/publish.js';
 import { type Calendar, calendar } from '../schedule/calendar.js';

@@ -1,6 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { publishFile } from './publish.js';
+import { hashOf } from './hash.js';
+import type { Store } from './store.js';
 
 /** A published brief of the past, kept in `editions/<slug>/<number>/`. */
 export interface Edition {
@@ -9,53 +8,58 @@ export interface Edition {
   readonly files: readonly string[];
 }
 
-const FOLDER = 'editions';
 /** The brief's content as it was published, whatever formats were asked for. */
 const CONTENT = 'brief.json';
+const NAME = /^editions\/([^/]+)\/(\d+)\/([^/]+)$/;
 
-/** Editions kept in an output folder, of one brief or of all, oldest first. */
-export function listEditions(folder: string, only?: string): Edition[] {
-  const root = join(folder, FOLDER);
-  const slugs = existsSync(root) ? readdirSync(root).sort() : [];
-  return slugs
-    .filter((slug) => only === undefined || slug === only)
-    .flatMap((slug) =>
-      readdirSync(join(root, slug))
-        .filter((name) => /^\d+$/.test(name))
-        .map((name) => ({
-          slug,
-          number: Number(name),
-          files: readdirSync(join(root, slug, name))
-            .filter((file) => file !== CONTENT && !file.startsWith('.'))
-            .sort(),
-        }))
-        .sort((a, b) => a.number - b.number),
-    );
+const placeOf = (slug: string, number: number) => `editions/${slug}/${number}/`;
+
+/** Editions that are kept, of one brief or of all, oldest first. */
+export async function listEditions(store: Store, only?: string): Promise<Edition[]> {
+  const editions = new Map<string, Edition & { files: string[] }>();
+  for (const name of await store.list(only === undefined ? 'editions/' : `editions/${only}/`)) {
+    const [, slug, number, file] = NAME.exec(name) ?? [];
+    if (slug === undefined || file === undefined) continue;
+    const key = placeOf(slug, Number(number));
+    const edition = editions.get(key) ?? { slug, number: Number(number), files: [] };
+    if (file !== CONTENT) edition.files.push(file);
+    editions.set(key, edition);
+  }
+  return [...editions.values()].sort((a, b) =>
+    a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : a.number - b.number,
+  );
 }
 
 /** The content of an edition; null where it is not kept or cannot be read. */
-export function editionContent(folder: string, slug: string, number: number): unknown {
+export async function editionContent(store: Store, slug: string, number: number): Promise<unknown> {
   try {
-    return JSON.parse(readFileSync(join(folder, FOLDER, slug, String(number), CONTENT), 'utf8'));
+    return JSON.parse(String(await store.read(`${placeOf(slug, number)}${CONTENT}`)));
   } catch {
     return null;
   }
 }
 
-/** Keeps an edition's files and content, and lets the oldest go so that at most `keep` remain. */
-export function keepEdition(
-  folder: string,
+/**
+ * Keeps an edition's files and content.
+ *
+ * @returns what was written: names with their hashes
+ */
+export async function keepEdition(
+  store: Store,
   slug: string,
   number: number,
   content: string,
   files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-  keep: number,
-): void {
-  const place = join(folder, FOLDER, slug, String(number));
-  mkdirSync(place, { recursive: true });
-  for (const { name, bytes } of files) publishFile(place, name, bytes);
-  publishFile(place, CONTENT, Buffer.from(content));
-  const kept = listEditions(folder, slug);
-  for (const { number: old } of kept.slice(0, Math.max(0, kept.length - keep)))
-    rmSync(join(folder, FOLDER, slug, String(old)), { recursive: true, force: true });
+): Promise<Record<string, string>> {
+  const place = placeOf(slug, number);
+  const kept = [...files, { name: CONTENT, bytes: Buffer.from(content) }];
+  for (const { name, bytes } of kept) await store.write(`${place}${name}`, bytes);
+  return Object.fromEntries(kept.map(({ name, bytes }) => [`${place}${name}`, hashOf(bytes)]));
+}
+
+/** Lets the oldest editions of a brief go, so that at most `keep` remain. */
+export async function dropEditions(store: Store, slug: string, keep: number): Promise<void> {
+  const kept = await listEditions(store, slug);
+  for (const { number } of kept.slice(0, Math.max(0, kept.length - keep)))
+    await store.remove(placeOf(slug, number));
 }

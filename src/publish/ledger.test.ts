@@ -2,7 +2,9 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hashOf, LEDGER, type LedgerEntry, readLedger, staleness, writeLedger } from './ledger.js';
+import { FolderStore } from './folderStore.js';
+import { hashOf } from './hash.js';
+import { LEDGER, type LedgerEntry, readLedger, staleness, writeLedger } from './ledger.js';
 import { lockFolder } from './lock.js';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'ledger-'));
@@ -16,33 +18,35 @@ describe('the ledger', () => {
     sources: { review: '1', plan: '1' },
   };
 
-  it('comes back as it was written, and is empty where it is broken', () => {
+  it('comes back as it was written, and is empty where it is broken', async () => {
     const out = folder();
-    writeLedger(out, { format: 1, run: 'r', entries: { a: entry } });
-    expect(readLedger(out)).toEqual({
+    const store = new FolderStore(out);
+    await writeLedger(store, { format: 1, run: 'r', entries: { a: entry } });
+    expect(await readLedger(store)).toEqual({
       ledger: { format: 1, run: 'r', entries: { a: entry } },
       broken: false,
     });
     writeFileSync(join(out, LEDGER), '{"format":1,"entries":');
-    expect(readLedger(out)).toEqual({ ledger: { format: 1, run: '', entries: {} }, broken: true });
+    expect(await readLedger(store)).toEqual({ ledger: { format: 1, run: '', entries: {} }, broken: true });
   });
 
-  it('says why a brief is stale', () => {
+  it('says why a brief is stale', async () => {
     const out = folder();
+    const store = new FolderStore(out);
     writeFileSync(join(out, 'a.pdf'), 'pdf');
     const why = (now: Partial<LedgerEntry>, force = false) =>
-      staleness(out, entry, { ...entry, ...now }, force);
-    expect(why({})).toBeNull();
-    expect(why({}, true)).toEqual({ why: 'forced' });
-    expect(why({ setting: 'other' })).toEqual({ why: 'setting' });
-    expect(why({ content: 'other', sources: { review: '2', plan: '1' } })).toEqual({
+      staleness(store, entry, { ...entry, ...now }, force);
+    expect(await why({})).toBeNull();
+    expect(await why({}, true)).toEqual({ why: 'forced' });
+    expect(await why({ setting: 'other' })).toEqual({ why: 'setting' });
+    expect(await why({ content: 'other', sources: { review: '2', plan: '1' } })).toEqual({
       why: 'sources',
       ids: ['review'],
     });
-    expect(why({ content: 'other' })).toEqual({ why: 'content' });
-    expect(staleness(out, undefined, entry, false)).toEqual({ why: 'new' });
+    expect(await why({ content: 'other' })).toEqual({ why: 'content' });
+    expect(await staleness(store, undefined, entry, false)).toEqual({ why: 'new' });
     writeFileSync(join(out, 'a.pdf'), 'altered');
-    expect(why({})).toEqual({ why: 'output' });
+    expect(await why({})).toEqual({ why: 'output' });
   });
 
   it('tells parts apart that read the same when joined', () => {

@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
-import { publishFile } from './publish.js';
+import type { Store } from './store.js';
 
 /*
  * What was built from what. The ledger is written last: after a run that died it is older than the files beside it,
@@ -29,34 +26,29 @@ export const LEDGER = 'ledger.json';
 
 export const emptyLedger: Ledger = { format: 1, run: '', entries: {} };
 
-/** The ledger of an output folder; an empty one, and `broken`, where it cannot be read. */
-export function readLedger(folder: string): { ledger: Ledger; broken: boolean } {
-  const path = join(folder, LEDGER);
-  if (!existsSync(path)) return { ledger: emptyLedger, broken: false };
+/** The ledger that stands beside the briefs; an empty one, and `broken`, where it cannot be read. */
+export async function readLedger(store: Store): Promise<{ ledger: Ledger; broken: boolean }> {
+  const bytes = await store.read(LEDGER);
+  if (!bytes) return { ledger: emptyLedger, broken: false };
   try {
-    return { ledger: shape.parse(JSON.parse(readFileSync(path, 'utf8'))), broken: false };
+    return { ledger: shape.parse(JSON.parse(bytes.toString('utf8'))), broken: false };
   } catch {
     return { ledger: emptyLedger, broken: true };
   }
 }
 
-export function writeLedger(folder: string, ledger: Ledger): void {
-  publishFile(folder, LEDGER, Buffer.from(`${JSON.stringify(ledger, null, 2)}\n`));
+export async function writeLedger(store: Store, ledger: Ledger): Promise<void> {
+  await store.write(
+    LEDGER,
+    Buffer.from(`${JSON.stringify(ledger, null, 2)}
+`),
+  );
 }
 
-export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
-  // The length before each part keeps ('ab', 'c') and ('a', 'bc') apart.
-  for (const part of parts) hash.update(`${part.length}:`).update(part);
-  return hash.digest('hex');
-}
-
-/** Whether every file of an entry stands in the folder as it was published. */
-export function outputsStand(folder: string, { outputs }: LedgerEntry): boolean {
-  return Object.entries(outputs).every(([name, hash]) => {
-    const path = join(folder, name);
-    return existsSync(path) && hashOf(readFileSync(path)) === hash;
-  });
+/** Whether every file of an entry stands as it was published. */
+export async function outputsStand(store: Store, { outputs }: LedgerEntry): Promise<boolean> {
+  for (const [name, hash] of Object.entries(outputs)) if ((await store.hash(name)) !== hash) return false;
+  return true;
 }
 
 export type Stale =
@@ -64,12 +56,12 @@ export type Stale =
   | { readonly why: 'sources'; readonly ids: readonly string[] };
 
 /** Why a brief is to be built again; null where it is current. */
-export function staleness(
-  folder: string,
+export async function staleness(
+  store: Store,
   before: LedgerEntry | undefined,
   now: Pick<LedgerEntry, 'content' | 'setting' | 'sources'>,
   force: boolean,
-): Stale | null {
+): Promise<Stale | null> {
   if (!before) return { why: 'new' };
   if (force) return { why: 'forced' };
   if (before.content !== now.content) {
@@ -79,5 +71,5 @@ export function staleness(
     return ids.length > 0 ? { why: 'sources', ids } : { why: 'content' };
   }
   if (before.setting !== now.setting) return { why: 'setting' };
-  return outputsStand(folder, before) ? null : { why: 'output' };
+  return (await outputsStand(store, before)) ? null : { why: 'output' };
 }

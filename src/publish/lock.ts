@@ -1,14 +1,15 @@
-import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '../errors.js';
 import { messages } from '../messages.js';
 
 const LOCK = '.lock';
-/** A lock of another machine counts as left behind after this many milliseconds. */
-const LEFT_BEHIND = 60 * 60 * 1000;
+/** A lock of another machine counts as left behind when nobody refreshed it for this many milliseconds. */
+export const LEFT_BEHIND = 10 * 60 * 1000;
+export const REFRESHED = 60 * 1000;
 
-interface Holder {
+export interface Holder {
   readonly pid: number;
   readonly host: string;
   readonly since: string;
@@ -42,10 +43,22 @@ export function lockFolder(folder: string): () => void {
   }
   const release = () => rmSync(path, { force: true });
   process.once('exit', release);
+  // Others tell from its time that the run is still at work.
+  const alive = setInterval(() => touch(path), REFRESHED).unref();
   return () => {
+    clearInterval(alive);
     process.removeListener('exit', release);
     release();
   };
+}
+
+function touch(path: string): void {
+  try {
+    const now = new Date();
+    utimesSync(path, now, now);
+  } catch {
+    // Gone or out of reach for the moment; the next time comes soon.
+  }
 }
 
 function holderOf(path: string): Holder | null {

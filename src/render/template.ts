@@ -21,15 +21,32 @@ export interface Templates {
 /** _cited.hbs is used as {{> cited}}. */
 const partialName = (file: string) => basename(file, '.hbs').slice(1);
 
-/** Loads the templates, partials (names that begin with `_`), labels and style of a folder. */
-export function loadTemplates(folder = join(packageRoot, 'templates')): Templates {
+/** The texts of a folder of templates by their names. */
+export interface TemplateFiles {
+  readonly folder: string;
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+export function readTemplates(folder = join(packageRoot, 'templates')): TemplateFiles {
+  const names = existsSync(folder)
+    ? readdirSync(folder).filter((name) => /\.(?:hbs|yaml|css)$/.test(name))
+    : [];
+  const texts = Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  return { folder, texts };
+}
+
+/** The templates of a folder; the program's own unless another is named. */
+export const loadTemplates = (folder?: string): Templates => compileTemplates(readTemplates(folder));
+
+/** Compiles templates, partials (names that begin with `_`), labels and style. */
+export function compileTemplates({ folder, texts }: TemplateFiles): Templates {
   const need = (name: string) => {
-    const path = join(folder, name);
-    if (!existsSync(path)) throw new InputError(messages.noTemplate(folder, name));
-    return readFileSync(path, 'utf8');
+    const text = texts[name];
+    if (text === undefined) throw new InputError(messages.noTemplate(folder, name));
+    return text;
   };
   const engine = Handlebars.create();
-  const sources = readdirSync(folder).filter((file) => file.endsWith('.hbs'));
+  const sources = Object.keys(texts).filter((file) => file.endsWith('.hbs'));
   const labels: Record<Language, Record<string, string>> = {
     zh: parse(need('labels.zh.yaml')),
     en: parse(need('labels.en.yaml')),

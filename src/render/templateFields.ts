@@ -7,7 +7,7 @@ export const fields: ReadonlySet<string> = new Set(
     'now number omitted otherFacts pace percent period place policies positioning progress quote quoted range reading',
     'review searched section sha256 shift slug source sourceTitle sources start statements status strips target targets',
     'ambition counts drafts industries instruments manyYears matrix mentions rank total',
-    'text theme threads tiles title to unit value values version when year years',
+    'text theme threads tiles title to unit unmade value values version when year years',
   ]
     .join(' ')
     .split(' '),
