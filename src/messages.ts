@@ -74,6 +74,45 @@ export const messages = {
       `--set ${text}: expected field=value with one of the fields ${known.join(', ')}`,
     unsigned: 'say who decides and why: --who NAME --why REASON',
   },
+  engine: {
+    address: (address: string) =>
+      `--engine ${address}: expected redis://HOST:PORT, rediss://…, postgres://USER:PASSWORD@HOST/DATABASE`,
+    notInstalled: (packages: string) =>
+      `an engine for several machines needs ${packages}, which is not installed; npm install ${packages}`,
+    unreachable: (shown: string, reason: string) =>
+      `${shown}: no connection (${reason}); check that the server runs there and lets you in`,
+    forgetful: (shown: string) =>
+      `${shown} loses its jobs when it dies; set “appendonly yes” in its configuration`,
+    evicts: (shown: string, policy: string) =>
+      `${shown} may throw jobs away when memory is short (maxmemory-policy ${policy}); set “maxmemory-policy noeviction”`,
+    trouble: (shown: string, reason: string) => `${shown}: ${reason}`,
+    nobody: (shown: string, count: number) =>
+      `${count} briefs wait and no worker is there; start one with: briefs worker --engine ${shown}`,
+    gone: (name: string) => `${name}: its job is no longer in the queue; build again`,
+    dead: (name: string, reason: string) => `${name}: its brief was not made: ${reason}`,
+    noWork: (place: string, name: string) =>
+      `${place}: ${name} is missing or was altered; do the planner and the worker name the same --out?`,
+    elsewhere: (out: string, own: string) =>
+      `the job publishes to ${out}, which lies outside this worker's --out ${own}`,
+    otherProgram:
+      'the job was planned by another version of the program; run the same version on every machine',
+    worker: {
+      ready: (shown: string, out: string, threads: number) =>
+        `ready  ${shown} → ${out}, ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
+      started: (name: string, key: string, tries: number) =>
+        `started  ${name} (${key})${tries > 1 ? `, try ${tries}` : ''}`,
+      published: (name: string, files: readonly string[]) => `published  ${name}  ${files.join(' ')}`,
+      lost: (name: string) => `given up  ${name}: another worker has taken it over`,
+      failed: (name: string, reason: string, last: boolean) =>
+        `${last ? 'DEAD' : 'failed'}  ${name}: ${reason.split('\n')[0]}`,
+      stopping: 'stopping: the briefs under way are finished first',
+      stopped: 'stopped',
+    },
+    noJobs: (shown: string) => `no jobs in ${shown}`,
+    noSuchJob: (id: string) => `no dead job has the id ${id}; briefs jobs lists them`,
+    retried: (count: number) =>
+      `${count} dead ${count === 1 ? 'job is' : 'jobs are'} queued again; run briefs build afterwards, which takes what they publish into the ledger`,
+  },
   schedule: {
     zone: (zone: string) => `--tz ${zone}: not a time zone (expected a name like Asia/Shanghai or UTC)`,
     cron: (cron: string, reason: string) =>
@@ -116,6 +155,7 @@ export const messages = {
     } as Readonly<Record<string, string>>,
   },
   badWorkers: (value: string) => `--workers ${value}: a whole number of threads from 1 to 64 was expected`,
+  badSilence: (value: string) => `--silence ${value}: seconds, 1 or more, were expected`,
   badKeep: (value: string) => `--keep ${value}: a whole number of editions, 1 or more, was expected`,
   notAFont: (config: string, file: string, reason: string) =>
     `${config}: ${file} is no font that can be read (${reason}); name a TTF or OTF file`,

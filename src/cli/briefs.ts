@@ -28,6 +28,16 @@ async function main(argv: readonly string[]): Promise<void> {
     describe: '嘉定区, 嘉定 or jiading; may be given several times',
     requiresArg: true,
   } as const;
+  const engine = {
+    type: 'string',
+    describe: 'a queue for many machines: redis://…, postgres://…',
+    requiresArg: true,
+  } as const;
+  const workers = {
+    type: 'number',
+    describe: 'threads that render (default: one fewer than processors)',
+    requiresArg: true,
+  } as const;
   await yargs([...argv])
     .scriptName('briefs')
     .usage(
@@ -73,15 +83,13 @@ async function main(argv: readonly string[]): Promise<void> {
               describe: 'editions of each brief to keep',
               requiresArg: true,
             },
-            workers: {
-              type: 'number',
-              describe: 'threads that render (default: one fewer than processors)',
-              requiresArg: true,
-            },
+            engine,
+            workers,
             'dry-run': { type: 'boolean', describe: 'say what would be written and why, write nothing' },
           })
           .example('$0 build', 'all districts and the city into out/')
           .example('$0 build --district 嘉定 --district jingan --city', 'three briefs')
+          .example('$0 build --engine redis://queue:6379', 'rendered by briefs worker, here or elsewhere')
           .example('$0 build --dry-run', 'which briefs are stale, and why')
           .example('$0 build --lang en --formats pdf,html', 'English labels, PDF and web page'),
       async (args) => (await import('./build.js')).build(args),
@@ -254,6 +262,49 @@ async function main(argv: readonly string[]): Promise<void> {
           .example('$0 schedule install --dry-run', 'the systemd service and timer')
           .example('$0 schedule install --kind crontab --tz UTC', 'a line for crontab -e'),
       async (args) => (await import('./schedule.js')).schedule(args),
+    )
+    .command(
+      'worker',
+      'take briefs from a queue, render and publish them, until stopped',
+      (y) =>
+        y
+          .options({
+            engine: { ...engine, demandOption: true },
+            out: {
+              type: 'string',
+              default: 'out',
+              describe: 'where it may publish: the same place as build --out, or one above it',
+              requiresArg: true,
+            },
+            workers,
+            silence: {
+              type: 'number',
+              default: 30,
+              describe: 'seconds without a sign of life after which a brief is given to another worker',
+              requiresArg: true,
+            },
+          })
+          .example('$0 worker --engine redis://queue:6379 --out /srv/briefs', 'one of many')
+          .epilogue(
+            'Redis must keep its jobs: “appendonly yes” and “maxmemory-policy noeviction”. Who can write to the queue can have briefs published: protect it with a password.',
+          ),
+      async (args) => (await import('./worker.js')).worker(args),
+    )
+    .command(
+      'jobs [action] [ids..]',
+      'what waits, runs, failed or is dead in a queue; retry: queue the dead again',
+      (y) =>
+        y
+          .positional('action', { type: 'string', choices: ['list', 'retry'], default: 'list' })
+          .positional('ids', { type: 'string', array: true, describe: 'retry: only these' })
+          .options({
+            engine: { ...engine, demandOption: true },
+            all: { type: 'boolean', describe: 'also what is done' },
+            format,
+          })
+          .example('$0 jobs --engine redis://queue:6379', 'the queue as it stands')
+          .example('$0 jobs retry --engine redis://queue:6379', 'all dead jobs again'),
+      async (args) => (await import('./jobs.js')).jobs(args),
     )
     .command(
       'verify <files..>',

@@ -1,8 +1,8 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { UsageError } from '../errors.js';
 import { messages } from '../messages.js';
 import { LEDGER, type LedgerEntry, outputsStand, readLedger } from '../publish/ledger.js';
-import { openStore } from '../publish/openStore.js';
+import { isBucket, openStore } from '../publish/openStore.js';
 import type { Store } from '../publish/store.js';
 import { type Format, formats } from '../render/formats.js';
 import type { BuildOptions } from './buildOptions.js';
@@ -24,7 +24,7 @@ export async function build(options: BuildOptions): Promise<void> {
   checkWorkers(options.workers);
   const dry = Boolean(options['dry-run']);
   const opened = openSources(options.sources);
-  const store = await openStore(options.out);
+  const store = await openStore(isBucket(options.out) ? options.out : resolve(options.out));
   if (!dry) await store.prepare();
   const release = dry ? async () => {} : await store.lock();
   try {

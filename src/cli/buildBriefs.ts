@@ -1,6 +1,7 @@
 import type { Brief, Language } from '../briefs/content.js';
 import type { DistrictComparison } from '../compare/compareDistrict.js';
 import { InputError } from '../errors.js';
+import type { JobEngine } from '../jobs/engine.js';
 import type { Job, Outcome, Work } from '../jobs/job.js';
 import { localEngine } from '../jobs/localEngine.js';
 import { defaultThreads } from '../jobs/threads.js';
@@ -21,6 +22,7 @@ import { readOpened, resolveDistrict } from './corpus.js';
 import { dateOf } from './dateOf.js';
 import { ledgerKey, withEdition } from './edition.js';
 import { keepExtractedTexts, writeEvidencePages } from './evidencePages.js';
+import { programHash } from './inputHashes.js';
 import type { OpenedSources } from './openSources.js';
 
 /** How much of a job's hash names it. */
@@ -79,7 +81,7 @@ export async function buildBriefs(plan: BuildPlan, options: BuildOptions): Promi
         entries[job.key] = { ...entry, edition: job.work.brief.edition!.number, outputs: published.outputs };
     };
     if (planned.length > 0) {
-      const engine = localEngine(store, options.workers ?? defaultThreads());
+      const engine = await openEngine(store, options);
       try {
         await engine.submit(
           planned.map(({ job }) => job),
@@ -97,6 +99,12 @@ export async function buildBriefs(plan: BuildPlan, options: BuildOptions): Promi
   const silent = isEverything(options) ? silentDistricts(corpus) : [];
   if (silent.length > 0) process.stderr.write(`briefs: ${messages.silentDistricts(silent)}\n`);
   if (problems.length > 0) throw new InputError(problems.join('\nbriefs: '));
+}
+
+async function openEngine(store: Store, { engine, workers }: BuildOptions): Promise<JobEngine> {
+  if (engine === undefined) return localEngine(store, workers ?? defaultThreads());
+  const { queueEngine } = await import('../jobs/queueEngine.js');
+  return queueEngine(engine, store, programHash(), (line) => process.stderr.write(`briefs: ${line}\n`));
 }
 
 /** Composes the briefs; a job for each that is stale and says of its sources what they say. */
@@ -142,7 +150,7 @@ async function planJobs(
     const date = dateOf(brief).toISOString();
     const tables = kind === 'city' ? tablesOf(corpus, comparisons) : null;
     const work: Work = { brief, formats: wanted, date, templates, tables };
-    const id = hashOf(options.out, key, setting, JSON.stringify(brief)).slice(0, JOB_ID);
+    const id = hashOf(store.location, key, setting, JSON.stringify(brief)).slice(0, JOB_ID);
     planned.push({ job: { id, kind, name, key, work }, why, entry });
   }
   return planned;

@@ -13,6 +13,8 @@ export interface BuildOptions extends CorpusOptions {
   readonly 'dry-run'?: boolean | undefined;
   readonly force?: boolean | undefined;
   readonly keep?: number | undefined;
+  /** Address of a queue whose workers render; threads of this process do where there is none. */
+  readonly engine?: string | undefined;
   /** Threads that render. */
   readonly workers?: number | undefined;
 }

@@ -8,14 +8,17 @@ import { version } from '../version.js';
 import type { BuildOptions } from './buildOptions.js';
 import type { OpenedSources } from './openSources.js';
 
+/** Hash of the program with its fonts: planner and worker must be the same. */
+export function programHash(): string {
+  const program = dirname(dirname(fileURLToPath(import.meta.url)));
+  return hashOf(version, folderHash(program), folderHash(join(packageRoot, 'fonts')));
+}
+
 /** Hash of what briefs are set with beside their content: program, templates, fonts, formats. */
 export function settingHash(options: BuildOptions, wanted: readonly Format[]): string {
-  const program = dirname(dirname(fileURLToPath(import.meta.url)));
   return hashOf(
-    version,
-    folderHash(program),
+    programHash(),
     folderHash(options.templates ?? join(packageRoot, 'templates')),
-    folderHash(join(packageRoot, 'fonts')),
     process.env.SOURCE_DATE_EPOCH ?? '',
     [...wanted].sort().join(),
   );

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { hashOf } from './hash.js';
 import { lockFolder } from './lock.js';
@@ -51,7 +51,17 @@ export class FolderStore implements Store {
 
   async remove(prefix: string) {
     if (prefix.endsWith('/')) rmSync(join(this.location, prefix), { recursive: true, force: true });
-    else for (const name of await this.list(prefix)) rmSync(join(this.location, name), { force: true });
+    else
+      for (const name of await this.list(prefix)) {
+        rmSync(join(this.location, name), { force: true });
+        this.dropEmpty(dirname(name));
+      }
+  }
+
+  /** A folder goes with its last file, as it came with its first. */
+  private dropEmpty(folder: string) {
+    const path = join(this.location, folder);
+    if (folder !== '.' && existsSync(path) && readdirSync(path).length === 0) rmdirSync(path);
   }
 
   adopt() {}
