@@ -37,9 +37,11 @@ export async function queueEngine(
   const forget = async (jobs: readonly Job[]) => {
     const ids = new Set(jobs.map(({ id }) => id));
     const ended = await queue.getJobs(['failed', 'completed']);
-    for (const old of ended)
-      if (ids.has(old.id!) || (old.failedReason && old.data.out === store.location))
-        await old.remove({ removeChildren: false });
+    for (const old of ended) {
+      if (!ids.has(old.id!) && !(old.failedReason && old.data.out === store.location)) continue;
+      await old.remove({ removeChildren: false });
+      await store.remove(workName(old.id!));
+    }
   };
   return {
     async submit(jobs, ended) {
