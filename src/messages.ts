@@ -74,6 +74,15 @@ export const messages = {
       `--set ${text}: expected field=value with one of the fields ${known.join(', ')}`,
     unsigned: 'say who decides and why: --who NAME --why REASON',
   },
+  bucket: {
+    address: (location: string) => `${location}: expected s3://BUCKET/PREFIX`,
+    keys: (location: string) =>
+      `${location}: needs AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment (AWS_ENDPOINT_URL_S3 for a store that is not Amazon's)`,
+    notInstalled: (location: string) =>
+      `${location}: needs s3mini, which is not installed; npm install s3mini`,
+    refused: (location: string, reason: string, host: string) =>
+      `${location}: ${host} refused or did not answer (${reason}); check the bucket's name, AWS_ENDPOINT_URL_S3 and the keys`,
+  },
   engine: {
     address: (address: string) =>
       `--engine ${address}: expected redis://HOST:PORT, rediss://…, postgres://USER:PASSWORD@HOST/DATABASE`,

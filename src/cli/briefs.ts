@@ -11,7 +11,7 @@ async function main(argv: readonly string[]): Promise<void> {
     sources: {
       type: 'string',
       default: 'seeds',
-      describe: 'folder with the source documents',
+      describe: 'folder with the source documents, or s3://bucket/prefix',
       requiresArg: true,
     },
     region: { type: 'string', describe: 'region file (default: Shanghai)', requiresArg: true },
@@ -26,6 +26,12 @@ async function main(argv: readonly string[]): Promise<void> {
     type: 'string',
     array: true,
     describe: '嘉定区, 嘉定 or jiading; may be given several times',
+    requiresArg: true,
+  } as const;
+  const out = {
+    type: 'string',
+    default: 'out',
+    describe: 'folder of the briefs, or s3://bucket/prefix',
     requiresArg: true,
   } as const;
   const engine = {
@@ -50,7 +56,7 @@ async function main(argv: readonly string[]): Promise<void> {
         y
           .options({
             ...common,
-            out: { type: 'string', default: 'out', describe: 'folder for the briefs', requiresArg: true },
+            out,
             district,
             city: { type: 'boolean', describe: 'only the city brief (with --district: that one too)' },
             from: {
@@ -166,7 +172,7 @@ async function main(argv: readonly string[]): Promise<void> {
         y
           .positional('action', { type: 'string', choices: ['list', 'diff'], default: 'list' })
           .options({
-            out: { type: 'string', default: 'out', describe: 'folder of the briefs', requiresArg: true },
+            out,
             brief: { type: 'string', describe: 'slug of a brief: jiading', requiresArg: true },
             from: {
               type: 'number',
@@ -224,7 +230,7 @@ async function main(argv: readonly string[]): Promise<void> {
           .positional('action', { type: 'string', choices: ['run', 'status', 'install'], demandOption: true })
           .options({
             ...common,
-            out: { type: 'string', default: 'out', describe: 'folder for the briefs', requiresArg: true },
+            out,
             cron: {
               type: 'string',
               default: '30 7 * * 1',
@@ -232,6 +238,7 @@ async function main(argv: readonly string[]): Promise<void> {
               requiresArg: true,
             },
             tz: { type: 'string', default: 'Asia/Shanghai', describe: 'time zone', requiresArg: true },
+            engine,
             formats: { type: 'string', describe: 'any of pdf,json,html,xlsx,csv', requiresArg: true },
             watch: { type: 'boolean', describe: 'run: build also when a source has changed and settled' },
             notify: {

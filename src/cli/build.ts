@@ -1,8 +1,8 @@
-import { join, resolve } from 'node:path';
 import { UsageError } from '../errors.js';
 import { messages } from '../messages.js';
+import { placeOf } from '../publish/bucket.js';
 import { LEDGER, type LedgerEntry, outputsStand, readLedger } from '../publish/ledger.js';
-import { isBucket, openStore } from '../publish/openStore.js';
+import { openStore } from '../publish/openStore.js';
 import type { Store } from '../publish/store.js';
 import { type Format, formats } from '../render/formats.js';
 import type { BuildOptions } from './buildOptions.js';
@@ -23,13 +23,13 @@ export async function build(options: BuildOptions): Promise<void> {
   if (!Number.isInteger(keep) || keep < 1) throw new UsageError(messages.badKeep(String(keep)));
   checkWorkers(options.workers);
   const dry = Boolean(options['dry-run']);
-  const opened = openSources(options.sources);
-  const store = await openStore(isBucket(options.out) ? options.out : resolve(options.out));
+  const opened = await openSources(options.sources);
+  const store = await openStore(placeOf(options.out));
   if (!dry) await store.prepare();
   const release = dry ? async () => {} : await store.lock();
   try {
     const { ledger, broken } = await readLedger(store);
-    if (broken) process.stderr.write(`briefs: ${messages.ledgerBroken(join(options.out, LEDGER))}\n`);
+    if (broken) process.stderr.write(`briefs: ${messages.ledgerBroken(`${options.out}/${LEDGER}`)}\n`);
     const setting = settingHash(options, wanted);
     const run = runHash(opened, options, setting);
     const standing = Object.values(ledger.entries);

@@ -8,7 +8,7 @@ import { type CorpusOptions, type OpenedSources, openSources } from './openSourc
 
 /** Reads a corpus as the command line asks for it. */
 export async function openCorpus(options: CorpusOptions, tick?: (file: string) => void): Promise<Corpus> {
-  return readOpened(openSources(options.sources), options, tick);
+  return readOpened(await openSources(options.sources), options, tick);
 }
 
 /** The same from a folder that was opened already. */

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseDocument, YAMLSeq } from 'yaml';
 import { contradictions } from '../compare/series.js';
 import { fields, fieldsOfKind } from '../corrections/corrections.js';
@@ -8,6 +7,7 @@ import { messages } from '../messages.js';
 import type { Document } from '../model/document.js';
 import { type Fact, nameOf, REVIEW_BELOW } from '../model/facts.js';
 import { type Corpus, compareCorpus } from '../pipeline.js';
+import { isBucket, openBucket } from '../publish/bucket.js';
 import { publishFile } from '../publish/publish.js';
 import { openCorpus, resolveDistrict } from './corpus.js';
 import { CORRECTIONS, type CorpusOptions } from './openSources.js';
@@ -41,7 +41,7 @@ export async function review(options: ReviewOptions): Promise<void> {
   for (const { set } of answers)
     if (typeof set?.district === 'string') set.district = resolveDistrict(set.district, corpus.gazetteer);
   if (answers.length > 0) {
-    record(answers, corpus, options);
+    await record(answers, corpus, options);
     return;
   }
   const districts = options.district?.map((name) => resolveDistrict(name, corpus.gazetteer));
@@ -147,9 +147,15 @@ function fieldsOf(given: readonly string[], kind: string): Record<string, unknow
 /** How much of the words around a quote is kept with it. */
 const AROUND = 20;
 
-function record(answers: readonly Answer[], { documents }: Corpus, options: ReviewOptions): void {
-  const path = join(options.sources, CORRECTIONS);
-  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+async function record(
+  answers: readonly Answer[],
+  { documents }: Corpus,
+  options: ReviewOptions,
+): Promise<void> {
+  const path = `${options.sources}/${CORRECTIONS}`;
+  const bucket = isBucket(options.sources) ? await openBucket(options.sources) : null;
+  const before = bucket ? await bucket.get(CORRECTIONS) : existsSync(path) ? readFileSync(path) : null;
+  const text = before?.toString('utf8') ?? '';
   const file = parseDocument(text);
   if (!(file.contents instanceof YAMLSeq)) file.contents = file.createNode([]) as typeof file.contents;
   for (const answer of answers) {
@@ -159,6 +165,7 @@ function record(answers: readonly Answer[], { documents }: Corpus, options: Revi
   }
   const written = String(file);
   if (options['dry-run']) process.stdout.write(written);
+  else if (bucket) await bucket.put(CORRECTIONS, Buffer.from(written));
   else publishFile(options.sources, CORRECTIONS, Buffer.from(written));
 }
 

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError } from '../errors.js';
 import { messages } from '../messages.js';
+import { isBucket, openBucket, placeOf } from '../publish/bucket.js';
 import { hashOf } from '../publish/hash.js';
 import { isAlive } from '../publish/lock.js';
 import { prepareOutput, publishFile } from '../publish/publish.js';
@@ -20,6 +21,7 @@ export interface ScheduleOptions {
   readonly out: string;
   readonly region?: string | undefined;
   readonly formats?: string | undefined;
+  readonly engine?: string | undefined;
   readonly watch?: boolean | undefined;
   readonly kind: string;
   readonly notify?: string | undefined;
@@ -40,7 +42,7 @@ export async function schedule(options: ScheduleOptions): Promise<void> {
   if (options.action === 'status') return status(options);
   const times = calendar(options.cron, options.tz);
   if (options.action === 'install') return install(times, options);
-  prepareOutput(options.out);
+  prepareOutput(stateFolder(options.out));
   let stopping = false;
   let wake = () => {};
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -54,16 +56,21 @@ export async function schedule(options: ScheduleOptions): Promise<void> {
   await daemon(times, world, { watch: Boolean(options.watch), settle: SETTLE, tick: TICK }, () => stopping);
 }
 
-function buildArgs({ sources, out, region, formats }: ScheduleOptions): string[] {
+/** Where state and log are kept: beside the briefs, or in the user's own folder where those are in a bucket. */
+const stateFolder = (out: string) =>
+  isBucket(out) ? join(homedir(), '.local', 'state', 'district-briefs', hashOf(out).slice(0, 16)) : out;
+
+function buildArgs({ sources, out, region, formats, engine }: ScheduleOptions): string[] {
   return [
-    ...['--sources', resolve(sources), '--out', resolve(out)],
+    ...['--sources', placeOf(sources), '--out', placeOf(out)],
+    ...(engine ? ['--engine', engine] : []),
     ...(region ? ['--region', resolve(region)] : []),
     ...(formats ? ['--formats', formats] : []),
   ];
 }
 
 function realWorld(options: ScheduleOptions, onSleep: (end: () => void) => void): World {
-  const { out } = options;
+  const folder = stateFolder(options.out);
   return {
     pid: process.pid,
     now: () => new Date(),
@@ -81,10 +88,10 @@ function realWorld(options: ScheduleOptions, onSleep: (end: () => void) => void)
       return result;
     },
     sources: () => stateOf(options.sources),
-    load: () => readState(out),
-    save: (state) => publishFile(out, STATE, Buffer.from(`${JSON.stringify(state, null, 2)}\n`)),
+    load: () => readState(folder),
+    save: (state) => publishFile(folder, STATE, Buffer.from(`${JSON.stringify(state, null, 2)}\n`)),
     log(event) {
-      appendFileSync(join(out, LOG), `${JSON.stringify(event)}\n`);
+      appendFileSync(join(folder, LOG), `${JSON.stringify(event)}\n`);
       const { event: kind, at, ...rest } = event;
       const words = [rest.occasion, rest.message, rest.cron, rest.zone].filter(Boolean).join('  ');
       process.stdout.write(`${at}  ${messages.schedule.event[kind] ?? kind}  ${words}\n`);
@@ -150,9 +157,10 @@ async function notify(
     }
 }
 
-/** Names, sizes and times of the files in a folder, as one word. */
-function stateOf(folder: string): string {
+/** Names, sizes and times of the sources, as one word; in a bucket names and sizes only. */
+async function stateOf(folder: string): Promise<string> {
   try {
+    if (isBucket(folder)) return hashOf(JSON.stringify([...(await (await openBucket(folder)).list())]));
     return hashOf(
       ...readdirSync(folder, { withFileTypes: true })
         .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
@@ -176,7 +184,7 @@ function readState(out: string): ScheduleState | null {
 }
 
 function status({ out, json }: ScheduleOptions): void {
-  const state = readState(out);
+  const state = readState(stateFolder(out));
   if (!state) throw new InputError(messages.schedule.none(out));
   const running = isAlive(state.pid);
   if (json) return void process.stdout.write(`${JSON.stringify({ running, ...state }, null, 2)}\n`);

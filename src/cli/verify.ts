@@ -13,7 +13,7 @@ import type { SourceNow } from '../verify/input.js';
 import { readPrinted } from '../verify/printed.js';
 import { type Verdict, verifyBrief } from '../verify/verifyBrief.js';
 import { version } from '../version.js';
-import { type CorpusOptions, openSources } from './openSources.js';
+import { type CorpusOptions, type OpenedSources, openSources } from './openSources.js';
 
 export interface VerifyOptions extends CorpusOptions {
   readonly files: readonly string[];
@@ -24,7 +24,7 @@ export interface VerifyOptions extends CorpusOptions {
 /** `briefs verify FILE…`: checks published briefs against the sources, and every number in print. */
 export async function verify(options: VerifyOptions): Promise<void> {
   if (options.files.length === 0) throw new UsageError(messages.verify.nothing);
-  const opened = openSources(options.sources);
+  const opened = await openSources(options.sources);
   const { files } = opened;
   const hashes = new Map(files.map((file) => [createHash('sha256').update(file.bytes).digest('hex'), file]));
   const sources = await sourcesNow(files);
@@ -93,7 +93,7 @@ async function sourcesNow(files: readonly SourceFile[]): Promise<SourceNow[]> {
 function recompositions(
   hashes: ReadonlyMap<string, SourceFile>,
   region: ReturnType<typeof loadRegion>,
-  { overrides, corrections }: ReturnType<typeof openSources>,
+  { overrides, corrections }: OpenedSources,
 ): (brief: Brief) => Promise<Brief[]> {
   const corpora = new Map<string, Promise<Awaited<ReturnType<typeof readCorpus>>>>();
   return async (brief) => {

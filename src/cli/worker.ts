@@ -1,9 +1,9 @@
-import { resolve } from 'node:path';
 import { UsageError } from '../errors.js';
 import { startWorker } from '../jobs/queueWorker.js';
 import { defaultThreads } from '../jobs/threads.js';
 import { messages } from '../messages.js';
-import { isBucket, openStore } from '../publish/openStore.js';
+import { placeOf } from '../publish/bucket.js';
+import { openStore } from '../publish/openStore.js';
 import { checkWorkers } from './build.js';
 import { programHash } from './inputHashes.js';
 
@@ -18,7 +18,7 @@ export interface WorkerOptions {
 export async function worker(options: WorkerOptions): Promise<void> {
   checkWorkers(options.workers);
   if (!(options.silence >= 1)) throw new UsageError(messages.badSilence(String(options.silence)));
-  const out = isBucket(options.out) ? options.out : resolve(options.out);
+  const out = placeOf(options.out);
   await (await openStore(out)).prepare();
   const stop = await startWorker(
     {

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { briefs, program } from '../fixtures/program.js';
 import { packageRoot } from '../resources.js';
 
 /*
@@ -19,26 +20,8 @@ for (const [name, address] of servers)
       `left out: the tests with ${name} (no BRIEFS_TEST_${name === 'Redis' ? 'REDIS' : 'POSTGRES'})`,
     );
 
-const program = join(packageRoot, 'dist/cli/briefs.js');
 /** Seconds after which a silent worker's brief is another's. */
 const SILENCE = 2;
-
-interface Ended {
-  readonly code: number | null;
-  readonly text: string;
-}
-
-function briefs(...args: string[]): Promise<Ended> {
-  return new Promise((done) => {
-    const child = spawn(process.execPath, [program, ...args], { cwd: packageRoot });
-    let text = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (part) => {
-        text += part;
-      });
-    child.once('close', (code) => done({ code, text }));
-  });
-}
 
 /** A worker and what it has said; `hears` is told each line. */
 class WorkerUnderTest {
@@ -117,7 +100,7 @@ describe.each(servers)('a queue in %s', (_name, address) => {
         self.child.kill('SIGSTOP');
       });
       await Promise.all([killed.hears(/^ready/), sleeper.hears(/^ready/)]);
-      const building = briefs('build', '--out', out, '--engine', engine);
+      const building = briefs(['build', '--out', out, '--engine', engine]);
       // The two have something in their hands before the third can take it all.
       await expect.poll(() => frozen !== '' && killed.child.signalCode, { timeout: 60_000 }).toBe('SIGKILL');
       const last = start();
@@ -152,7 +135,7 @@ describe.each(servers)('a queue in %s', (_name, address) => {
       );
       start();
       const build = (...more: string[]) =>
-        briefs('build', '--out', out, '--engine', engine, '--templates', templates, ...more);
+        briefs(['build', '--out', out, '--engine', engine, '--templates', templates, ...more]);
       const first = await build('--district', '长宁', '--city', '--force');
       expect(first.code).toBe(1);
       expect(first.text).toMatch(/长宁区: its brief was not made: .*label “changning” is missing/);
@@ -161,20 +144,20 @@ describe.each(servers)('a queue in %s', (_name, address) => {
       expect(
         readFileSync(join(out, 'changning.pdf')).equals(readFileSync(join(local, 'changning.pdf'))),
       ).toBe(true);
-      const table = await briefs('jobs', '--engine', engine, '--format', 'json');
+      const table = await briefs(['jobs', '--engine', engine, '--format', 'json']);
       // A server that other tests use may hold other places' jobs.
       const dead = JSON.parse(table.text).filter((job: { out: string }) => job.out === out);
       expect(dead).toEqual([
         expect.objectContaining({ state: 'dead', name: '长宁区', key: 'changning', out }),
       ]);
-      const retried = await briefs('jobs', 'retry', dead[0].id, '--engine', engine);
+      const retried = await briefs(['jobs', 'retry', dead[0].id, '--engine', engine]);
       expect(retried.text).toMatch(/^1 dead job is queued again/);
       await workers[0]!.hears(/^DEAD/);
       writeFileSync(join(templates, 'district.hbs'), good);
       const second = await build('--district', '长宁', '--city');
       expect([second.code, second.text]).toEqual([0, expect.stringMatching(/wrote .*shanghai\.pdf/)]);
       expect(readFileSync(join(out, 'shanghai.html'), 'utf8')).not.toContain('本期未能生成');
-      expect((await briefs('jobs', '--engine', engine)).text).not.toContain(out);
+      expect((await briefs(['jobs', '--engine', engine])).text).not.toContain(out);
       // What workers need is laid beside the briefs only while they are at work.
       expect(readdirSync(out)).not.toContain('jobs');
     },
@@ -188,7 +171,7 @@ describe('an engine', () => {
     ['redis://127.0.0.1:1', 1, /redis:\/\/127\.0\.0\.1:1: no connection \(ECONNREFUSED\)/],
     ['postgres://who:secret@127.0.0.1:1/x', 1, /^briefs: postgres:\/\/127\.0\.0\.1:1\/x: no connection/],
   ])('that cannot be had is told in one line: %s', async (address, code, line) => {
-    const ended = await briefs('jobs', '--engine', address);
+    const ended = await briefs(['jobs', '--engine', address]);
     expect(ended.code).toBe(code);
     expect(ended.text).toMatch(line);
     expect(ended.text).not.toMatch(/secret|\n {4}at /);

@@ -34,7 +34,7 @@ export interface World {
   sleep(milliseconds: number): Promise<void>;
   run(occasion: Occasion): Promise<RunResult>;
   /** A word for the state of the sources: another word when a file was added, changed or taken away. */
-  sources(): string;
+  sources(): string | Promise<string>;
   load(): ScheduleState | null;
   save(state: ScheduleState): void;
   log(event: { readonly event: string; readonly at: string; readonly [key: string]: unknown }): void;
@@ -65,7 +65,7 @@ export async function daemon(
   let lastFailure = before?.lastFailure ?? null;
   // Times before the daemon first ran are nobody's promise.
   let done = before?.last ? new Date(before.last.at) : world.now();
-  let seen = world.sources();
+  let seen = await world.sources();
   const watched: { moving: { state: string; since: number } | null } = { moving: null };
   const save = () =>
     world.save({
@@ -80,7 +80,7 @@ export async function daemon(
   const make = async (occasion: Occasion) => {
     const at = world.now();
     world.log({ event: 'start', at: at.toISOString(), occasion });
-    const atStart = world.sources();
+    const atStart = await world.sources();
     const result = await world.run(occasion);
     const seconds = Math.round((world.now().getTime() - at.getTime()) / 100) / 10;
     last = { ...result, at: at.toISOString(), occasion, seconds };
@@ -101,7 +101,7 @@ export async function daemon(
       continue;
     }
     if (options.watch) {
-      const state = world.sources();
+      const state = await world.sources();
       if (state === seen) watched.moving = null;
       else if (watched.moving?.state !== state) watched.moving = { state, since: now.getTime() };
       else if (now.getTime() - watched.moving.since >= options.settle) {
