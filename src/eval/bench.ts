@@ -11,10 +11,11 @@ import { findPinyinDebris } from '../text/pinyinDebris.js';
 import { repairText } from '../text/repair.js';
 import { findShiftedRuns } from '../text/shiftedBytes.js';
 import { benchRender } from './benchRender.js';
+import { benchScale } from './benchScale.js';
 import { ALL_MARKS, damage, type Mechanism } from './damage.js';
 
 /*
- * npm run bench [-- read|render]: how fast damaged text is read, how much of what the converter's mechanism damages is
+ * npm run bench [-- read|render|scale]: how fast damaged text is read, how much of what the converter's mechanism damages is
  * restored, and how fast the briefs are set beside other programs.
  */
 
@@ -149,9 +150,13 @@ function speed(): void {
   );
 }
 
-const [only] = process.argv.slice(2).filter((each) => !each.startsWith('-') && each !== textsGiven());
+const [only] = process.argv
+  .slice(2)
+  .filter((each, at, all) => !each.startsWith('-') && !(all[at - 1] ?? '').startsWith('-'));
 if (only === undefined || only === 'read') {
   restoration();
   speed();
 }
 if (only === undefined || only === 'render') await benchRender();
+// Minutes to an hour long: only when it is asked for.
+if (only === 'scale') await benchScale(process.argv);

@@ -17,8 +17,12 @@ export interface Origins {
 }
 
 export function originsOf(brief: Brief, pages: number): Origins {
+  // A source's 204.0 is printed as 204.
   const evidence = new Set(
-    [...brief.evidence.flatMap(({ quote, text, section }) => [quote, text, ...section])].flatMap(numbersIn),
+    brief.evidence
+      .flatMap(({ quote, text, section }) => [quote, text, ...section])
+      .flatMap(numbersIn)
+      .flatMap((number) => [number, String(Number(number))]),
   );
   // Numerals in characters are printed as digits: 三家 as 3.
   for (const { value } of figuresOf(brief))
