@@ -6,8 +6,8 @@ import type { Edit } from './mappedText.js';
 /** One syllable of pinyin, with the marks of its tone. */
 export const SYLLABLE = '[a-zɡāáǎàōóǒòēéěèêīíǐìūúǔùüǖǘǚǜńňǹḿ\u0300\u0301\u0304\u0308\u030c]{1,9}';
 
-/** A syllable in brackets after a Chinese character, as some converters leave it: 產(chǎn)業(yè). */
-const DEBRIS = new RegExp(`(\\p{Script=Han})([(（])(${SYLLABLE})([)）])`, 'gu');
+/** A syllable in brackets after a Chinese character, as some converters leave it, 產(chǎn)業(yè), or leave it several times: 高(gao)(gao). */
+const DEBRIS = new RegExp(`(\\p{Script=Han})([(（])(${SYLLABLE})[)）](?:[(（]\\3[)）])*`, 'gu');
 
 /** Whether the syllable is one of the readings of the character; tones and ɡ/g, v/ü are told apart leniently. */
 export function isReadingOf(char: string, syllable: string): boolean {

@@ -26,6 +26,12 @@ describe('repairText', () => {
     ]);
   });
 
+  it('removes pinyin that was left several times', () => {
+    expect(
+      repairText('張(zhang)江(jiang)高(gao)(gao)(gao)科(ke)技(ji)園(yuan)區(qu)(qu)地處上海(hai)').text.value,
+    ).toBe('张江高科技园区地处上海');
+  });
+
   it('takes the debris into the quote of the character it belongs to', () => {
     const raw = '推動產(chǎn)業(yè)轉型';
     const { text } = repairText(raw);

@@ -13,7 +13,8 @@ import { type WordModel, wordModel } from './wordFrequency.js';
  * left over shifted every pair after it by one byte (BA 3F | C6 84 | 93 28 …) until an ASCII byte was taken as the
  * second half of a pair. Reading that back as GBK gives `??苿?`: a `?` for the lone first byte, the mark, the
  * characters of the shifted pairs, and a `?` that has swallowed an ASCII byte, often the bracket of (chuàng). Pairs
- * that fall into GBK's user-defined areas vanish altogether. The same converter put pinyin after the bytes of a
+ * that fall into GBK's user-defined areas vanish altogether. Some converters rewrite 。 (A1 A3) in the same way, as
+ * itself: 省（ (CA A1 A3 A8) becomes `?。` and a shifted rest. The same converter put pinyin after the bytes of a
  * traditional character wherever it met them, between characters too: 下撥 → 下?lián)….
  *
  * So a run is undone by writing its characters as bytes and putting back, in every way that gives exactly this damage,
@@ -22,7 +23,7 @@ import { type WordModel, wordModel } from './wordFrequency.js';
  */
 
 /** Marks that stand for a full-width one; some readers made them full-width again. */
-const MARKS = new Set('?!;:,.()？！；：，．（）');
+const MARKS = new Set('?!;:,.()？！；：，．（）。');
 const CONTEXT = 8;
 /** Vanished pairs in a row that a run may have lost. */
 const MOST_VANISHED = 6;
@@ -98,17 +99,18 @@ function recall(
 const isWide = (char: string | undefined) =>
   char !== undefined && char > '\u007f' && gbkTable().pair[char.charCodeAt(0)] !== 0;
 
-/** `?` and a mark: the lone first byte of a pair, and the mark that A3 and the next byte became. */
+/** `?` and a mark: the lone first byte of a pair, and the mark that its second byte and the next became. */
 function afterMark(text: string, at: number): Beginning | null {
   const mark = text[at + 1];
   const before = text[at - 1];
   if (mark === undefined || !MARKS.has(mark) || (!isWide(before) && !/[)"”,，%\\w]/u.test(before ?? '')))
     return null;
+  const code = mark.charCodeAt(0);
+  const [half, low] = mark === '。' ? [0xa1, 0xa3] : [0xa3, (code > 0xff00 ? code - 0xfee0 : code) + 0x80];
   const firsts: number[] = [];
   for (let lead = 0x81; lead <= 0xfe; lead++)
-    if (gbkTable().char[(lead << 8) | 0xa3] !== 0) firsts.push((lead << 8) | 0xa3);
-  const code = mark.charCodeAt(0);
-  return { start: at, from: at + 2, firsts, lows: [(code > 0xff00 ? code - 0xfee0 : code) + 0x80] };
+    if (gbkTable().char[(lead << 8) | half] !== 0) firsts.push((lead << 8) | half);
+  return { start: at, from: at + 2, firsts, lows: [low] };
 }
 
 /** `?lián)`: the bytes of 聯 stood between two characters, and its pinyin was put there; its bracket was swallowed. */
@@ -152,11 +154,13 @@ interface Weighed extends Omit<Reading, 'start' | 'certainty'> {
 
 function read(text: string, beginning: Beginning, model: WordModel): Reading | null {
   const left = plainContext(text.slice(Math.max(0, beginning.start - 24), beginning.start)).slice(-CONTEXT);
-  const ranked = rank(search(text, beginning, left, model, 0), text, left, model);
+  const ranked = rank(search(text, beginning, left, model, 0), text, beginning.start, left, model);
   const plain = ranked[0];
   // Most runs have lost no pair; a reading that comes out as words need not be looked past.
   if (!plain || !model.isWords(plain.whole, left.length, left.length + plain.text.length))
-    ranked.push(...rank(search(text, beginning, left, model, MOST_VANISHED), text, left, model));
+    ranked.push(
+      ...rank(search(text, beginning, left, model, MOST_VANISHED), text, beginning.start, left, model),
+    );
   ranked.sort((a, b) => b.score - a.score);
   if (ranked.length === 0) return null;
   const top = lastSaid(ranked, text.slice(0, beginning.start));
@@ -192,22 +196,38 @@ function hasLostDigit(top: Weighed, others: readonly Weighed[], text: string): b
 }
 
 /** Mendings in their surroundings, likeliest first. */
-function rank(mendings: readonly Mending[], text: string, left: string, model: WordModel): Weighed[] {
+function rank(
+  mendings: readonly Mending[],
+  text: string,
+  start: number,
+  left: string,
+  model: WordModel,
+): Weighed[] {
   const known = new Map<string, Weighed>();
   for (const { text: mended, end, tails } of mendings) {
     for (const tail of tails) {
       const whole = mended + tail;
-      if (!known.has(whole)) known.set(whole, weigh(text, left, whole, end, model));
+      if (!known.has(whole)) known.set(whole, weigh(text, start, left, whole, end, model));
     }
   }
   return [...known.values()].sort((a, b) => b.score - a.score);
 }
 
-function weigh(text: string, left: string, mended: string, end: number, model: WordModel): Weighed {
+function weigh(
+  text: string,
+  start: number,
+  left: string,
+  mended: string,
+  end: number,
+  model: WordModel,
+): Weighed {
   const inner = plainContext(mended + text.slice(end, end + 24));
   const whole = simplified(left + inner.slice(0, mended.length + CONTEXT));
   const bonus =
-    yearBonus(mended.slice(-1) + text.slice(end, end + 5)) + markBonus(whole) + endBonus(text, mended, end);
+    yearBonus(mended.slice(-1) + text.slice(end, end + 5)) +
+    markBonus(whole) +
+    endBonus(text, mended, end) +
+    bracketBonus(text.slice(0, start), mended);
   return {
     text: mended,
     end,
@@ -255,6 +275,19 @@ function difference(text: string, other: string): string {
 function endBonus(text: string, mended: string, end: number): number {
   if (end < text.length && text[end] !== '\n' && text[end] !== '\r') return 0;
   return /。[”）)]?$/u.test(mended) ? 3 : /[、，：；“（《,;:(]$/u.test(mended) ? -6 : 0;
+}
+
+const PINYIN = new RegExp(`\\(${SYLLABLE}\\)`, 'gu');
+
+/** A bracket that was opened in the same line is closed, and one that was not opened is not. */
+function bracketBonus(before: string, mended: string): number {
+  const line = before.slice(Math.max(before.lastIndexOf('\n') + 1, before.length - 60)).replace(PINYIN, '');
+  const open = Math.sign(
+    line.lastIndexOf('(') + line.lastIndexOf('（') - line.lastIndexOf(')') - line.lastIndexOf('）'),
+  );
+  const closing = mended.search(/[)）]/u);
+  if (closing < 0 || /[（(]/u.test(mended.slice(0, closing))) return 0;
+  return open > 0 ? 6 : -6;
 }
 
 const LISTED = '[^，。、；：,;:“”]{1,8}';

@@ -1,6 +1,6 @@
 import { Best, likeliest } from './best.js';
 import { gbkTable, simplified } from './gbkTable.js';
-import { charactersRead, SYLLABLE } from './pinyinDebris.js';
+import { charactersRead, isReadingOf, SYLLABLE } from './pinyinDebris.js';
 import { completed, prune, type State, step, vanish, vanishedBefore } from './vanishedPairs.js';
 import type { WordModel } from './wordFrequency.js';
 
@@ -48,6 +48,7 @@ export function search(
       const found = [
         ...takenAsHalf(text, at, states, model, mostVanished),
         ...swallowed(text, at, states, model, mostVanished),
+        ...dropped(text, at, states, model),
       ];
       return likeliest(found, (mending) => mending.score, KEPT);
     }
@@ -124,6 +125,19 @@ function swallowed(
     score: state.score + model.follows(state.last, simple[pair]!),
     tails,
   }));
+}
+
+/** A run that ends in half a pair whose other half was 80, which is nothing in GBK and was dropped; the pinyin tells it: 兩蓚(gè). */
+function dropped(text: string, at: number, states: readonly State[], model: WordModel): Mending[] {
+  const syllable = new RegExp(`^\\((${SYLLABLE})\\)`, 'u').exec(text.slice(at, at + 12))?.[1];
+  if (syllable === undefined) return [];
+  const { char, simple } = gbkTable();
+  return states.flatMap((state) => {
+    const pair = (state.low << 8) | 0x80;
+    if (char[pair] === 0 || !isReadingOf(String.fromCharCode(char[pair]!), syllable)) return [];
+    const score = state.score + model.follows(state.last, simple[pair]!);
+    return [{ text: state.text + String.fromCharCode(char[pair]!), end: at, score, tails: [''] }];
+  });
 }
 
 /** The ASCII bytes that may have been swallowed before some text; none at the end of a line, where half a pair stands alone. */
