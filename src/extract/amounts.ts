@@ -33,6 +33,7 @@ export function readAmounts(
   const share = first.kind === 'percent';
   const listed = follows(site, from) && /^[、和与及]|[、和与及]$/u.test(before) && read.verb === '';
   const verb = listed ? carried.verb : read.verb;
+  const carriedVerb = carried.verb;
   if (!listed) carried.verb = read.verb;
   let names: string[];
   if (distinct > 1) names = splitCoordinated(cleanName(read.name), distinct) ?? run.map(() => read.name);
@@ -42,8 +43,27 @@ export function readAmounts(
       distinct === 1
         ? partsOf(cleanName(read.name.replace(/均$/u, '')))
         : [read.name];
+  const prior = carried.group.at(-1);
+  const words = before + site.text.slice(first.lead, first.start);
+  // 新增高新技术企业46家，累计达到399家: what there are now, no longer what came.
+  const total =
+    read.name === '' && prior?.unit === first.unit && NEW.test(prior.name) && TOTAL.test(words.trim());
+  if (total) names = [prior.name.replace(NEW, '')];
+  // 新增工程中心4家，校企研发中心7家: a list goes on, one to a clause.
+  const goesOn =
+    !total && !listed && read.verb === '' && isListedOn(site, first, last, words, prior, carriedVerb);
+  // 新增科技小巨人企业63家，其中培育企业41家: a part of what came has come.
+  const part =
+    !total &&
+    read.verb === '' &&
+    /^[，,\s]*其中/u.test(words) &&
+    prior?.unit === first.unit &&
+    NEW.test(prior.name);
+  const inherited = goesOn ? carriedVerb : part ? NEW.exec(prior.name)![0] : '';
   names = names.map((name) => withAntecedent(complete(cleanName(name), carried), site, carried));
-  if (listed && /^新/u.test(verb)) names = names.map((name) => (/^新/u.test(name) ? name : `${verb}${name}`));
+  const news = inherited || (listed && /^新/u.test(verb) ? verb : '');
+  if (news) names = names.map((name) => (/^新/u.test(name) ? name : `${news}${name}`));
+  if (inherited) carried.verb = inherited;
   if (read.subject.length >= 2 && !bare) carried.subject = read.subject;
   else if (!bare && stemOf(read.name).length >= 2 && stemOf(read.name) !== read.name)
     carried.subject = stemOf(read.name);
@@ -73,14 +93,17 @@ export function readAmounts(
     const { modality } = modalityOf(clause, sentence, site.context, cue);
     const measure: Measure = share
       ? 'share'
-      : measureOf(
-          name,
-          verb,
-          clause,
-          modality,
-          cue?.kind === 'span' || (modality === 'actual' && (site.context.reportsOn?.includes('/') ?? false)),
-          unitMeaning(q.unit)?.family ?? null,
-        );
+      : total
+        ? 'level'
+        : measureOf(
+            name,
+            verb,
+            clause,
+            modality,
+            cue?.kind === 'span' ||
+              (modality === 'actual' && (site.context.reportsOn?.includes('/') ?? false)),
+            unitMeaning(q.unit)?.family ?? null,
+          );
     const fact = make(q, name, verb, measure, 1, site, from, read.how, carried);
     // 拓展到21.42平方公里，占区域总面积的三分之一: a share of what was just said is of its time, reported or aimed for.
     const whole = /^占/u.test(read.name.trim()) ? carried.group.at(-1) : undefined;
@@ -88,6 +111,34 @@ export function readAmounts(
       ? [{ ...fact, modality: whole.modality, period: whole.period }]
       : [fact];
   });
+}
+
+const NEW = /^(?:新增|净增|新认定|新引进|新建成?|新设立?|新培育)(?:认定)?/u;
+const TOTAL = /(?:累计|共计|总计|合计|总数|总量)(?:已)?(?:达到|达|为|有|突破|超过|超|近|逾)*$/u;
+
+/** Whether a clause of nothing but a name and a number goes on with the list that the clause before began with 新增. */
+function isListedOn(
+  site: ClauseSite,
+  first: FoundQuantity,
+  last: FoundQuantity,
+  words: string,
+  prior: ReadIndicator | undefined,
+  verb: string,
+): boolean {
+  if (!prior || !NEW.test(verb) || prior.unit !== first.unit || prior.measure !== 'flow') return false;
+  if (
+    /其中|总数|总量|累计|共有|拥有|较|占|有效|现有|在[库孵册]|(?:数|共|有|达|为|至|到|均)$/u.test(
+      words.trim(),
+    )
+  )
+    return false;
+  const { text, clause } = site;
+  const next = /^[^，。；、]{0,18}$/u.test(text.slice(last.end, clause.to));
+  return (
+    next &&
+    /^[，,]?$/u.test(text.slice(prior.end, clause.from).trim()) &&
+    text.slice(clause.from, first.lead).trim().length <= 20
+  );
 }
 
 /** A name with whose it is, where its clause leaves that to the words before. */

@@ -29,6 +29,8 @@ export interface ReadIndicator {
 export interface Carried {
   /** The facts that the last growth, share or rank may qualify: the latest amounts, oldest first. */
   group: ReadIndicator[];
+  /** Every fact of the sentence so far. */
+  recent: ReadIndicator[];
   /** The verb that coordinated things share: 新建成 of 新建成孵化器1个、众创空间4个. */
   verb: string;
   subject: string;

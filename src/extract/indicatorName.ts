@@ -61,6 +61,12 @@ export function complete(name: string, carried: Carried): string {
     last !== ''
   )
     return last;
+  // 专利申请1350件，超额完成17%; 新申报89家，完成省厅下达任务的124%.
+  if (/^超额(?:完成)?$/u.test(name) && last !== '') return `${last}超额完成`;
+  const task =
+    /^(?:完成)?(?<task>[^，]{0,10}(?:下达|确定|考核)(?:的)?(?:任务|目标|计划)(?:数)?)(?:的)?$/u.exec(name)
+      ?.groups?.task;
+  if (task && last !== '') return `${last}完成${task}`;
   const added = ADDED.exec(name)?.groups?.how;
   if (added && last !== '')
     return `${added}${last.replace(/^(?:净增|新增|新认定|新引进|新设|新建)/u, '').replace(/(?:总数|总量|数量)$/u, '')}`;
@@ -69,7 +75,10 @@ export function complete(name: string, carried: Carried): string {
   // 授权2986件 after 专利申请3120件; 市级71家 after 科技小巨人企业总数118家.
   const act = /^(申请|授权|受理)(量|数)?$/u.exec(name);
   if (act && /申请|授权|受理/u.test(last))
-    return last.replace(/(?:申请|授权|受理)(?:量|数)?/u, `${act[1]}${act[2] ?? '量'}`);
+    return last.replace(
+      /(?:申请|授权|受理)(?<head>量|数)?/u,
+      (...match) => `${act[1]}${match.at(-1).head ?? act[2] ?? '量'}`,
+    );
   if (/^(?:国家|国家级|市级|区级|省级|部级)$/u.test(name) && last !== '')
     return `${name}${last.replace(/^(?:新增|国家级|市级|区级)/u, '').replace(/(?:总数|总量|数量)$/u, '')}`;
   if (LIGHT.test(name)) {
@@ -81,11 +90,13 @@ export function complete(name: string, carried: Carried): string {
     /^(?:总市值|市值|募集资金|总投资|协议总投资|投资总额|计划总投资)$/u.test(name) &&
     /(?:企业|公司|项目|工程)(?:总数|总量)?$/u.test(last)
   )
-    return `${last.replace(/(?:总数|总量)$/u, '')}${name}`;
+    return `${last.replace(/^(?:新增|新建成?|新认定)/u, '').replace(/(?:总数|总量)$/u, '')}${name}`;
   // 其中电子信息类21项 after 认定高新技术成果转化项目47项.
   if (/^\p{Script=Han}{2,8}类$/u.test(name) && last !== '')
     return `${last.replace(/(?:总数|总量|数量)$/u, '')}（${name}）`;
-  if (!IS_BARE_HEAD.test(name) && name !== '') return name;
+  // 区级税收占比20.48%: a share of a head alone is completed as the head is.
+  const ratio = /^(?<head>.{2,}?)(?:占比|比重)$/u.exec(name)?.groups?.head;
+  if (!IS_BARE_HEAD.test(name) && !IS_BARE_HEAD.test(ratio ?? '') && name !== '') return name;
   const total = /^(?:总数|总量|数量)$/u.test(name);
   const stem =
     (total
@@ -101,7 +112,10 @@ export function cleanName(name: string): string {
   return name
     .replace(/^(?:(?:累计)?(?:实现|完成|达到|争取到|拥有|现有|共有|设有|建有)(?=\p{Script=Han}{3}))+/u, '')
     .replace(/^(?:[(（]|的|了|其中|以及|和|与|及|等|、|“(?=[^”]*$))+/u, '')
-    .replace(/(?:的|了|数(?=$)(?<!总数|人数|户数|家数|件数|次数)|分别|各|共|等|和|与|及|，|、|：)+$/u, '')
+    .replace(
+      /(?:的|了|数(?=$)(?<!总数|人数|户数|家数|件数|次数|年数|届数|指数|系数)|分别|各|共|等|和|与|及|，|、|：)+$/u,
+      '',
+    )
     .replace(/^(?:各类)(?=企业$)/u, '')
     .trim();
 }

@@ -185,4 +185,85 @@ describe('readIndicators', () => {
     const text = `${'推进科技创新中心建设，加强产学研合作，'.repeat(2000)}全区共有众创空间5家。`;
     expect(read(text).map(([name, value]) => [name, value])).toEqual([['众创空间', '5家']]);
   });
+
+  const short = (text: string, context = report) =>
+    read(text, context).map(
+      ([name, value, modality, measure, period]) => `${name} ${value} ${modality} ${measure} ${period}`,
+    );
+
+  it('tells how far one lies above another, of what was said just before or of the clause’s own', () => {
+    expect(
+      short(
+        '1-5月，高新技术行业以高于规上工业2.5个百分点的速度增长，产值达到375.64亿元，占全区规上工业的比重达到44.7%，占比高于全市9.5个百分点。',
+      ),
+    ).toEqual([
+      '高新技术行业增速高于规上工业 2.5个百分点 actual growth 2016-01/2016-05',
+      '高新技术行业产值 375.64亿元 actual flow 2016-01/2016-05',
+      '高新技术行业产值占全区规上工业的比重 44.7% actual share 2016-01/2016-05',
+      '高新技术行业产值占全区规上工业的比重高于全市 9.5个百分点 actual share 2016-01/2016-05',
+    ]);
+    expect(
+      short('企业实现主营业务收入215.2亿元（占全区的26.78%），同比增长11.9%，低于全市平均水平3.2个百分点。'),
+    ).toEqual([
+      '企业主营业务收入 215.2亿元 actual flow 2016',
+      '企业主营业务收入占全区 26.78% actual share 2016',
+      '企业主营业务收入 11.9% actual growth 2016',
+      '企业主营业务收入增速低于全市平均水平 -3.2个百分点 actual growth 2016',
+    ]);
+  });
+
+  it('takes what there are altogether for no more news, and what goes on a list of news for news', () => {
+    expect(short('新增省级知识产权示范企业22家，全市共计66家。')).toEqual([
+      '新增省级知识产权示范企业 22家 actual flow 2016',
+      '省级知识产权示范企业 66家 actual level 2016',
+    ]);
+    expect(short('全年新增市级工程中心4家，校企共建研发中心7家。')).toEqual([
+      '新增市级工程中心 4家 actual flow 2016',
+      '新增校企共建研发中心 7家 actual flow 2016',
+    ]);
+    expect(short('新增高新技术企业30家，科技小巨人企业总数120家。').at(-1)).toBe(
+      '科技小巨人企业总数 120家 actual level 2016',
+    );
+    expect(
+      short('新增科技小巨人（含培育）企业63家，其中科技小巨人企业22家、科技小巨人培育企业41家。').at(-1),
+    ).toBe('新增科技小巨人培育企业 41家 actual flow 2016');
+  });
+
+  it('spreads a rank that is kept over the two it is said of', () => {
+    expect(short('发明专利申请和授权量分别达到929件和249件，申请和授权数持续保持全市第一。')).toEqual([
+      '发明专利申请量 929件 actual flow 2016',
+      '发明专利授权量 249件 actual flow 2016',
+      '发明专利申请量 1 actual rank 2016',
+      '发明专利授权量 1 actual rank 2016',
+    ]);
+  });
+
+  it('reads an index without a unit, a place among the first, and how long an honour was held', () => {
+    expect(short('区域科技创新指数达到160以上，列全省前40位。')).toEqual([
+      '区域科技创新指数 >=160 actual level 2016',
+      '区域科技创新指数 <=40位 actual rank 2016',
+    ]);
+    expect(short('连续两年获评“中国最具幸福感城区”，产值连续三年增长。')).toEqual([
+      '连续获评中国最具幸福感城区年数 2年 actual level 2016',
+    ]);
+  });
+
+  it('says what a task was outdone by of what was reported', () => {
+    expect(short('发明专利申请量1350件，超额完成17%。').at(-1)).toBe(
+      '发明专利申请量超额完成 17% actual share 2016',
+    );
+  });
+
+  it('takes a time that opens a sentence along to the next ones', () => {
+    expect(
+      short('2015年，地区生产总值达4119亿元。第三产业占比提高到73.5%。').map((line) => line.slice(-4)),
+    ).toEqual(['2015', '2015']);
+  });
+
+  it('does not take the end of the years looked back on for a deadline', () => {
+    const back = { ...report, reportsOn: '2011/2015', now: 2015 };
+    expect(short('到2015年底，有30家科技企业挂牌。', back)).toEqual([
+      '挂牌的科技企业 30家 actual level 2015',
+    ]);
+  });
 });

@@ -4,11 +4,13 @@ import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
 import { clauses, segments, sentences } from './clauses.js';
 import type { Context } from './context.js';
 import { fromTo, readFromTo } from './fromTo.js';
+import { readGap } from './gap.js';
 import { TOPIC } from './indicatorName.js';
 import { stripLeading } from './name.js';
 import { bindToGroup, hasOwnName, isGrowth } from './qualifiers.js';
 import { type FoundQuantity, findQuantities } from './quantities.js';
-import { findTimes } from './time.js';
+import { readStreak } from './streak.js';
+import { findTimes, type TimeCue } from './time.js';
 
 /** Reads every indicator of one paragraph. */
 export function readIndicators(
@@ -25,6 +27,7 @@ export function readIndicators(
   const named = leadIn(text);
   const carried: Carried = {
     group: [],
+    recent: [],
     verb: '',
     subject: topic,
     topic: '',
@@ -32,15 +35,19 @@ export function readIndicators(
     time: null,
     qualified: 0,
   };
+  let scene: TimeCue | null = null;
   for (const sentence of sentences(text)) {
+    const opening = text.slice(sentence.from, sentence.to);
+    scene = SPAN_OPENING.test(opening) ? null : (sceneOf(opening, context) ?? scene);
     const first = text.slice(sentence.from, sentence.from + 3);
     if (!/^其中/u.test(first)) {
       carried.subject = topic;
       carried.topic = '';
       carried.founded = named;
       carried.group = [];
+      carried.recent = [];
       carried.verb = '';
-      carried.time = null;
+      carried.time = scene;
     }
     for (const segment of segments(text, sentence)) {
       // After a semicolon another district may speak: what was said of the one before is not said of it.
@@ -49,6 +56,7 @@ export function readIndicators(
         carried.topic = '';
         carried.founded = named;
         carried.group = [];
+        carried.recent = [];
         carried.verb = '';
       }
       for (const clause of clauses(text, segment)) {
@@ -76,6 +84,17 @@ export function readIndicators(
     }
   }
   return found;
+}
+
+/** What speaks of all the years of the part: 五年共获…, 五年来…. */
+const SPAN_OPENING = /^\s*(?:五年|[三四五]年来|几年来|一年来)/u;
+
+/** A sentence that opens with a time and nothing else (2024年，… 截至5月，…) says when the next ones are, too. */
+function sceneOf(sentence: string, context: Context): TimeCue | null {
+  const opening = /^[^，,]{0,14}(?=[，,])/u.exec(sentence.trimStart())?.[0].trim() ?? '';
+  const [cue] = findTimes(opening, context.now);
+  const dated = cue?.kind === 'point' && !/^截/u.test(cue.words);
+  return cue && cue.kind !== 'deadline' && !dated && cue.words === opening ? cue : null;
 }
 
 /** A paragraph that opens with a coming year and nothing else (2019年，…) looks ahead to it from end to end. */
@@ -119,6 +138,20 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
       at += 2;
       continue;
     }
+    if (q.kind === 'streak') {
+      found.push(...readStreak(q, site, carried, previousEnd));
+      at++;
+      continue;
+    }
+    const gap = readGap(q, before + text.slice(q.lead, q.start), site, carried, previousEnd);
+    if (gap) {
+      found.push(...gap);
+      carried.recent = [...carried.recent, ...gap];
+      at++;
+      continue;
+    }
+    const aside = isAside(text, clause.from, q.start) ? { ...carried } : null;
+    const known = found.length;
     const wide = text.slice(Math.max(clause.from, q.lead - 16), q.lead) + text.slice(q.lead, q.start);
     if (q.kind === 'rank')
       found.push(...shared(run, bindToGroup(run, 'rank', before, site, carried, previousEnd)));
@@ -135,9 +168,23 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
         ...group,
       ];
     }
+    carried.recent = [...carried.recent, ...found.slice(known)];
+    // What stands in brackets is said by the way: the sentence goes on with what it was about.
+    if (aside) {
+      const { group, verb, subject, qualified } = aside;
+      Object.assign(carried, { group, verb, subject, qualified });
+    }
     at += run.length;
   }
   return found;
+}
+
+/** Whether a number stands in brackets within its clause: 主营业务收入215.2亿元（占全区的26.78%）. */
+function isAside(text: string, from: number, at: number): boolean {
+  const before = text.slice(from, at);
+  const opened = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('));
+  const closed = Math.max(before.lastIndexOf('）'), before.lastIndexOf(')'));
+  return opened > closed && /\d/u.test(before.slice(0, opened));
 }
 
 /** Facts of coordinated numbers know which of them they are. */

@@ -14,10 +14,19 @@ export function modalityOf(
   context: Context,
   time: TimeCue | null,
 ): { modality: Modality; why: string } {
-  if (time?.kind === 'deadline' && (context.now === null || Number(time.period.slice(0, 4)) >= context.now)) {
+  // 到2015年底 in a look back on the years to 2015 reports.
+  const ahead = (period: string) =>
+    context.now === null ||
+    Number(period.slice(0, 4)) > context.now ||
+    (Number(period.slice(0, 4)) === context.now && context.modality === 'target');
+  if (time?.kind === 'deadline' && ahead(time.period)) {
     return { modality: 'target', why: `期限“${time.words}”` };
   }
-  const plain = (text: string) => text.replace(/“[^”]*”|《[^》]*》/gu, '');
+  // Names of things say nothing of when; 到2015年底 of a year that is over announces nothing.
+  const plain = (text: string) =>
+    text
+      .replace(/“[^”]*”|《[^》]*》/gu, '')
+      .replace(/到(?:19|20)\d{2}年(?:底|末)?/gu, (cue) => (ahead(cue.slice(1)) ? cue : ''));
   const aim = AIM.exec(plain(clause));
   const done = DONE.exec(plain(clause));
   if (context.modality === 'target') {

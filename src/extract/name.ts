@@ -235,6 +235,15 @@ function complete(parts: readonly string[]): string[] {
       return `${verb}${joint && !own.endsWith('级') && own !== '国家' ? `${own}级` : own}${tail}`;
     });
   }
+  // 发明专利申请和授权量: what was done shares the thing before it and the head after it.
+  const act = /^(?<stem>.*?)(?:申请|授权|受理|登记)(?:量|数)?$/u.exec(first)?.groups?.stem;
+  const head = /^(?:申请|授权|受理|登记)(?<head>量|数)$/u.exec(last)?.groups?.head;
+  if (
+    act !== undefined &&
+    head !== undefined &&
+    parts.slice(1).every((part) => /^(?:申请|授权|受理|登记)(?:量|数)?$/u.test(part))
+  )
+    return parts.map((part, at) => `${at === 0 ? '' : act}${part.replace(/[量数]$/u, '')}${head}`);
   const heads =
     /(?:申请量|授权量|拥有量|总收入|收入|税收|产值|数量|总量|总数|金额|面积|项目|企业|人才|中心|平台|基地)$/u;
   const tail = heads.exec(last)?.[0];

@@ -11,6 +11,10 @@ const GROWTH =
 const FALL = /下降|减少|回落|降低|下滑/u;
 const SHARE = /占|比重|比例|占比|率|份额|(?:达标|优良|合格|覆盖|普及)/u;
 
+/** A rank that is kept: 申请量保持全市第一. */
+const STAYS =
+  /(?:持续|继续|始终|稳定|连续[^，]{1,3})?(?:保持|蝉联|稳居|达到|进入|跻身)(?:在)?(?:上海市|全市|全国|全省|全区|中心城区|郊区)?$/u;
+
 /** Whether a per cent or an amount says by how much something grew. */
 export function isGrowth(q: FoundQuantity, before: string, after: string): boolean {
   if (q.kind === 'points' || q.kind === 'doubling') return true;
@@ -44,16 +48,17 @@ export function bindToGroup(
   const own = (
     measure === 'rank'
       ? stripLeading(before, site.districts).replace(
-          /(?:总量|数量|总数)?(?:在)?(?:上海市|全市|全国|中心城区|各区县?|郊区|全省)?(?:各区县?|中)*(?:排名|排位|位居|居于|位列|名列|跃居|位次|排在|居|排|列).*$/u,
+          /(?:总量|数量|总数)?(?:(?:持续|继续|始终|稳定|连续[^，]{1,3})?(?:保持|蝉联|稳居))?(?:在)?(?:上海市|全市|全国|中心城区|各区县?|郊区|全省|全区)?(?:[^，]{0,4}个[^，]{1,8}中|各区县?|中)*(?:排名|排位|位居|居于|位列|名列|跃居|位次|排在|居|排|列).*$/u,
           '',
         )
       : stripLeading(before, site.districts)
   )
+    .replace(measure === 'rank' ? STAYS : /$^/u, '')
     .replace(
       /(?:同比|环比|比上年|较上年|比去年|较去年|年均|每年|现价|可比价)?(?:去年)?(?:分别)?(?:均)?(?:增长|增加(?!值)|增幅|上升|提高|提升|递增|下降|减少|回落|降低|下滑|增速|翻)(?:率)?.*$/u,
       '',
     )
-    .replace(/(?:在现有基础上|分别|(?<![人户年亩地])均|也|都|比重|占比|占|较|比)+.*$/u, '')
+    .replace(/(?:在现有基础上|分别|(?<![人户年亩地平])均|也|都|比重|占比|占|较|比)+.*$/u, '')
     .replace(/^[，、\s]+|[，、\s]+$/gu, '');
   const sign = measure === 'growth' && FALL.test(before) ? -1 : 1;
   const targets = carried.group;
@@ -63,11 +68,11 @@ export function bindToGroup(
         ? (splitCoordinated(own, run.length) ?? run.map(() => own))
         : /均|都/u.test(before)
           ? partsOf(own)
-          : pairOf(own, measure);
+          : pairOf(own, measure === 'rank' ? 'growth' : measure);
     const facts = (names.length > run.length ? names.map(() => run[0]!) : run).map((q, at) =>
       make(
         q,
-        cleanName(names[at] ?? own),
+        complete(cleanName(names[at] ?? own), carried),
         '',
         measure,
         sign,
@@ -88,11 +93,21 @@ export function bindToGroup(
         )
       : [];
   }
-  const all = carried.qualified > 1 ? targets.slice(-carried.qualified) : targets.slice(-2);
+  // 项目数在17个分园中位居第六: the head says which of the numbers before is meant.
+  const head = /^(?<head>\p{Script=Han}{2,4})数量?$/u.exec(own)?.groups?.head;
+  const headed = head === undefined ? undefined : targets.filter(({ name }) => name.includes(head)).at(-1);
+  const all = headed
+    ? [headed]
+    : carried.qualified > 1
+      ? targets.slice(-carried.qualified)
+      : targets.slice(-2);
   const spread =
     run.length === 1 && /均|都|双双/u.test(before)
       ? all.map((target) => ({ q: run[0]!, target }))
-      : run.map((q, at) => ({ q, target: targets[targets.length - run.length + at] ?? targets.at(-1)! }));
+      : run.map((q, at) => ({
+          q,
+          target: headed ?? targets[targets.length - run.length + at] ?? targets.at(-1)!,
+        }));
   carried.qualified = spread.length;
   return spread.map(({ q, target }) => {
     return {

@@ -2,6 +2,7 @@ import type { Relation } from '../model/quantity.js';
 import { NUMERAL_CHARS, parseChineseNumeral } from '../text/numerals.js';
 import { MAGNITUDE_PATTERN, UNIT_PATTERN, unitMeaning } from '../text/units.js';
 import { blockedRanges, STRUCTURAL } from './notQuantities.js';
+import { STREAK } from './streak.js';
 
 /** A quantity found in a text, before anything is known of what it is a quantity of. */
 export interface FoundQuantity {
@@ -13,7 +14,7 @@ export interface FoundQuantity {
   readonly value: number;
   readonly unit: string | null;
   readonly relation: Relation;
-  readonly kind: 'amount' | 'percent' | 'points' | 'rank' | 'multiple' | 'doubling';
+  readonly kind: 'amount' | 'percent' | 'points' | 'rank' | 'multiple' | 'doubling' | 'streak';
   /** For one end of a range: 3-5家 gives two quantities. */
   readonly bound: 'low' | 'high' | null;
 }
@@ -26,7 +27,16 @@ const TAIL = '(?<post>以上|以下|以内|左右|上下|之多|及以上|多|�
 const AMOUNT = new RegExp(
   `(?<![\\d.A-Za-z*＊])(?<first>${ARABIC}|${HAN})` +
     `(?:(?<unit1>(?:${MAGNITUDE_PATTERN})?(?:${UNIT_PATTERN})?)(?<dash>[-—–~～－]{1,2}|至|到)(?<second>${ARABIC}|${HAN}))?` +
-    `(?<plus1>[余多几])?(?<unit>(?:${MAGNITUDE_PATTERN})?(?<plus2>[余多])?(?:${UNIT_PATTERN})?)${TAIL}`,
+    `(?<plus1>[余多几])?(?<unit>(?:${MAGNITUDE_PATTERN})?(?<plus2>[余多])?(?:${UNIT_PATTERN})?)(?:[(（](?:家|个|项|件|户|人次?|次)[)）])?${TAIL}`,
+  'gu',
+);
+
+/** A number without a unit that an index has: 创新指数达到160以上. */
+const OF_INDEX =
+  /指数(?:得分|值|总分)?(?:(?:已|将)?(?:达到|达|为|提高到|提升到|提升至|上升到|升至|增至|突破|超过))*$/u;
+/** 前 with a place and no 第: 跃居全省前40位, 达到全市前3水平. */
+const AMONG_FIRST = new RegExp(
+  `(?:进入|跻身|位居|位列|列|居|排名|排|跃居|升至|达到|保持|稳居|进位到?)(?:在)?(?:全市|全国|全省|全区|郊区|中心城区)?(?<lead>前)(?<n>\\d{1,3}|[${NUMERAL_CHARS}]{1,3})(?:(?<unit>位|名)|(?=水平|列(?!席)|强))`,
   'gu',
 );
 
@@ -111,6 +121,21 @@ export function findQuantities(text: string): FoundQuantity[] {
       bound: null,
     });
   }
+  for (const match of text.matchAll(STREAK)) {
+    const value = numberOf(match.groups!.n!);
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (value === null || value < 2) continue;
+    const unit = match.groups!.unit!;
+    found.push({ start, end, lead: start, value, unit, relation: '=', kind: 'streak', bound: null });
+  }
+  for (const match of text.matchAll(AMONG_FIRST)) {
+    const value = numberOf(match.groups!.n!);
+    const start = match.index + match[0].lastIndexOf('前');
+    const end = match.index + match[0].length;
+    if (value === null || !free(start, end)) continue;
+    const unit = match.groups!.unit ?? null;
+    found.push({ start, end, lead: start, value, unit, relation: '<=', kind: 'rank', bound: null });
+  }
   for (const match of text.matchAll(AMOUNT)) {
     if (!free(match.index, match.index + match[0].length)) continue;
     if (found.some((other) => match.index < other.end && match.index + match[0].length > other.start))
@@ -190,7 +215,11 @@ function readAmount(text: string, match: RegExpMatchArray): FoundQuantity[] {
   const before = text.slice(Math.max(0, index - 10), index);
   const after = text.slice(end);
   if (isHan && !acceptsHan(first!, unit, before, after)) return [];
-  if (unit === null || unit === '') return [];
+  if (unit === null || unit === '') {
+    if (isHan || dash !== undefined || !OF_INDEX.test(before) || /^[-—~～:：/.\d]/u.test(after)) return [];
+    const { lead, relation } = qualify(text, index, plus);
+    return [{ start: index, end, lead, value, unit: null, relation, kind: 'amount', bound: null }];
+  }
   if (
     /^[A-Za-z]/u.test(after) &&
     !/[a-zA-Z]$/u.test(unit) &&

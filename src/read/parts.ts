@@ -34,6 +34,8 @@ export function findParts(blocks: readonly Bare[], kind: SourceKind): Part[] {
   return parts;
 }
 
+const YEARS = /(?<first>(?:19|20)\d{2})年?\s*[-—–~～至]{1,2}\s*(?<last>(?:19|20)\d{2})年?/u;
+
 function describePart(
   firstBlock: number,
   title: string,
@@ -57,6 +59,14 @@ function describePart(
       inferred,
     };
   }
+  // 实施方案（2023—2027年）: what is to be done over some years is due at their end.
+  const years = modality === 'target' ? YEARS.exec(title)?.groups : undefined;
+  if (years)
+    return {
+      ...{ title, firstBlock, modality, inferred },
+      reportsOn: String(Number(years.first) - 1),
+      looksAheadTo: years.last!,
+    };
   const span = year === null ? null : partOfYear(title, text);
   const reportsOn =
     year === null

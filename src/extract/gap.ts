@@ -1,0 +1,42 @@
+import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
+import { make } from './indicatorFact.js';
+import { stripLeading } from './name.js';
+import type { FoundQuantity } from './quantities.js';
+
+const GAP =
+  /(?<whose>[^，。；]*?)(?<how>高于|高出|低于|快于|领先于?|优于)(?<base>[^，。；\d]{2,16}?)(?:约|近|超过)?$/u;
+const SHARE = /占比|比重|比例|(?<!增长|速)率$/u;
+
+/**
+ * How far a growth or a share lies above or below another's: 同比增长11.9%，高于规上工业3.2个百分点, 占比高于全市9.5个百分点,
+ * 以高于规上工业2.5个百分点的速度增长. Null where the clause says no such thing, or nothing before says of what.
+ */
+export function readGap(
+  q: FoundQuantity,
+  before: string,
+  site: ClauseSite,
+  carried: Carried,
+  from: number,
+): ReadIndicator[] | null {
+  const match = q.kind === 'points' ? GAP.exec(before.trimEnd()) : null;
+  if (!match?.groups) return null;
+  const { how, base } = match.groups as { how: string; base: string };
+  const whose = stripLeading(match.groups.whose!.replace(/以$/u, ''), site.districts).replace(
+    /(?:增速|增幅|增长率)$/u,
+    '',
+  );
+  const pace = /^的(?:速度|增速|增幅)/u.test(site.text.slice(q.end, q.end + 3));
+  const share = SHARE.test(whose);
+  const of = share
+    ? carried.recent.filter(({ measure }) => measure === 'share').at(-1)
+    : whose === ''
+      ? carried.recent.at(-1)
+      : undefined;
+  if (!of && (whose.length < 2 || share)) return null;
+  const measure = of ? (of.measure === 'share' ? 'share' : 'growth') : 'growth';
+  const name = `${of?.name ?? whose}${measure === 'growth' ? '增速' : ''}${how}${base}`;
+  const sign = /低/u.test(how) ? -1 : 1;
+  const fact = make(q, name, '', measure, sign, site, from, '与另一水平之差', carried);
+  if (pace && carried.subject === '' && whose !== '') carried.subject = whose;
+  return [of ? { ...fact, period: of.period, modality: of.modality } : fact];
+}
