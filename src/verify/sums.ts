@@ -1,6 +1,6 @@
 import type { Brief, Cited } from '../briefs/content.js';
 import { entryOf, placeKey } from '../briefs/evidence.js';
-import { valueIn } from '../compare/change.js';
+import { tidy, valueIn } from '../compare/change.js';
 import { requiredGrowth } from '../compare/growth.js';
 import type { IndicatorFact } from '../model/facts.js';
 import { numbersIn } from './numbers.js';
@@ -13,7 +13,9 @@ export const figuresOf = ({ facts }: Brief) =>
 export function sumsOf(brief: Brief): Map<string, string> {
   const figures = figuresOf(brief);
   const sums = new Map<string, string>();
-  const note = (value: number, how: string) => {
+  const note = (reckoned: number, how: string) => {
+    // 23 ÷ 80 is 28.75 % and is printed as 28.8, whichever way the last bits of the quotient fell.
+    const value = tidy(reckoned);
     for (const decimals of [0, 1, 2, 3, 4]) {
       const text = String(Math.abs(Number(value.toFixed(decimals))));
       if (!sums.has(text)) sums.set(text, how);

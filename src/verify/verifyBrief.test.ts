@@ -25,12 +25,14 @@ const files = [
   { name: 'review.txt', bytes: Buffer.from(REVIEW) },
 ];
 
+const region = loadRegion();
+const templates = loadTemplates();
+
 describe('verifyBrief', () => {
   let brief: DistrictBrief;
   let sources: SourceNow[];
-  const templates = loadTemplates();
   const make = async () => {
-    const corpus = await readCorpus(files, loadRegion());
+    const corpus = await readCorpus(files, region);
     sources = corpus.documents.map(({ source, raw }) => ({
       id: source.id,
       sha256: source.sha256,
@@ -158,6 +160,41 @@ describe('verifyBrief', () => {
     );
     const gone = sources.filter((source) => source.id !== 'review');
     expect((await problems(brief, gone)).join('\n')).toMatch(/source review .* is not in the sources folder/);
+  });
+});
+
+describe('a brief of two years', () => {
+  it('verifies whatever the figures are: halves that round up, decimals of zero', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 400 }),
+        fc.integer({ min: 1, max: 400 }),
+        fc.integer({ min: 1, max: 9999 }),
+        async (before, after, tenths) => {
+          const texts = [
+            `2015年普陀区科技工作总结\n2015年，普陀区引进高层次人才${before}名，技术合同成交额${(tenths / 10).toFixed(1)}亿元。\n`,
+            `2016年普陀区科技工作总结\n2016年，普陀区引进高层次人才${after}名，技术合同成交额204.0亿元。\n`,
+          ];
+          const named = texts.map((text, at) => ({ name: `s${at}.txt`, bytes: Buffer.from(text) }));
+          const corpus = await readCorpus(named, region);
+          const brief = composeBrief('普陀区', corpus, compareCorpus(corpus), {
+            language: 'zh',
+            version: '0',
+          });
+          const html = templates.render(brief);
+          const input = { brief, paper: false, html, page: null };
+          const [page] = await renderBrief(brief, { formats: ['html'], date: new Date(0), templates });
+          const { pages } = await readPrinted(page!.name, page!.bytes);
+          const sources = corpus.documents.map(({ source, raw }) => ({
+            id: source.id,
+            sha256: source.sha256,
+            text: raw,
+          }));
+          expect(verifyBrief({ ...input, pages, sources, recomposed: [] }).problems).toEqual([]);
+        },
+      ),
+      { numRuns: 40, examples: [[80, 103, 10]] },
+    );
   });
 });
 
