@@ -32,7 +32,7 @@ export function readAmounts(
   const bare = read.name === '' || IS_BARE_HEAD.test(read.name);
   const share = first.kind === 'percent';
   const listed = follows(site, from) && /^[、和与及]|[、和与及]$/u.test(before) && read.verb === '';
-  const verb = listed ? carried.verb : read.verb;
+  let verb = listed ? carried.verb : read.verb;
   const carriedVerb = carried.verb;
   if (!listed) carried.verb = read.verb;
   let names: string[];
@@ -62,8 +62,12 @@ export function readAmounts(
   const inherited = goesOn ? carriedVerb : part ? NEW.exec(prior.name)![0] : '';
   names = names.map((name) => withAntecedent(complete(cleanName(name), carried), site, carried));
   const news = inherited || (listed && /^新/u.test(verb) ? verb : '');
-  if (news) names = names.map((name) => (/^新/u.test(name) ? name : `${news}${name}`));
-  if (inherited) carried.verb = inherited;
+  if (news)
+    names = names.map((name) => (/^新/u.test(name) || name.startsWith(news) ? name : `${news}${name}`));
+  if (inherited) {
+    carried.verb = inherited;
+    verb = inherited;
+  }
   if (read.subject.length >= 2 && !bare) carried.subject = read.subject;
   else if (!bare && stemOf(read.name).length >= 2 && stemOf(read.name) !== read.name)
     carried.subject = stemOf(read.name);
@@ -125,7 +129,13 @@ function isListedOn(
   prior: ReadIndicator | undefined,
   verb: string,
 ): boolean {
-  if (!prior || !NEW.test(verb) || prior.unit !== first.unit || prior.measure !== 'flow') return false;
+  if (!prior || prior.measure !== 'flow') return false;
+  // 全年共申报9家高新技术企业，16家中小企业: a number without any words before it goes on whatever was done.
+  const bare =
+    words.trim() === '' &&
+    /^\p{Script=Han}/u.test(site.text.slice(last.end, last.end + 1)) &&
+    prior.verb !== '';
+  if (!bare && (!NEW.test(verb) || prior.unit !== first.unit)) return false;
   if (
     /其中|总数|总量|累计|共有|拥有|较|占|有效|现有|在[库孵册]|(?:数|共|有|达|为|至|到|均)$/u.test(
       words.trim(),
@@ -133,10 +143,14 @@ function isListedOn(
   )
     return false;
   const { text, clause } = site;
-  const next = /^[^，。；、]{0,18}$/u.test(text.slice(last.end, clause.to));
+  const plain = (from: number, to: number) =>
+    text
+      .slice(from, to)
+      .replace(/[（(][^（()）]*[)）]/gu, '')
+      .trim();
   return (
-    next &&
-    /^[，,]?$/u.test(text.slice(prior.end, clause.from).trim()) &&
+    /^[^，。；、]{0,18}$/u.test(plain(last.end, clause.to)) &&
+    /^[，,]?$/u.test(plain(prior.end, clause.from)) &&
     text.slice(clause.from, first.lead).trim().length <= 20
   );
 }

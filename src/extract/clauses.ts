@@ -37,8 +37,8 @@ function isInsideNumber(text: string, at: number): boolean {
 
 /** Sentences: what stands between 。！？ and line breaks. */
 export function sentences(text: string): Range[] {
-  // A list's -- begins another item as a full stop does.
-  return split(text.replace(/--/gu, '\n\n'), 0, /[。！？!?\n]/u);
+  // A list's -- begins another item as a full stop does, and —— what was announced before it.
+  return split(text.replace(/--|——/gu, '\n\n'), 0, /[。！？!?\n]/u);
 }
 
 /** Segments of a sentence between semicolons. */

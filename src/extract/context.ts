@@ -22,7 +22,7 @@ export interface Context {
 const AIM_HEADING =
   /目标|任务|举措|措施|行动|布局|思路|打算|安排|计划|展望|保障|要点|指导思想|原则|重点工程|建议|明年|下一步|下阶段|下半年/u;
 const DONE_HEADING =
-  /成效|成绩|回顾|概况|总结|现状|基础|进展|(?:完成|执行|落实|实施|推进|进行)情况|主要工作情况|亮点|取得|发展情况|工作情况|基本情况/u;
+  /成效|成绩|回顾|概况|总结|现状|基础(?=$|[与和及、，。：]|条件)|进展|(?:完成|执行|落实|实施|推进|进行)情况|主要工作情况|亮点|取得|发展情况|工作情况|基本情况/u;
 
 /** The context of every block of a document. */
 export function contexts(document: Document): Context[] {

@@ -109,15 +109,22 @@ export function complete(name: string, carried: Carried): string {
 
 /** A name without the verbs before it and the particles around it. */
 export function cleanName(name: string): string {
-  return name
-    .replace(/^(?:(?:累计)?(?:实现|完成|达到|争取到|拥有|现有|共有|设有|建有)(?=\p{Script=Han}{3}))+/u, '')
-    .replace(/^(?:[(（]|的|了|其中|以及|和|与|及|等|、|“(?=[^”]*$))+/u, '')
-    .replace(
-      /(?:的|了|数(?=$)(?<!总数|人数|户数|家数|件数|次数|年数|届数|指数|系数)|分别|各|共|等|和|与|及|，|、|：)+$/u,
-      '',
-    )
-    .replace(/^(?:各类)(?=企业$)/u, '')
-    .trim();
+  return (
+    name
+      .replace(/^(?:(?:累计)?(?:实现|完成|达到|争取到|拥有|现有|共有|设有|建有)(?=\p{Script=Han}{3}))+/u, '')
+      .replace(/^(?:[(（]|的|了|其中|以及|和|与|及|等|、|“(?=[^”]*$))+/u, '')
+      .replace(
+        /(?:的|了|数(?=$)(?<!总数|人数|户数|家数|件数|次数|年数|届数|指数|系数|授权数|申请数|拥有数|登记数)|分别|各|共|等|和|与|及|，|、|：)+$/u,
+        '',
+      )
+      .replace(/^(?:各类)(?=企业$)/u, '')
+      // 省重点实验室（华康药业）: whose it is, not what it is.
+      .replace(
+        /(?<=\p{Script=Han}{3})[（(](?![^）)]*(?:含|培育|试点|级|类|不|示范|GDP|R))[^（()）]{2,}[）)]$/u,
+        '',
+      )
+      .trim()
+  );
 }
 
 /** The things that 均 takes together: 发明专利申请、授权量均列全市第八. */

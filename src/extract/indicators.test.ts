@@ -229,6 +229,37 @@ describe('readIndicators', () => {
     ).toBe('新增科技小巨人培育企业 41家 actual flow 2016');
   });
 
+  it('goes on with what was done where a list has only numbers and things', () => {
+    expect(
+      short(
+        '全年共申报9家高新技术企业，16家中小企业，1家省重点实验室（东湖药业），3家市研发中心（甲、乙）。',
+      ),
+    ).toEqual([
+      '申报高新技术企业 9家 actual flow 2016',
+      '申报中小企业 16家 actual flow 2016',
+      '申报省重点实验室 1家 actual flow 2016',
+      '申报市研发中心 3家 actual flow 2016',
+    ]);
+  });
+
+  it('takes how large things are for what they are called, and per how many for no number', () => {
+    expect(short('签约项目中，80亿元项目1个、6000万美元外资项目2个。')).toEqual([
+      '80亿元项目 1个 actual level 2016',
+      '6000万美元外资项目 2个 actual level 2016',
+    ]);
+    expect(short('百万人口发明专利授权数达到200件以上，三次产业结构优化。')).toEqual([
+      '百万人口发明专利授权数 >=200件 actual flow 2016',
+    ]);
+  });
+
+  it('binds a growth to a head of its own, and a rise of prices to prices', () => {
+    expect(short('规上工业增加值增长7.1%，进出口总额增长9.3%，居民消费价格上涨控制在3%左右。')).toEqual([
+      '规上工业增加值 7.1% actual growth 2016',
+      '进出口总额 9.3% actual growth 2016',
+      '居民消费价格 <=3% actual growth 2016',
+    ]);
+  });
+
   it('spreads a rank that is kept over the two it is said of', () => {
     expect(short('发明专利申请和授权量分别达到929件和249件，申请和授权数持续保持全市第一。')).toEqual([
       '发明专利申请量 929件 actual flow 2016',

@@ -7,7 +7,7 @@ import type { FoundQuantity } from './quantities.js';
 import { IS_BARE_HEAD } from './words.js';
 
 const GROWTH =
-  /(?:(?:同比|环比|比上年|较上年|比去年|较去年|年均|每年|年|现价|可比)?(?:分别)?(?:增长|增加|上升|提高|提升|递增|下降|减少|回落|降低|下滑|翻)(?:了|约|均|分别|超过|突破|近|幅度)*|(?:增幅|增速|增长率|降幅)(?:达到|达|到|为|约|均|分别|超过|近|在)*)$/u;
+  /(?:(?:同比|环比|比上年|较上年|比去年|较去年|年均|每年|年|现价|可比)?(?:分别)?(?:增长|增加|上升|上涨|提高|提升|递增|下降|减少|回落|降低|下滑|翻)(?:了|约|均|分别|超过|突破|近|幅度|控制在|保持在|稳定在)*|(?:增幅|增速|增长率|降幅)(?:达到|达|到|为|约|均|分别|超过|近|在)*)$/u;
 const FALL = /下降|减少|回落|降低|下滑/u;
 const SHARE = /占|比重|比例|占比|率|份额|(?:达标|优良|合格|覆盖|普及)/u;
 
@@ -55,14 +55,21 @@ export function bindToGroup(
   )
     .replace(measure === 'rank' ? STAYS : /$^/u, '')
     .replace(
-      /(?:同比|环比|比上年|较上年|比去年|较去年|年均|每年|现价|可比价)?(?:去年)?(?:分别)?(?:均)?(?:增长|增加(?!值)|增幅|上升|提高|提升|递增|下降|减少|回落|降低|下滑|增速|翻)(?:率)?.*$/u,
+      /(?:同比|环比|比上年|较上年|比去年|较去年|年均|每年|现价|可比价)?(?:去年)?(?:分别)?(?:均)?(?:增长|增加(?!值)|增幅|上升|上涨|提高|提升|递增|下降|减少|回落|降低|下滑|增速|翻)(?:率)?.*$/u,
       '',
     )
     .replace(/(?:在现有基础上|分别|(?<![人户年亩地平])均|也|都|比重|占比|占|较|比)+.*$/u, '')
     .replace(/^[，、\s]+|[，、\s]+$/gu, '');
   const sign = measure === 'growth' && FALL.test(before) ? -1 : 1;
   const targets = carried.group;
-  if (own.length >= 2 && !IS_BARE_HEAD.test(own)) {
+  // 进出口总额增长9.3% after 工业增加值: a head that nothing before ends in is its own.
+  const another =
+    measure === 'growth' &&
+    /(?:总额|额|总量|收入|产值|投资|支出)$/u.test(own) &&
+    IS_BARE_HEAD.test(own) &&
+    targets.length > 0 &&
+    !targets.some(({ name }) => name.endsWith(own));
+  if (own.length >= 2 && (!IS_BARE_HEAD.test(own) || another)) {
     const names =
       run.length > 1
         ? (splitCoordinated(own, run.length) ?? run.map(() => own))
@@ -72,7 +79,7 @@ export function bindToGroup(
     const facts = (names.length > run.length ? names.map(() => run[0]!) : run).map((q, at) =>
       make(
         q,
-        complete(cleanName(names[at] ?? own), carried),
+        another ? own : complete(cleanName(names[at] ?? own), carried),
         '',
         measure,
         sign,
