@@ -129,7 +129,7 @@ function isListedOn(
   prior: ReadIndicator | undefined,
   verb: string,
 ): boolean {
-  if (!prior || prior.measure !== 'flow') return false;
+  if (prior?.measure !== 'flow') return false;
   // 全年共申报9家高新技术企业，16家中小企业: a number without any words before it goes on whatever was done.
   const bare =
     words.trim() === '' &&
