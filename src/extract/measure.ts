@@ -28,6 +28,8 @@ export function measureOf(
     !/成交|收入|产值|税/u.test(name);
   if (modality === 'actual' && !overSpan && soFar && !/全年|年内|当年|上半年|季度|月份?/u.test(clause))
     return 'level';
+  // 参与科技金融服务的券商: those that take part, not how often somebody did.
+  if (/^(?:参与|参加|从事)[^，]{2,12}的\p{Script=Han}{2,}/u.test(name)) return 'level';
   if (/^(?:获|被|入选|经过|进入|通过|参加|参与|解决|荣获)/u.test(name)) return 'flow';
   // 争取 links a name to its number, and yet says that it came in the year.
   if (modality === 'actual' && /^[^，]{0,6}争取(?:到|了)?(?!在)/u.test(clause.trim())) return 'flow';

@@ -253,8 +253,8 @@ function readAmount(text: string, match: RegExpMatchArray): FoundQuantity[] {
     // Attendance at a meeting says nothing of the district.
     if (
       meaning.family === 'person' &&
-      /^(?:参加|出席|与会|到会)/u.test(after) &&
-      /会|论坛|仪式/u.test(text.slice(Math.max(0, index - 60), index))
+      /^(?:(?:代表|嘉宾|专家|学者)[^，。；]{0,4})?(?:参加|出席|与会|到会|研讨|座谈)/u.test(after) &&
+      /会|论坛|仪式|研讨|座谈/u.test(text.slice(Math.max(0, index - 60), index + 20))
     )
       return [];
     if (/^(?:位)$/u.test(unit) && /^(?:一体|数)/u.test(after)) return [];
