@@ -2,7 +2,6 @@ import type { Relation } from '../model/quantity.js';
 import { NUMERAL_CHARS, parseChineseNumeral } from '../text/numerals.js';
 import { MAGNITUDE_PATTERN, UNIT_PATTERN, unitMeaning } from '../text/units.js';
 import { blockedRanges, STRUCTURAL } from './notQuantities.js';
-import { STREAK } from './streak.js';
 
 /** A quantity found in a text, before anything is known of what it is a quantity of. */
 export interface FoundQuantity {
@@ -37,6 +36,12 @@ const OF_INDEX =
 /** 前 with a place and no 第: 跃居全省前40位, 达到全市前3水平. */
 const AMONG_FIRST = new RegExp(
   `(?:进入|跻身|位居|位列|列|居|排名|排|跃居|升至|达到|保持|稳居|进位到?)(?:在)?(?:全市|全国|全省|全区|郊区|中心城区)?(?<lead>前)(?<n>\\d{1,3}|[${NUMERAL_CHARS}]{1,3})(?:(?<unit>位|名)|(?=水平|列(?!席)|强))`,
+  'gu',
+);
+
+/** 连续三届被授予…, 连续两年获评…: for how long an honour or a rank was held. 连续两年增长 counts no honours. */
+const STREAK = new RegExp(
+  `连续(?<n>\\d{1,2}|[${NUMERAL_CHARS}]{1,2})(?:个)?(?<unit>年|届|次|轮)(?=(?:均|都|成功|蝉联|在)?[^，。；]{0,8}?(?:获|被(?:评|授|认|命|列)|荣膺|夺得|夺取|蝉联|入选|评为|名列|位列|位居|保持全|居全|列全))`,
   'gu',
 );
 
