@@ -21,6 +21,8 @@ export interface Phrases {
   rankUnit: string;
   modality: Readonly<Record<'actual' | 'target', string>>;
   status: Readonly<Record<InitiativeStatus | PolicyStatus, string>>;
+  /** A status that a plan gives for a later year. */
+  plannedFor(status: string, year: number): string;
   targetStatus: Readonly<Record<TargetStatus, string>>;
   change: Readonly<Record<ThreadChange, string>>;
   searched(titles: readonly string[]): string;

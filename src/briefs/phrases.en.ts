@@ -34,6 +34,7 @@ export const en: Phrases = {
     修订: 'under revision',
     已出台: 'issued',
   },
+  plannedFor: (status, year) => `${status} (${year})`,
   targetStatus: {
     已达成: 'reached',
     进展正常: 'on course',

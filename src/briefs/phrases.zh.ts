@@ -32,6 +32,7 @@ export const zh: Phrases = {
     修订: '修订',
     已出台: '已出台',
   },
+  plannedFor: (status, year) => `${status}（${year}年）`,
   targetStatus: {
     已达成: '已达成',
     进展正常: '进展正常',

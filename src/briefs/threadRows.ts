@@ -75,17 +75,23 @@ export function policyRows(
     .slice(0, MOST_POLICIES)
     .map((thread) => {
       const mentions = thread.mentions.filter((mention) => mention.kind === 'policy');
-      const status = (match: (year: number) => boolean) => {
-        const last = mentions.filter((mention) => match(yearOf(mention.period) ?? 0)).at(-1);
-        return last ? say.status[last.status] : '–';
+      const status = (low: number, high: number) => {
+        const year = (mention: (typeof mentions)[number]) => yearOf(mention.period) ?? 0;
+        const last = mentions.filter((mention) => year(mention) >= low && year(mention) <= high).at(-1);
+        if (last) return say.status[last.status];
+        // What is only planned, and for a later year, is said of that year.
+        const planned = mentions.every((mention) => year(mention) > input.to && mention.status !== '已出台')
+          ? mentions.find(() => low > input.from)
+          : undefined;
+        return planned ? say.plannedFor(say.status[planned.status], year(planned)) : '–';
       };
       const last = mentions.at(-1)!;
       return {
         title: last.title,
         kind: last.policyKind,
         years: last.years ?? '',
-        before: status((y) => y <= input.from),
-        after: status((y) => y > input.from),
+        before: status(0, input.from),
+        after: status(input.from + 1, input.to),
         note: mentions.find((mention) => mention.note)?.note ?? '',
         evidence: [...new Set(mentions.map((mention) => list.number(mention.evidence)))].slice(0, 3),
       };
