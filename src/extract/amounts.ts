@@ -20,7 +20,12 @@ export function readAmounts(
 ): ReadIndicator[] {
   const first = run[0]!;
   const last = run.at(-1)!;
-  const after = site.text.slice(last.end, nextStart(site, last));
+  const next = site.text.slice(last.end, nextStart(site, last));
+  // 总投资170亿元的40个重大项目: how many there are is no part of what they are.
+  const after =
+    next.trim() === '的'
+      ? site.text.slice(last.end, site.clause.to).replace(/^\s*的\s*\d+(?:个|家|项|处)/u, '的')
+      : next;
   const read = readName({
     before: joinSeparated(before, site, from),
     after,

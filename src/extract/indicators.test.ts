@@ -260,6 +260,13 @@ describe('readIndicators', () => {
     ]);
   });
 
+  it('names an amount by what it is of, which may stand behind it', () => {
+    expect(short('推动首批总投资约170亿元的40个重大产业项目。')).toEqual([
+      '重大产业项目总投资 ~170亿元 actual level 2016',
+      '重大产业项目 40个 actual level 2016',
+    ]);
+  });
+
   it('spreads a rank that is kept over the two it is said of', () => {
     expect(short('发明专利申请和授权量分别达到929件和249件，申请和授权数持续保持全市第一。')).toEqual([
       '发明专利申请量 929件 actual flow 2016',

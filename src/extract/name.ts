@@ -102,6 +102,9 @@ function withPredicate(noun: string, predicate: string): string {
   return `${text}的${noun}`;
 }
 
+/** Heads of amounts that may stand before the number of what is named after it. */
+const OF_BEHIND = /(?:总投资|投资总额|投资额|总规模|注册资本|总建筑面积|建筑面积|占地面积|总面积)$/u;
+
 export interface NameSite {
   /** Text of the clause before the number, from the end of the number before it. */
   readonly before: string;
@@ -129,6 +132,12 @@ export function readName(site: NameSite): ReadName {
   const genitive = /^的/u.test(site.after);
   // 推进100MW储能电站: nothing but a verb stands before an amount that its noun follows at once.
   const verbOnly = core !== '' && core.replace(ANY_ACTING_VERB, '') === '';
+  // 总投资约170亿元的重大产业项目: the head stands before the number, what it is of behind.
+  const head = genitive ? OF_BEHIND.exec(core)?.[0] : undefined;
+  if (head) {
+    const { noun } = nounAfter(site.after);
+    if (noun.length >= 3) return { name: `${noun}${head}`, verb: '', subject: '', how: '中心词在数词之前' };
+  }
   if (follows && (site.countable || genitive || verbOnly)) {
     const { noun, predicate } = nounAfter(site.after);
     const named = withPredicate(noun, predicate);
