@@ -73,7 +73,7 @@ export function readAmounts(
     carried.verb = inherited;
     verb = inherited;
   }
-  if (read.subject.length >= 2 && !bare) carried.subject = read.subject;
+  if (read.subject.length >= 2 && !bare && !LEVEL.test(read.subject)) carried.subject = read.subject;
   else if (!bare && stemOf(read.name).length >= 2 && stemOf(read.name) !== read.name)
     carried.subject = stemOf(read.name);
   const clause = site.text.slice(site.clause.from, site.clause.to);
@@ -122,6 +122,8 @@ export function readAmounts(
   });
 }
 
+/** 国家级 of 其中国家级5家 says which of them, not what the sentence is about. */
+const LEVEL = /^(?:国家|省|市|区|县|镇)级?$/u;
 const NEW = /^(?:新增|净增|新认定|新引进|新建成?|新设立?|新培育)(?:认定)?/u;
 const TOTAL = /(?:累计|共计|总计|合计|总数|总量)(?:已)?(?:达到|达|为|有|突破|超过|超|近|逾)*$/u;
 

@@ -24,6 +24,15 @@ export function ownPeriod(
   modality: 'actual' | 'target',
 ): { period: Period | null; own: boolean } {
   const cue = timeFor(site, carried, q);
+  // 五年新增…: all the years that are looked back on, whatever the sentence before was about.
+  const { reportsOn: years } = site.context;
+  if (
+    modality === 'actual' &&
+    years?.includes('/') &&
+    site.times.length === 0 &&
+    /(?:五年|5年)(?:来|间|以来|共|累计|新|获|投)/u.test(site.text.slice(site.clause.from, q.end))
+  )
+    return { period: measure === 'level' ? years.split('/')[1]! : years, own: false };
   if (cue) {
     // A stock as of a span is a stock at its end; an aim of a span is due at its end.
     if (cue.kind === 'span' && measure === 'level') return { period: cue.period.split('/')[1]!, own: true };

@@ -260,6 +260,19 @@ describe('readIndicators', () => {
     ]);
   });
 
+  it('counts who is on a list as a stock, who went public as news, and five years as all of them', () => {
+    expect(short('被列入国家“千人计划”的海外人才35名，实现2家企业上市。')).toEqual([
+      '被列入国家“千人计划”的海外人才 35名 actual level 2016',
+      '企业上市 2家 actual flow 2016',
+    ]);
+    const back = { ...report, reportsOn: '2011/2015', now: 2015 };
+    expect(short('2015年，全区有高新技术企业312家。五年新增上市企业7家，获批1类新药9个。', back)).toEqual([
+      '高新技术企业 312家 actual level 2015',
+      '新增上市企业 7家 actual flow 2011/2015',
+      '获批1类新药 9个 actual flow 2011/2015',
+    ]);
+  });
+
   it('names an amount by what it is of, which may stand behind it', () => {
     expect(short('推动首批总投资约170亿元的40个重大产业项目。')).toEqual([
       '重大产业项目总投资 ~170亿元 actual level 2016',

@@ -29,10 +29,18 @@ export function measureOf(
   if (modality === 'actual' && !overSpan && soFar && !/全年|年内|当年|上半年|季度|月份?/u.test(clause))
     return 'level';
   // 参与科技金融服务的券商: those that take part, not how often somebody did.
-  if (/^(?:参与|参加|从事)[^，]{2,12}的\p{Script=Han}{2,}/u.test(name)) return 'level';
+  if (/^(?:参与|参加|从事|被?(?:列入|纳入|选入))[^，]{2,16}的[\p{Script=Han}、]{2,}$/u.test(name))
+    return 'level';
+  if (/上市$/u.test(name)) return 'flow';
   if (/^(?:获|被|入选|经过|进入|通过|参加|参与|解决|荣获)/u.test(name)) return 'flow';
-  // 争取 links a name to its number, and yet says that it came in the year.
-  if (modality === 'actual' && /^[^，]{0,6}争取(?:到|了)?(?!在)/u.test(clause.trim())) return 'flow';
+  // What was done to them stands apart from the name, and yet says that they came in the year.
+  if (
+    modality === 'actual' &&
+    /^[^，]{0,6}(?:争取(?:到|了)?(?!在)|(?:编制|编印|报送|签订|修订)(?:了|完成)?(?!率|量))/u.test(
+      clause.trim(),
+    )
+  )
+    return 'flow';
   if (
     /拥有量|总数|总量|总户数|余额|存量|在孵|保有量|有效发明专利|有效专利/u.test(name) &&
     !/^新增/u.test(name)
@@ -40,7 +48,7 @@ export function measureOf(
     return 'level';
   if (/人数$/u.test(name) && !/(?:参加|接待|受益|培训|参与|服务|惠及|新增)[^，]{0,6}人数$/u.test(name))
     return 'level';
-  if (FLOW_NAME.test(name) || /合同$/u.test(name)) return 'flow';
+  if (FLOW_NAME.test(name) || /合同$|活动$/u.test(name)) return 'flow';
   if (/新增|净增|新注册|新签约/u.test(name)) return 'flow';
   if (family === 'money' && /产业(?:总)?规模$|年度保额$/u.test(name)) return 'flow';
   // 建成4家 reports what a year brought; 已建成 what there is, and an aim what there shall be.

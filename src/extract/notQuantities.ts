@@ -41,6 +41,8 @@ export function blockedRanges(text: string): [number, number][] {
   );
   // Per how many: 百万人口发明专利授权数; the three sectors: 三次产业.
   block(/每?[十百千万]+人口|三次产业/gu);
+  // A class of drugs or devices: 国产1类新药.
+  block(/(?:\d|[一二三四])类(?=[^，。；]{0,6}(?:药|疫苗|器械|证书|批件))/gu);
   // All districts of the city, whose number nobody reports: 全市16个区.
   block(/(?:全市|本市|各)(?:\d+|[一二三四五六七八九十]+)个(?:区县?|县区?)/gu);
   // Among how many something ranks: 在17个分园中位居第六.
