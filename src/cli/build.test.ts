@@ -1,5 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -56,6 +64,30 @@ describe('briefs build', () => {
     expect(briefs('verify', '--sources', sources, join(out, 'putuo.pdf')).stdout).toMatch(
       /putuo\.pdf: right/,
     );
+  });
+
+  it('makes the city’s brief also when a district’s comes to nothing, and says so until that is made good', () => {
+    const templates = join(mkdtempSync(join(tmpdir(), 'templates-')), 'templates');
+    cpSync(join(packageRoot, 'templates'), templates, { recursive: true });
+    const good = readFileSync(join(templates, 'district.hbs'), 'utf8');
+    const broken = `{{#if (eq slug "changning")}}<p>{{label slug}}</p>{{/if}}\n`;
+    writeFileSync(join(templates, 'district.hbs'), good + broken);
+    const first = build('--templates', templates);
+    expect(first.status).toBe(1);
+    expect(first.stderr).toMatch(/label “changning” is missing/);
+    expect(readdirSync(out)).not.toContain('changning.pdf');
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('本期未能生成长宁区的简报');
+    writeFileSync(join(templates, 'district.hbs'), good);
+    expect(build('--templates', templates)).toMatchObject({ status: 0 });
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toContain('本期未能生成');
+    expect(readdirSync(out)).toContain('changning.pdf');
+  });
+
+  it('refuses a number of threads that is none', () => {
+    expect(build('--workers', '0')).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/--workers 0: a whole number/),
+    });
   });
 
   it('makes good a file that was altered or lost, and a ledger that is broken', () => {
