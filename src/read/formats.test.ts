@@ -96,6 +96,21 @@ describe('formats', () => {
     ]);
   });
 
+  it('reads the tables that Markdown writes as HTML, merged cells and all', async () => {
+    const markdown =
+      '# 2016年嘉定区科技工作总结\n\n全区有众创空间37家。\n\n<table>\n<tr><th>指标</th><th>2015年</th><th>2016年</th></tr>\n<tr><td>专利授权量</td><td>900</td><td>1000</td></tr>\n<tr><td>孵化器</td><td colspan="2">20家</td></tr>\n</table>\n\n聘请导师12位。\n';
+    const document = await readSource('a.md', Buffer.from(markdown));
+    expect(rowsOf(document)).toEqual([
+      ['专利授权量', '900', '1000'],
+      ['孵化器', '20家', '20家'],
+    ]);
+    expect(document.asOnDisk).toBe(false);
+    const texts = document.blocks.map((block) => block.text.value);
+    expect(texts).toContain('全区有众创空间37家。');
+    expect(texts).toContain('聘请导师12位。');
+    expect(texts.join('')).not.toMatch(/<|td/u);
+  });
+
   it('keeps the paragraphs of a page apart, and what a form holds', async () => {
     const page =
       '<html><body><form id="aspnetForm"><h1>2016年嘉定区科技工作总结</h1><ul><li>完成一项，投入3亿元</li><li>完成二项，投入4亿元</li></ul><p>全区高新技术企业总数达到820家。</p></form></body></html>';

@@ -35,9 +35,18 @@ export async function plainText(file: string, bytes: Uint8Array): Promise<PlainT
   if (isPage && isTooDeep(text)) throw new InputError(messages.tooDeep(file));
   if (isPage)
     return { ...(await import('./html.js')).readHtml(text), ...shared, asOnDisk: false, wholeLines: true };
-  const front = /^\.(?:md|markdown)$/i.test(extname(file)) ? readFrontMatter(text) : {};
+  const isMarkdown = /^\.(?:md|markdown)$/i.test(extname(file));
+  const front = isMarkdown ? readFrontMatter(text) : {};
+  if (isMarkdown && RAW_TABLE.test(text) && !isTooDeep(text)) {
+    const { readHtml } = await import('./html.js');
+    // What Markdown cannot say is written as HTML: merged cells. Its rows become lines, as those of a page do.
+    const rows = text.replace(RAW_TABLE, (table) => `\n${readHtml(table).text}\n`);
+    return { ...asPlainText(rows), ...front, ...shared, asOnDisk: false };
+  }
   return { ...asPlainText(text), ...front, ...shared };
 }
+
+const RAW_TABLE = /<table\b[^>]*>[\s\S]*?<\/table>/giu;
 
 /** Deepest nesting of elements that a page may have; real ones stay below a hundred. */
 const DEEPEST = 4000;
