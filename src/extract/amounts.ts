@@ -2,7 +2,7 @@ import type { Measure } from '../model/facts.js';
 import { countsThings, unitMeaning } from '../text/units.js';
 import { eventOf, SUBJECTLESS, takenUp } from './antecedent.js';
 import { type Carried, type ClauseSite, nextStart, type ReadIndicator } from './clauseSite.js';
-import { make, timeFor } from './indicatorFact.js';
+import { allYears, make, timeFor } from './indicatorFact.js';
 import { cleanName, complete, partsOf } from './indicatorName.js';
 import { measureOf } from './measure.js';
 import { modalityOf } from './modality.js';
@@ -37,7 +37,8 @@ export function readAmounts(
   const bare = read.name === '' || IS_BARE_HEAD.test(read.name);
   const share = first.kind === 'percent';
   const listed = follows(site, from) && /^[、和与及]|[、和与及]$/u.test(before) && read.verb === '';
-  let verb = listed ? carried.verb : read.verb;
+  // 培育企业 is a kind of firm where it stands by itself.
+  let verb = listed ? carried.verb : read.name === '培育企业' ? '' : read.verb;
   const carriedVerb = carried.verb;
   if (!listed) carried.verb = read.verb;
   let names: string[];
@@ -109,8 +110,9 @@ export function readAmounts(
             verb,
             clause,
             modality,
-            cue?.kind === 'span' ||
-              (modality === 'actual' && (site.context.reportsOn?.includes('/') ?? false)),
+            cue && !allYears(site, q)
+              ? cue.kind === 'span'
+              : modality === 'actual' && (site.context.reportsOn?.includes('/') ?? false),
             unitMeaning(q.unit)?.family ?? null,
           );
     const fact = make(q, name, verb, measure, 1, site, from, read.how, carried);

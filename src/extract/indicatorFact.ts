@@ -15,6 +15,13 @@ export function timeFor(site: ClauseSite, carried: Carried, q: FoundQuantity): T
 
 const MASKED_YEAR = /(?:19|20)\d?[*＊]{1,2}\s*年/u;
 
+/** All the years that are looked back on, where the clause speaks of them: 五年新增…, whatever the sentence before was about. */
+export function allYears(site: ClauseSite, q: FoundQuantity): Period | null {
+  const years = site.context.reportsOn;
+  const said = /(?:五年|5年)(?:来|间|以来|共|累计|新|获|投)/u.test(site.text.slice(site.clause.from, q.end));
+  return years?.includes('/') && site.times.length === 0 && said ? years : null;
+}
+
 /** When a number is of: its own words, else what its part says. */
 export function ownPeriod(
   site: ClauseSite,
@@ -24,15 +31,8 @@ export function ownPeriod(
   modality: 'actual' | 'target',
 ): { period: Period | null; own: boolean } {
   const cue = timeFor(site, carried, q);
-  // 五年新增…: all the years that are looked back on, whatever the sentence before was about.
-  const { reportsOn: years } = site.context;
-  if (
-    modality === 'actual' &&
-    years?.includes('/') &&
-    site.times.length === 0 &&
-    /(?:五年|5年)(?:来|间|以来|共|累计|新|获|投)/u.test(site.text.slice(site.clause.from, q.end))
-  )
-    return { period: measure === 'level' ? years.split('/')[1]! : years, own: false };
+  const all = modality === 'actual' ? allYears(site, q) : null;
+  if (all) return { period: measure === 'level' ? all.split('/')[1]! : all, own: false };
   if (cue) {
     // A stock as of a span is a stock at its end; an aim of a span is due at its end.
     if (cue.kind === 'span' && measure === 'level') return { period: cue.period.split('/')[1]!, own: true };

@@ -81,6 +81,9 @@ export function complete(name: string, carried: Carried): string {
     );
   if (/^(?:国家|国家级|市级|区级|省级|部级)$/u.test(name) && last !== '')
     return `${name}${last.replace(/^(?:新增|国家级|市级|区级)/u, '').replace(/(?:总数|总量|数量)$/u, '')}`;
+  // 小巨人企业16家、培育企业38家: of the same kind, and not yet there.
+  if (name === '培育企业' && /企业(?:总数|总量)?$/u.test(last))
+    return last.replace(/企业(?:总数|总量)?$/u, '培育企业');
   if (LIGHT.test(name)) {
     const whose = tidy(carried.subject || containerOf(carried) || carried.topic);
     return whose !== '' && !name.includes(whose) && !whose.includes(name) ? `${whose}${name}` : name;
@@ -113,6 +116,9 @@ export function cleanName(name: string): string {
     name
       .replace(/^(?:(?:累计)?(?:实现|完成|达到|争取到|拥有|现有|共有|设有|建有)(?=\p{Script=Han}{3}))+/u, '')
       .replace(/^.*其中[：:]/u, '')
+      // 研发机构新增5家 is 新增研发机构 in other words.
+      .replace(/^(?<thing>(?![较比])[\p{Script=Han}“][^，]{2,}?)(?<how>新增|净增|新认定|新引进)$/u, '$<how>$<thing>')
+      .replace(/^(?<inner>[^（()）]*)[)）]$/u, '$<inner>')
       .replace(/^五年(?:来|间|以来)?(?=[\p{Script=Han}]{3})/u, '')
       .replace(/^(?:[(（]|的|了|其中|以及|和|与|及|等|、|“(?=[^”]*$))+/u, '')
       .replace(

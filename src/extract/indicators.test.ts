@@ -273,6 +273,25 @@ describe('readIndicators', () => {
     ]);
   });
 
+  it('takes who they are, in brackets, for no part of what they are', () => {
+    expect(
+      short(
+        '新申报高新技术企业14家（蓝星、安威士等），区级研发机构新增5家（甲、乙），获批3家（含培育）小巨人企业。',
+      ),
+    ).toEqual([
+      '新申报高新技术企业 14家 actual flow 2016',
+      '新增区级研发机构 5家 actual flow 2016',
+      '获批小巨人企业 3家 actual flow 2016',
+    ]);
+    expect(short('完成各类项目197项（包括农医类），认定15家企业为区高新技术企业。')).toEqual([
+      '各类项目 197项 actual flow 2016',
+      '认定区高新技术企业 15家 actual flow 2016',
+    ]);
+    expect(short('有市科技“小巨人”企业16家、培育企业38家。').at(-1)).toBe(
+      '市科技“小巨人”培育企业 38家 actual level 2016',
+    );
+  });
+
   it('names an amount by what it is of, which may stand behind it', () => {
     expect(short('推动首批总投资约170亿元的40个重大产业项目。')).toEqual([
       '重大产业项目总投资 ~170亿元 actual level 2016',

@@ -87,6 +87,11 @@ function trimNoun(noun: string): string {
 /** 被认定为上海市专利工作试点企业 of 14家企业: what the things counted have become. */
 function withPredicate(noun: string, predicate: string): string {
   const text = predicate.replace(/^(?:并|已经|已|正式|成功)+/u, '').replace(/(?:称号|资格|等)?$/u, '');
+  // 认定15家企业为区高新技术企业: what they have become is what they are counted as.
+  const became = GENERIC_NOUN.test(noun)
+    ? /^为(?<what>[^，。；为]{3,24}(?:企业|单位|基地|中心|机构|项目))$/u.exec(text)?.groups?.what
+    : undefined;
+  if (became) return became;
   if (text === '' || /^(?:为|在|用于|以|等|提供|进行|成为全)/u.test(text)) return noun;
   if (text.length > 34) return noun;
   const head = noun.slice(-2);
@@ -124,22 +129,24 @@ export function readName(site: NameSite): ReadName {
     site.districts,
   );
   const core = stripLinks(before);
+  // 14家（蓝星、安威士等）: who they are; 3家（含培育）企业 goes on behind the bracket.
+  const after = site.after.replace(/^[（(][^（()）]*[)）]/u, '').replace(/^[（(].*$/su, '');
   const follows =
-    /^(?:的)?[\p{Script=Han}“A-Za-z0-9（(]/u.test(site.after) &&
+    /^(?:的)?[\p{Script=Han}“A-Za-z0-9]/u.test(after) &&
     !/^(?:同比|环比|增长|下降|较|比|占|居|位|排|列|均|分别|其中|和|与|及|或|以上|左右|、|且|并(?!购)|的(?:目标|任务|水平|速度|基础|规模|增长|增幅|补贴|奖励|资助|标准))/u.test(
-      site.after,
+      after,
     );
-  const genitive = /^的/u.test(site.after);
+  const genitive = /^的/u.test(after);
   // 推进100MW储能电站: nothing but a verb stands before an amount that its noun follows at once.
   const verbOnly = core !== '' && core.replace(ANY_ACTING_VERB, '') === '';
   // 总投资约170亿元的重大产业项目: the head stands before the number, what it is of behind.
   const head = genitive ? OF_BEHIND.exec(core)?.[0] : undefined;
   if (head) {
-    const { noun } = nounAfter(site.after);
+    const { noun } = nounAfter(after);
     if (noun.length >= 3) return { name: `${noun}${head}`, verb: '', subject: '', how: '中心词在数词之前' };
   }
   if (follows && (site.countable || genitive || verbOnly)) {
-    const { noun, predicate } = nounAfter(site.after);
+    const { noun, predicate } = nounAfter(after);
     const named = withPredicate(noun, predicate);
     if (named !== '' && !/^(?:以上|左右)$/u.test(named)) return joinBefore(core, named, noun, site);
   }
