@@ -3,7 +3,7 @@ import type { Region } from '../model/region.js';
 import { cityFindings } from './cityFindings.js';
 import { themeMatrix, tileGrid, yearsOf } from './cityMatrix.js';
 import { stripRow } from './cityStrips.js';
-import type { CityBrief, CoverageRow } from './content.js';
+import type { CityBrief, CoverageLine, CoverageRow } from './content.js';
 import { crossRows } from './crossRows.js';
 import { EvidenceList } from './evidence.js';
 import { industryRows, pursuits } from './industryRows.js';
@@ -16,6 +16,9 @@ import { targetCounts } from './targetCounts.js';
 
 /** A source that covers more districts than this covers them alike: a survey or a review, not a district's own report. */
 const COVERS_ALIKE = 3;
+
+/** Most sources that get a column each in the table of coverage; a title needs some room. */
+const MOST_COLUMNS = 8;
 
 /** Composes the brief that sets all districts side by side. */
 export function cityBrief(
@@ -66,13 +69,24 @@ export function cityBrief(
       list,
     ),
   );
-  const coverageRows = districts.map((name): CoverageRow => {
-    const own = facts.filter((fact) => fact.district === name);
-    return {
+  const broad = input.sources.length > MOST_COLUMNS;
+  const factsIn = (source: string, district: string) =>
+    facts.filter((fact) => fact.district === district && fact.evidence.source === source).length;
+  const coverageRows = (broad ? [] : districts).map(
+    (name): CoverageRow => ({
       district: input.districtName(name),
-      cells: input.sources.map((source) =>
-        String(own.filter((fact) => fact.evidence.source === source.id).length || ''),
-      ),
+      cells: input.sources.map((source) => String(factsIn(source.id, name) || '')),
+    }),
+  );
+  const coverageLines = (broad ? input.sources : []).map((source): CoverageLine => {
+    const counts = districts
+      .map((name) => ({ name, count: factsIn(source.id, name) }))
+      .filter(({ count }) => count > 0);
+    return {
+      source: source.title,
+      districts: counts.length,
+      facts: counts.reduce((sum, { count }) => sum + count, 0),
+      text: counts.map(({ name, count }) => `${shortName(name)} ${count}`).join(say.city.comma),
     };
   });
   const evidence = list.all();
@@ -97,6 +111,7 @@ export function cityBrief(
     targets: targetCounts(comparisons, region.name, input),
     coverageHeader: input.sources.map((source) => source.title),
     coverageRows,
+    coverageLines,
     strips,
     tiles: tileGrid(region, matrix, covered, shortName),
     notes: [{ text: say.city.coverageNote(even.map((source) => source.title)), evidence: [] }],

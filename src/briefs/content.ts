@@ -209,6 +209,8 @@ export interface CrossRow {
   readonly median: string;
   readonly range: string;
   readonly values: readonly RankedValue[];
+  /** Too many for a line each: a row must stand on one page. */
+  readonly many: boolean;
 }
 
 export interface StripRow {
@@ -217,6 +219,14 @@ export interface StripRow {
   readonly facts: string;
   readonly policies: string;
   readonly shift: Cited;
+}
+
+/** How many facts of which districts a source gave. */
+export interface CoverageLine {
+  readonly source: string;
+  readonly districts: number;
+  readonly facts: number;
+  readonly text: string;
 }
 
 export interface CoverageRow {
@@ -238,6 +248,8 @@ export interface CityBrief extends BriefBase {
   readonly cross: readonly CrossRow[];
   readonly coverageHeader: readonly string[];
   readonly coverageRows: readonly CoverageRow[];
+  /** The same a line a source, where there are too many for a column each. */
+  readonly coverageLines: readonly CoverageLine[];
   readonly strips: readonly StripRow[];
   readonly tiles: readonly (readonly {
     readonly name: string;

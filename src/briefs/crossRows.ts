@@ -8,6 +8,9 @@ import type { EvidenceList } from './evidence.js';
 import { formatNumber, formatPeriod, formatValue } from './format.js';
 import type { BriefInput } from './input.js';
 
+/** Most values that stand on a line each. */
+const MOST_LINES = 20;
+
 /** Known indicators that at least two districts report alike for the same year, from sources of any kind, with n, median and range. */
 export function crossRows(
   comparisons: readonly DistrictComparison[],
@@ -58,6 +61,7 @@ export function crossRows(
         unit: unit ?? '',
         period: String(yearOf(facts[0]!.period)),
         count: facts.length,
+        many: facts.length > MOST_LINES,
         median: formatNumber(middle),
         range: `${formatNumber(numbers.at(-1)!)}–${formatNumber(numbers[0]!)}`,
         values: sorted.map((fact, at) => ({

@@ -2,11 +2,13 @@ import type { Evidence } from '../model/evidence.js';
 import { type Source, titleOf } from '../model/source.js';
 import type { Brief, Cited, EvidenceEntry, FigureCell, Language } from './content.js';
 
-/** What stands for a source's title in the evidence: 甲, 乙 …, or letters; from the eleventh on its id. */
+/** What stands for a source's title in the evidence: stems and branches (甲 … 癸, 子 … 亥), or letters. */
 const CODES: Readonly<Record<Language, string>> = {
-  zh: '甲乙丙丁戊己庚辛壬癸',
+  zh: '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥',
   en: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
 };
+
+const ROUNDS = [...'二三四五六七八九十'];
 
 /** Longest heading that is printed with a piece of evidence. */
 const LONGEST_PLACE = 16;
@@ -61,7 +63,12 @@ export class EvidenceList {
   /** The short name of a source that something was quoted from. */
   code(source: string): string {
     if (!this.used.includes(source)) this.used.push(source);
-    return CODES[this.language][this.used.indexOf(source)] ?? source;
+    const codes = CODES[this.language];
+    const at = this.used.indexOf(source);
+    const round = Math.floor(at / codes.length);
+    // Beyond the list it begins again: 甲二, AB; no digits, which a reader would take for a number.
+    const again = round === 0 ? '' : (this.language === 'zh' ? ROUNDS : codes)[round - 1];
+    return again === undefined ? source : `${codes[at % codes.length]}${again}`;
   }
 
   all(): readonly EvidenceEntry[] {

@@ -117,7 +117,10 @@ export function cleanName(name: string): string {
       .replace(/^(?:(?:累计)?(?:实现|完成|达到|争取到|拥有|现有|共有|设有|建有)(?=\p{Script=Han}{3}))+/u, '')
       .replace(/^.*其中[：:]/u, '')
       // 研发机构新增5家 is 新增研发机构 in other words.
-      .replace(/^(?<thing>(?![较比])[\p{Script=Han}“][^，]{2,}?)(?<how>新增|净增|新认定|新引进)$/u, '$<how>$<thing>')
+      .replace(
+        /^(?<thing>(?![较比])[\p{Script=Han}“][^，]{2,}?)(?<how>新增|净增|新认定|新引进)$/u,
+        '$<how>$<thing>',
+      )
       .replace(/^(?<inner>[^（()）]*)[)）]$/u, '$<inner>')
       .replace(/^五年(?:来|间|以来)?(?=[\p{Script=Han}]{3})/u, '')
       .replace(/^(?:[(（]|的|了|其中|以及|和|与|及|等|、|“(?=[^”]*$))+/u, '')
