@@ -42,6 +42,12 @@ describe('Gazetteer', () => {
     expect(gazetteer.find('黄浦江两岸').map(({ kind }) => kind)).toEqual(['none']);
   });
 
+  it('knows English names, but not within longer words', () => {
+    const names = (text: string) => gazetteer.find(text).map(({ districts }) => districts[0]);
+    expect(names("firms in Jing'an District（2016）")).toEqual(['静安区']);
+    expect(names("Jing'an Districts2")).toEqual([]);
+  });
+
   it.each(['嘉定区', '嘉定', 'jiading', 'Jiading District'])('takes %s for 嘉定区', (name) =>
     expect(gazetteer.resolve(name)).toBe('嘉定区'));
 

@@ -58,7 +58,7 @@ export class Gazetteer {
     const mentions: Mention[] = [];
     for (const match of text.matchAll(this.pattern)) {
       const entry = this.entries.get(fold(match[0]));
-      if (!entry) continue;
+      if (!entry || isInsideWord(text, match.index, match[0])) continue;
       mentions.push({
         start: match.index,
         end: match.index + match[0].length,
@@ -79,6 +79,15 @@ export class Gazetteer {
     const entry = this.entries.get(wanted);
     return entry?.kind === 'district' ? entry.districts[0]! : null;
   }
+}
+
+/** A Latin name within a longer word or number is none: Jing’an in Jing’anville, District 1 in District 12. */
+function isInsideWord(text: string, at: number, name: string): boolean {
+  const joined = /[A-Za-z0-9]{2}/;
+  return (
+    joined.test(text.slice(Math.max(0, at - 1), at) + name[0]) ||
+    joined.test(name.at(-1)! + (text[at + name.length] ?? ''))
+  );
 }
 
 function fold(name: string): string {
