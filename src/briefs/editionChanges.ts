@@ -1,3 +1,4 @@
+import { pairPassages, wordingChange } from '../compare/wording.js';
 import type { IndicatorFact, PolicyFact } from '../model/facts.js';
 import type { Brief } from './content.js';
 import { formatPeriod, formatValue } from './format.js';
@@ -6,7 +7,7 @@ import { phrases } from './phrases.js';
 /** Most lines of each kind; the rest is counted. */
 const MOST = 6;
 
-/** What a brief says that its last edition did not: sources, figures new, gone and changed, documents whose status moved. */
+/** What a brief says that its last edition did not: sources, figures new, gone and changed, documents whose status moved, sentences reworded. */
 export function changesSince(before: Brief, after: Brief): string[] {
   const say = phrases[after.language].edition;
   const value = (fact: IndicatorFact) => `${formatValue(fact, after.language)}${fact.unit ?? ''}`;
@@ -27,7 +28,7 @@ export function changesSince(before: Brief, after: Brief): string[] {
   return [
     ...sourceChanges(before, after),
     ...policyChanges(before, after),
-    ...[changed, added, gone].flatMap((lines) =>
+    ...[changed, added, gone, rewordings(before, after)].flatMap((lines) =>
       lines.length <= MOST ? lines : [...lines.slice(0, MOST), say.more(lines.length - MOST)],
     ),
   ];
@@ -52,6 +53,40 @@ function figuresOf(brief: Brief): Map<string, IndicatorFact> {
     figures.set(place, fact);
   }
   return figures;
+}
+
+/** Longest stretch of a sentence that is shown, and how much of it before the first change. */
+const SHOWN = 40;
+const LEAD = 12;
+
+/** Sentences that a changed source now puts in other words; where only figures changed, that is told already. */
+function rewordings(before: Brief, after: Brief): string[] {
+  const say = phrases[after.language].edition;
+  const hashes = new Map(before.sources.map(({ id, sha256 }) => [id, sha256]));
+  const reworked = after.sources.filter(({ id, sha256 }) => hashes.has(id) && hashes.get(id) !== sha256);
+  return reworked.flatMap(({ id }) => {
+    const textsOf = (brief: Brief) => [
+      ...new Set(brief.evidence.filter(({ source }) => source === id).map(({ text }) => text)),
+    ];
+    const [old, now] = [textsOf(before), textsOf(after)];
+    const gone = old.filter((text) => !now.includes(text));
+    const fresh = now.filter((text) => !old.includes(text));
+    return pairPassages(gone, fresh).pairs.flatMap((pair) => {
+      const [was, is] = [gone[pair.before]!, fresh[pair.after]!];
+      const sameWords = was.replace(/[\d.,]/gu, '') === is.replace(/[\d.,]/gu, '');
+      if (sameWords || wordingChange(was, is).kind !== 'revised') return [];
+      let at = 0;
+      while (was[at] === is[at]) at++;
+      return [say.wording(excerpt(was, at), excerpt(is, at))];
+    });
+  });
+}
+
+/** A stretch of a sentence around a place. */
+function excerpt(text: string, at: number): string {
+  const from = Math.max(0, at - LEAD);
+  const part = text.slice(from, from + SHOWN);
+  return `${from > 0 ? '…' : ''}${part}${from + SHOWN < text.length ? '…' : ''}`;
 }
 
 function sourceChanges(before: Brief, after: Brief): string[] {

@@ -69,6 +69,7 @@ export interface Phrases {
     sourceGone(title: string): string;
     sourceChanged(title: string): string;
     policy(title: string, was: string, is: string): string;
+    wording(was: string, is: string): string;
     none: string;
     /** Districts whose briefs could not be made this time. */
     unmade(names: readonly string[]): string;

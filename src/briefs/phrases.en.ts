@@ -111,6 +111,7 @@ export const en: Phrases = {
     sourceGone: (title) => `Source no longer used: “${title}”`,
     sourceChanged: (title) => `Source changed: “${title}”`,
     policy: (title, was, is) => `Status of “${title}”: from ${was} to ${is}`,
+    wording: (was, is) => `Reworded: ${quoted(was)} is now ${quoted(is)}`,
     none: 'No change of content; layout or program only',
     unmade: (names) =>
       `The briefs of ${names.join(', ')} could not be made this time; those at hand are of the last edition`,

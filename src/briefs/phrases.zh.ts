@@ -104,6 +104,7 @@ export const zh: Phrases = {
     sourceGone: (title) => `不再使用的来源：《${title}》`,
     sourceChanged: (title) => `来源有改动：《${title}》`,
     policy: (title, was, is) => `文件状态：《${title}》由${was}变为${is}`,
+    wording: (was, is) => `表述改动：${quoted(was)}改为${quoted(is)}`,
     none: '内容无改动，仅版式或程序更新',
     unmade: (names) => `本期未能生成${names.join('、')}的简报，现有的仍为上一期`,
   },

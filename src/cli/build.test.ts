@@ -66,6 +66,20 @@ describe('briefs build', () => {
     );
   });
 
+  it('tells which sentence a corrected source puts in other words', () => {
+    const plan = (words: string) =>
+      writeFileSync(
+        join(sources, 'plan.txt'),
+        `2018年上海市普陀区科技工作总结\n普陀区${words}桃浦智创城建设，打造具有区域影响力的科技创新承载区，研究起草《普陀区科技创新若干意见》。\n`,
+      );
+    plan('启动');
+    build();
+    plan('全面推进');
+    expect(build().status).toBe(0);
+    const { edition } = JSON.parse(readFileSync(join(out, 'putuo.json'), 'utf8'));
+    expect(edition.changes.join('\n')).toMatch(/表述改动：“.*启动桃浦智创城.*”改为“.*全面推进桃浦智创城.*”/);
+  });
+
   it('makes the city’s brief also when a district’s comes to nothing, and says so until that is made good', () => {
     const templates = join(mkdtempSync(join(tmpdir(), 'templates-')), 'templates');
     cpSync(join(packageRoot, 'templates'), templates, { recursive: true });
