@@ -62,9 +62,7 @@ const LEAD = 12;
 /** Sentences that a changed source now puts in other words; where only figures changed, that is told already. */
 function rewordings(before: Brief, after: Brief): string[] {
   const say = phrases[after.language].edition;
-  const hashes = new Map(before.sources.map(({ id, sha256 }) => [id, sha256]));
-  const reworked = after.sources.filter(({ id, sha256 }) => hashes.has(id) && hashes.get(id) !== sha256);
-  return reworked.flatMap(({ id }) => {
+  return changedSources(before, after).flatMap(({ id }) => {
     const textsOf = (brief: Brief) => [
       ...new Set(brief.evidence.filter(({ source }) => source === id).map(({ text }) => text)),
     ];
@@ -89,6 +87,12 @@ function excerpt(text: string, at: number): string {
   return `${from > 0 ? '…' : ''}${part}${from + SHOWN < text.length ? '…' : ''}`;
 }
 
+/** Sources of both editions whose files are no longer the same. */
+function changedSources(before: Brief, after: Brief): Brief['sources'] {
+  const hashes = new Map(before.sources.map(({ id, sha256 }) => [id, sha256]));
+  return after.sources.filter(({ id, sha256 }) => hashes.has(id) && hashes.get(id) !== sha256);
+}
+
 function sourceChanges(before: Brief, after: Brief): string[] {
   const say = phrases[after.language].edition;
   const old = new Map(before.sources.map((source) => [source.id, source]));
@@ -96,10 +100,7 @@ function sourceChanges(before: Brief, after: Brief): string[] {
   return [
     ...after.sources.flatMap((source) => (old.has(source.id) ? [] : [say.sourceAdded(source.title)])),
     ...before.sources.flatMap((source) => (now.has(source.id) ? [] : [say.sourceGone(source.title)])),
-    ...after.sources.flatMap((source) => {
-      const earlier = old.get(source.id);
-      return earlier && earlier.sha256 !== source.sha256 ? [say.sourceChanged(source.title)] : [];
-    }),
+    ...changedSources(before, after).map(({ title }) => say.sourceChanged(title)),
   ];
 }
 

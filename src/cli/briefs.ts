@@ -4,46 +4,10 @@ import { hideBin } from 'yargs/helpers';
 import { InputError, UsageError } from '../errors.js';
 import { messages } from '../messages.js';
 import { version } from '../version.js';
+import { common, district, engine, format, out, workers } from './options.js';
 
 /** The command line. Each command loads its own code, so that --help is instant. */
 async function main(argv: readonly string[]): Promise<void> {
-  const common = {
-    sources: {
-      type: 'string',
-      default: 'seeds',
-      describe: 'folder with the source documents, or s3://bucket/prefix',
-      requiresArg: true,
-    },
-    region: { type: 'string', describe: 'region file (default: Shanghai)', requiresArg: true },
-  } as const;
-  const format = {
-    type: 'string',
-    choices: ['table', 'json', 'jsonl', 'csv'],
-    default: 'table',
-    describe: 'table for reading, the others for machines',
-  } as const;
-  const district = {
-    type: 'string',
-    array: true,
-    describe: '嘉定区, 嘉定 or jiading; may be given several times',
-    requiresArg: true,
-  } as const;
-  const out = {
-    type: 'string',
-    default: 'out',
-    describe: 'folder of the briefs, or s3://bucket/prefix',
-    requiresArg: true,
-  } as const;
-  const engine = {
-    type: 'string',
-    describe: 'a queue for many machines: redis://…, postgres://…',
-    requiresArg: true,
-  } as const;
-  const workers = {
-    type: 'number',
-    describe: 'threads that render (default: one fewer than processors)',
-    requiresArg: true,
-  } as const;
   await yargs([...argv])
     .scriptName('briefs')
     .usage(
@@ -277,12 +241,7 @@ async function main(argv: readonly string[]): Promise<void> {
         y
           .options({
             engine: { ...engine, demandOption: true },
-            out: {
-              type: 'string',
-              default: 'out',
-              describe: 'where it may publish: the same place as build --out, or one above it',
-              requiresArg: true,
-            },
+            out: { ...out, describe: 'where it may publish: the same place as build --out, or one above it' },
             workers,
             silence: {
               type: 'number',

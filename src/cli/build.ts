@@ -6,7 +6,7 @@ import { openStore } from '../publish/openStore.js';
 import type { Store } from '../publish/store.js';
 import { type Format, formats } from '../render/formats.js';
 import type { BuildOptions } from './buildOptions.js';
-import { runHash, settingHash } from './inputHashes.js';
+import { programHash, runHash, settingHash } from './inputHashes.js';
 import { openSources } from './openSources.js';
 
 /** Editions of a brief that are kept unless --keep says otherwise. */
@@ -30,7 +30,8 @@ export async function build(options: BuildOptions): Promise<void> {
   try {
     const { ledger, broken } = await readLedger(store);
     if (broken) process.stderr.write(`briefs: ${messages.ledgerBroken(`${options.out}/${LEDGER}`)}\n`);
-    const setting = settingHash(options, wanted);
+    const program = programHash();
+    const setting = settingHash(program, options, wanted);
     const run = runHash(opened, options, setting);
     const standing = Object.values(ledger.entries);
     if (!options.force && ledger.run === run && (await allStand(store, standing))) {
@@ -38,7 +39,7 @@ export async function build(options: BuildOptions): Promise<void> {
       return;
     }
     const { buildBriefs } = await import('./buildBriefs.js');
-    await buildBriefs({ opened, store, wanted, ledger, setting, run, keep }, options);
+    await buildBriefs({ opened, store, wanted, ledger, program, setting, run, keep }, options);
   } finally {
     await release();
   }

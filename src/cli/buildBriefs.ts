@@ -22,7 +22,6 @@ import { readOpened, resolveDistrict } from './corpus.js';
 import { dateOf } from './dateOf.js';
 import { ledgerKey, withEdition } from './edition.js';
 import { keepExtractedTexts, writeEvidencePages } from './evidencePages.js';
-import { programHash } from './inputHashes.js';
 import type { OpenedSources } from './openSources.js';
 
 /** How much of a job's hash names it. */
@@ -34,6 +33,8 @@ export interface BuildPlan {
   readonly store: Store;
   readonly wanted: readonly Format[];
   readonly ledger: Ledger;
+  /** Hash of the program, which a worker elsewhere must be too. */
+  readonly program: string;
   /** Hash of what briefs are set with, and of all that the run depends on. */
   readonly setting: string;
   readonly run: string;
@@ -81,7 +82,7 @@ export async function buildBriefs(plan: BuildPlan, options: BuildOptions): Promi
         entries[job.key] = { ...entry, edition: job.work.brief.edition!.number, outputs: published.outputs };
     };
     if (planned.length > 0) {
-      const engine = await openEngine(store, options);
+      const engine = await openEngine(plan, options);
       try {
         await engine.submit(
           planned.map(({ job }) => job),
@@ -101,10 +102,13 @@ export async function buildBriefs(plan: BuildPlan, options: BuildOptions): Promi
   if (problems.length > 0) throw new InputError(problems.join('\nbriefs: '));
 }
 
-async function openEngine(store: Store, { engine, workers }: BuildOptions): Promise<JobEngine> {
+async function openEngine(
+  { store, program }: BuildPlan,
+  { engine, workers }: BuildOptions,
+): Promise<JobEngine> {
   if (engine === undefined) return localEngine(store, workers ?? defaultThreads());
   const { queueEngine } = await import('../jobs/queueEngine.js');
-  return queueEngine(engine, store, programHash(), (line) => process.stderr.write(`briefs: ${line}\n`));
+  return queueEngine(engine, store, program, (line) => process.stderr.write(`briefs: ${line}\n`));
 }
 
 /** Composes the briefs; a job for each that is stale and says of its sources what they say. */

@@ -15,9 +15,9 @@ export function programHash(): string {
 }
 
 /** Hash of what briefs are set with beside their content: program, templates, fonts, formats. */
-export function settingHash(options: BuildOptions, wanted: readonly Format[]): string {
+export function settingHash(program: string, options: BuildOptions, wanted: readonly Format[]): string {
   return hashOf(
-    programHash(),
+    program,
     folderHash(options.templates ?? join(packageRoot, 'templates')),
     process.env.SOURCE_DATE_EPOCH ?? '',
     [...wanted].sort().join(),

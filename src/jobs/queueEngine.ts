@@ -3,8 +3,8 @@ import { messages } from '../messages.js';
 import type { Store } from '../publish/store.js';
 import { connect, QUEUE } from './connect.js';
 import { type JobEngine, PAUSE, TRIES } from './engine.js';
-import type { Job, Outcome } from './job.js';
-import { layWork, type Queued, type QueuedResult, workName } from './queued.js';
+import type { Job, Outcome, Published } from './job.js';
+import { layWork, type Queued, workName } from './queued.js';
 
 /** How often the queue is asked for what has ended, in milliseconds. */
 const ASKED = 250;
@@ -27,7 +27,7 @@ export async function queueEngine(
 ): Promise<JobEngine> {
   const connection = await connect(address);
   const { bullmq, base, factory } = connection;
-  const queue = new bullmq.Queue<Queued, QueuedResult>(QUEUE, base, factory);
+  const queue = new bullmq.Queue<Queued, Published>(QUEUE, base, factory);
   const flows = new bullmq.FlowProducer(base, factory);
   const trouble = ({ message }: Error) => warn(messages.engine.trouble(connection.shown, message));
   queue.on('error', trouble);

@@ -2,7 +2,8 @@ import type { Job as BullJob } from 'bullmq';
 import { InputError } from '../errors.js';
 import { messages } from '../messages.js';
 import { connect, QUEUE } from './connect.js';
-import type { Queued, QueuedResult } from './queued.js';
+import type { Published } from './job.js';
+import type { Queued } from './queued.js';
 
 /**
  * A job as it stands: `queued`; `waiting` for a city's districts; `running`; `failed` and to be tried again; `dead`; `done`.
@@ -19,7 +20,7 @@ export interface JobRow {
   readonly reason: string;
 }
 
-type Stored = BullJob<Queued, QueuedResult>;
+type Stored = BullJob<Queued, Published>;
 
 /** A queue as a person looks at it. */
 export interface QueueTable {
@@ -33,7 +34,7 @@ export interface QueueTable {
 /** @throws InputError where the queue cannot be reached */
 export async function openQueueTable(address: string): Promise<QueueTable> {
   const { shown, bullmq, base, factory } = await connect(address);
-  const queue = new bullmq.Queue<Queued, QueuedResult>(QUEUE, base, factory);
+  const queue = new bullmq.Queue<Queued, Published>(QUEUE, base, factory);
   queue.on('error', () => {});
   const inState = async (state: JobRow['state'], ...types: Parameters<typeof queue.getJobs>[0][]) =>
     ((await queue.getJobs(types as never)) as unknown as Stored[]).map((job) => rowOf(job, state));

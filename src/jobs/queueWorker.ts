@@ -1,11 +1,13 @@
 import { resolve, sep } from 'node:path';
 import type { Job } from 'bullmq';
 import { messages } from '../messages.js';
+import { isBucket } from '../publish/bucket.js';
 import { openStore } from '../publish/openStore.js';
 import { connect, QUEUE } from './connect.js';
 import { TRIES } from './engine.js';
+import type { Published } from './job.js';
 import { perform, UnsoundBrief, withUnmade } from './perform.js';
-import { type Queued, type QueuedResult, takeWork } from './queued.js';
+import { type Queued, takeWork } from './queued.js';
 import { openThreads } from './threads.js';
 
 export interface WorkerSettings {
@@ -38,7 +40,7 @@ export async function startWorker(
   const { shown, bullmq, base, factory, warnings } = await connect(address);
   for (const line of warnings) log(line);
   const pool = openThreads(threads);
-  const make = async (job: Job<Queued, QueuedResult>, fence: () => Promise<boolean>) => {
+  const make = async (job: Job<Queued, Published>, fence: () => Promise<boolean>) => {
     const { data } = job;
     if (data.program !== program) throw new UnsoundBrief(messages.engine.otherProgram);
     if (!isInside(data.out, out)) throw new UnsoundBrief(messages.engine.elsewhere(data.out, out));
@@ -51,7 +53,7 @@ export async function startWorker(
     if (!published) throw new Lost();
     return published;
   };
-  const worker = new bullmq.Worker<Queued, QueuedResult>(
+  const worker = new bullmq.Worker<Queued, Published>(
     QUEUE,
     async (job, token) => {
       const { name, key } = job.data;
@@ -97,7 +99,7 @@ export async function startWorker(
 
 /** Whether a place is another or lies in it; what stands in a queue must not lead out of a worker's own. */
 function isInside(place: string, own: string): boolean {
-  if (place.startsWith('s3://') || own.startsWith('s3://'))
+  if (isBucket(place) || isBucket(own))
     return `${place}/`.startsWith(own.endsWith('/') ? own : `${own}/`) && !place.includes('..');
   return `${resolve(place)}${sep}`.startsWith(`${resolve(own)}${sep}`);
 }

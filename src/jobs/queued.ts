@@ -2,7 +2,7 @@ import { InputError } from '../errors.js';
 import { messages } from '../messages.js';
 import { hashOf } from '../publish/hash.js';
 import type { Store } from '../publish/store.js';
-import type { Job, Published, Work } from './job.js';
+import type { Job, Work } from './job.js';
 
 /** A job as it stands in a queue; its work waits beside the briefs, so that the queue stays small. */
 export interface Queued extends Pick<Job, 'kind' | 'name' | 'key'> {
@@ -15,9 +15,6 @@ export interface Queued extends Pick<Job, 'kind' | 'name' | 'key'> {
   /** For the city's: the districts that come before it, by the ids of their jobs. */
   readonly after: Readonly<Record<string, string>>;
 }
-
-/** What a job leaves in the queue when it is done. */
-export type QueuedResult = Published;
 
 export const workName = (id: string) => `jobs/${id}.json`;
 

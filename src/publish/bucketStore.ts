@@ -6,7 +6,7 @@ import { InputError } from '../errors.js';
 import { messages } from '../messages.js';
 import { type Bucket, openBucket } from './bucket.js';
 import { hashOf } from './hash.js';
-import { isAlive, LEFT_BEHIND, REFRESHED } from './lock.js';
+import { isHeld, REFRESHED } from './lock.js';
 import type { Store } from './store.js';
 
 const MANIFEST = 'manifest.json';
@@ -81,9 +81,9 @@ export class BucketStore implements Store {
   private async refuseIfHeld(token: string | null) {
     const found = holder.safeParse(json(await this.bucket.get(LOCK)));
     if (!found.success || found.data.token === token) return;
-    const { pid, host, since } = found.data;
-    const atWork = host === hostname() ? isAlive(pid) : Date.now() - Date.parse(since) < LEFT_BEHIND;
-    if (atWork) throw new InputError(messages.locked(this.location, pid, since, `${this.location}/${LOCK}`));
+    const { pid, since } = found.data;
+    if (isHeld(found.data, () => Date.parse(since)))
+      throw new InputError(messages.locked(this.location, pid, since, `${this.location}/${LOCK}`));
   }
 
   async read(name: string): Promise<Buffer | null> {

@@ -6,10 +6,10 @@ import { messages } from '../messages.js';
 
 const LOCK = '.lock';
 /** A lock of another machine counts as left behind when nobody refreshed it for this many milliseconds. */
-export const LEFT_BEHIND = 10 * 60 * 1000;
+const LEFT_BEHIND = 10 * 60 * 1000;
 export const REFRESHED = 60 * 1000;
 
-export interface Holder {
+interface Holder {
   readonly pid: number;
   readonly host: string;
   readonly since: string;
@@ -70,14 +70,18 @@ function holderOf(path: string): Holder | null {
 }
 
 function isAtWork(holder: Holder, path: string): boolean {
-  if (holder.host !== hostname()) {
-    try {
-      return Date.now() - statSync(path).mtimeMs < LEFT_BEHIND;
-    } catch {
-      return false;
-    }
+  const own = holder.host === hostname() && holder.pid === process.pid;
+  return !own && isHeld(holder, () => statSync(path).mtimeMs);
+}
+
+/** Whether a run is still there: by its process on this machine, by when it was last heard of on another. */
+export function isHeld({ pid, host }: Pick<Holder, 'pid' | 'host'>, lastHeard: () => number): boolean {
+  if (host === hostname()) return isAlive(pid);
+  try {
+    return Date.now() - lastHeard() < LEFT_BEHIND;
+  } catch {
+    return false;
   }
-  return holder.pid !== process.pid && isAlive(holder.pid);
 }
 
 /** Whether a process of this machine is still there. */
