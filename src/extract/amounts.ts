@@ -7,6 +7,7 @@ import { cleanName, complete, partsOf } from './indicatorName.js';
 import { measureOf } from './measure.js';
 import { modalityOf } from './modality.js';
 import { readName, splitCoordinated, stemOf, stripLeading } from './name.js';
+import { newsBefore } from './newsBefore.js';
 import type { FoundQuantity } from './quantities.js';
 import { IS_BARE_HEAD } from './words.js';
 
@@ -49,23 +50,9 @@ export function readAmounts(
       distinct === 1
         ? partsOf(cleanName(read.name.replace(/均$/u, '')))
         : [read.name];
-  const prior = carried.group.at(-1);
   const words = before + site.text.slice(first.lead, first.start);
-  // 新增高新技术企业46家，累计达到399家: what there are now, no longer what came.
-  const total =
-    read.name === '' && prior?.unit === first.unit && NEW.test(prior.name) && TOTAL.test(words.trim());
-  if (total) names = [prior.name.replace(NEW, '')];
-  // 新增工程中心4家，校企研发中心7家: a list goes on, one to a clause.
-  const goesOn =
-    !total && !listed && read.verb === '' && isListedOn(site, first, last, words, prior, carriedVerb);
-  // 新增科技小巨人企业63家，其中培育企业41家: a part of what came has come.
-  const part =
-    !total &&
-    read.verb === '' &&
-    /^[，,\s]*其中/u.test(words) &&
-    prior?.unit === first.unit &&
-    NEW.test(prior.name);
-  const inherited = goesOn ? carriedVerb : part ? NEW.exec(prior.name)![0] : '';
+  const { total, inherited } = newsBefore({ site, carried, carriedVerb, first, last, words, read, listed });
+  if (total !== null) names = [total];
   names = names.map((name) => withAntecedent(complete(cleanName(name), carried), site, carried));
   const news = inherited || (listed && /^新/u.test(verb) ? verb : '');
   if (news)
@@ -103,7 +90,7 @@ export function readAmounts(
     const { modality } = modalityOf(clause, sentence, site.context, cue);
     const measure: Measure = share
       ? 'share'
-      : total
+      : total !== null
         ? 'level'
         : measureOf(
             name,
@@ -126,43 +113,6 @@ export function readAmounts(
 
 /** 国家级 of 其中国家级5家 says which of them, not what the sentence is about. */
 const LEVEL = /^(?:国家|省|市|区|县|镇)级?$/u;
-const NEW = /^(?:新增|净增|新认定|新引进|新建成?|新设立?|新培育)(?:认定)?/u;
-const TOTAL = /(?:累计|共计|总计|合计|总数|总量)(?:已)?(?:达到|达|为|有|突破|超过|超|近|逾)*$/u;
-
-/** Whether a clause of nothing but a name and a number goes on with the list that the clause before began with 新增. */
-function isListedOn(
-  site: ClauseSite,
-  first: FoundQuantity,
-  last: FoundQuantity,
-  words: string,
-  prior: ReadIndicator | undefined,
-  verb: string,
-): boolean {
-  if (prior?.measure !== 'flow') return false;
-  // 全年共申报9家高新技术企业，16家中小企业: a number without any words before it goes on whatever was done.
-  const bare =
-    words.trim() === '' &&
-    /^\p{Script=Han}/u.test(site.text.slice(last.end, last.end + 1)) &&
-    prior.verb !== '';
-  if (!bare && (!NEW.test(verb) || prior.unit !== first.unit)) return false;
-  if (
-    /其中|总数|总量|累计|共有|拥有|较|占|有效|现有|在[库孵册]|(?:数|共|有|达|为|至|到|均)$/u.test(
-      words.trim(),
-    )
-  )
-    return false;
-  const { text, clause } = site;
-  const plain = (from: number, to: number) =>
-    text
-      .slice(from, to)
-      .replace(/[（(][^（()）]*[)）]/gu, '')
-      .trim();
-  return (
-    /^[^，。；、]{0,18}$/u.test(plain(last.end, clause.to)) &&
-    /^[，,]?$/u.test(plain(prior.end, clause.from)) &&
-    text.slice(clause.from, first.lead).trim().length <= 20
-  );
-}
 
 /** A name with whose it is, where its clause leaves that to the words before. */
 function withAntecedent(name: string, site: ClauseSite, carried: Carried): string {

@@ -1,0 +1,78 @@
+import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
+import type { ReadName } from './name.js';
+import type { FoundQuantity } from './quantities.js';
+
+const NEW = /^(?:新增|净增|新认定|新引进|新建成?|新设立?|新培育)(?:认定)?/u;
+const TOTAL = /(?:累计|共计|总计|合计|总数|总量)(?:已)?(?:达到|达|为|有|突破|超过|超|近|逾)*$/u;
+
+/** A number, or a run of them, with the words before it and what was read there. */
+interface After {
+  readonly site: ClauseSite;
+  readonly carried: Carried;
+  /** The verb that the clause before had. */
+  readonly carriedVerb: string;
+  readonly first: FoundQuantity;
+  readonly last: FoundQuantity;
+  readonly words: string;
+  readonly read: ReadName;
+  /** Whether it stands in a list within its own clause. */
+  readonly listed: boolean;
+}
+
+/**
+ * What a number takes over where the one before told of something new.
+ *
+ * @returns `total`, the name of what there are altogether by now, else null; `inherited`, the verb it goes on with, else ''
+ */
+export function newsBefore({ site, carried, carriedVerb, first, last, words, read, listed }: After): {
+  total: string | null;
+  inherited: string;
+} {
+  const prior = carried.group.at(-1);
+  const alike = prior !== undefined && prior.unit === first.unit && NEW.test(prior.name);
+  // 新增高新技术企业46家，累计达到399家: what there are now, no longer what came.
+  if (alike && read.name === '' && TOTAL.test(words.trim()))
+    return { total: prior.name.replace(NEW, ''), inherited: '' };
+  if (read.verb !== '') return { total: null, inherited: '' };
+  // 新增工程中心4家，校企研发中心7家: a list goes on, one to a clause.
+  if (!listed && isListedOn(site, first, last, words, prior, carriedVerb))
+    return { total: null, inherited: carriedVerb };
+  // 新增科技小巨人企业63家，其中培育企业41家: a part of what came has come.
+  const part = alike && /^[，,\s]*其中/u.test(words);
+  return { total: null, inherited: part ? NEW.exec(prior.name)![0] : '' };
+}
+
+/** Whether a clause of nothing but a name and a number goes on with the list that the clause before began with 新增. */
+function isListedOn(
+  site: ClauseSite,
+  first: FoundQuantity,
+  last: FoundQuantity,
+  words: string,
+  prior: ReadIndicator | undefined,
+  verb: string,
+): boolean {
+  if (prior?.measure !== 'flow') return false;
+  // 全年共申报9家高新技术企业，16家中小企业: a number without any words before it goes on whatever was done.
+  const bare =
+    words.trim() === '' &&
+    /^\p{Script=Han}/u.test(site.text.slice(last.end, last.end + 1)) &&
+    prior.verb !== '';
+  if (!bare && (!NEW.test(verb) || prior.unit !== first.unit)) return false;
+  if (
+    /其中|总数|总量|累计|共有|拥有|较|占|有效|现有|在[库孵册]|(?:数|共|有|达|为|至|到|均)$/u.test(
+      words.trim(),
+    )
+  )
+    return false;
+  const { text, clause } = site;
+  const plain = (from: number, to: number) =>
+    text
+      .slice(from, to)
+      .replace(/[（(][^（()）]*[)）]/gu, '')
+      .trim();
+  return (
+    /^[^，。；、]{0,18}$/u.test(plain(last.end, clause.to)) &&
+    /^[，,]?$/u.test(plain(prior.end, clause.from)) &&
+    text.slice(clause.from, first.lead).trim().length <= 20
+  );
+}
