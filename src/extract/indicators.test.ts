@@ -293,6 +293,9 @@ describe('readIndicators', () => {
   });
 
   it('names an amount by what it is of, which may stand behind it', () => {
+    expect(short('首批总投资约20亿元的重大产业项目建设有序推进。')).toEqual([
+      '重大产业项目总投资 ~20亿元 actual level 2016',
+    ]);
     expect(short('推动首批总投资约170亿元的40个重大产业项目。')).toEqual([
       '重大产业项目总投资 ~170亿元 actual level 2016',
       '重大产业项目 40个 actual level 2016',

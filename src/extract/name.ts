@@ -142,7 +142,11 @@ export function readName(site: NameSite): ReadName {
   // 总投资约170亿元的重大产业项目: the head stands before the number, what it is of behind.
   const head = genitive ? OF_BEHIND.exec(core)?.[0] : undefined;
   if (head) {
-    const { noun } = nounAfter(after);
+    // …项目建设有序推进: what becomes of them is not what they are.
+    const noun = nounAfter(after).noun.replace(
+      /(?:建设)?(?:有序|全面|加快|稳步|扎实|顺利)?(?:推进|开展)$/u,
+      '',
+    );
     if (noun.length >= 3) return { name: `${noun}${head}`, verb: '', subject: '', how: '中心词在数词之前' };
   }
   if (follows && (site.countable || genitive || verbOnly)) {
