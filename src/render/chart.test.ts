@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type ChartRow, drawChart } from './chart.js';
+import { drawChart } from './chart.js';
+import type { ChartRow } from './chartSeries.js';
 import { partTexts } from './svgTexts.js';
 
 const rows = [

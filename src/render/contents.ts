@@ -5,6 +5,13 @@ import { colours, sizes } from './page.js';
 /** A brief of more pages than these begins with its contents. */
 export const LONG = 4;
 
+/** So many characters fill as many pages: of seventeen briefs those of four pages had 3,540 at most, the others 3,950 and more. */
+const LONG_TEXT = 3750;
+
+/** Whether a brief will be long, guessed before it is set. */
+export const isProbablyLong = (elements: readonly Element[]): boolean =>
+  elements.reduce((sum, element) => sum + textOf(element).replace(/\s/gu, '').length, 0) > LONG_TEXT;
+
 /** A section's heading, which the contents lead to. */
 export interface Section {
   readonly id: string;

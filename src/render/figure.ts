@@ -1,6 +1,6 @@
 import { InputError } from '../errors.js';
 import { messages } from '../messages.js';
-import { type ChartName, type ChartRow, chartNames, drawChart, textsOfChart } from './chart.js';
+import { type ChartName, type ChartRow, chartNames, textsOfChart } from './chartSeries.js';
 import type { Element } from './element.js';
 
 /** The chart that a figure names, with its rows; null for a figure without one. */
@@ -21,9 +21,6 @@ export function figureOf({ attributes }: Pick<Element, 'attributes'>, template: 
     throw new InputError(messages.noChartRows(template, name));
   }
 }
-
-export const drawFigure = ({ chart, rows }: Figure, width: number, font: string) =>
-  drawChart(chart, rows, width, font);
 
 /** All that a figure's chart prints as text, in the order of reading. */
 export const textsOfFigure = ({ chart, rows }: Figure) => textsOfChart(chart, rows);

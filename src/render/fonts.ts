@@ -7,11 +7,12 @@ import { InputError } from '../errors.js';
 import { messages } from '../messages.js';
 import { packageRoot } from '../resources.js';
 import { type LayoutFont, layOutQuickly } from './quickLayout.js';
+import { type SubsetFont, subsetQuickly } from './quickSubset.js';
 
 export type FontRole = 'body' | 'heading';
 
 /** The part of a parsed font that we use. */
-export interface ParsedFont extends LayoutFont {
+export interface ParsedFont extends LayoutFont, SubsetFont {
   readonly unitsPerEm: number;
   hasGlyphForCodePoint(code: number): boolean;
 }
@@ -70,21 +71,28 @@ export function loadFonts(files: VirtualFiles, config = join(packageRoot, 'fonts
     const [normal, heavy] = [token('regular', regular), token('bold', bold)];
     descriptors[role] = { normal, bold: heavy, italics: normal, bolditalics: heavy };
   }
-  const widths = new Map<string, number>();
+  const widths = { body: widthsOf('body', fonts), heading: widthsOf('heading', fonts) };
   return {
     descriptors,
-    width(role, bold, char) {
-      const key = `${role}${bold ? '*' : ''}${char}`;
-      let width = widths.get(key);
-      if (width === undefined) {
-        const font = fonts[`${role}-${bold ? 'bold' : 'regular'}`]!;
-        width = font.glyphForCodePoint(char.codePointAt(0)!).advanceWidth / font.unitsPerEm;
-        widths.set(key, width);
-      }
-      return width;
-    },
+    width: (role, bold, char) => widths[role][bold ? 'bold' : 'regular'](char),
     has: (role, char) => fonts[`${role}-regular`]!.hasGlyphForCodePoint(char.codePointAt(0)!),
   };
+}
+
+/** Advances of a role's two faces in em, each looked up once. */
+function widthsOf(role: FontRole, fonts: Readonly<Record<string, ParsedFont>>) {
+  const remembered = (font: ParsedFont) => {
+    const known = new Map<string, number>();
+    return (char: string): number => {
+      let width = known.get(char);
+      if (width === undefined) {
+        width = font.glyphForCodePoint(char.codePointAt(0)!).advanceWidth / font.unitsPerEm;
+        known.set(char, width);
+      }
+      return width;
+    };
+  };
+  return { regular: remembered(fonts[`${role}-regular`]!), bold: remembered(fonts[`${role}-bold`]!) };
 }
 
 function registerTokens(): void {
@@ -134,6 +142,7 @@ function open(file: string, config: string): ParsedFont {
   if (path === local && !realpathSync(path).startsWith(realpathSync(join(packageRoot, 'fonts')) + sep))
     process.emitWarning(messages.fontElsewhere(config, realpathSync(path)), { type: 'briefs' });
   layOutQuickly(font);
+  subsetQuickly(font);
   parsed.push(font);
   opened.set(path, font);
   return font;

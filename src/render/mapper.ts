@@ -1,10 +1,11 @@
 import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces.js';
 import { InputError } from '../errors.js';
 import { messages } from '../messages.js';
+import { drawChart } from './chart.js';
 import { composeParagraph, type LineNode, type ParagraphStyle } from './compose/paragraph.js';
 import { aligned, tailOf } from './decimals.js';
 import { childElements, type Element, find, textOf } from './element.js';
-import { drawFigure, figureOf } from './figure.js';
+import { figureOf } from './figure.js';
 import type { Fonts } from './fonts.js';
 import { spansOf } from './inline.js';
 import { keepWithNext, rowsStayWhole, unsplit } from './keep.js';
@@ -108,7 +109,7 @@ export class Mapper {
     const figure = figureOf(element, this.template);
     const text = this.blocks(childElements(element), width);
     if (!figure) return text;
-    const { shapes, texts } = partTexts(drawFigure(figure, width, 'heading'));
+    const { shapes, texts } = partTexts(drawChart(figure.chart, figure.rows, width, 'heading'));
     const height = Number(/height="([\d.]+)"/.exec(shapes)?.[1]);
     // The texts are placed from where the drawing ends.
     const placed = texts.map(({ text: label, x, y, size, anchor }) => {
@@ -143,19 +144,28 @@ export class Mapper {
     // Short entries stand two in a line, so that a long list takes half the pages.
     const half = (width - COLUMN_GAP) / 2;
     const content: Content[] = [];
-    for (let at = 0; at < items.length; at++) {
-      const [item, next] = [items[at]!, items[at + 1]];
-      const short = (each: Element | undefined) =>
-        each !== undefined &&
-        this.linesOf(each, half - HANG * sizes.tiny, sizes.tiny, 1.25).length <= PAIRED_LINES;
-      if (short(item) && short(next)) {
-        const columns = [this.item(element, item, at, half), this.item(element, next!, at + 1, half)].map(
-          (set) => ({ stack: [set], width: half }),
-        );
+    let before: { item: Element; at: number; lines: LineNode[] } | null = null;
+    const alone = () => {
+      if (before) content.push(this.item(element, before.item, before.at, width));
+      before = null;
+    };
+    items.forEach((item, at) => {
+      const lines = this.linesOf(item, half - HANG * sizes.tiny, sizes.tiny, 1.25);
+      const short = lines.length <= PAIRED_LINES;
+      if (before && short) {
+        const columns = [
+          this.item(element, before.item, before.at, half, before.lines),
+          this.item(element, item, at, half, lines),
+        ].map((set) => ({ stack: [set], width: half }));
         content.push({ columns, columnGap: COLUMN_GAP, unbreakable: true } as Content);
-        at++;
-      } else content.push(this.item(element, item, at, width));
-    }
+        before = null;
+        return;
+      }
+      alone();
+      if (short) before = { item, at, lines };
+      else content.push(this.item(element, item, at, width));
+    });
+    alone();
     return content;
   }
 
@@ -167,7 +177,8 @@ export class Mapper {
     );
   }
 
-  private item(list: Element, item: Element, at: number, width: number): Content {
+  /** One entry of a list; `composed` are its lines where they are known already. */
+  private item(list: Element, item: Element, at: number, width: number, composed?: LineNode[]): Content {
     const ordered = list.name === 'ol';
     const small = list.classes.includes('small');
     const size = small ? sizes.tiny : sizes.body;
@@ -176,7 +187,7 @@ export class Mapper {
     const label = item.attributes.value ? `[${number}]` : ordered ? `${number}.` : '·';
     const lineHeight = small ? 1.25 : 1.32;
     const lines = this.linked(
-      this.linesOf(item, width - hang, size, lineHeight),
+      composed ?? this.linesOf(item, width - hang, size, lineHeight),
       item,
     ) as unknown as Content[];
     const marker = {

@@ -2,7 +2,8 @@ import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Brief } from '../briefs/content.js';
 import { archival, finish, type PdfDocument } from './archive.js';
-import { contentsTable, LONG, parted, sectionsOf } from './contents.js';
+import { contentsTable, isProbablyLong, LONG, parted, sectionsOf } from './contents.js';
+import { drawComposedText } from './drawComposed.js';
 import type { Element } from './element.js';
 import { type Fonts, loadFonts } from './fonts.js';
 import { glyphSafe } from './glyphs.js';
@@ -25,6 +26,7 @@ function ready(): Fonts {
   if (fonts) return fonts;
   fonts = loadFonts(engine.virtualfs);
   engine.setFonts(fonts.descriptors);
+  drawComposedText();
   // Sources are untrusted: nothing in a document may fetch or read anything.
   engine.setUrlAccessPolicy(() => false);
   engine.setLocalAccessPolicy(() => false);
@@ -60,9 +62,11 @@ export async function renderPdf(
       .getStream();
     return { document, pages };
   };
-  // Most briefs are long; one that is not is set again without its contents.
-  const long = await set([contentsTable(contentsLabel, sectionsOf(safe))]);
-  const { document } = long.pages > LONG ? long : await set([]);
+  const contents = () => set([contentsTable(contentsLabel, sectionsOf(safe))]);
+  const probably = isProbablyLong(safe);
+  const first = await (probably ? contents() : set([]));
+  // A brief that came out otherwise than was expected is set once more.
+  const { document } = first.pages > LONG === probably ? first : await (probably ? set([]) : contents());
   return finish(document);
 }
 

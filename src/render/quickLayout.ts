@@ -1,3 +1,5 @@
+import { ComposedText } from './compose/composedText.js';
+
 /** A glyph and a place, as fontkit has them; of glyphs only what we need. */
 interface Glyph {
   readonly advanceWidth: number;
@@ -34,6 +36,9 @@ export function layOutQuickly(font: LayoutFont): void {
   const layout = font.layout.bind(font);
   const known = new Map<string, GlyphRun>();
   font.layout = (text, features) => {
+    // Its width is all that it is asked for; pdfkit counts in thousandths of an em.
+    if (features instanceof ComposedText)
+      return { glyphs: [], positions: [], advanceWidth: features.width * 1000 };
     if (features !== undefined) return layout(text, features);
     if (PLAIN.test(text)) {
       const glyphs = [...text].map((char) => font.glyphForCodePoint(char.codePointAt(0)!));

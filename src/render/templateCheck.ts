@@ -2,7 +2,7 @@ import { closest } from 'fastest-levenshtein';
 import Handlebars from 'handlebars';
 import { InputError } from '../errors.js';
 import { messages } from '../messages.js';
-import { chartNames } from './chart.js';
+import { chartNames } from './chartSeries.js';
 import { ATTRIBUTES, VOCABULARY } from './element.js';
 
 /** What the templates of a folder may refer to. */

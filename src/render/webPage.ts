@@ -1,8 +1,9 @@
 import type { Brief } from '../briefs/content.js';
 import { entryOf } from '../briefs/evidence.js';
+import { drawChart } from './chart.js';
 import { parseTemplate } from './element.js';
 import { quoteAddress } from './evidencePage.js';
-import { drawFigure, figureOf } from './figure.js';
+import { figureOf } from './figure.js';
 import { filterScript } from './filters.js';
 import { htmlPage } from './htmlPage.js';
 import type { Templates } from './template.js';
@@ -40,7 +41,7 @@ function withCharts(body: string, template: string): string {
   return body.replace(/<figure [^>]*data-chart[^>]*>/g, (opening) => {
     const [element] = parseTemplate(`${opening}</figure>`, template);
     const figure = figureOf(element!, template);
-    return figure ? `<figure>${drawFigure(figure, CHART_WIDTH, CHART_FONT)}` : opening;
+    return figure ? `<figure>${drawChart(figure.chart, figure.rows, CHART_WIDTH, CHART_FONT)}` : opening;
   });
 }
 

@@ -1,4 +1,5 @@
 import type { FontRole, Fonts } from '../fonts.js';
+import { ComposedText } from './composedText.js';
 import { type ComposedLine, composeLines, type Item } from './lines.js';
 import { stretchOf } from './marks.js';
 
@@ -43,14 +44,35 @@ export interface LineNode {
 
 interface Run {
   text: string;
-  noWrap: true;
-  characterSpacing?: number;
-  bold?: boolean;
+  fontFeatures: ComposedText;
+  bold: boolean;
   color?: string;
-  sup?: boolean;
-  linkToDestination?: string;
-  background?: string;
+  sup: boolean;
+  linkToDestination: string | false;
+  background: string | false;
 }
+
+/**
+ * What no run of ours has. pdfmake looks each of these up for each run, through all that it stands in, unless the run
+ * says it itself.
+ */
+const BARE = {
+  noWrap: true,
+  alignment: 'left',
+  italics: false,
+  characterSpacing: 0,
+  decoration: false,
+  decorationColor: false,
+  decorationStyle: false,
+  decorationThickness: false,
+  linkToPage: false,
+  leadingIndent: 0,
+  wordBreak: 'normal',
+  opacity: 1,
+  sub: false,
+  preserveLeadingSpaces: true,
+  preserveTrailingSpaces: true,
+};
 
 /** pdfmake sets superscripts at this share of the size. */
 export const SUP = 0.58;
@@ -100,56 +122,42 @@ function shift(line: ComposedLine, style: ParagraphStyle): number {
   return Math.max(0, style.align === 'right' ? spare : spare / 2);
 }
 
-/**
- * Groups a line's characters into runs of one style whose inner gaps are all equal. pdfmake leaves no space between
- * runs, so a gap must lie inside one: a special gap (Han beside Latin, squeezed marks) takes its two characters into
- * a run of their own, and the gaps on either side of it stay unwidened.
- */
+/** Groups a line's characters into runs of one style, each with the gaps between its characters. */
 function toRuns(line: ComposedLine, spans: readonly Span[], style: ParagraphStyle): Run[] {
   const { items } = line;
-  const gaps = items.map((item, at) => {
-    const next = items[at + 1];
-    if (!next) return 0;
-    const kind = stretchOf(item.char, next.char);
-    return item.gap + (kind ? line.stretch[kind] : 0);
-  });
-  const joined = joinable(items, gaps);
   const runs: Run[] = [];
   let from = 0;
   while (from < items.length) {
-    let to = from + 1;
-    while (to < items.length && joined[to - 1] && close(gaps[to - 1]!, gaps[from]!)) to++;
-    const span = spans[items[from]!.span]!;
-    const gap = to - from > 1 ? gaps[from]! : 0;
+    const index = items[from]!.span;
+    const span = spans[index]!;
+    let [to, text, width] = [from, '', 0];
+    const gaps: number[] = [];
+    for (; to < items.length && items[to]!.span === index; to++) {
+      const gap = gapAfter(line, to);
+      text += items[to]!.char;
+      width += items[to]!.width + gap;
+      gaps.push(gap * style.size);
+    }
     runs.push({
-      text: items
-        .slice(from, to)
-        .map((item) => item.char)
-        .join(''),
-      noWrap: true,
-      ...(Math.abs(gap) > 1e-6 ? { characterSpacing: gap * style.size } : {}),
-      ...((span.bold ?? style.bold) ? { bold: true } : {}),
+      ...BARE,
+      text,
+      // Raised text is smaller, and so is its em.
+      fontFeatures: new ComposedText(span.sup ? width / SUP : width, gaps),
+      bold: span.bold ?? style.bold ?? false,
       ...(span.color ? { color: span.color } : {}),
-      ...(span.sup ? { sup: true } : {}),
-      ...(span.link ? { linkToDestination: span.link } : {}),
-      ...(span.background ? { background: span.background } : {}),
+      sup: span.sup ?? false,
+      linkToDestination: span.link ?? false,
+      background: span.background ?? false,
     });
     from = to;
   }
   return runs;
 }
 
-const close = (a: number, b: number) => Math.abs(a - b) < 1e-6;
-
-/** For each gap whether the run goes on over it: same style, and no neighbour with a better claim. */
-function joinable(items: readonly Item[], gaps: readonly number[]): boolean[] {
-  const joined = items.map((item, at) => items[at + 1]?.span === item.span);
-  for (let at = 0; at < items.length - 2; at++) {
-    if (!joined[at] || !joined[at + 1] || close(gaps[at]!, gaps[at + 1]!)) continue;
-    // Two different gaps meet at one character: the one prescribed by rule is kept, the other closes up.
-    const [a, b] = [Math.abs(items[at]!.gap), Math.abs(items[at + 1]!.gap)];
-    if (b > a) joined[at] = false;
-    else joined[at + 1] = false;
-  }
-  return joined;
+/** Space between a line's character and the next, in em of the line. */
+function gapAfter({ items, stretch }: ComposedLine, at: number): number {
+  const [item, next] = [items[at]!, items[at + 1]];
+  if (!next) return 0;
+  const kind = stretchOf(item.char, next.char);
+  return item.gap + (kind ? stretch[kind] : 0);
 }
