@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { readResource } from '../resources.js';
 import { PairTable } from './pairTable.js';
+import { WordTable } from './wordTable.js';
 
 /**
  * How likely a stretch of simplified Chinese is, by the word frequencies of the jieba dictionary (MIT), a short list of
@@ -62,7 +63,7 @@ const MARKS: Readonly<Record<string, number>> = {
 };
 
 interface Counts {
-  readonly words: Map<string, number>;
+  readonly words: WordTable;
   readonly total: number;
   /** Occurrences of a character, and of a pair of characters inside words; by code. */
   readonly single: Float64Array;
@@ -75,29 +76,35 @@ let loaded: Counts | null = null;
 function load(): Counts {
   if (loaded) return loaded;
   const file = createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt');
-  const words = new Map<string, number>();
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
-    const first = line.indexOf(' ');
-    const count = first < 1 ? 0 : Number.parseInt(line.slice(first + 1), 10);
-    if (count > 0) words.set(line.slice(0, first), count);
-  }
-  for (const term of readResource('text/vocabulary.txt').split(/\s+/u)) {
-    if (term !== '') words.set(term, Math.max(words.get(term) ?? 0, FIELD_COUNT));
-  }
+  const words = new WordTable(1 << 19);
   let total = 0;
   let characters = 0;
   const single = new Float64Array(0x10000);
   const pairs = new PairTable(1 << 20);
-  for (const [word, count] of words) {
+  const add = (word: string, count: number) => {
+    if (word.length <= LONGEST) words.set(word, count);
     total += count;
     characters += count * word.length;
     for (let at = 0; at < word.length; at++) {
       const code = word.charCodeAt(at);
       single[code]! += count;
-      if (at === 0) continue;
-      pairs.add(word.charCodeAt(at - 1), code, count);
+      if (at > 0) pairs.add(word.charCodeAt(at - 1), code, count);
     }
+  };
+  const terms = new Set(readResource('text/vocabulary.txt').split(/\s+/u));
+  terms.delete('');
+  const dictionary = readFileSync(file, 'utf8');
+  for (let from = 0; from < dictionary.length; ) {
+    const end = dictionary.indexOf('\n', from);
+    const line = dictionary.slice(from, end < 0 ? undefined : end);
+    from = end < 0 ? dictionary.length : end + 1;
+    const gap = line.indexOf(' ');
+    const count = gap < 1 ? 0 : Number.parseInt(line.slice(gap + 1), 10);
+    if (!(count > 0)) continue;
+    const word = line.slice(0, gap);
+    add(word, terms.delete(word) ? Math.max(count, FIELD_COUNT) : count);
   }
+  for (const term of terms) add(term, FIELD_COUNT);
   for (const [mark, likely] of Object.entries(MARKS))
     single[mark.charCodeAt(0)] = Math.exp(likely) * characters;
   loaded = { words, total, single, pairs, characters };
@@ -118,11 +125,13 @@ export function wordModel(document: string): WordModel {
     own.add(a, b, 1);
   }
   const unknown = Math.log(0.2 / total);
-  const word = (text: string): number | null => {
-    const count = words.get(text);
-    if (count !== undefined) return Math.log(count / total);
-    if (text.length > 1) return null;
-    return MARKS[text] ?? (/\p{Script=Han}/u.test(text) ? unknown : /\d/.test(text) ? -5 : -9);
+  const likelyAt = (text: string, from: number, likely: Float64Array) => {
+    words.countsAt(text, from, counts);
+    for (let length = 1; length <= LONGEST; length++) {
+      const count = counts[length]!;
+      likely[length] = count > 0 ? Math.log(count / total) : Number.NEGATIVE_INFINITY;
+    }
+    if (counts[1] === 0) likely[1] = unheard(text[from]!, unknown);
   };
   return {
     follows(before, after) {
@@ -131,7 +140,7 @@ export function wordModel(document: string): WordModel {
       return Math.log(0.6 * (together / (single[before]! + OWN_PAIR)) + 0.4 * alone);
     },
     isWords(text, from, to) {
-      const { lengths } = segment(text, word);
+      const { lengths } = segment(text, likelyAt);
       for (let at = text.length; at > 0; at -= lengths[at]!) {
         const alone = lengths[at] === 1 && at > from && at <= to;
         if (alone && /\p{Script=Han}/u.test(text[at - 1]!) && !ALONE.has(text[at - 1]!)) return false;
@@ -143,32 +152,42 @@ export function wordModel(document: string): WordModel {
       let known = 0;
       for (let at = 0; at + 1 < text.length; at++)
         known += Math.log(1 + own.get(text.charCodeAt(at), text.charCodeAt(at + 1)));
-      return likelihood(text, word) + OWN_WEIGHT * known;
+      return likelihood(text, likelyAt) + OWN_WEIGHT * known;
     },
-    generalScore: (text) => likelihood(text, word),
+    generalScore: (text) => likelihood(text, likelyAt),
   };
 }
 
-function likelihood(text: string, word: (text: string) => number | null): number {
+/** How likely a character is that is no word of the dictionary. */
+function unheard(char: string, unknown: number): number {
+  return MARKS[char] ?? (/\p{Script=Han}/u.test(char) ? unknown : /\d/.test(char) ? -5 : -9);
+}
+
+/** Writes how likely each word is that begins at a place, by its length, as a logarithm. */
+type LikelyAt = (text: string, from: number, likely: Float64Array) => void;
+
+const counts = new Uint32Array(LONGEST + 1);
+const likely = new Float64Array(LONGEST + 1);
+
+function likelihood(text: string, likelyAt: LikelyAt): number {
   const doubled = text.match(/[，。、；：,;:](?=[，。、；：,;:])/gu)?.length ?? 0;
-  return segment(text, word).likely - 14 * doubled;
+  return segment(text, likelyAt).likely - 14 * doubled;
 }
 
 /** The best way to cut a text into words: its likelihood as a logarithm, and how long the word is that ends at each place. */
 function segment(
   text: string,
-  word: (text: string) => number | null,
+  likelyAt: LikelyAt,
 ): { readonly likely: number; readonly lengths: Uint8Array } {
   const lengths = new Uint8Array(text.length + 1);
   const best = new Float64Array(text.length + 1).fill(Number.NEGATIVE_INFINITY);
   best[0] = 0;
   for (let from = 0; from < text.length; from++) {
     if (best[from] === Number.NEGATIVE_INFINITY) continue;
+    likelyAt(text, from, likely);
     for (let length = 1; length <= LONGEST && from + length <= text.length; length++) {
-      const likely = word(text.slice(from, from + length));
-      if (likely === null) continue;
-      if (best[from]! + likely <= best[from + length]!) continue;
-      best[from + length] = best[from]! + likely;
+      if (best[from]! + likely[length]! <= best[from + length]!) continue;
+      best[from + length] = best[from]! + likely[length]!;
       lengths[from + length] = length;
     }
   }
