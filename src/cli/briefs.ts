@@ -4,10 +4,12 @@ import { hideBin } from 'yargs/helpers';
 import { InputError, UsageError } from '../errors.js';
 import { messages } from '../messages.js';
 import { version } from '../version.js';
+import { saveMemory } from './memory.js';
 import { common, district, engine, format, out, workers } from './options.js';
 
 /** The command line. Each command loads its own code, so that --help is instant. */
 async function main(argv: readonly string[]): Promise<void> {
+  saveMemory();
   await yargs([...argv])
     .scriptName('briefs')
     .usage(
