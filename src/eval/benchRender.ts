@@ -22,7 +22,20 @@ import { packageRoot } from '../resources.js';
  */
 
 const resolve = createRequire(import.meta.url).resolve;
-const FONT = resolve('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf');
+const SERIF = '@expo-google-fonts/noto-serif-sc';
+const SANS = '@expo-google-fonts/noto-sans-sc';
+/** The faces that the briefs are set in, for whoever sets them. */
+const FACES = {
+  body: {
+    normal: resolve(`${SERIF}/400Regular/NotoSerifSC_400Regular.ttf`),
+    bold: resolve(`${SERIF}/700Bold/NotoSerifSC_700Bold.ttf`),
+  },
+  heading: {
+    normal: resolve(`${SANS}/400Regular/NotoSansSC_400Regular.ttf`),
+    bold: resolve(`${SANS}/700Bold/NotoSansSC_700Bold.ttf`),
+  },
+};
+const FONT = FACES.body.normal;
 
 interface Set {
   readonly brief: Brief;
@@ -71,14 +84,16 @@ function plain(element: Element): Content[] {
     const rows = find([element], 'tr').map((row) =>
       childElements(row).map((cell): Content => {
         const inner = childElements(cell).filter((child) => child.name === 'p');
-        return { stack: (inner.length > 0 ? inner : [cell]).map((part) => ({ text: runs(part) })) };
+        const stack = (inner.length > 0 ? inner : [cell]).map((part) => ({ text: runs(part) }));
+        return cell.name === 'th' ? { stack, font: 'heading', bold: true } : { stack };
       }),
     );
     const columns = Math.max(...rows.map((row) => row.length));
     const body = rows.map((row) => [...row, ...Array<Content>(columns - row.length).fill('')]);
     return [{ table: { headerRows: 1, widths: Array(columns).fill('*'), body }, fontSize: 9 } as Content];
   }
-  if (/^h[123]$/.test(element.name)) return [{ text: runs(element), fontSize: 14, ...id } as Content];
+  if (/^h[123]$/.test(element.name))
+    return [{ text: runs(element), fontSize: 14, font: 'heading', bold: true, ...id } as Content];
   if (['p', 'li'].includes(element.name)) return [{ text: runs(element), ...id } as Content];
   return childElements(element).flatMap(plain);
 }
@@ -90,7 +105,7 @@ async function plainPdfmake(sets: readonly Set[]): Promise<() => Promise<void>> 
     createPdf(definition: unknown): { getBuffer(): Promise<Buffer> };
   };
   engine.setLocalAccessPolicy(() => true);
-  engine.setFonts({ body: { normal: FONT, bold: FONT, italics: FONT, bolditalics: FONT } });
+  engine.setFonts(FACES);
   return async () => {
     for (const { elements } of sets)
       await engine
