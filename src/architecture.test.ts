@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   verify: ['model', 'text', 'compare', 'briefs', 'render'],
   eval: ['model', 'text', 'regions', 'read', 'compare', 'briefs', 'render', 'pipeline.ts'],
 };
-const SHARED = ['config', 'errors', 'messages', 'resources', 'version'];
+const SHARED = ['config', 'errors', 'memory', 'messages', 'resources', 'version'];
 
 describe('the house', () => {
   it('lets no arrow run upwards or sideways', async () => {

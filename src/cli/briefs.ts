@@ -2,9 +2,9 @@
 import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { InputError, UsageError } from '../errors.js';
+import { saveMemory } from '../memory.js';
 import { messages } from '../messages.js';
 import { version } from '../version.js';
-import { saveMemory } from './memory.js';
 import { common, district, engine, format, out, workers } from './options.js';
 
 /** The command line. Each command loads its own code, so that --help is instant. */

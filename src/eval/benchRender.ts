@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Brief } from '../briefs/content.js';
-import { saveMemory } from '../cli/memory.js';
+import { saveMemory } from '../memory.js';
 import { compareCorpus, composeBrief, readCorpus } from '../pipeline.js';
 import { loadRegion } from '../regions/loadRegion.js';
 import { parseTemplate } from '../render/element.js';
 import { renderBrief } from '../render/renderBrief.js';
 import { loadTemplates } from '../render/template.js';
 import { packageRoot } from '../resources.js';
-import { chromiumPrint, plainPdfmake, type Rival, type Set, typst } from './rivals.js';
+import { type BriefText, chromiumPrint, plainPdfmake, type Rival, typst } from './rivals.js';
 
 /*
  * How fast the briefs of the seeds are set, beside plain pdfmake, Chromium's print, WeasyPrint and Typst, each where it is
@@ -21,7 +21,7 @@ import { chromiumPrint, plainPdfmake, type Rival, type Set, typst } from './riva
 
 const ROUNDS = 5;
 
-interface Ours extends Set {
+interface Ours extends BriefText {
   readonly brief: Brief;
 }
 
@@ -49,7 +49,7 @@ async function content(): Promise<Ours[]> {
 }
 
 /** WeasyPrint takes minutes for all; the shortest brief stands for them. Its process starts anew, as on a command line. */
-function weasyPrint({ page }: Set): number | null {
+function weasyPrint({ page }: BriefText): number | null {
   if (spawnSync('weasyprint', ['--version']).status !== 0) return null;
   const folder = mkdtempSync(join(tmpdir(), 'weasy-'));
   writeFileSync(join(folder, 'brief.html'), page);

@@ -12,7 +12,7 @@ import { TEXT_WIDTH } from '../render/page.js';
 /* Other programs that set the same words, links, tables and charts in the same faces, each as it would by itself. */
 
 /** One brief as the rivals take it. */
-export interface Set {
+export interface BriefText {
   readonly elements: readonly Element[];
   /** Its web page. */
   readonly page: string;
@@ -40,7 +40,7 @@ const FACES = {
 };
 
 /** pdfmake's own line breaking, and its fonts parsed for each document. */
-export async function plainPdfmake(sets: readonly Set[]): Promise<Rival> {
+export async function plainPdfmake(sets: readonly BriefText[]): Promise<Rival> {
   const engine = (await import('pdfmake')).default as unknown as {
     addFonts(fonts: unknown): void;
     setLocalAccessPolicy(policy: () => boolean): void;
@@ -97,7 +97,7 @@ function paragraphsOf(cell: Element): Element[] {
 }
 
 /** The pages of the briefs, printed by the browser; null where there is none. */
-export async function chromiumPrint(sets: readonly Set[]): Promise<Rival | null> {
+export async function chromiumPrint(sets: readonly BriefText[]): Promise<Rival | null> {
   const path = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
     (each) => spawnSync(each, ['--version']).status === 0,
   );
@@ -120,7 +120,7 @@ export async function chromiumPrint(sets: readonly Set[]): Promise<Rival | null>
  * Typst is no dependency: `npm i --no-save @myriaddreamin/typst-ts-node-compiler` brings it here. It remembers what it has
  * set before; each round begins without that, as a run of briefs does.
  */
-export async function typst(sets: readonly Set[]): Promise<Rival | null> {
+export async function typst(sets: readonly BriefText[]): Promise<Rival | null> {
   try {
     const name = '@myriaddreamin/typst-ts-node-compiler';
     const { NodeCompiler } = (await import(name)) as {

@@ -1,6 +1,5 @@
-import type { LineNode, Span } from './compose/paragraph.js';
-import { SUP } from './compose/paragraph.js';
-import type { FontRole, Fonts } from './fonts.js';
+import { type FontRole, type Line, type Span, SUP } from './compose/run.js';
+import type { Fonts } from './fonts.js';
 
 /** One figure: its whole part, with what stands before it; what follows reaches beyond the decimal point. */
 const WHOLE = /^[^\d]*[\d,]+(?=(?:\.\d+)?\D*$)/u;
@@ -24,9 +23,7 @@ export function tailOf(spans: readonly Span[], role: FontRole, fonts: Fonts): nu
 }
 
 /** Moves a cell's first line to the left, so that its point stands under that of the figure which reaches furthest. */
-export function aligned(lines: readonly LineNode[], room: number): LineNode[] {
+export function aligned(lines: readonly Line[], room: number): Line[] {
   const [first, ...rest] = lines;
-  if (!first || first.margin[0] < room) return [...lines];
-  const [left, ...others] = first.margin;
-  return [{ ...first, margin: [left - room, ...others] }, ...rest];
+  return first && first.left >= room ? [{ ...first, left: first.left - room }, ...rest] : [...lines];
 }

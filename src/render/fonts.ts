@@ -6,10 +6,9 @@ import { z } from 'zod';
 import { InputError } from '../errors.js';
 import { messages } from '../messages.js';
 import { packageRoot } from '../resources.js';
+import type { FontRole } from './compose/run.js';
 import { type LayoutFont, layOutQuickly } from './quickLayout.js';
 import { type SubsetFont, subsetQuickly } from './quickSubset.js';
-
-export type FontRole = 'body' | 'heading';
 
 /** The part of a parsed font that we use. */
 export interface ParsedFont extends LayoutFont, SubsetFont {

@@ -47,7 +47,11 @@ export function glyphSafe(elements: readonly Element[], fonts: Fonts): Element[]
     }
     return result;
   };
-  const text = (raw: string) => [...raw.normalize('NFC').replace(INVISIBLE, '')].map(safe).join('');
+  const text = (raw: string) => {
+    const clean = raw.normalize('NFC').replace(INVISIBLE, '');
+    for (const char of clean) if (safe(char) !== char) return [...clean].map(safe).join('');
+    return clean;
+  };
   // A chart prints what its rows hold.
   const attributes = ({ 'data-rows': rows, ...others }: Element['attributes']) =>
     rows === undefined ? others : { ...others, 'data-rows': text(rows) };

@@ -1,4 +1,4 @@
-import type { Span } from './compose/paragraph.js';
+import type { Span } from './compose/run.js';
 import type { Element } from './element.js';
 import { colours } from './page.js';
 

@@ -1,17 +1,16 @@
 import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces.js';
-import type { LineNode } from './compose/paragraph.js';
+import { blockOf } from './compose/block.js';
+import type { Line } from './compose/run.js';
 import { sizes } from './page.js';
 
-/** Keeps a paragraph's first two lines together, and its last two. */
-export function unsplit(lines: readonly LineNode[]): Content[] {
-  const nodes = lines as unknown as Content[];
-  if (nodes.length <= 1) return [...nodes];
-  if (nodes.length <= 3) return [{ stack: [...nodes], unbreakable: true }];
-  return [
-    { stack: nodes.slice(0, 2), unbreakable: true },
-    ...nodes.slice(2, -2),
-    { stack: nodes.slice(-2), unbreakable: true },
-  ];
+/** A paragraph's lines as blocks that pages may part: its first two lines stay together, and its last two. */
+export function unsplit(lines: readonly Line[]): Content[] {
+  if (lines.length === 0) return [];
+  const parts =
+    lines.length <= 3
+      ? [lines]
+      : [lines.slice(0, 2), ...lines.slice(2, -2).map((line) => [line]), lines.slice(-2)];
+  return parts.map(blockOf) as unknown as Content[];
 }
 
 /** Room, in points, that must be left under a heading for it to stay on its page. */
@@ -39,7 +38,7 @@ function heightOfRow(row: readonly TableCell[]): number {
   return Math.max(0, ...row.map((cell) => heightOf(cell as Piece)));
 }
 
-/** A line, or lines one under the other. */
+/** A block of lines, or blocks one under the other. */
 interface Piece {
   readonly stack?: readonly Piece[];
   readonly fontSize?: number;

@@ -2,7 +2,9 @@ import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces.js';
 import { InputError } from '../errors.js';
 import { messages } from '../messages.js';
 import { drawChart } from './chart.js';
-import { composeParagraph, type LineNode, type ParagraphStyle } from './compose/paragraph.js';
+import { blockOf } from './compose/block.js';
+import { composeParagraph } from './compose/paragraph.js';
+import type { Line, ParagraphStyle } from './compose/run.js';
 import { aligned, tailOf } from './decimals.js';
 import { childElements, type Element, find, textOf } from './element.js';
 import { figureOf } from './figure.js';
@@ -92,11 +94,13 @@ export class Mapper {
       },
       this.fonts,
     );
-    const title = textOf(element).trim();
-    const marked = lines.map((line, at) =>
-      at === 0 ? { ...line, ...outline(element.name, title, element.attributes.id) } : line,
-    );
-    return [{ stack: marked as Content[], margin: [0, style.above, 0, style.below] }];
+    if (lines.length === 0) return [];
+    const block = {
+      ...blockOf(lines),
+      ...outline(element.name, textOf(element).trim(), element.attributes.id),
+      margin: [0, style.above, 0, style.below],
+    };
+    return [block] as unknown as Content[];
   }
 
   private paragraph(element: Element, width: number): Content[] {
@@ -130,46 +134,49 @@ export class Mapper {
     const children = childElements(element);
     if (children.length > 0 && children.some((child) => child.name === 'p'))
       return this.blocks(children, width);
-    return composeParagraph(
-      spansOf(element),
-      { font: 'heading', size: sizes.note, width, justify: true, color: colours.grey, lineHeight: 1.3 },
-      this.fonts,
-    ) as Content[];
+    return unsplit(
+      composeParagraph(
+        spansOf(element),
+        { font: 'heading', size: sizes.note, width, justify: true, color: colours.grey, lineHeight: 1.3 },
+        this.fonts,
+      ),
+    );
   }
 
   private list(element: Element, width: number): Content[] {
     const items = childElements(element);
     if (!element.classes.includes('pairs'))
-      return items.map((item, at) => this.item(element, item, at, width));
+      return items.flatMap((item, at) => this.item(element, item, at, width));
     // Short entries stand two in a line, so that a long list takes half the pages.
     const half = (width - COLUMN_GAP) / 2;
     const content: Content[] = [];
-    let before: { item: Element; at: number; lines: LineNode[] } | null = null;
+    let before: { item: Element; at: number; lines: Line[] } | null = null;
     const alone = () => {
-      if (before) content.push(this.item(element, before.item, before.at, width));
+      if (before) content.push(...this.item(element, before.item, before.at, width));
       before = null;
     };
+    const room = half - HANG * sizes.tiny;
     items.forEach((item, at) => {
-      const lines = this.linesOf(item, half - HANG * sizes.tiny, sizes.tiny, 1.25);
-      const short = lines.length <= PAIRED_LINES;
+      const lines = mayFit(item, room / sizes.tiny) ? this.linesOf(item, room, sizes.tiny, 1.25) : [];
+      const short = lines.length > 0 && lines.length <= PAIRED_LINES;
       if (before && short) {
         const columns = [
           this.item(element, before.item, before.at, half, before.lines),
           this.item(element, item, at, half, lines),
-        ].map((set) => ({ stack: [set], width: half }));
+        ].map((stack) => ({ stack, width: half }));
         content.push({ columns, columnGap: COLUMN_GAP, unbreakable: true } as Content);
         before = null;
         return;
       }
       alone();
       if (short) before = { item, at, lines };
-      else content.push(this.item(element, item, at, width));
+      else content.push(...this.item(element, item, at, width));
     });
     alone();
     return content;
   }
 
-  private linesOf(item: Element, width: number, size: number, lineHeight: number): LineNode[] {
+  private linesOf(item: Element, width: number, size: number, lineHeight: number): Line[] {
     return composeParagraph(
       spansOf(item),
       { font: 'body', size, width, justify: true, lineHeight },
@@ -178,39 +185,36 @@ export class Mapper {
   }
 
   /** One entry of a list; `composed` are its lines where they are known already. */
-  private item(list: Element, item: Element, at: number, width: number, composed?: LineNode[]): Content {
+  private item(
+    list: Element,
+    item: Element,
+    at: number,
+    width: number,
+    composed?: readonly Line[],
+  ): Content[] {
     const ordered = list.name === 'ol';
     const small = list.classes.includes('small');
     const size = small ? sizes.tiny : sizes.body;
     const hang = size * (ordered ? HANG : 1.2);
-    const number = item.attributes.value ?? String(at + 1);
-    const label = item.attributes.value ? `[${number}]` : ordered ? `${number}.` : '·';
-    const lineHeight = small ? 1.25 : 1.32;
-    const lines = this.linked(
-      composed ?? this.linesOf(item, width - hang, size, lineHeight),
-      item,
-    ) as unknown as Content[];
-    const marker = {
-      text: label,
-      fontSize: size,
-      font: 'body',
-      lineHeight,
-      width: hang,
-      noWrap: true,
-      ...(item.attributes.id ? { id: item.attributes.id } : {}),
+    const { id, value } = item.attributes;
+    const label = value ? `[${value}]` : ordered ? `${at + 1}.` : '·';
+    const lines = this.linked(composed ?? this.linesOf(item, width - hang, size, small ? 1.25 : 1.32), item);
+    if (lines.length === 0) return [];
+    // The number hangs before the first line of its text, and so goes wherever that goes.
+    const [first, ...rest] = lines as [Line, ...Line[]];
+    const [marker] = composeParagraph(
+      [{ text: label }],
+      { ...first.style, align: 'left', width: hang },
+      this.fonts,
+    );
+    const opening: Line = {
+      ...first,
+      left: 0,
+      runs: [...marker!.runs.map((run) => ({ ...run, width: hang + first.left })), ...first.runs],
+      ids: [...(first.ids ?? []), ...(id ? [id] : [])],
     };
-    // The number stays with the first lines of its text, whatever the page.
-    const first = lines.length <= 4 ? lines : lines.slice(0, 2);
-    const rest = lines.slice(first.length);
-    const opening = {
-      columns: [marker, { stack: first, width: width - hang }],
-      columnGap: 0,
-      unbreakable: true,
-    };
-    return {
-      stack: [opening, ...(rest.length > 0 ? [{ stack: rest, margin: [hang, 0, 0, 0] }] : [])],
-      margin: [0, 0, 0, small ? 1.5 : 3],
-    } as Content;
+    const hung = [opening, ...rest.map((line) => ({ ...line, left: line.left + hang }))];
+    return [{ stack: unsplit(hung), margin: [0, 0, 0, small ? 1.5 : 3] }];
   }
 
   private table(element: Element, width: number): ContentTable {
@@ -294,9 +298,10 @@ export class Mapper {
         return this.linked(at === 0 && style.align === 'right' ? aligned(lines, room) : lines, part);
       });
       // Where a row may go over a page, no paragraph leaves a single line behind or ahead.
-      const stack = table.classes.includes('long')
-        ? paragraphs.flatMap(unsplit)
-        : (paragraphs.flat() as Content[]);
+      const long = table.classes.includes('long');
+      const stack = paragraphs.flatMap((lines) =>
+        long ? unsplit(lines) : lines.length > 0 ? [blockOf(lines) as unknown as Content] : [],
+      );
       return {
         stack: stack.length > 0 ? stack : [{ text: '', fontSize: style.size }],
         ...(cell.classes.includes('strong') ? { fillColor: colours.wash } : {}),
@@ -305,7 +310,7 @@ export class Mapper {
   }
 
   /** Gives the first line that mentions a piece of evidence an id, so that the evidence can lead back to it. */
-  private linked(lines: readonly LineNode[], element: Element): LineNode[] {
+  private linked(lines: readonly Line[], element: Element): Line[] {
     const marks = find([element], 'a')
       .map((link) => link.attributes.href ?? '')
       .filter((href) => /^#e\d+$/.test(href));
@@ -313,10 +318,16 @@ export class Mapper {
     if (fresh.length === 0 || lines.length === 0) return [...lines];
     for (const number of fresh) this.mentioned.add(number);
     return lines.map((line) => {
-      const number = fresh.find((each) => line.text.some((run) => run.linkToDestination === `e${each}`));
-      return number === undefined ? line : { ...line, id: `r${number}` };
+      const ids = fresh.filter((each) => line.runs.some(({ span }) => span.link === `e${each}`));
+      return ids.length === 0 ? line : { ...line, ids: ids.map((each) => `r${each}`) };
     });
   }
+}
+
+/** Whether an entry may be short enough to stand beside another; most that are not need not be set to see it. */
+function mayFit(item: Element, room: number): boolean {
+  const chinese = textOf(item).match(/[\u3400-\u9fff]/gu)?.length ?? 0;
+  return chinese <= PAIRED_LINES * room;
 }
 
 const isNote = (element: Element | undefined) => element?.name === 'p' && element.classes.includes('note');

@@ -3,7 +3,7 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Brief } from '../briefs/content.js';
 import { archival, finish, type PdfDocument } from './archive.js';
 import { contentsTable, isProbablyLong, LONG, parted, sectionsOf } from './contents.js';
-import { drawComposedText } from './drawComposed.js';
+import { drawBlocks } from './drawBlock.js';
 import type { Element } from './element.js';
 import { type Fonts, loadFonts } from './fonts.js';
 import { glyphSafe } from './glyphs.js';
@@ -26,7 +26,7 @@ function ready(): Fonts {
   if (fonts) return fonts;
   fonts = loadFonts(engine.virtualfs);
   engine.setFonts(fonts.descriptors);
-  drawComposedText();
+  drawBlocks();
   // Sources are untrusted: nothing in a document may fetch or read anything.
   engine.setUrlAccessPolicy(() => false);
   engine.setLocalAccessPolicy(() => false);

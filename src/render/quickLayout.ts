@@ -1,4 +1,4 @@
-import { ComposedText } from './compose/composedText.js';
+import { ComposedBlock } from './compose/block.js';
 
 /** A glyph and a place, as fontkit has them; of glyphs only what we need. */
 interface Glyph {
@@ -36,9 +36,8 @@ export function layOutQuickly(font: LayoutFont): void {
   const layout = font.layout.bind(font);
   const known = new Map<string, GlyphRun>();
   font.layout = (text, features) => {
-    // Its width is all that it is asked for; pdfkit counts in thousandths of an em.
-    if (features instanceof ComposedText)
-      return { glyphs: [], positions: [], advanceWidth: features.width * 1000 };
+    // A block's lines are as wide as they are: pdfmake has nothing to fit.
+    if (features instanceof ComposedBlock) return { glyphs: [], positions: [], advanceWidth: 0 };
     if (features !== undefined) return layout(text, features);
     if (PLAIN.test(text)) {
       const glyphs = [...text].map((char) => font.glyphForCodePoint(char.codePointAt(0)!));

@@ -96,6 +96,25 @@ describe('composeLines', () => {
     expect(set('科技创新“双轮”', 4)[1]!.left).toBe(-0.5);
   });
 
+  it('begins no line with a mark of evidence, but in a column too narrow for it and its figure', () => {
+    const marked = (text: string, marks: string, width: number) =>
+      composeLines(
+        [
+          ...[...text].map((char): Item => ({ char, width: char < '\u2e80' ? 0.55 : 1, gap: 0, span: 0 })),
+          ...[...marks].map((char): Item => ({ char, width: 0.3, gap: 0, span: 1, mark: true })),
+        ],
+        { width, indent: 0, justify: true },
+      ).map(textOf);
+    for (let width = 8; width <= 22; width++)
+      for (const line of marked(
+        '推进科技创新中心建设全面提升区域创新能力，2件政策此后未再提及。',
+        '[10][11]',
+        width,
+      ))
+        expect(line).not.toMatch(/^\[/);
+    expect(marked('1200', '[10][11]', 2.5)).toEqual(['1200', '[10][11]']);
+  });
+
   it('cuts what is longer than its column beside a number, never within it', () => {
     const lines = set('(2016-01–2016-09)', 6).map(textOf);
     expect(lines.join('')).toBe('(2016-01–2016-09)');

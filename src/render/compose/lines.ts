@@ -8,6 +8,8 @@ export interface Item {
   gap: number;
   /** Whatever the caller needs to draw it. */
   readonly span: number;
+  /** A mark of evidence, which stands by what it is evidence of: no line begins with one. */
+  readonly mark?: boolean;
 }
 
 /** How much gaps are widened, in em. */
@@ -81,14 +83,20 @@ function skipSpaces(items: readonly Item[], from: number): number {
 function nextBreak(items: readonly Item[], from: number, width: number, lead: number): number {
   let x = lead;
   let best = -1;
+  let marks = -1;
   for (let at = from; at < items.length; at++) {
     const item = items[at]!;
     const end = x + item.width - (isClosing(item.char) ? 0.5 * item.width : 0);
     if (end > width + 1e-6) break;
-    if (at + 1 >= items.length || canBreak(item.char, items[at + 1]!.char)) best = at + 1;
+    const next = items[at + 1];
+    if (!next) best = at + 1;
+    else if (next.mark && !item.mark) marks = at + 1;
+    else if (canBreak(item.char, next.char)) best = at + 1;
     x += item.width + item.gap;
   }
   if (best > 0) return best;
+  // In a narrow column marks may stand under their figure, but not be cut.
+  if (marks > 0) return marks;
   // A word longer than the column is cut where the column ends.
   let end = from;
   for (let used = lead; end < items.length; end++) {
@@ -106,7 +114,10 @@ function nextBreak(items: readonly Item[], from: number, width: number, lead: nu
 }
 
 function isOrphan(items: readonly Item[], from: number): boolean {
-  return items.slice(from).filter((item) => isHan(item.char) || /[A-Za-z0-9]/.test(item.char)).length <= 1;
+  const words = items
+    .slice(from)
+    .filter((item) => !item.mark && (isHan(item.char) || /[A-Za-z0-9]/.test(item.char)));
+  return words.length <= 1;
 }
 
 /** Moves a break back on the line before the last, so that one character does not stand alone. */

@@ -1,86 +1,10 @@
-import type { FontRole, Fonts } from '../fonts.js';
-import { ComposedText } from './composedText.js';
+import type { Fonts } from '../fonts.js';
 import { type ComposedLine, composeLines, type Item } from './lines.js';
 import { stretchOf } from './marks.js';
-
-/** A stretch of text in one style. */
-export interface Span {
-  readonly text: string;
-  readonly bold?: boolean;
-  readonly color?: string;
-  /** Set small and raised, as evidence marks are. */
-  readonly sup?: boolean;
-  /** Name of a destination in the document. */
-  readonly link?: string;
-  readonly background?: string;
-}
-
-export interface ParagraphStyle {
-  readonly font: FontRole;
-  readonly bold?: boolean;
-  /** In points. */
-  readonly size: number;
-  /** Column width in points. */
-  readonly width: number;
-  /** First-line indent in characters. */
-  readonly indent?: number;
-  readonly justify?: boolean;
-  readonly align?: 'left' | 'right' | 'center';
-  readonly color?: string;
-  readonly lineHeight?: number;
-}
-
-/** What pdfmake sets: one text node a line, its runs unbreakable. */
-export interface LineNode {
-  text: Run[];
-  margin: [number, number, number, number];
-  fontSize: number;
-  font: string;
-  lineHeight: number;
-  color?: string;
-  id?: string;
-  alignment?: string;
-}
-
-interface Run {
-  text: string;
-  fontFeatures: ComposedText;
-  bold: boolean;
-  color?: string;
-  sup: boolean;
-  linkToDestination: string | false;
-  background: string | false;
-}
-
-/**
- * What no run of ours has. pdfmake looks each of these up for each run, through all that it stands in, unless the run
- * says it itself.
- */
-const BARE = {
-  noWrap: true,
-  alignment: 'left',
-  italics: false,
-  characterSpacing: 0,
-  decoration: false,
-  decorationColor: false,
-  decorationStyle: false,
-  decorationThickness: false,
-  linkToPage: false,
-  leadingIndent: 0,
-  wordBreak: 'normal',
-  opacity: 1,
-  sub: false,
-  preserveLeadingSpaces: true,
-  preserveTrailingSpaces: true,
-};
-
-/** pdfmake sets superscripts at this share of the size. */
-export const SUP = 0.58;
-/** Lets a line reach past the column so that pdfmake never breaks it again. */
-const SLACK = -60;
+import { type Line, type ParagraphStyle, type Run, type Span, SUP } from './run.js';
 
 /** Sets a paragraph as ready lines. */
-export function composeParagraph(spans: readonly Span[], style: ParagraphStyle, fonts: Fonts): LineNode[] {
+export function composeParagraph(spans: readonly Span[], style: ParagraphStyle, fonts: Fonts): Line[] {
   const items: Item[] = [];
   spans.forEach((span, index) => {
     const bold = span.bold ?? style.bold ?? false;
@@ -90,6 +14,7 @@ export function composeParagraph(spans: readonly Span[], style: ParagraphStyle, 
         width: fonts.width(style.font, bold, char) * (span.sup ? SUP : 1),
         gap: 0,
         span: index,
+        mark: span.sup ?? false,
       });
   });
   if (items.length === 0) return [];
@@ -98,28 +23,13 @@ export function composeParagraph(spans: readonly Span[], style: ParagraphStyle, 
     indent: style.indent ?? 0,
     justify: style.justify ?? false,
   });
-  return lines.map((line) => toNode(line, spans, style));
-}
-
-function toNode(line: ComposedLine, spans: readonly Span[], style: ParagraphStyle): LineNode {
-  const align = style.align && style.align !== 'left' ? shift(line, style) : 0;
-  return {
-    text: toRuns(line, spans, style),
-    margin: [line.left * style.size + align, 0, SLACK, 0],
-    fontSize: style.size,
-    font: style.font,
-    lineHeight: style.lineHeight ?? 1.2,
-    ...(style.color ? { color: style.color } : {}),
-  };
-}
-
-/** Moves a line to the right or the middle by its own width, since the column is wider than it looks. */
-function shift(line: ComposedLine, style: ParagraphStyle): number {
-  const width =
-    line.items.reduce((sum, item, at) => sum + item.width + (at < line.items.length - 1 ? item.gap : 0), 0) *
-    style.size;
-  const spare = style.width - width - line.left * style.size;
-  return Math.max(0, style.align === 'right' ? spare : spare / 2);
+  return lines.map((line) => {
+    const runs = toRuns(line, spans, style);
+    const left = line.left * style.size;
+    const spare = Math.max(0, style.width - left - runs.reduce((sum, { width }) => sum + width, 0));
+    const shift = style.align === 'right' ? spare : style.align === 'center' ? spare / 2 : 0;
+    return { left: left + shift, runs, style };
+  });
 }
 
 /** Groups a line's characters into runs of one style, each with the gaps between its characters. */
@@ -129,7 +39,6 @@ function toRuns(line: ComposedLine, spans: readonly Span[], style: ParagraphStyl
   let from = 0;
   while (from < items.length) {
     const index = items[from]!.span;
-    const span = spans[index]!;
     let [to, text, width] = [from, '', 0];
     const gaps: number[] = [];
     for (; to < items.length && items[to]!.span === index; to++) {
@@ -138,17 +47,7 @@ function toRuns(line: ComposedLine, spans: readonly Span[], style: ParagraphStyl
       width += items[to]!.width + gap;
       gaps.push(gap * style.size);
     }
-    runs.push({
-      ...BARE,
-      text,
-      // Raised text is smaller, and so is its em.
-      fontFeatures: new ComposedText(span.sup ? width / SUP : width, gaps),
-      bold: span.bold ?? style.bold ?? false,
-      ...(span.color ? { color: span.color } : {}),
-      sup: span.sup ?? false,
-      linkToDestination: span.link ?? false,
-      background: span.background ?? false,
-    });
+    runs.push({ span: spans[index]!, text, gaps, width: width * style.size });
     from = to;
   }
   return runs;

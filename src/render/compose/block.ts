@@ -1,0 +1,65 @@
+import type { FontRole, Line } from './run.js';
+
+/**
+ * Lines that stay together, whose every place is known before pdfmake sees them. A block travels through pdfmake as the font
+ * features of one run, which pdfmake hands on unread, to the font that is asked for a width and to the document that
+ * draws it; pdfmake itself only finds the block's page.
+ */
+export class ComposedBlock {
+  constructor(readonly lines: readonly Line[]) {}
+}
+
+/** What pdfmake sets: one run as high as its lines. */
+export interface BlockNode {
+  text: [{ text: string; fontFeatures: ComposedBlock }];
+  font: FontRole;
+  fontSize: number;
+  /** Of all lines together, in lines of the font. */
+  lineHeight: number;
+  margin?: [number, number, number, number];
+  id?: string;
+}
+
+/**
+ * What no run of ours has. pdfmake looks each of these up for each run, through all that it stands in, unless the run
+ * says it itself.
+ */
+const BARE = {
+  noWrap: true,
+  alignment: 'left',
+  bold: false,
+  italics: false,
+  characterSpacing: 0,
+  color: 'black',
+  decoration: false,
+  decorationColor: false,
+  decorationStyle: false,
+  decorationThickness: false,
+  background: false,
+  linkToPage: false,
+  linkToDestination: false,
+  leadingIndent: 0,
+  wordBreak: 'normal',
+  opacity: 1,
+  sub: false,
+  sup: false,
+  preserveLeadingSpaces: true,
+  preserveTrailingSpaces: true,
+};
+
+/** @param lines at least one, all of one paragraph */
+export function blockOf(lines: readonly Line[]): BlockNode {
+  const { font, size, lineHeight } = lines[0]!.style;
+  return {
+    text: [{ ...BARE, text: textOf(lines), fontFeatures: new ComposedBlock(lines) }],
+    font,
+    fontSize: size,
+    lineHeight: (lineHeight ?? LINE_HEIGHT) * lines.length,
+  };
+}
+
+/** Where a paragraph's style says nothing. */
+export const LINE_HEIGHT = 1.2;
+
+const textOf = (lines: readonly Line[]) =>
+  lines.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n');
