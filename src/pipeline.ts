@@ -1,6 +1,7 @@
 import { cityBrief } from './briefs/cityBrief.js';
 import type { Brief, Language } from './briefs/content.js';
 import { districtBrief } from './briefs/districtBrief.js';
+import { inFullWidth } from './briefs/fullWidth.js';
 import { compareDistrict, type DistrictComparison } from './compare/compareDistrict.js';
 import type { Coverage } from './compare/threads.js';
 import { applyCorrections } from './corrections/applyCorrections.js';
@@ -161,13 +162,15 @@ export function composeBrief(
     industryName: (industry: string) => industryName(industry, options.language),
     districtName: (district: string) => placeName(corpus.region, district, options.language),
   };
-  if (name === corpus.region.name) return cityBrief(corpus.region, comparisons, input);
+  if (name === corpus.region.name) return inFullWidth(cityBrief(corpus.region, comparisons, input));
   const district = corpus.region.districts.find((each) => each.name === name)!;
   const comparison = comparisons.find((each) => each.district === name)!;
-  return districtBrief(
-    comparison,
-    district.slug,
-    options.language === 'zh' ? district.name : district.english,
-    input,
+  return inFullWidth(
+    districtBrief(
+      comparison,
+      district.slug,
+      options.language === 'zh' ? district.name : district.english,
+      input,
+    ),
   );
 }

@@ -1,7 +1,7 @@
 import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces.js';
 import { blockOf } from './compose/block.js';
 import type { Line } from './compose/run.js';
-import { sizes } from './page.js';
+import { leading, sizes } from './page.js';
 
 /** A paragraph's lines as blocks that pages may part: its first two lines stay together, and its last two. */
 export function unsplit(lines: readonly Line[]): Content[] {
@@ -47,7 +47,7 @@ interface Piece {
 
 function heightOf({ stack, fontSize, lineHeight }: Piece): number {
   if (stack) return stack.reduce((sum, each) => sum + heightOf(each), 0);
-  return (fontSize ?? sizes.table) * (lineHeight ?? 1.22) * 1.45;
+  return (fontSize ?? sizes.table) * (lineHeight ?? leading.table) * 1.45;
 }
 
 /** Some ten lines, in points: a row that is no higher goes over whole, and leaves no great gap behind. */

@@ -1,26 +1,23 @@
-import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces.js';
+import type { Content } from 'pdfmake/interfaces.js';
 import { InputError } from '../errors.js';
 import { messages } from '../messages.js';
 import { drawChart } from './chart.js';
-import { blockOf } from './compose/block.js';
+import { blockOf, LINE_BOX } from './compose/block.js';
 import { composeParagraph } from './compose/paragraph.js';
 import type { Line, ParagraphStyle } from './compose/run.js';
-import { aligned, tailOf } from './decimals.js';
 import { childElements, type Element, find, textOf } from './element.js';
 import { figureOf } from './figure.js';
 import type { Fonts } from './fonts.js';
 import { spansOf } from './inline.js';
-import { keepWithNext, rowsStayWhole, unsplit } from './keep.js';
-import { colours, sizes, TEXT_WIDTH } from './page.js';
+import { keepWithNext, unsplit } from './keep.js';
+import { colours, leading, sizes, TEXT_WIDTH } from './page.js';
 import { partTexts } from './svgTexts.js';
-import { tableLayout } from './tableLayout.js';
+import { setTable } from './table.js';
 
 /** Width of a list's numbers, in characters. */
 const HANG = 2.4;
 /** Between two entries that stand side by side, in points. */
 const COLUMN_GAP = 12;
-/** Height of a line's box in the heading's font, in em. */
-const LINE_BOX = 1.448;
 /** Most lines of an entry that stands beside another. */
 const PAIRED_LINES = 3;
 
@@ -69,7 +66,7 @@ export class Mapper {
       case 'ul':
         return this.list(element, width);
       case 'table':
-        return [this.table(element, width)];
+        return [setTable(element, width, this.fonts, (lines, part) => this.linked(lines, part))];
       case 'figure':
         return this.figure(element, width);
       default:
@@ -89,7 +86,7 @@ export class Mapper {
         size: style.size,
         width,
         align: element.name === 'h1' ? 'center' : 'left',
-        lineHeight: 1.25,
+        lineHeight: leading.heading,
         color: colours.ink,
       },
       this.fonts,
@@ -137,7 +134,14 @@ export class Mapper {
     return unsplit(
       composeParagraph(
         spansOf(element),
-        { font: 'heading', size: sizes.note, width, justify: true, color: colours.grey, lineHeight: 1.3 },
+        {
+          font: 'heading',
+          size: sizes.note,
+          width,
+          justify: true,
+          color: colours.grey,
+          lineHeight: leading.note,
+        },
         this.fonts,
       ),
     );
@@ -157,7 +161,9 @@ export class Mapper {
     };
     const room = half - HANG * sizes.tiny;
     items.forEach((item, at) => {
-      const lines = mayFit(item, room / sizes.tiny) ? this.linesOf(item, room, sizes.tiny, 1.25) : [];
+      const lines = mayFit(item, room / sizes.tiny)
+        ? this.linesOf(item, room, sizes.tiny, leading.small)
+        : [];
       const short = lines.length > 0 && lines.length <= PAIRED_LINES;
       if (before && short) {
         const columns = [
@@ -198,7 +204,10 @@ export class Mapper {
     const hang = size * (ordered ? HANG : 1.2);
     const { id, value } = item.attributes;
     const label = value ? `[${value}]` : ordered ? `${at + 1}.` : '·';
-    const lines = this.linked(composed ?? this.linesOf(item, width - hang, size, small ? 1.25 : 1.32), item);
+    const lines = this.linked(
+      composed ?? this.linesOf(item, width - hang, size, small ? leading.small : leading.item),
+      item,
+    );
     if (lines.length === 0) return [];
     // The number hangs before the first line of its text, and so goes wherever that goes.
     const [first, ...rest] = lines as [Line, ...Line[]];
@@ -215,98 +224,6 @@ export class Mapper {
     };
     const hung = [opening, ...rest.map((line) => ({ ...line, left: line.left + hang }))];
     return [{ stack: unsplit(hung), margin: [0, 0, 0, small ? 1.5 : 3] }];
-  }
-
-  private table(element: Element, width: number): ContentTable {
-    const shares = find([element], 'col').map((col) =>
-      Number((col.attributes['data-width'] ?? '').replace('%', '')),
-    );
-    const head = find([element], 'thead').flatMap((part) => find(childElements(part), 'tr'));
-    const body = find([element], 'tbody').flatMap((part) => find(childElements(part), 'tr'));
-    const columns = Math.max(...[...head, ...body].map((row) => childElements(row).length));
-    const given =
-      shares.length === columns && shares.every((share) => share > 0)
-        ? shares
-        : Array.from({ length: columns }, () => 100 / columns);
-    const total = given.reduce((sum, share) => sum + share, 0);
-    const long = element.classes.includes('long');
-    const padding = element.classes.includes('matrix') ? 1 : 3;
-    const widths = given.map((share) => (share / total) * width - 2 * padding);
-    const tails = widths.map((_, column) =>
-      Math.max(0, ...body.map((row) => this.tail(childElements(row)[column]))),
-    );
-    const rows = [
-      ...head.map((row) => this.row(row, widths, [], element)),
-      ...body.map((row) => this.row(row, widths, tails, element)),
-    ];
-    const whole = !long || rowsStayWhole(rows);
-    return {
-      table: {
-        headerRows: head.length,
-        // A row that may go over a page may begin wherever its heading has room under it.
-        keepWithHeaderRows: whole ? 1 : 0,
-        dontBreakRows: whole,
-        widths,
-        body: rows,
-      },
-      layout: tableLayout(head.length, padding, element.classes.includes('tiles')),
-      margin: [0, 2, 0, 8],
-    };
-  }
-
-  /** How far a figure reaches to the right of its decimal point, in em; 0 for a cell that holds none. */
-  private tail(cell: Element | undefined): number {
-    if (!cell?.classes.includes('num')) return 0;
-    const [first] = childElements(cell).filter((child) => child.name === 'p');
-    return tailOf(spansOf(first ?? cell), 'body', this.fonts) ?? 0;
-  }
-
-  /** A row's cells; `tails` gives for each column how far its figures reach beyond the point, none in a heading. */
-  private row(
-    row: Element,
-    widths: readonly number[],
-    tails: readonly number[],
-    table: Element,
-  ): TableCell[] {
-    const isHead = tails.length === 0;
-    return childElements(row).map((cell, column): TableCell => {
-      const small = table.classes.includes('matrix') || table.classes.includes('small');
-      const centred =
-        cell.classes.includes('center') ||
-        table.classes.includes('matrix') ||
-        table.classes.includes('tiles');
-      const style: ParagraphStyle = {
-        font: isHead || cell.name === 'th' ? 'heading' : 'body',
-        bold: isHead,
-        size: small ? sizes.tiny : sizes.table,
-        width: widths[column] ?? widths.at(-1)!,
-        align: cell.classes.includes('num') ? 'right' : centred ? 'center' : 'left',
-        justify: false,
-        lineHeight: 1.22,
-      };
-      const inner = childElements(cell).filter((child) => child.name === 'p');
-      const parts = inner.length > 0 ? inner : [cell];
-      const own = tailOf(spansOf(parts[0]!), 'body', this.fonts);
-      const room = isHead || own === null ? 0 : ((tails[column] ?? 0) - own) * style.size;
-      const paragraphs = parts.map((part, at) => {
-        const note = part.classes.includes('note') && part !== cell;
-        const lines = composeParagraph(
-          spansOf(part),
-          note ? { ...style, size: sizes.tiny, color: colours.grey, font: 'heading' } : style,
-          this.fonts,
-        );
-        return this.linked(at === 0 && style.align === 'right' ? aligned(lines, room) : lines, part);
-      });
-      // Where a row may go over a page, no paragraph leaves a single line behind or ahead.
-      const long = table.classes.includes('long');
-      const stack = paragraphs.flatMap((lines) =>
-        long ? unsplit(lines) : lines.length > 0 ? [blockOf(lines) as unknown as Content] : [],
-      );
-      return {
-        stack: stack.length > 0 ? stack : [{ text: '', fontSize: style.size }],
-        ...(cell.classes.includes('strong') ? { fillColor: colours.wash } : {}),
-      } as TableCell;
-    });
   }
 
   /** Gives the first line that mentions a piece of evidence an id, so that the evidence can lead back to it. */
@@ -339,7 +256,7 @@ function paragraphStyle(element: Element, width: number): ParagraphStyle {
     width,
     indent: 2,
     justify: true,
-    lineHeight: 1.36,
+    lineHeight: leading.body,
   };
   if (element.classes.includes('meta'))
     return {
@@ -352,7 +269,14 @@ function paragraphStyle(element: Element, width: number): ParagraphStyle {
       color: colours.grey,
     };
   if (element.classes.includes('note'))
-    return { ...base, font: 'heading', size: sizes.note, indent: 0, color: colours.grey, lineHeight: 1.3 };
+    return {
+      ...base,
+      font: 'heading',
+      size: sizes.note,
+      indent: 0,
+      color: colours.grey,
+      lineHeight: leading.note,
+    };
   if (element.classes.includes('flush')) return { ...base, indent: 0 };
   return base;
 }

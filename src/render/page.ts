@@ -16,6 +16,19 @@ export const sizes = {
   note: 8.5,
 } as const;
 
+/**
+ * Heights of lines, as multiples of the fonts' line box of 1.448 em: 1.75 em for text that is read, as GB/T 9704 has 28
+ * points for letters of 16, and 1.6 em for what is looked up.
+ */
+export const leading = {
+  body: 1.21,
+  item: 1.19,
+  note: 1.15,
+  table: 1.11,
+  small: 1.11,
+  heading: 1.25,
+} as const;
+
 /** Greys, one accent and the two colours of status; each status also has a glyph and a word. */
 export const colours = {
   ink: '#1a1a1a',

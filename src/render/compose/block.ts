@@ -58,6 +58,14 @@ export function blockOf(lines: readonly Line[]): BlockNode {
   };
 }
 
+/** Height of a line's box in the fonts of the briefs, in em. */
+export const LINE_BOX = 1.448;
+
+/** Of lines of one style, in points. */
+export function heightOfLines(lines: readonly Line[]): number {
+  return lines.reduce((sum, { style }) => sum + style.size * LINE_BOX * (style.lineHeight ?? LINE_HEIGHT), 0);
+}
+
 /** Where a paragraph's style says nothing. */
 export const LINE_HEIGHT = 1.2;
 
