@@ -10,6 +10,7 @@ import { escaped } from './htmlPage.js';
 export interface PdfDocument extends NodeJS.ReadableStream {
   subset_conformance?: string;
   info: Record<string, unknown>;
+  readonly outline: { options: { expanded?: boolean } };
   appendXML(xml: string): void;
   endMetadata(): void;
   end(): void;
@@ -40,6 +41,8 @@ export function archival(brief: Buffer, date: Date) {
 /** Ends the document at level U, with metadata that is well-formed XML, and gives its bytes. */
 export function finish(document: PdfDocument): Promise<Buffer> {
   document.subset_conformance = 'U';
+  // The outline stands open beside the pages, and says how much of it can be seen (ISO 32000-1, table 152).
+  document.outline.options.expanded = true;
   const end = document.endMetadata.bind(document);
   document.endMetadata = () => {
     const { info } = document;

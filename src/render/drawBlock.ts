@@ -16,11 +16,16 @@ interface EmbeddedFont {
   lineHeight(size: number): number;
 }
 
+interface TextOptions {
+  readonly features?: unknown;
+  readonly destination?: string;
+}
+
 /** pdfmake's document, which is pdfkit's with fonts by name. */
 interface Document {
   readonly page: { readonly fonts: Record<string, unknown> };
   provideFont(role: FontRole, bold: boolean, italics: boolean): EmbeddedFont;
-  text(text: string, x: number, y: number, options: { readonly features?: unknown }): Document;
+  text(text: string, x: number, y: number, options: TextOptions): Document;
   addContent(content: string): Document;
   fillColor(color: string): Document;
   rect(x: number, y: number, width: number, height: number): Document;
@@ -44,6 +49,8 @@ export function drawBlocks(): void {
   const { text: draw } = prototype;
   prototype.text = function (text, x, y, options) {
     if (!(options?.features instanceof ComposedBlock)) return draw.call(this, text, x, y, options);
+    // A heading's own name, which pdfmake keeps to know its page.
+    if (options.destination) this.addNamedDestination(options.destination, 'XYZ', x, y, null);
     drawBlock(this, options.features, x, y);
     return this;
   };

@@ -25,7 +25,8 @@ interface Page {
   readonly links: readonly string[];
 }
 
-async function open(bytes: Uint8Array): Promise<Page[]> {
+/** The pages, and the names of all places that can be led to. */
+async function open(bytes: Uint8Array): Promise<{ pages: Page[]; destinations: ReadonlySet<string> }> {
   const document = await getDocument({ data: new Uint8Array(bytes) }).promise;
   const pages: Page[] = [];
   for (let number = 1; number <= document.numPages; number++) {
@@ -49,8 +50,9 @@ async function open(bytes: Uint8Array): Promise<Page[]> {
     );
     pages.push({ runs, links });
   }
+  const destinations = new Set(Object.keys(await document.getDestinations()));
   await document.destroy();
-  return pages;
+  return { pages, destinations };
 }
 
 /** Lines as they are set: runs on one height that touch. */
@@ -74,7 +76,7 @@ describe('the briefs of the seeds on paper', () => {
       version: '0',
     }) as DistrictBrief;
     const [pdf] = await renderBrief(brief, { formats: ['pdf'], date: new Date(0), templates });
-    return { brief, bytes: pdf!.bytes, pages: await open(pdf!.bytes) };
+    return { brief, bytes: pdf!.bytes, ...(await open(pdf!.bytes)) };
   };
   const made: Record<string, Awaited<ReturnType<typeof make>>> = {};
   const briefs = [
@@ -135,6 +137,9 @@ describe('the briefs of the seeds on paper', () => {
     expect(cited.length).toBeGreaterThan(10);
     for (const number of cited)
       expect([links.has(`e${number}`), links.has(`r${number}`)]).toEqual([true, true]);
+    // And where they lead is there.
+    const lost = [...links].filter((name) => !made.嘉定区!.destinations.has(name));
+    expect(lost).toEqual([]);
   });
 
   it('begin with their contents where they are long, each leading to its section’s page', () => {
