@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { Content } from 'pdfmake/interfaces.js';
 import { chromium } from 'playwright-core';
 import { drawChart } from '../render/chart.js';
@@ -19,7 +21,8 @@ export interface BriefText {
 }
 
 export interface Rival {
-  readonly name: string;
+  /** It begins anew each time, so that there is nothing to warm. */
+  readonly cold?: boolean;
   /** Sets one round of all briefs. */
   run(): Promise<void>;
   close?(): Promise<void>;
@@ -50,7 +53,6 @@ export async function plainPdfmake(sets: readonly BriefText[]): Promise<Rival> {
   // Beside our own, which are shared between documents.
   engine.addFonts({ plain: FACES.body, plainHeading: FACES.heading });
   return {
-    name: 'plain pdfmake',
     run: async () => {
       for (const { elements } of sets)
         await engine
@@ -105,7 +107,6 @@ export async function chromiumPrint(sets: readonly BriefText[]): Promise<Rival |
   const browser = await chromium.launch({ executablePath: path, args: ['--no-sandbox'] });
   const page = await browser.newPage();
   return {
-    name: 'Chromium’s print',
     run: async () => {
       for (const set of sets) {
         await page.setContent(set.page);
@@ -115,6 +116,25 @@ export async function chromiumPrint(sets: readonly BriefText[]): Promise<Rival |
     close: () => browser.close(),
   };
 }
+
+/** WeasyPrint takes a quarter of a minute a brief, and its process starts anew, as on a command line. */
+export function weasyPrint(sets: readonly BriefText[]): Rival | null {
+  if (spawnSync('weasyprint', ['--version']).status !== 0) return null;
+  const folder = mkdtempSync(join(tmpdir(), 'weasy-'));
+  return {
+    cold: true,
+    run: async () => {
+      for (const { page } of sets) {
+        writeFileSync(join(folder, 'brief.html'), page);
+        spawnSync('weasyprint', [join(folder, 'brief.html'), join(folder, 'brief.pdf')], {
+          timeout: MOST_WAIT,
+        });
+      }
+    },
+  };
+}
+
+const MOST_WAIT = 120_000;
 
 /**
  * Typst is no dependency: `npm i --no-save @myriaddreamin/typst-ts-node-compiler` brings it here. It remembers what it has
@@ -135,7 +155,6 @@ export async function typst(sets: readonly BriefText[]): Promise<Rival | null> {
     const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths }] });
     const sources = sets.map(({ elements }) => TYPST_HEAD + typstSource(elements));
     return {
-      name: 'Typst',
       run: async () => {
         compiler.evictCache(0);
         for (const mainFileContent of sources) compiler.pdf({ mainFileContent });

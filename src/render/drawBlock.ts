@@ -61,7 +61,7 @@ function drawBlock(document: Document, { lines }: ComposedBlock, x: number, top:
   const font = document.provideFont(role, false, false);
   const advance = font.lineHeight(size) * lineHeight;
   lines.forEach((line, at) => {
-    drawLine(document, line, x + line.left, top + at * advance, advance);
+    drawLine(document, line, x + line.left, top + (line.row ?? at) * advance, advance);
   });
 }
 
@@ -81,13 +81,25 @@ function drawLine(
     const font = document.provideFont(style.font, bold, false);
     const baseline = y + (font.ascender / 1000) * style.size - (sup ? RISE * size : 0);
     if (background) document.fillColor(background).rect(left, y, run.width, height).fill();
-    document.fillColor(color ?? 'black');
     document.page.fonts[font.id] ??= font.ref();
-    document.addContent(textObject(font, size, left, baseline, run));
+    document.addContent(`${inkOf(color)} ${textObject(font, size, left, baseline, run)}`);
     if (link)
       document.goTo(left, baseline - (font.ascender / 1000) * size, run.width, font.lineHeight(size), link);
     left += run.width;
   }
+}
+
+const inks = new Map<string, string>();
+
+/** Sets the colour of what is filled, as pdfkit does, but in one step; `#rrggbb`, or nothing for black. */
+function inkOf(color = '#000000'): string {
+  let ink = inks.get(color);
+  if (!ink) {
+    const parts = [1, 3, 5].map((at) => decimal(Number.parseInt(color.slice(at, at + 2), 16) / 255));
+    ink = `${parts.join(' ')} rg`;
+    inks.set(color, ink);
+  }
+  return ink;
 }
 
 /** A run as one text object, whose character spacing changes where the gaps do. */

@@ -18,6 +18,8 @@ import { setTable } from './table.js';
 const HANG = 2.4;
 /** Between two entries that stand side by side, in points. */
 const COLUMN_GAP = 12;
+/** Between an entry and the next, in points. */
+const ITEM_GAP = { small: 1.5, normal: 3 } as const;
 /** Most lines of an entry that stands beside another. */
 const PAIRED_LINES = 3;
 
@@ -166,11 +168,13 @@ export class Mapper {
         : [];
       const short = lines.length > 0 && lines.length <= PAIRED_LINES;
       if (before && short) {
-        const columns = [
-          this.item(element, before.item, before.at, half, before.lines),
-          this.item(element, item, at, half, lines),
-        ].map((stack) => ({ stack, width: half }));
-        content.push({ columns, columnGap: COLUMN_GAP, unbreakable: true } as Content);
+        const left = this.hung(element, before.item, before.at, half, before.lines);
+        const right = this.hung(element, item, at, half, lines);
+        const pair = [
+          ...left.map((line, row) => ({ ...line, row })),
+          ...right.map((line, row) => ({ ...line, row, left: line.left + half + COLUMN_GAP })),
+        ];
+        content.push({ ...blockOf(pair), margin: [0, 0, 0, ITEM_GAP.small] } as unknown as Content);
         before = null;
         return;
       }
@@ -190,14 +194,14 @@ export class Mapper {
     );
   }
 
-  /** One entry of a list; `composed` are its lines where they are known already. */
-  private item(
-    list: Element,
-    item: Element,
-    at: number,
-    width: number,
-    composed?: readonly Line[],
-  ): Content[] {
+  private item(list: Element, item: Element, at: number, width: number): Content[] {
+    const lines = this.hung(list, item, at, width);
+    const gap = list.classes.includes('small') ? ITEM_GAP.small : ITEM_GAP.normal;
+    return lines.length > 0 ? [{ stack: unsplit(lines), margin: [0, 0, 0, gap] }] : [];
+  }
+
+  /** The lines of an entry beside its number; `composed` are those of its text where they are known already. */
+  private hung(list: Element, item: Element, at: number, width: number, composed?: readonly Line[]): Line[] {
     const ordered = list.name === 'ol';
     const small = list.classes.includes('small');
     const size = small ? sizes.tiny : sizes.body;
@@ -222,8 +226,7 @@ export class Mapper {
       runs: [...marker!.runs.map((run) => ({ ...run, width: hang + first.left })), ...first.runs],
       ids: [...(first.ids ?? []), ...(id ? [id] : [])],
     };
-    const hung = [opening, ...rest.map((line) => ({ ...line, left: line.left + hang }))];
-    return [{ stack: unsplit(hung), margin: [0, 0, 0, small ? 1.5 : 3] }];
+    return [opening, ...rest.map((line) => ({ ...line, left: line.left + hang }))];
   }
 
   /** Gives the first line that mentions a piece of evidence an id, so that the evidence can lead back to it. */

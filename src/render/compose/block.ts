@@ -11,17 +11,17 @@ export class ComposedBlock {
 
 /** What pdfmake sets: one run as high as its lines. */
 export interface BlockNode {
-  text: [{ text: string; fontFeatures: ComposedBlock }];
+  text: [{ text: string; noWrap: true; fontFeatures: ComposedBlock }];
   font: FontRole;
   fontSize: number;
-  /** Of all lines together, in lines of the font. */
+  /** Of all rows together, in lines of the font. */
   lineHeight: number;
   margin?: [number, number, number, number];
   id?: string;
 }
 
 /**
- * What no run of ours has. pdfmake looks each of these up for each run, through all that it stands in, unless the run
+ * What no run of ours has. pdfmake looks each of these up for each run, through all that it stands in, unless the block
  * says it itself.
  */
 const BARE = {
@@ -51,12 +51,15 @@ const BARE = {
 export function blockOf(lines: readonly Line[]): BlockNode {
   const { font, size, lineHeight } = lines[0]!.style;
   return {
-    text: [{ ...BARE, text: textOf(lines), fontFeatures: new ComposedBlock(lines) }],
+    ...BARE,
+    text: [{ text: textOf(lines), noWrap: true, fontFeatures: new ComposedBlock(lines) }],
     font,
     fontSize: size,
-    lineHeight: (lineHeight ?? LINE_HEIGHT) * lines.length,
+    lineHeight: (lineHeight ?? LINE_HEIGHT) * rowsOf(lines),
   };
 }
+
+const rowsOf = (lines: readonly Line[]) => Math.max(...lines.map(({ row }, at) => row ?? at)) + 1;
 
 /** Height of a line's box in the fonts of the briefs, in em. */
 export const LINE_BOX = 1.448;

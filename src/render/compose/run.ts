@@ -35,6 +35,8 @@ export interface Line {
   readonly left: number;
   readonly runs: readonly Run[];
   readonly style: ParagraphStyle;
+  /** Which of its block's rows it stands in, where it is not one after the other; several may stand in one. */
+  readonly row?: number;
   /** Names under which the line can be led to. */
   readonly ids?: readonly string[];
 }
