@@ -34,11 +34,12 @@ export function contexts(document: Document): Context[] {
         ? issued
         : (yearOf(part?.modality === 'target' ? (part.looksAheadTo ?? null) : (part?.reportsOn ?? null)) ??
           issued);
+    const fresh = isFresh(document, part?.modality, part?.reportsOn ?? null, issued);
     let context: Context = {
       modality: part?.modality ?? 'actual',
-      reportsOn: part?.reportsOn ?? null,
+      reportsOn: fresh ? String(issued) : (part?.reportsOn ?? null),
       looksAheadTo: part?.looksAheadTo ?? null,
-      now,
+      now: fresh ? issued : now,
       inferred: (part?.inferred.length ?? 0) > 0,
       taskList: false,
     };
@@ -46,6 +47,21 @@ export function contexts(document: Document): Context[] {
     if (block.row) context = refine(context, block.row.caption.slice(0, 60));
     return context;
   });
+}
+
+/**
+ * News tells of 今年 and means the year it was issued in, whatever earlier years it names; a report that is issued early in
+ * a year looks back on the one before.
+ */
+function isFresh(
+  { blocks }: Document,
+  modality: Modality | undefined,
+  reportsOn: Period | null,
+  issued: number | null,
+): boolean {
+  if (issued === null || modality !== 'actual' || reportsOn === null || yearOf(reportsOn)! > issued - 2)
+    return false;
+  return blocks.some((block) => /今年|上月|本月|昨[天日]|日前/u.test(block.text.value));
 }
 
 /** What one heading adds. Only the heading's own words count, the innermost last. */

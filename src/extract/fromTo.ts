@@ -1,4 +1,5 @@
 import { countsThings } from '../text/units.js';
+import { findFiveYearPlan } from '../text/years.js';
 import { type Carried, type ClauseSite, nextStart, type ReadIndicator } from './clauseSite.js';
 import { make, ownPeriod } from './indicatorFact.js';
 import { cleanName, complete } from './indicatorName.js';
@@ -9,7 +10,7 @@ import type { FoundQuantity } from './quantities.js';
 const RISE =
   /(?:增加|增长|提高|提升|扩大|扩展|拓展|发展|上升|攀升|跃升|增|下降|降低|降|减少|减|缩短|压缩|缩小)(?:到|至|为)(?:了)?(?:(?:19|20)\d{2}年?(?:底|末)?的?)?$/u;
 const FROM =
-  /(?<link>由|从|在)(?:(?<year>(?:19|20)\d{2})年(?:底|末)?的?|原来的?|原有的?|现有的?|目前的?|(?:上年|去年)(?:底|末)?的?|年初的?)?$/u;
+  /(?<link>由|从|在)(?:(?<year>(?:19|20)\d{2})年(?:底|末)?的?|[“"]?(?<plan>九五|十五|十[一二三四五]五)[”"]?(?:期末|末期?|期间)?的?|原来的?|原有的?|现有的?|目前的?|(?:上年|去年)(?:底|末)?的?|年初的?)?$/u;
 
 /** Words before 由 that make it an aim. */
 const AHEAD = /(?:将|拟|计划|力争|争取|预计)[^，。]{0,2}$/u;
@@ -73,7 +74,9 @@ export function readFromTo(
   // Without a year of its own the earlier value is the year before's; for an aim, that of the time of writing.
   const earlier =
     reached.modality === 'target' ? context.now : now === null ? null : Number(now.slice(0, 4)) - 1;
-  const period = opening.groups?.year ?? (earlier === null ? null : String(earlier));
+  const plan = opening.groups?.plan ? findFiveYearPlan(`“${opening.groups.plan}”`) : null;
+  const named = opening.groups?.year ?? (plan ? String(plan.first + 4) : null);
+  const period = named ?? (earlier === null ? null : String(earlier));
   const was = {
     ...make(from, name, read.verb, measure, 1, site, start, '“由…到…”的前值', carried),
     period,

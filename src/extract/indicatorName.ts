@@ -72,6 +72,13 @@ export function complete(name: string, carried: Carried): string {
     return `${added}${last.replace(/^(?:净增|新增|新认定|新引进|新设|新建)/u, '').replace(/(?:总数|总量|数量)$/u, '')}`;
   if (TOPICAL.test(name) && carried.topic !== '' && !name.includes(carried.topic.slice(0, 4)))
     return `${tidy(carried.topic)}${name.replace(/^(?:届时将|建成后可)/u, '')}`;
+  // 注册资金亿元以上65家 after 新增企业7726家: the same things, as far as they reach it.
+  const things =
+    /^(?<new>新增|新设立?|新引进|新注册)?.*?(?<head>企业|项目|机构|单位|园区|孵化器)(?:总数|总量|数)?$/u.exec(
+      last,
+    )?.groups;
+  if (things && /(?:[万亿千百]元|[人亩]|平方米|%)(?:以上|以下)$/u.test(name))
+    return `${things.new ?? ''}${name}${things.head}`;
   // 授权2986件 after 专利申请3120件; 市级71家 after 科技小巨人企业总数118家.
   const act = /^(申请|授权|受理)(量|数)?$/u.exec(name);
   if (act && /申请|授权|受理/u.test(last))
@@ -129,6 +136,8 @@ export function cleanName(name: string): string {
         '',
       )
       .replace(/^(?:各类)(?=企业$)/u, '')
+      // 规上工业产值全市第二: where it is second is no part of what is.
+      .replace(/(?<=\p{Script=Han}{3})(?:全市|全省|全国)$/u, '')
       // 省重点实验室（华康药业）: whose it is, not what it is.
       .replace(
         /(?<=\p{Script=Han}{3})[（(](?![^）)]*(?:含|培育|试点|级|类|不|示范|GDP|R))[^（()）]{2,}[）)]$/u,

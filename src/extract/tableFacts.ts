@@ -1,4 +1,5 @@
 import type { Block } from '../model/document.js';
+import type { Measure } from '../model/facts.js';
 import { unitMeaning } from '../text/units.js';
 import type { ReadIndicator } from './clauseSite.js';
 import type { Context } from './context.js';
@@ -35,7 +36,7 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
     row.cells.map((cell) => cell.value),
   );
   if (nameCell < 0) return [];
-  const name = row.cells[nameCell]?.value.replace(/^[\d.、（()）\s]+/u, '').trim() ?? '';
+  const name = row.cells[nameCell]?.value.replace(/^[#＃*＊\d.、（()）\s]+/u, '').trim() ?? '';
   const unitColumn = row.header.findIndex((head) => UNIT_COLUMN.test(head));
   const unit =
     unitColumn >= 0
@@ -59,6 +60,7 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
       unitColumn < 0 &&
       unitMeaning(columnUnit) !== null &&
       /\p{Script=Han}{2}/u.test(head.replace(/[（(].*$/u, ''));
+    const rate = isRate(cell.value, row.cells, column, nameCell);
     const value = byColumn
       ? readCell(
           cell.value,
@@ -67,10 +69,24 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
           `${name}${head.replace(/[（(][^）)]*[）)]\s*$/u, '').trim()}`,
           own,
         )
-      : readCell(cell.value, unit, head, name, own);
+      : readCell(cell.value, unit, rate && !GROWTH_COLUMN.test(head) ? `${head} 增幅` : head, name, own);
     for (const each of value) found.push({ ...each, cell: column, nameCell });
   });
   return found;
+}
+
+/** 增加值 | 5.5%以上 | 1248.3亿元: a per cent of what another column has in full is how it grows. */
+function isRate(
+  value: string,
+  cells: readonly { readonly value: string }[],
+  column: number,
+  nameCell: number,
+): boolean {
+  if (!/^[^\p{Script=Han}]*\d[\d.]*\s*[%％](?:以上|左右|以内)?$/u.test(value.trim())) return false;
+  return cells.some(
+    (other, at) =>
+      at !== column && at !== nameCell && /^\d[\d,.]*\s*[\p{Script=Han}]{1,4}$/u.test(other.value.trim()),
+  );
 }
 
 function nameColumn(header: readonly string[], cells: readonly string[]): number {
@@ -107,7 +123,9 @@ function columnContext(head: string, context: Context, caption: string): Context
   const done =
     /完成|实际|现状|基期|实绩|数值|同比|增长/u.test(head) ||
     (period !== null && context.looksAheadTo !== null && period < context.looksAheadTo);
-  if (target) return { ...context, modality: 'target', looksAheadTo: period ?? context.looksAheadTo };
+  // 年度目标 beside what the first half of the year brought is the year's.
+  const year = /年度|全年/u.test(head) && context.now !== null ? String(context.now) : null;
+  if (target) return { ...context, modality: 'target', looksAheadTo: period ?? year ?? context.looksAheadTo };
   const goal = period !== null && context.looksAheadTo === period && !done;
   if (goal || (!done && period === null && context.modality === 'target' && !/完成/u.test(caption)))
     return { ...context, modality: 'target', looksAheadTo: period ?? context.looksAheadTo };
@@ -163,7 +181,7 @@ function readCell(text: string, unit: string, head: string, name: string, contex
     unit: full === '' ? null : full,
     modality: context.modality,
     measure,
-    period: periodOf(context, bracket !== null, name),
+    period: periodOf(context, bracket !== null, name, measure),
     ownPeriod: true,
     confidence: 0.95,
     reasons: [`表格：行“${name}”，列“${head}”`],
@@ -177,9 +195,11 @@ function readCell(text: string, unit: string, head: string, name: string, contex
   return [{ ...shared, value, relation }];
 }
 
-function periodOf(context: Context, cumulative: boolean, name: string): string | null {
+function periodOf(context: Context, cumulative: boolean, name: string, measure: Measure): string | null {
   const point = context.modality === 'target' ? context.looksAheadTo : context.reportsOn;
   if (point === null) return null;
+  // Half a year's amount is of all its months; what stands at their end is of the last.
+  if (measure !== 'level' && measure !== 'rank' && /-\d{2}\/\d{4}-\d{2}$/u.test(point)) return point;
   const last = point.split('/').at(-1)!;
   if (cumulative && context.modality === 'actual' && /^\d{4}$/u.test(last))
     return `${Number(last) - 4}/${last}`;

@@ -80,14 +80,20 @@ export function inferMaskedYear(text: string): FoundYear | null {
 }
 
 const ISSUE_DATE = /(\d{4})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[一二三四五六七八九十]{1,3})日/u;
+/** As sites and forums have it: 发表于 2009-8-18 09:06:52, 2023-07-26 16:24:20来源. */
+const POSTED =
+  /^\s*(?:(?:发表|发布|上传|更新)(?:于|时间|日期)?|时间|日期)?\s*[:：]?\s*((?:19|20)\d{2})-(\d{1,2})-(\d{1,2})\s+\d{1,2}:\d{2}/u;
 const numberOf = (text: string) =>
   (/\d/u.test(text) ? text : String(parseChineseNumeral(text) ?? text)).padStart(2, '0');
 
 /** The date a document was issued: one that stands alone on a line, or in the index table. */
 export function issueDate(lines: readonly string[]): string | null {
   const dates = lines.flatMap((line) => {
+    const posted = POSTED.exec(line);
+    if (posted) return [`${posted[1]}-${numberOf(posted[2]!)}-${numberOf(posted[3]!)}`];
     const match = ISSUE_DATE.exec(arabicYears(line));
-    if (!match || line.replace(/[\s（()）|]/gu, '').length > match[0].length + 8) return [];
+    const bare = line.replace(/\d{1,2}:\d{2}(?::\d{2})?/gu, '').replace(/[\s（()）|]/gu, '');
+    if (!match || bare.length > match[0].length + 8) return [];
     return [`${match[1]}-${numberOf(match[2]!)}-${numberOf(match[3]!)}`];
   });
   return dates[0] ?? null;
