@@ -27,6 +27,8 @@ const DONE_HEADING =
 /** The context of every block of a document. */
 export function contexts(document: Document): Context[] {
   const issued = document.source.issueDate ? Number(document.source.issueDate.slice(0, 4)) : null;
+  // 1至10月，完成项目197项。其中： – the points that follow tell of the same months, until the next heading.
+  let told: { period: Period; path: string } | null = null;
   return document.blocks.map((block) => {
     const part = document.parts[block.part];
     const now =
@@ -45,6 +47,14 @@ export function contexts(document: Document): Context[] {
     };
     for (const index of block.path) context = refine(context, document.blocks[index]!.text.value);
     if (block.row) context = refine(context, block.row.caption.slice(0, 60));
+    const path = block.path.join();
+    if (told?.path !== path || block.kind === 'heading') told = null;
+    if (told && context.modality === 'actual') context = { ...context, reportsOn: told.period };
+    const text = block.text.value.trimEnd();
+    const span = /其中[：:]$/u.test(text)
+      ? findTimes(text, context.now).find((cue) => cue.kind === 'span' && cue.period.includes('-'))
+      : undefined;
+    if (span) told = { period: span.period, path };
     return context;
   });
 }

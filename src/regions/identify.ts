@@ -2,9 +2,14 @@ import type { Document } from '../model/document.js';
 import type { SourceKind } from '../model/source.js';
 import type { Gazetteer } from './gazetteer.js';
 
-/** How a district's office speaks of itself. */
-const OWN_VOICE =
-  /(?:^|[，。；：\n])(?:[^，。；：\n]{0,8}(?:以来|年)，?)?(?:我区|我县|全区|全县|区科委|区委、区政府|县委、县政府|区科协|区政府|县政府)/u;
+/** Whether a text speaks as a district's office does of its own: 我区, 全区, 区科委; 全市 of a city. */
+function speaksFor(district: string, text: string): boolean {
+  const level = district.at(-1)!;
+  return new RegExp(
+    `(?:^|[，。；：\\n])[^，。；：\\n]{0,10}(?:[我全]${level}|${level}(?:科委|科协|委|政府))`,
+    'u',
+  ).test(text);
+}
 
 /**
  * Which districts a document covers and, where its title does not say, what kind it is. A title or an issuer that
@@ -28,14 +33,18 @@ export function identify(document: Document, gazetteer: Gazetteer): Document {
   }
   const ranked = [...counts].sort((a, b) => b[1] - a[1]);
   const [top, second] = ranked;
-  const fromTitle = named(`${source.title} ${source.issuer ?? ''}`);
+  // ——2021年2月2日在潮州市第十五届人民代表大会第七次会议上 says whose a 政府工作报告 is.
+  const congress = blocks
+    .slice(0, 6)
+    .map((block) => /在.{2,12}第.{1,4}届(?:人民代表大会|人大)/u.exec(block.text.value)?.[0] ?? '');
+  const fromTitle = named([source.title, source.issuer ?? '', ...congress].join(' '));
   let districts: string[];
   if (headings.size >= 3) {
     districts = gazetteer.region.districts.map((d) => d.name).filter((name) => headings.has(name));
   } else if (fromTitle.length === 1) districts = fromTitle;
   else if (top && top[1] >= 5 && top[1] >= 4 * (second?.[1] ?? 0)) districts = [top[0]];
   // 今年以来，区科委…: where a district's office speaks and one district is named, it is that one.
-  else if (top && !second && OWN_VOICE.test(blocks.map((block) => block.text.value).join('\n')))
+  else if (top && !second && speaksFor(top[0], blocks.map((block) => block.text.value).join('\n')))
     districts = [top[0]];
   else districts = ranked.length > 0 ? [city, ...ranked.map(([name]) => name)] : [city];
   const order = [city, ...gazetteer.region.districts.map((district) => district.name)];
