@@ -29,6 +29,8 @@ export function contexts(document: Document): Context[] {
   const issued = document.source.issueDate ? Number(document.source.issueDate.slice(0, 4)) : null;
   // 1至10月，完成项目197项。其中： – the points that follow tell of the same months, until the next heading.
   let told: { period: Period; path: string } | null = null;
+  // 到2005年，总产值将达到1800亿元。 – what the text goes on to promise is due then, where nothing else is said.
+  let due: Period | null = null;
   return document.blocks.map((block) => {
     const part = document.parts[block.part];
     const now =
@@ -47,6 +49,10 @@ export function contexts(document: Document): Context[] {
     };
     for (const index of block.path) context = refine(context, document.blocks[index]!.text.value);
     if (block.row) context = refine(context, block.row.caption.slice(0, 60));
+    const words = block.text.value;
+    if (PROMISES.test(words) && context.modality === 'actual')
+      context = { ...context, modality: 'target', looksAheadTo: context.looksAheadTo ?? due };
+    due = findTimes(words, context.now).findLast((cue) => cue.kind === 'deadline')?.period ?? due;
     const path = block.path.join();
     if (told?.path !== path || block.kind === 'heading') told = null;
     if (told && context.modality === 'actual') context = { ...context, reportsOn: told.period };
@@ -58,6 +64,10 @@ export function contexts(document: Document): Context[] {
     return context;
   });
 }
+
+/** 浦东将实现“三大增长”：…: a paragraph that opens with what is to be, told point by point. */
+const PROMISES =
+  /^[^。；：]{0,40}(?:将|要|力争|计划)(?:实现|形成|建成|打造|做到|构建|推进|完成)(?:[“"][一二三四五六七八九十两\d]+(?:个|大|项)?[^”"。]{1,8}[”"]|[一二三四五六七八九十两\d]+(?:个|大|项)[^。：]{2,8})[：:]/u;
 
 /**
  * News tells of 今年 and means the year it was issued in, whatever earlier years it names; a report that is issued early in

@@ -117,10 +117,21 @@ export function complete(name: string, carried: Carried): string {
   return stem && !own.startsWith(stem) ? `${stem}${own}` : own;
 }
 
+/** 引进新加坡鹏瑞利、德国汉宏等外资企业: some of those counted, by name; 互联网金融等相关企业 says of what kind they are. */
+const EXAMPLES =
+  /^(?<verb>(?:新|共|累计|已)?(?:引进|引入|吸引|集聚|聚集|汇聚|培育出?|孵化出?|落户|签约))?(?<named>[^，。]{2,24})等(?:一批)?(?<head>\p{Script=Han}{0,5}(?:企业|公司|机构|总部|院所))$/u;
+const KIND_WORDS =
+  /金融|产业|技术|制造|服务|医药|材料|智能|信息|软件|文化|能源|集成|电子|高校|大学|装备|汽车|科技|企业|行业|[级类型]/u;
+
+function withoutExamples(name: string): string {
+  const { verb = '', named = '', head = '' } = EXAMPLES.exec(name)?.groups ?? {};
+  return head !== '' && named !== '' && !KIND_WORDS.test(named) ? `${verb}${head}` : name;
+}
+
 /** A name without the verbs before it and the particles around it. */
 export function cleanName(name: string): string {
   return (
-    name
+    withoutExamples(name)
       .replace(/^(?:(?:累计)?(?:实现|完成|达到|争取到|拥有|现有|共有|设有|建有)(?=\p{Script=Han}{3}))+/u, '')
       .replace(/^.*其中[：:]/u, '')
       // 研发机构新增5家 is 新增研发机构 in other words.
@@ -137,7 +148,7 @@ export function cleanName(name: string): string {
       )
       .replace(/^(?:各类)(?=企业$)/u, '')
       // 规上工业产值全市第二: where it is second is no part of what is.
-      .replace(/(?<=\p{Script=Han}{3})(?:全市|全省|全国)$/u, '')
+      .replace(/(?<=\p{Script=Han}{3})(?<!占|在|居|为)(?:全市|全省|全国)$/u, '')
       // 省重点实验室（华康药业）: whose it is, not what it is.
       .replace(
         /(?<=\p{Script=Han}{3})[（(](?![^）)]*(?:含|培育|试点|级|类|不|示范|GDP|R))[^（()）]{2,}[）)]$/u,
