@@ -69,7 +69,8 @@ export function readFromTo(
   const later = { ...site, times: site.times.filter((cue) => site.clause.from + cue.index > from.start) };
   const fresh = ownPeriod(later, carried, to, measure, reached.modality).period;
   const time = /((?:19|20)\d{2})年?(?:底|末)?的?$/u.exec(text.slice(from.end, to.lead))?.[1];
-  const since = opening.groups?.year !== undefined || /上年|去年/u.test(opening[0]);
+  const since =
+    opening.groups?.year !== undefined || opening.groups?.plan !== undefined || /上年|去年/u.test(opening[0]);
   const now = time ?? (ahead ? reached.period : since ? fresh : reached.period);
   // Without a year of its own the earlier value is the year before's; for an aim, that of the time of writing.
   const earlier =

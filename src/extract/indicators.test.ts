@@ -339,4 +339,28 @@ describe('readIndicators', () => {
       '挂牌的科技企业 30家 actual level 2015',
     ]);
   });
+
+  it('leaves out who some of those counted are, and says of what kind they are', () => {
+    expect(short('新引进德国贝朗、日本村田等外资企业90家。')).toEqual([
+      '新引进外资企业 90家 actual flow 2016',
+    ]);
+    expect(short('集聚互联网金融等相关企业300家。')).toEqual([
+      '集聚互联网金融等相关企业 300家 actual level 2016',
+    ]);
+  });
+
+  it('gives firms of a size the head and the verb of all that came', () => {
+    expect(short('全年新增企业7726家，注册资金亿元以上65家、千万元以上548家。')).toEqual([
+      '新增企业 7726家 actual flow 2016',
+      '新增注册资金亿元以上企业 65家 actual flow 2016',
+      '新增千万元以上企业 548家 actual flow 2016',
+    ]);
+  });
+
+  it('knows the end of a plan that a value rose from', () => {
+    expect(short('专利申请数从“十一五”期末的718件增长到2750件左右。')).toEqual([
+      '专利申请数 718件 actual flow 2010',
+      '专利申请数 ~2750件 actual flow 2016',
+    ]);
+  });
 });

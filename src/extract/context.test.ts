@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { readCorpus } from '../pipeline.js';
+import { loadRegion } from '../regions/loadRegion.js';
+
+/** The indicators of a document, as `district name value measure period`. */
+async function facts(text: string): Promise<string[]> {
+  const { facts: found } = await readCorpus([{ name: 'sample.txt', bytes: Buffer.from(text) }], loadRegion());
+  return found.flatMap((fact) =>
+    fact.kind === 'indicator'
+      ? [
+          `${fact.district} ${fact.indicator} ${fact.relation}${fact.value}${fact.unit} ${fact.modality} ${fact.measure} ${fact.period}`,
+        ]
+      : [],
+  );
+}
+
+describe('what a document gives its sentences', () => {
+  it('is the year that news was issued in, whatever years it names', async () => {
+    expect(
+      await facts(
+        '金山打造“上海湾区”科创高地\n2021-08-12 10:31:05来源: 区融媒体中心\n金山于2017年启动湾区科创中心建设。今年上半年，金山区实现工业总产值1204.5亿元，同比增长21.3%。\n',
+      ),
+    ).toEqual([
+      '金山区 工业总产值 =1204.5亿元 actual flow 2021-01/2021-06',
+      '金山区 工业总产值 =21.3% actual growth 2021-01/2021-06',
+    ]);
+  });
+
+  it('is the time that a list is said to tell of, until the next heading', async () => {
+    const found = await facts(
+      '奉贤区科委2009年工作总结\n一、项目\n1至9月，完成各类项目210项。其中：\n申报国家级项目31项。\n申报市级项目88项。\n二、人才\n全年引进人才120名。\n',
+    );
+    expect(found.map((line) => line.split(' ').at(-1))).toEqual([
+      '2009-01/2009-09',
+      '2009-01/2009-09',
+      '2009-01/2009-09',
+      '2009',
+    ]);
+  });
+
+  it('is an aim where a paragraph tells point by point what is to be', async () => {
+    expect(
+      await facts(
+        '宝山科技发展新闻\n到2010年，宝山区高新技术产业产值将达到800亿元。\n宝山将形成“两个群体”：形成研发机构群体。建成研发机构120家；形成企业群体。科技企业达到900家。\n',
+      ),
+    ).toEqual([
+      '宝山区 高新技术产业产值 =800亿元 target flow 2010',
+      '宝山区 建成研发机构 =120家 target level 2010',
+      '宝山区 科技企业 =900家 target level 2010',
+    ]);
+  });
+
+  it('is the district whose office speaks, and the one whose congress it reports to', async () => {
+    const office = await facts(
+      '答复\n今年以来，区科委认定科技企业320家。\n松江区推进高质量孵化器建设。\n在孵企业达到210家。\n',
+    );
+    expect(office.map((line) => line.split(' ')[0])).toEqual(['松江区', '松江区']);
+    const congress = await facts(
+      '政府工作报告\n——2021年1月20日在青浦区第五届人民代表大会第八次会议上\n2020年，全区高新技术企业达到1000家。\n',
+    );
+    expect(congress).toEqual(['青浦区 高新技术企业 =1000家 actual level 2020']);
+  });
+});
+
+describe('a table of aims and of what half a year brought', () => {
+  it('takes a per cent beside an amount for its growth, and the year for the aims', async () => {
+    expect(
+      await facts(
+        '关于普陀区2019年上半年计划执行情况的报告\n一、上半年计划执行情况\n表1 主要指标\n指标名称 | 年度目标 | 上半年绝对值 | 上半年增幅 |\n1.增加值 | 6%以上 | 502.1亿元 | 6.4% |\n#工业总产值 | 3% | 88.5亿元 | 2.9% |\n',
+      ),
+    ).toEqual([
+      '普陀区 增加值 >=6% target growth 2019',
+      '普陀区 增加值 =502.1亿元 actual flow 2019-01/2019-06',
+      '普陀区 增加值 =6.4% actual growth 2019-01/2019-06',
+      '普陀区 工业总产值 =3% target growth 2019',
+      '普陀区 工业总产值 =88.5亿元 actual flow 2019-01/2019-06',
+      '普陀区 工业总产值 =2.9% actual growth 2019-01/2019-06',
+    ]);
+  });
+});
