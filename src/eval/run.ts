@@ -4,6 +4,7 @@ import { type Fact, nameOf, type PolicyFact } from '../model/facts.js';
 import { readCorpus } from '../pipeline.js';
 import { loadRegion } from '../regions/loadRegion.js';
 import { packageRoot } from '../resources.js';
+import { type AttributionLabel, scoreAttribution } from './attribution.js';
 import { type PairLabel, scorePairs } from './pairs.js';
 import { f1, type Label, type Score, score } from './score.js';
 import { scoreThreads, type ThreadLabel } from './threads.js';
@@ -88,6 +89,13 @@ for (const { file, labels: folder } of labelled()) {
     );
     if (only) process.stdout.write(`${detail(result).join('\n')}\n`);
   }
+  const statements = join(folder, `${id}.attribution.jsonl`);
+  if (!existsSync(statements) || (kindOnly && kindOnly !== 'attribution')) continue;
+  const attributed = scoreAttribution(document.raw, corpus.passages, lines<AttributionLabel>(statements));
+  process.stdout.write(
+    `${id.padEnd(24)}attribution ${attributed.right} of ${attributed.statements} statements given to their districts\n`,
+  );
+  if (only) for (const each of attributed.wrong) process.stdout.write(`  ~ ${each}\n`);
 }
 
 // Threads and pairs are of several sources at once.

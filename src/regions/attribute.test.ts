@@ -136,4 +136,24 @@ describe('attribute', () => {
       });
     });
   });
+
+  it('gives the city what it does elsewhere than at a place that it names in passing', () => {
+    expect(
+      districtsOf(
+        `${CITY}推动张江科学城功能提升。实施一批市级重大专项。\n支持临港新片区创新拓展离岸贸易，深化吴淞创新城建设，建设国家数字经济试验区。`,
+      ).slice(1),
+    ).toEqual([
+      ['推动张江科学', '浦东新区'],
+      ['实施一批市级', '上海市'],
+      ['支持临港新片', '浦东新区'],
+      ['深化吴淞创新', '宝山区'],
+      ['建设国家数字', '上海市'],
+    ]);
+  });
+
+  it('goes on with the district that a sentence is about', () => {
+    expect(districtsOf(`${CITY}嘉定区推进新能源汽车产业。集聚企业三百家。`).slice(1)).toEqual([
+      ['嘉定区推进新', '嘉定区'],
+    ]);
+  });
 });

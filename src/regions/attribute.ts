@@ -93,7 +93,11 @@ function byClause(text: string, gazetteer: Gazetteer, before: readonly string[] 
     const same = last && last.districts.join() === decided.districts.join();
     if (same) found[found.length - 1] = { ...last, to: from + unit.length };
     else found.push({ from, to: from + unit.length, ...decided });
-    carried = { districts: decided.districts, reason: `承接上文（${decided.districts.join('、')}）` };
+    // What is named in passing, among what the city does, is spoken of in that sentence alone.
+    const passing = decided !== carried && !opensWithPlace(unit, gazetteer) && !/[；;]$/u.test(unit);
+    carried = passing
+      ? null
+      : { districts: decided.districts, reason: `承接上文（${decided.districts.join('、')}）` };
   }
   if (found.length === 0)
     return [{ from: 0, to: text.length, districts: [city], reason: '未提及任何区，属全市' }];
@@ -103,6 +107,17 @@ function byClause(text: string, gazetteer: Gazetteer, before: readonly string[] 
     from: index === 0 ? 0 : each.from,
     to: found[index + 1]?.from ?? text.length,
   }));
+}
+
+/** What the city does to a place that stands behind it: 推动张江科学城功能提升. */
+const DONE_TO =
+  /(?:推动|推进|深化|加快|支持|协同|提升|建设|打造|落实|加力|实施|促进|完善|优化|启动|规划|发挥|依托|加强|聚焦)$/u;
+
+/** Whether a statement is about the district or place it names, which stands at its head. */
+function opensWithPlace(unit: string, gazetteer: Gazetteer): boolean {
+  const opening = gazetteer.find(unit).find((mention) => mention.kind !== 'none');
+  if (opening === undefined || opening.kind === 'citywide' || opening.start > OPENING) return false;
+  return !DONE_TO.test(unit.slice(0, opening.start));
 }
 
 /**
@@ -115,7 +130,7 @@ function units(text: string, gazetteer: Gazetteer): { unit: string; at: number }
       .find(unit)
       .filter((mention) => mention.kind === 'district' && isSubject(unit, mention));
     const [first] = named;
-    if (!first || first.start > OPENING) return [{ unit, at: match.index }];
+    if (!first || first.start > OPENING) return passingClauses(unit, match.index, gazetteer);
     const cuts = named.slice(1).filter((mention) => mention.districts.join() !== first.districts.join());
     const starts = [0, ...cuts.map((mention) => mention.start)];
     return starts.map((start, index) => ({
@@ -124,6 +139,40 @@ function units(text: string, gazetteer: Gazetteer): { unit: string; at: number }
     }));
   });
 }
+
+/** What a clause says of the place that the one before it names: its amounts, not the next thing that the city does. */
+const DETAILS =
+  /^(?:其中)?(?:总)?(?:规划|占地|面积|投资|集聚|聚集|汇聚|入驻|吸引|累计|达到?|年产|形成|拥有|实现|建成后|首期|注册|共|已)/u;
+
+/**
+ * 推动吴淞创新城、南大智慧城开发提速，提升东方美谷能级，…: in a sentence of what the city does each clause speaks of the places
+ * that it names itself; one that opens with a place is about it, and so are the clauses after it.
+ */
+function passingClauses(unit: string, at: number, gazetteer: Gazetteer): { unit: string; at: number }[] {
+  const whole = [{ unit, at }];
+  const mentions = gazetteer.find(unit).filter((mention) => mention.kind !== 'none');
+  if (mentions.length === 0 || opensWithPlace(unit, gazetteer) || CITY_SUBJECT.test(unit)) return whole;
+  const clauses = [...unit.matchAll(/[^，,]+[，,]?/gu)].map((match) => ({
+    unit: match[0],
+    at: at + match.index,
+  }));
+  const named = clauses.map((clause) =>
+    gazetteer.find(clause.unit).find((mention) => mention.kind !== 'none'),
+  );
+  // Only where the city does all of it, one thing after another.
+  if (named.some((mention) => mention !== undefined && mention.start < VERB)) return whole;
+  const joined: { unit: string; at: number }[] = [];
+  clauses.forEach((clause, index) => {
+    const last = joined.at(-1);
+    const goesOn = !named[index] && last !== undefined && (DETAILS.test(clause.unit) || !named[index - 1]);
+    if (goesOn) joined[joined.length - 1] = { unit: last.unit + clause.unit, at: last.at };
+    else joined.push(clause);
+  });
+  return joined;
+}
+
+/** Characters of a verb before the place it is done to. */
+const VERB = 2;
 
 /** How far into a statement its subject may stand: 2022年，. */
 const OPENING = 8;
