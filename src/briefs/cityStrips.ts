@@ -18,7 +18,8 @@ export function stripRow(
   const say = phrases[input.language].city;
   const own = passages.filter((passage) => passage.districts.includes(district));
   const at = (year: number) => own.filter((passage) => passage.year === year);
-  const themesOf = (group: readonly Passage[]) => new Set(group.map((passage) => passage.theme!));
+  // As the matrix counts them, which stands on the same pages.
+  const themesOf = (group: readonly Passage[]) => new Set(group.flatMap((passage) => passage.themes));
   const [before, after] = [at(input.from), at(input.to)];
   const [old, now] = [themesOf(before), themesOf(after)];
   const gained = [...now].filter((theme) => !old.has(theme));
@@ -29,12 +30,12 @@ export function stripRow(
   const proofs = [
     ...gained
       .slice(0, 1)
-      .flatMap((theme) => after.find((passage) => passage.theme === theme)?.excerpts[0] ?? []),
+      .flatMap((theme) => after.find((passage) => passage.themes.includes(theme))?.excerpts[0] ?? []),
     ...lost
       .slice(0, 1)
-      .flatMap((theme) => before.find((passage) => passage.theme === theme)?.excerpts[0] ?? []),
+      .flatMap((theme) => before.find((passage) => passage.themes.includes(theme))?.excerpts[0] ?? []),
   ];
-  const names = (themes: readonly string[]) => themes.slice(0, 3).map(input.themeName);
+  const names = (themes: readonly string[]) => themes.map(input.themeName);
   const both = before.length > 0 && after.length > 0;
   const text = both && gained.length + lost.length > 0 ? say.shift(names(gained), names(lost)) : say.noShift;
   return {

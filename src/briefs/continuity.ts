@@ -17,11 +17,18 @@ export function continuityRows(
   { from, to, themeName }: Pick<BriefInput, 'from' | 'to' | 'themeName'>,
   list: EvidenceList,
 ): ContinuityRow[] {
-  const themes = [...new Set(passages.flatMap((passage) => passage.themes))];
+  // A theme has a row where it is what a passage is mainly about; whether the other year knows it too, any passage says.
+  const compared = passages.filter(({ year }) => year !== null && year >= from && year <= to);
+  const themes = [...new Set(compared.flatMap(({ theme }) => theme ?? []))];
   const rows = themes.map((theme) => {
-    const of = (match: (year: number) => boolean) =>
-      passages.filter((passage) => passage.theme === theme && passage.year !== null && match(passage.year));
-    const [before, after] = [of((year) => year <= from), of((year) => year > from && year <= to + 1)];
+    const of = (match: (year: number) => boolean) => {
+      const told = passages.filter(
+        (passage) => passage.themes.includes(theme) && passage.year !== null && match(passage.year),
+      );
+      const main = told.filter((passage) => passage.theme === theme);
+      return main.length > 0 ? main : told;
+    };
+    const [before, after] = [of((year) => year === from), of((year) => year > from && year <= to)];
     return {
       theme,
       before,

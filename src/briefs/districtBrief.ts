@@ -76,7 +76,7 @@ export function districtBrief(
     indicators,
     targets,
     otherFacts: others,
-    searched: searchedNote(comparison, input),
+    searched: searchedNote(comparison, threads, input),
     omitted: say.omitted(
       rest.flatMap((series) => series.observations).filter(({ fact }) => fact.modality === 'actual').length -
         others.length,

@@ -135,8 +135,10 @@ const changeFindings: Finder = (comparison, _passages, input, list) => {
           list.cite(
             say.change(
               to.indicator,
-              `${withUnit(from, input)}（${formatPeriod(from.period, input.language)}）`,
-              `${withUnit(to, input)}（${formatPeriod(to.period, input.language)}）`,
+              withUnit(from, input),
+              withUnit(to, input),
+              formatPeriod(from.period, input.language),
+              formatPeriod(to.period, input.language),
               `${formatChange(change!, relation, input.language)}${to.unit ?? ''}`,
               changePercent === null ? null : `${formatChange(changePercent, relation, input.language, 1)}%`,
             ),
@@ -200,7 +202,11 @@ const growthFindings: Finder = (comparison, _passages, input, list) => {
 const movedFindings: Finder = (comparison, _passages, input, list) => {
   const say = phrases[input.language];
   return comparison.threads
-    .filter((thread) => thread.change === 'completed' || thread.change === 'advanced')
+    .filter(
+      ({ change, mentions }) =>
+        (change === 'completed' || change === 'advanced') &&
+        (yearOf(mentions.at(-1)!.period) ?? 0) > input.from,
+    )
     .map((thread) => {
       const [first, last] = [thread.mentions[0]!, thread.mentions.at(-1)!];
       return {
@@ -265,12 +271,18 @@ const themeFindings: Finder = (_comparison, passages, input, list) => {
   const [before, after] = [of((year) => year <= input.from), of((year) => year > input.from)];
   if (before.length === 0 || after.length === 0) return [];
   const old = new Set(before.flatMap((passage) => passage.themes));
+  const told = (theme: string) =>
+    after.filter((passage) => passage.theme === theme && passage.year === input.to);
   const gained = [...new Set(after.map((passage) => passage.theme!))]
-    .filter((theme) => !old.has(theme))
+    // One passage may be a heading's echo; a theme is what more than one speaks of.
+    .filter((theme) => !old.has(theme) && told(theme).length > 1)
     .slice(0, 2);
   if (gained.length === 0) return [];
   const proofs = gained.flatMap(
-    (theme) => after.find((passage) => passage.theme === theme)?.excerpts[0] ?? [],
+    (theme) =>
+      told(theme)
+        .flatMap((passage) => passage.excerpts)
+        .find(({ text }) => text.length >= 20) ?? [],
   );
   return [
     {

@@ -49,7 +49,15 @@ export interface Phrases {
       gap: string,
       percent: string | null,
     ): string;
-    change(name: string, from: string, to: string, change: string, percent: string | null): string;
+    change(
+      name: string,
+      from: string,
+      to: string,
+      since: string,
+      until: string,
+      change: string,
+      percent: string | null,
+    ): string;
     growth(name: string, value: string, rate: string, period: string): string;
     largest(name: string, value: string, period: string): string;
     advanced(name: string, before: string, after: string): string;

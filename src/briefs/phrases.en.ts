@@ -50,7 +50,7 @@ export const en: Phrases = {
     new: 'new',
     'not-mentioned-again': 'not mentioned again',
   },
-  searched: (titles) => `searched: ${titles.map(quote).join(', ')}`,
+  searched: (titles) => `Searched for what is marked “not mentioned again”: ${titles.map(quote).join(', ')}.`,
   boundary: (old, district) =>
     `Values for ${old.join(', ')} hold for the boundaries of their time and are not values for today's ${district}; they are shown apart and not added up.`,
   corrected: (what, who, when, why) => `${what}: corrected by hand (${who}, ${when}: ${why})`,
@@ -87,8 +87,8 @@ export const en: Phrases = {
       `${name} stands at ${value}: the target of ${target} for ${period} has been reached.`,
     targetGap: (name, base, basePeriod, target, period, gap, percent) =>
       `${name} stood at ${base} (${basePeriod}); the target for ${period} is ${target}, ${gap} away${percent ? ` (${percent} more)` : ''}.`,
-    change: (name, from, to, change, percent) =>
-      `${name} went from ${from} to ${to}, a change of ${change}${percent ? ` (${percent})` : ''}.`,
+    change: (name, from, to, since, until, change, percent) =>
+      `${name} went from ${from} (${since}) to ${to} (${until}), a change of ${change}${percent ? ` (${percent})` : ''}.`,
     growth: (name, value, rate, period) =>
       `${name} was ${value} in ${period}; the source reports ${rate} on the year.`,
     largest: (name, value, period) => `${name} was ${value} in ${period}.`,

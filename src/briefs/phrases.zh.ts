@@ -6,7 +6,9 @@ export const zh: Phrases = {
   districtTitle: (place, from, to) => `${place}科技创新年度对照简报（${from}→${to}）`,
   cityTitle: (place, from, to) => `${place}各区科技创新对照简报（${from}→${to}）`,
   coverage: (indicators, comparable, targets, sources) =>
-    `收录${indicators}项指标，其中两年可比${comparable}项；目标${targets}项；来源${sources}件`,
+    indicators === 0
+      ? `未收录到指标；来源${sources}件`
+      : `收录${indicators}项指标，其中两年可比${comparable}项；目标${targets}项；来源${sources}件`,
   cityCoverage: (districts, facts, sources) => `${districts}个区，${facts}条事实，来源${sources}件`,
   notComparable: '不可比',
   reported: '（原文）',
@@ -80,13 +82,13 @@ export const zh: Phrases = {
     targetReached: (name, value, target, period) => `${name}已达${value}，${period}目标${target}已经实现。`,
     targetGap: (name, base, basePeriod, target, period, gap, percent) =>
       `${name}${basePeriod}为${base}，${period}目标${target}，尚差${gap}${percent ? `，即需再增${percent}` : ''}。`,
-    change: (name, from, to, change, percent) =>
-      `${name}由${from}变为${to}，增减${change}${percent ? `（${percent}）` : ''}。`,
+    change: (name, from, to, since, until, change, percent) =>
+      `${name}由${from}（${since}）${change.startsWith('−') ? '降' : '增'}至${to}（${until}），${change}${percent ? `（${percent}）` : ''}。`,
     growth: (name, value, rate, period) => `${period}${name}${value}，原文载同比${rate}。`,
     largest: (name, value, period) => `${period}${name}为${value}。`,
     advanced: (name, before, after) => `${quoted(name)}由${before}转为${after}。`,
     drafts: (count, first, known) =>
-      `${count}件政策尚在草拟，其中《${first}》${known ? '后续来源仍未见出台' : '是否出台未见记载'}。`,
+      `${count}件政策尚在草拟或提审，其中《${first}》${known ? '后续来源仍未见出台' : '是否出台未见记载'}。`,
     gone: (names, searched) =>
       `${names.map(quoted).join('、')}此后未再提及（已查：${searched.map((title) => `《${title}》`).join('、')}）。`,
     themes: (gained, from, to) =>
@@ -114,7 +116,7 @@ export const zh: Phrases = {
     gained: (theme, districts, to) =>
       `“${theme}”在${to}年新进入${districts.length}个区的表述：${districts.join('、')}。`,
     drafts: (count, districts, all) =>
-      `来源所记各区政策${all}件，其中${districts}个区的${count}件尚在草拟，后续来源均未见出台记载。`,
+      `来源所记各区政策${all}件，其中${districts}个区的${count}件尚在草拟或提审，未见出台记载。`,
     uneven: (most, share) =>
       `来源并不均衡：${most}有专门文件，其事实占全部的${share}，数量多少不代表工作多少。`,
     shift: (gained, lost) =>

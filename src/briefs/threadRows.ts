@@ -5,11 +5,23 @@ import { titleOf } from '../model/source.js';
 import type { PolicyRow, ThreadRow } from './content.js';
 import type { EvidenceList } from './evidence.js';
 import type { BriefInput } from './input.js';
+import type { Phrases } from './phraseList.js';
 import { phrases } from './phrases.js';
 
 /** Most initiatives and most policies that are printed; the brief counts the others. */
 const MOST_THREADS = 8;
 const MOST_POLICIES = 8;
+
+type Mention = Thread['mentions'][number];
+
+/** Where something stood when it was last told of, with the year where that is not the column's. */
+function statusOf(mentions: readonly Mention[], column: number, say: Phrases): string {
+  const last = mentions.at(-1);
+  if (!last) return '–';
+  const year = yearOf(last.period);
+  const status = say.status[last.status];
+  return year !== null && year < column ? say.plannedFor(status, year) : status;
+}
 
 /** What is pursued in both years before what one year has alone. */
 export function threadRows(
@@ -19,7 +31,7 @@ export function threadRows(
 ): ThreadRow[] {
   const say = phrases[input.language];
   const { from, to } = input;
-  const rows: (Omit<ThreadRow, 'evidence'> & { mentions: readonly Thread['mentions'][number][] })[] = [];
+  const rows: (Omit<ThreadRow, 'evidence'> & { mentions: readonly Mention[] })[] = [];
   for (const thread of comparison.threads) {
     if (thread.kind !== 'initiative') continue;
     const at = (low: number, high: number) =>
@@ -28,16 +40,19 @@ export function threadRows(
       );
     const [before, after] = [at(0, from), at(from + 1, to)];
     if (before.length + after.length === 0) continue;
-    const status = (mentions: typeof before) => {
-      const last = mentions.at(-1);
-      return last ? say.status[last.status] : '–';
-    };
+    const first = statusOf(before, from, say);
+    const built = before.some((mention) => mention.status === 'done');
     rows.push({
       name: thread.name,
       kind: thread.theme === null ? '' : input.themeName(thread.theme),
-      before: status(before),
-      after: status(after),
-      change: say.change[thread.change],
+      before: first,
+      // What stood stays built, though a later plan relies on it.
+      after: after.length > 0 && built ? say.status.done : statusOf(after, to, say),
+      // Without both years there is nothing that changed, but that it is new or not mentioned again.
+      change:
+        (before.length > 0 && after.length > 0) || ['new', 'not-mentioned-again'].includes(thread.change)
+          ? say.change[thread.change]
+          : '–',
       note: '',
       mentions: [...before.slice(-1), ...after.slice(-1)],
     });
@@ -53,9 +68,20 @@ export function threadRows(
   }));
 }
 
-/** Which sources were searched for what is not mentioned again. */
-export function searchedNote(comparison: DistrictComparison, input: BriefInput): string {
-  const ids = [...new Set(comparison.threads.flatMap((thread) => thread.searched))];
+/** Which sources were searched for what the printed rows say is not mentioned again. */
+export function searchedNote(
+  comparison: DistrictComparison,
+  rows: readonly ThreadRow[],
+  input: BriefInput,
+): string {
+  const gone = new Set(
+    rows
+      .filter(({ change }) => change === phrases[input.language].change['not-mentioned-again'])
+      .map(({ name }) => name),
+  );
+  const ids = [
+    ...new Set(comparison.threads.flatMap(({ name, searched }) => (gone.has(name) ? searched : []))),
+  ];
   return ids.length === 0
     ? ''
     : phrases[input.language].searched(ids.map((id) => titleOf(input.sources, id)));
@@ -77,8 +103,8 @@ export function policyRows(
       const mentions = thread.mentions.filter((mention) => mention.kind === 'policy');
       const status = (low: number, high: number) => {
         const year = (mention: (typeof mentions)[number]) => yearOf(mention.period) ?? 0;
-        const last = mentions.filter((mention) => year(mention) >= low && year(mention) <= high).at(-1);
-        if (last) return say.status[last.status];
+        const within = mentions.filter((mention) => year(mention) >= low && year(mention) <= high);
+        if (within.length > 0) return statusOf(within, high, say);
         // What is only planned, and for a later year, is said of that year.
         const planned = mentions.every((mention) => year(mention) > input.to && mention.status !== '已出台')
           ? mentions.find(() => low > input.from)

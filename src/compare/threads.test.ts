@@ -35,3 +35,17 @@ describe('threadsUntil', () => {
     expect(threadsUntil(known, coverage, 2016)).toEqual(known);
   });
 });
+
+describe('buildThreads', () => {
+  it('takes no source for silent that tells of the thing itself', () => {
+    const plan = buildThreads([told('b', '2016', 'planned')], [...coverage, { source: 'c', year: 2018 }])[0]!;
+    expect([plan.change, plan.searched]).toEqual(['not-mentioned-again', ['c']]);
+    const alone = buildThreads([told('b', '2016', 'planned')], coverage)[0]!;
+    expect([alone.change, alone.searched]).toEqual(['new', []]);
+  });
+
+  it('lets what was built go on where a later plan relies on it', () => {
+    const [thread] = buildThreads([told('a', '2015', 'done'), told('b', '2016', 'planned')], coverage);
+    expect(thread!.change).toBe('continued');
+  });
+});

@@ -93,13 +93,9 @@ function toThread(mentions: readonly Mention[], coverage: readonly Coverage[]): 
   const last = mentions.at(-1)!;
   const years = [...new Set(mentions.map(yearOfMention))];
   const lastYear = Math.max(...years);
-  const later = coverage.filter(
-    (each) =>
-      each.year > lastYear &&
-      !mentions.some(
-        (mention) => mention.evidence.source === each.source && yearOfMention(mention) === each.year,
-      ),
-  );
+  // A source that tells of it is not one that is silent about it, whatever other years it covers.
+  const telling = new Set(mentions.map((mention) => mention.evidence.source));
+  const later = coverage.filter((each) => each.year > lastYear && !telling.has(each.source));
   const change = changeOf(first, last, years, coverage, later);
   return {
     district: last.district,
@@ -127,5 +123,6 @@ function changeOf(
   const [before, after] = [rankOf(first), rankOf(last)];
   const top = last.kind === 'policy' ? 3 : 2;
   if (after > before) return after === top ? 'completed' : 'advanced';
-  return foldTitle(nameOf(first)) === foldTitle(nameOf(last)) ? 'continued' : 'reworded';
+  // What was built and is then planned upon goes on; no source says that it was taken down.
+  return after < before || foldTitle(nameOf(first)) === foldTitle(nameOf(last)) ? 'continued' : 'reworded';
 }

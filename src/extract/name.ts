@@ -78,6 +78,7 @@ function trimNoun(noun: string): string {
   const next = /[、和与及](?=\d|[一二两三四五六七八九十百]+[家个项件名])/u.exec(text);
   if (next) text = text.slice(0, next.index);
   return text
+    .replace(/(?<=\p{Script=Han}{3})(?:建设)?(?:有序|全面|加快|稳步|扎实|顺利)(?:推进|开展|实施)$/u, '')
     .replace(/(?<=\p{Script=Han}{3})(?:建设|工作|的建设|等工作)$/u, '')
     .replace(/[（(][^）)]*$/u, '')
     .replace(/^[“”]$/u, '')

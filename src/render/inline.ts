@@ -41,5 +41,6 @@ function statusStyle(classes: readonly string[]): Partial<Span> {
   if (classes.includes('good')) return { color: colours.good };
   if (classes.includes('bad')) return { color: colours.bad };
   if (classes.includes('muted')) return { color: colours.grey };
+  if (classes.includes('whole')) return { whole: true };
   return {};
 }

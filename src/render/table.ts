@@ -8,7 +8,7 @@ import type { Fonts } from './fonts.js';
 import { spansOf } from './inline.js';
 import { rowsStayWhole, unsplit } from './keep.js';
 import { colours, leading, sizes } from './page.js';
-import { tableLayout } from './tableLayout.js';
+import { TILE_GAP, tableLayout } from './tableLayout.js';
 
 /** Gives lines the ids under which their evidence leads back to them. */
 type Linked = (lines: readonly Line[], part: Element) => Line[];
@@ -29,7 +29,9 @@ export function setTable(element: Element, width: number, fonts: Fonts, linked: 
       : Array.from({ length: columns }, () => 100 / columns);
   const total = given.reduce((sum, share) => sum + share, 0);
   const padding = element.classes.includes('matrix') ? 1 : 3;
-  const widths = given.map((share) => (share / total) * width - 2 * padding);
+  const tiles = element.classes.includes('tiles');
+  const room = tiles ? width - TILE_GAP * (columns + 1) : width;
+  const widths = given.map((share) => (share / total) * room - 2 * padding);
   const tails = widths.map((_, column) =>
     Math.max(0, ...body.map((row) => tailIn(childElements(row)[column], fonts))),
   );
@@ -46,7 +48,7 @@ export function setTable(element: Element, width: number, fonts: Fonts, linked: 
       widths,
       body: rows,
     },
-    layout: tableLayout(head.length, padding, element.classes.includes('tiles')),
+    layout: tableLayout(head.length, padding, tiles),
     margin: [0, 2, 0, 8],
   };
 }

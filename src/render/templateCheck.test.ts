@@ -37,7 +37,7 @@ describe('a template', () => {
     ['<section class="threads">', '<section onclick="x">', '<section onclick> may not stand in a brief'],
     ['data-chart="progress"', 'data-chart="pie"', 'use one of progress change'],
     ['<section class="threads">', '<section class="threads"><tr>', '<tr> cannot stand here'],
-    ['{{join notes "；"}}', '{{joined notes "；"}}', 'did you mean “join”?'],
+    ['{{join notes (label "semicolon")}}', '{{joined notes (label "semicolon")}}', 'did you mean “join”?'],
     ['{{> head}}', '{{> head', 'Parse error'],
   ])('is refused with its line where %s is written %s', (from, to, expected) => {
     const { said, place } = mistake(from, to);

@@ -113,4 +113,10 @@ describe('decodeBytes', () => {
     expect(decodeBytes(new Uint8Array())).toBe('empty');
     expect(decodeBytes(Uint8Array.from({ length: 600 }, (_, at) => (at * 37) % 256))).toBe('binary');
   });
+
+  it('writes 着 where simplified text does, and leaves 著 in its own words', () => {
+    expect(repairText('著力推進，著手修訂，沿著方向，取得顯著成效，發表著作').text.value).toBe(
+      '着力推进，着手修订，沿着方向，取得显著成效，发表著作',
+    );
+  });
 });

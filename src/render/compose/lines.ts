@@ -67,7 +67,10 @@ function breakAll(items: readonly Item[], options: LineOptions, tight: number, l
     starts.push(at);
     const line = starts.length - 1;
     const width = options.width - (line === 0 ? options.indent : 0) - (line === tight ? less : 0);
-    at = skipSpaces(items, nextBreak(items, at, width, line === 0 ? 0 : openingTrim(items[at]!)));
+    at = skipSpaces(
+      items,
+      nextBreak(items, at, width, line === 0 ? 0 : openingTrim(items[at]!), !options.justify),
+    );
   }
   return starts.length > 0 ? starts : [0];
 }
@@ -76,14 +79,25 @@ const openingTrim = (item: Item) => (isOpening(item.char) ? -0.5 : 0);
 
 function skipSpaces(items: readonly Item[], from: number): number {
   let at = from;
-  while (items[at]?.char === ' ') at++;
+  while (items[at]?.char === ' ' || (from > 0 && items[at]?.char === '\u3000')) at++;
   return at;
 }
 
-function nextBreak(items: readonly Item[], from: number, width: number, lead: number): number {
+/** As many characters of a name may go over to the next line of a ragged paragraph. */
+const NEAR = 2;
+const isPause = (char: string) => '、，；,;'.includes(char);
+
+function nextBreak(
+  items: readonly Item[],
+  from: number,
+  width: number,
+  lead: number,
+  ragged: boolean,
+): number {
   let x = lead;
   let best = -1;
   let marks = -1;
+  let pause = -1;
   for (let at = from; at < items.length; at++) {
     const item = items[at]!;
     const end = x + item.width - (isClosing(item.char) ? 0.5 * item.width : 0);
@@ -91,9 +105,14 @@ function nextBreak(items: readonly Item[], from: number, width: number, lead: nu
     const next = items[at + 1];
     if (!next) best = at + 1;
     else if (next.mark && !item.mark) marks = at + 1;
-    else if (canBreak(item.char, next.char)) best = at + 1;
+    else if (canBreak(item.char, next.char)) {
+      best = at + 1;
+      if (isPause(item.char)) pause = best;
+    }
     x += item.width + item.gap;
   }
+  // A ragged line rather ends at a mark than within the name behind it: 宝山区 is not parted.
+  if (ragged && pause > 0 && best - pause <= NEAR) return pause;
   if (best > 0) return best;
   // In a narrow column marks may stand under their figure, but not be cut.
   if (marks > 0) return marks;
@@ -122,7 +141,7 @@ function isOrphan(items: readonly Item[], from: number): boolean {
 
 /** Moves a break back on the line before the last, so that one character does not stand alone. */
 function avoidOrphan(items: readonly Item[], options: LineOptions, starts: readonly number[]): number[] {
-  for (const less of [1, 2, 3]) {
+  for (const less of [1, 2, 3, 4, 5]) {
     const again = breakAll(items, options, starts.length - 2, less);
     if (again.length === starts.length && !isOrphan(items, again.at(-1)!)) return again;
   }

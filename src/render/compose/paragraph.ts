@@ -14,7 +14,7 @@ export function composeParagraph(spans: readonly Span[], style: ParagraphStyle, 
         width: fonts.width(style.font, bold, char) * (span.sup ? SUP : 1),
         gap: 0,
         span: index,
-        mark: span.sup ?? false,
+        mark: span.sup || (span.whole && items.at(-1)?.span === index) || false,
       });
   });
   if (items.length === 0) return [];

@@ -12,6 +12,8 @@ export interface Span {
   /** Name of a destination in the document. */
   readonly link?: string;
   readonly background?: string;
+  /** Never parted at the end of a line: a label and its colon. */
+  readonly whole?: boolean;
 }
 
 export interface ParagraphStyle {
