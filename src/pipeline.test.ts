@@ -99,7 +99,7 @@ describe('from small documents to PDFs', () => {
     expect(language).toBe('zh-CN');
     expect(pages[0]).toContain('普陀区');
     expect(outline).toContain('指标对照');
-    expect(text).toContain('高新技术企业由312家（2017年）变为371家（2018年），增减+59家（+18.9%）');
+    expect(text).toContain('高新技术企业由312家（2017年）增至371家（2018年），+59家（+18.9%）');
     expect(text).toContain('专利申请量');
     expect(text).toContain('—1—'.replace(/—/g, '— ').trim().slice(0, 1));
     expect(links).toBeGreaterThan(10);

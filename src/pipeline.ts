@@ -19,6 +19,7 @@ import { readSource } from './read/readSource.js';
 import { attribute } from './regions/attribute.js';
 import { Gazetteer } from './regions/gazetteer.js';
 import { identify } from './regions/identify.js';
+import { foldTitle } from './text/names.js';
 
 /*
  * The road, in order:
@@ -94,15 +95,32 @@ export async function readCorpus(
 /** Aligns each district's facts; the city's own come last. */
 export function compareCorpus(corpus: Corpus): DistrictComparison[] {
   const names = [...corpus.region.districts.map((district) => district.name), corpus.region.name];
-  return names.map((name) => compareDistrict(name, corpus.facts, coverageOf(name, corpus.passages)));
+  const texts = textsOf(corpus.passages);
+  return names.map((name) => compareDistrict(name, corpus.facts, coverageOf(name, corpus.passages, texts)));
+}
+
+/** All that each source says, by its id. */
+function textsOf(passages: readonly Passage[]): Map<string, string> {
+  const texts = new Map<string, string[]>();
+  for (const { source, text } of passages) {
+    const parts = texts.get(source) ?? [];
+    parts.push(text);
+    texts.set(source, parts);
+  }
+  return new Map([...texts].map(([source, parts]) => [source, foldTitle(parts.join('\n'))]));
 }
 
 /** Which sources speak of a district, in which years. */
-function coverageOf(district: string, passages: readonly Passage[]): Coverage[] {
+function coverageOf(
+  district: string,
+  passages: readonly Passage[],
+  texts: ReadonlyMap<string, string>,
+): Coverage[] {
   const seen = new Map<string, Coverage>();
   for (const passage of passages) {
     if (passage.year === null || !passage.districts.includes(district)) continue;
-    seen.set(`${passage.source}|${passage.year}`, { source: passage.source, year: passage.year });
+    const { source, year } = passage;
+    seen.set(`${source}|${year}`, { source, year, text: texts.get(source) ?? '' });
   }
   return [...seen.values()].sort((a, b) => a.year - b.year);
 }

@@ -9,9 +9,12 @@ type Years = Pick<BriefInput, 'from' | 'to'>;
 
 const QUOTE_LENGTH = 66;
 /** Most themes that are printed; those of both years come first. */
-const MOST_THEMES = 9;
+const MOST_THEMES = 8;
 
-/** The same theme of both years side by side: at most two quotes a cell, the most telling sentences. */
+/** Where there are more themes than these, one quote a year says enough of each. */
+const FEW_THEMES = 4;
+
+/** The same theme of both years side by side: the most telling sentences, one or two a cell. */
 export function continuityRows(
   passages: readonly Passage[],
   { from, to, themeName }: Pick<BriefInput, 'from' | 'to' | 'themeName'>,
@@ -36,23 +39,25 @@ export function continuityRows(
       weight: (before.length > 0 ? 1 : 0) + (after.length > 0 ? 1 : 0),
     };
   });
-  return rows
+  const told = rows
     .filter((row) => row.before.length + row.after.length > 0)
     .sort((a, b) => b.weight - a.weight)
-    .slice(0, MOST_THEMES)
+    .slice(0, MOST_THEMES);
+  const most = told.length > FEW_THEMES ? 1 : 2;
+  return told
     .map(({ theme, before, after }) => ({
       theme: themeName(theme),
-      before: pick(before, list),
-      after: pick(after, list),
+      before: pick(before, most, list),
+      after: pick(after, most, list),
     }))
     .filter((row) => row.before.length + row.after.length > 0);
 }
 
-function pick(passages: readonly Passage[], list: EvidenceList): Cited[] {
+function pick(passages: readonly Passage[], most: number, list: EvidenceList): Cited[] {
   const sentences = passages
     .flatMap((passage) => passage.excerpts)
     .filter((sentence) => sentence.text.length >= 12 && !/^《[^》]*》[^。]{0,6}$/u.test(sentence.text));
-  const best = [...sentences].sort((a, b) => telling(b) - telling(a) || a.start - b.start).slice(0, 2);
+  const best = [...sentences].sort((a, b) => telling(b) - telling(a) || a.start - b.start).slice(0, most);
   return best
     .sort((a, b) => a.source.localeCompare(b.source) || a.start - b.start)
     .map((sentence) => list.cite(quoted(shorten(sentence.text)), sentence));

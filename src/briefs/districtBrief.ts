@@ -19,7 +19,7 @@ import { policyRows, searchedNote, threadRows } from './threadRows.js';
  * out is counted in the brief and stands in the JSON.
  */
 const MOST_INDICATORS = 12;
-const MOST_TARGETS = 10;
+const MOST_TARGETS = 8;
 
 /** Composes the content of one district's brief. */
 export function districtBrief(

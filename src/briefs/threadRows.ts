@@ -9,8 +9,8 @@ import type { Phrases } from './phraseList.js';
 import { phrases } from './phrases.js';
 
 /** Most initiatives and most policies that are printed; the brief counts the others. */
-const MOST_THREADS = 8;
-const MOST_POLICIES = 8;
+const MOST_THREADS = 6;
+const MOST_POLICIES = 6;
 
 type Mention = Thread['mentions'][number];
 

@@ -44,6 +44,14 @@ describe('buildThreads', () => {
     expect([alone.change, alone.searched]).toEqual(['new', []]);
   });
 
+  it('takes no source for silent that has the name within a longer one', () => {
+    const [thread] = buildThreads(
+      [told('a', '2015', 'done')],
+      [coverage[0]!, { source: 'b', year: 2016, text: '建成海鸥大厦展示中心' }],
+    );
+    expect([thread!.change, thread!.searched]).toEqual(['continued', []]);
+  });
+
   it('lets what was built go on where a later plan relies on it', () => {
     const [thread] = buildThreads([told('a', '2015', 'done'), told('b', '2016', 'planned')], coverage);
     expect(thread!.change).toBe('continued');

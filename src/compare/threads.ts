@@ -16,6 +16,8 @@ type Mention = PolicyFact | InitiativeFact;
 export interface Coverage {
   readonly source: string;
   readonly year: number;
+  /** All that the source says, folded as names are; a name that stands in it is not unmentioned. */
+  readonly text?: string;
 }
 
 const yearOfMention = (fact: Mention) => yearOf(fact.period) ?? 0;
@@ -95,7 +97,13 @@ function toThread(mentions: readonly Mention[], coverage: readonly Coverage[]): 
   const lastYear = Math.max(...years);
   // A source that tells of it is not one that is silent about it, whatever other years it covers.
   const telling = new Set(mentions.map((mention) => mention.evidence.source));
-  const later = coverage.filter((each) => each.year > lastYear && !telling.has(each.source));
+  const names = [...new Set(mentions.map((mention) => foldTitle(nameOf(mention))))].filter(
+    (name) => name !== '',
+  );
+  const later = coverage.filter(({ source, year, text }) => {
+    // Nor is one that has the name within a longer one: “武宁创新发展轴”展示中心.
+    return year > lastYear && !telling.has(source) && !names.some((name) => text?.includes(name));
+  });
   const change = changeOf(first, last, years, coverage, later);
   return {
     district: last.district,
