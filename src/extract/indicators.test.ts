@@ -363,4 +363,13 @@ describe('readIndicators', () => {
       '专利申请数 ~2750件 actual flow 2016',
     ]);
   });
+
+  it('takes the size of what a task pushes on for what it is, and of what it is to build for an aim', () => {
+    expect(short('切实推进总面积为21平方公里的核心区建设。', points)).toEqual([
+      '核心区总面积 21平方公里 actual level 2017',
+    ]);
+    expect(short('打造总面积为21平方公里的核心区。', points)).toEqual([
+      '核心区总面积 21平方公里 target level 2017',
+    ]);
+  });
 });

@@ -7,6 +7,10 @@ const AIM =
 const DONE =
   /已|目前|截[至止]|现有(?!基础)|共有|同比|完成了|实现了|达到了|取得|获得|累计(?:实现|完成)|荣获|被(?:认定|评)|成功|较去年|比上年|新增了|以来|去年|上年|了\d/u;
 
+/** 推进总面积为19.45平方公里的核心区建设: what is pushed on has its size; to 打造 or 新建 it is the aim. */
+const SIZED =
+  /(?:推进|推动|促进|协调|提升|完善)[^，。；\d]{0,4}面积(?:为|达)?\d[\d.]*(?:万|亿)?(?:平方公里|平方米|平米|亩|公顷)的/u;
+
 /** Whether a statement is a report or an aim, and by which words. */
 export function modalityOf(
   clause: string,
@@ -37,6 +41,7 @@ export function modalityOf(
     const future = /未来|下一步|今后|将要|规划/u.exec(sentence);
     if (now && !aim && sentence.indexOf(clause) < (future?.index ?? Number.POSITIVE_INFINITY))
       return { modality: 'actual', why: `句中“${now[0]}”` };
+    if (!aim && SIZED.test(clause)) return { modality: 'actual', why: '任务对象自身的规模' };
     return { modality: 'target', why: aim ? `“${aim[0]}”` : '所在部分为目标或任务' };
   }
   if (aim && !done && !/将(?:突破|超过)/u.test(clause)) {
