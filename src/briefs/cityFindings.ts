@@ -86,7 +86,7 @@ export function cityFindings(
   const drafts = comparisons
     .map((each) => ({
       district: each.district,
-      open: each.threads.filter(isDraft),
+      open: each.threads.filter((thread) => isDraft(thread, input.from)),
     }))
     .filter((each) => each.open.length > 0);
   if (drafts.length > 0) {

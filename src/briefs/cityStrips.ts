@@ -26,7 +26,7 @@ export function stripRow(
   const lost = [...old].filter((theme) => !now.has(theme));
   const comparison = comparisons.find((each) => each.district === district);
   const policies = comparison?.threads.filter((thread) => thread.kind === 'policy') ?? [];
-  const drafts = policies.filter(isDraft).length;
+  const drafts = policies.filter((thread) => isDraft(thread, input.from)).length;
   const proofs = [
     ...gained
       .slice(0, 1)

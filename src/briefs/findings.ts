@@ -222,7 +222,7 @@ const movedFindings: Finder = (comparison, _passages, input, list) => {
 };
 
 const draftFindings: Finder = (comparison, _passages, input, list) => {
-  const drafts = comparison.threads.filter(isDraft);
+  const drafts = comparison.threads.filter((thread) => isDraft(thread, input.from));
   const first = drafts[0];
   if (!first) return [];
   const say = phrases[input.language].finding;

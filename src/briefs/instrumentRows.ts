@@ -27,7 +27,7 @@ export function instrumentRows(
   const say = phrases[input.language].city;
   const told = comparisons
     .filter(({ district }) => district !== city)
-    .flatMap(({ district, threads }) => threads.flatMap((thread) => toldOf(district, thread)));
+    .flatMap(({ district, threads }) => threads.flatMap((thread) => toldOf(district, thread, input.from)));
   const kinds = [...new Set(told.map(({ policy }) => policy.policyKind))];
   const cell = (group: readonly Told[]): Cited => {
     const districts = [...new Set(group.map((each) => each.district))];
@@ -43,8 +43,13 @@ export function instrumentRows(
   };
   return kinds
     .map((kind) => {
-      const own = told.filter(({ policy }) => policy.policyKind === kind);
       const year = ({ policy }: Told) => yearOf(policy.period);
+      // What is counted is what the row lists.
+      const own = told.filter(
+        (each) =>
+          each.policy.policyKind === kind &&
+          (each.draft || year(each) === input.from || year(each) === input.to),
+      );
       return {
         kind,
         count: own.length,
@@ -59,7 +64,7 @@ export function instrumentRows(
 }
 
 /** A policy as it is told of last. */
-function toldOf(district: string, thread: Thread): Told[] {
+function toldOf(district: string, thread: Thread, from: number): Told[] {
   const last = thread.mentions.at(-1);
-  return last?.kind === 'policy' ? [{ district, policy: last, draft: isDraft(thread) }] : [];
+  return last?.kind === 'policy' ? [{ district, policy: last, draft: isDraft(thread, from) }] : [];
 }

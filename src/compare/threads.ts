@@ -81,9 +81,15 @@ const POLICY_ORDER: Readonly<Record<PolicyStatus, number>> = {
   修订: 3,
 };
 
-/** Whether a thread is of a policy that was not yet issued when it was last told of. */
-export function isDraft({ kind, mentions }: Thread): boolean {
-  return kind === 'policy' && ['草拟中', '提审稿'].includes(mentions.at(-1)!.status);
+/**
+ * Whether a thread is of a policy that was not yet issued when it was last told of, in `since` or later: what became of an older
+ * draft the sources of these years would not say.
+ */
+export function isDraft({ kind, mentions }: Thread, since: number): boolean {
+  const last = mentions.at(-1)!;
+  return (
+    kind === 'policy' && ['草拟中', '提审稿'].includes(last.status) && (yearOf(last.period) ?? since) >= since
+  );
 }
 
 function rankOf(fact: Mention): number {
