@@ -34,6 +34,17 @@ describe('readPolicies', () => {
     ['出台了《知识产权托管实施意见》', '已出台'],
   ])('%s is %s', (text, status) => expect(read(text)[0]![1]).toBe(status));
 
+  it('leaves the city what the city issues, and short names to what they are short for', () => {
+    expect(
+      read(
+        '草拟了《关于推进试点城区建设的指导意见》，目前已经市政府同意，由市政府办公厅正式发文。《指导意见》明确了任务。',
+      ),
+    ).toEqual([]);
+    expect(read('起草了《人才公寓管理办法》，现已经区政府同意印发。')).toEqual([
+      ['人才公寓管理办法', '已出台', null],
+    ]);
+  });
+
   it('takes no account of work for a policy', () => {
     expect(read('区政府听取《国家创新型试点城区工作汇报》，审议《政府工作报告》')).toEqual([]);
   });

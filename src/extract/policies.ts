@@ -76,6 +76,8 @@ const IN_TITLE: readonly [RegExp, PolicyStatus][] = [
   [/[（(](?:修订(?:版|稿)?|\d{4}年?修订)[）)]/u, '修订'],
 ];
 const AFTER: readonly [RegExp, PolicyStatus][] = [
+  // 起草了《…》，目前已经区政府同意印发: where it stands now is said behind it.
+  [/^[，,](?:目前|现|并)?已经?[^。；《]{0,20}(?:印发|发文|发布|出台|下发|施行)/u, '已出台'],
   [
     /^\s*[（(][^）)]{0,6}(?:草拟|起草|拟订|制定中|编制中|研究制定|征求意见|初稿|草案)[^）)]{0,4}[）)]/u,
     '草拟中',
@@ -130,7 +132,14 @@ export function readPolicies(
     const yearsAfter = /^\s*[（(]\s*(?:19|20)\d{2}[^）)]{0,16}[）)]/u.exec(after);
     const listed =
       inherited && /^[、和与及]$|^以及$/u.test(text.slice(inherited.end, range.start)) ? inherited : null;
-    if (ACCOUNT.test(inner)) continue;
+    // 《指导意见》 alone is short for one that was named in full.
+    if (!tail && KINDS.some((each) => each === inner)) continue;
+    // 由市政府办公厅正式发文: drafted here, and yet the city's paper.
+    if (
+      ACCOUNT.test(inner) ||
+      /^[，,][^。；《]{0,20}由市(?:政府|委)[^，。；]{0,6}(?:发文|印发|下发)/u.test(after)
+    )
+      continue;
     const { status, why } = statusOf(inner, before, after, ahead, listed, statusElsewhere(inner));
     const kind =
       KINDS.find((each) => title.replace(/[（(][^）)]*[）)]/gu, '').endsWith(each)) ??
