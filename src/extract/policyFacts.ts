@@ -22,6 +22,8 @@ export function policyFacts(
       const evidence = evidenceOf(site, block, block.text, read.start, read.end);
       const placed = districtsAt(runs, read.start).filter((name) => name !== city);
       const named = titleDistricts(read.title, site.gazetteer);
+      // A paper of the centre is the centre's, also where it is about a district.
+      if (/^(?:中共中央|国务院)/u.test(read.title)) return [];
       if (named.length === 0 && isForeignTitle(read.title, [city, region.short])) return [];
       const stray = named.length === 1 && placed.length > 0 && !placed.includes(named[0]!);
       const districts = named.length > 0 && (stray || placed.length === 0) ? named : placed;
