@@ -174,6 +174,21 @@ function likelihood(text: string, likelyAt: LikelyAt): number {
   return segment(text, likelyAt).likely - 14 * doubled;
 }
 
+/** How unlikely a sentence is that ends in a word of one character: 、深。科技 against 、深海科技. */
+const LONELY = 3;
+/** Words of one character that sentences do end in, measure words among them. */
+const LAST = new Set('了的等上下中内外前后里间者人元个项家名年月日次件户亩吨座场所种类级性化区县市镇园省国');
+
+function isLonely(text: string, from: number, lengths: Uint8Array): boolean {
+  return (
+    from > 0 &&
+    lengths[from] === 1 &&
+    /[。；]/u.test(text[from]!) &&
+    /\p{Script=Han}/u.test(text[from - 1]!) &&
+    !LAST.has(text[from - 1]!)
+  );
+}
+
 /** The best way to cut a text into words: its likelihood as a logarithm, and how long the word is that ends at each place. */
 function segment(
   text: string,
@@ -185,6 +200,7 @@ function segment(
   for (let from = 0; from < text.length; from++) {
     if (best[from] === Number.NEGATIVE_INFINITY) continue;
     likelyAt(text, from, likely);
+    if (isLonely(text, from, lengths)) likely[1]! -= LONELY;
     for (let length = 1; length <= LONGEST && from + length <= text.length; length++) {
       if (best[from]! + likely[length]! <= best[from + length]!) continue;
       best[from + length] = best[from]! + likely[length]!;
