@@ -81,14 +81,15 @@ export function loadFonts(files: VirtualFiles, config = join(packageRoot, 'fonts
 /** Advances of a role's two faces in em, each looked up once. */
 function widthsOf(role: FontRole, fonts: Readonly<Record<string, ParsedFont>>) {
   const remembered = (font: ParsedFont) => {
-    const known = new Map<string, number>();
+    const advance = (code: number) => font.glyphForCodePoint(code).advanceWidth / font.unitsPerEm;
+    const known = new Float64Array(0x10000).fill(Number.NaN);
     return (char: string): number => {
-      let width = known.get(char);
-      if (width === undefined) {
-        width = font.glyphForCodePoint(char.codePointAt(0)!).advanceWidth / font.unitsPerEm;
-        known.set(char, width);
-      }
-      return width;
+      const code = char.codePointAt(0)!;
+      if (code >= known.length) return advance(code);
+      const width = known[code]!;
+      if (!Number.isNaN(width)) return width;
+      known[code] = advance(code);
+      return known[code];
     };
   };
   return { regular: remembered(fonts[`${role}-regular`]!), bold: remembered(fonts[`${role}-bold`]!) };

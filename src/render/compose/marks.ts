@@ -29,11 +29,15 @@ const Is = {
   Unit: 256,
 } as const;
 
-const kinds = new Map<string, number>();
+/** By UTF-16 unit, with a bit more than any kind has; 0 where a character has not been asked about. */
+const kinds = new Uint16Array(0x10000);
+const SEEN = 512;
 
 function kindOf(char: string): number {
-  let kind = kinds.get(char);
-  if (kind === undefined) {
+  // Of a character of two units the first tells its plane, and that is what counts.
+  const unit = char.charCodeAt(0);
+  let kind = kinds[unit]!;
+  if (kind === 0) {
     const opening = OPENING.has(char);
     const closing = CLOSING.has(char);
     kind =
@@ -45,8 +49,9 @@ function kindOf(char: string): number {
       (opening || closing || '…—·！？～–'.includes(char) ? Is.Mark : 0) |
       (NO_START.has(char) ? Is.NoStart : 0) |
       (NO_END.has(char) ? Is.NoEnd : 0) |
-      (UNITS.has(char) ? Is.Unit : 0);
-    kinds.set(char, kind);
+      (UNITS.has(char) ? Is.Unit : 0) |
+      SEEN;
+    kinds[unit] = kind;
   }
   return kind;
 }
