@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Brief } from '../briefs/content.js';
 import { saveMemory } from '../memory.js';
@@ -8,8 +6,8 @@ import { loadRegion } from '../regions/loadRegion.js';
 import { parseTemplate } from '../render/element.js';
 import { renderBrief } from '../render/renderBrief.js';
 import { loadTemplates } from '../render/template.js';
-import { packageRoot } from '../resources.js';
 import { type BriefText, chromiumPrint, plainPdfmake, type Rival, typst, weasyPrint } from './rivals.js';
+import { seedFiles } from './seedFiles.js';
 
 /*
  * One of those who set the briefs of the seeds, in a process of its own, so that none clears up after another. Each message is
@@ -28,12 +26,8 @@ interface Ours extends BriefText {
 }
 
 async function content(): Promise<Ours[]> {
-  const seeds = join(packageRoot, 'seeds');
-  const files = readdirSync(seeds)
-    .filter((name) => ['.txt', '.html'].includes(extname(name)))
-    .map((name) => ({ name, bytes: readFileSync(join(seeds, name)) }));
   const region = loadRegion();
-  const corpus = await readCorpus(files, region);
+  const corpus = await readCorpus(seedFiles(), region);
   const comparisons = compareCorpus(corpus);
   const templates = loadTemplates();
   const names = [...region.districts.map(({ name }) => name), region.name];

@@ -27,6 +27,8 @@ const DONE_HEADING =
 /** The context of every block of a document. */
 export function contexts(document: Document): Context[] {
   const issued = document.source.issueDate ? Number(document.source.issueDate.slice(0, 4)) : null;
+  // Of news, the year it was issued in.
+  const newsYear = document.blocks.some((block) => SPEAKS_OF_NOW.test(block.text.value)) ? issued : null;
   // 1至10月，完成项目197项。其中： – the points that follow tell of the same months, until the next heading.
   let told: { period: Period; path: string } | null = null;
   // 到2005年，总产值将达到1800亿元。 – what the text goes on to promise is due then, where nothing else is said.
@@ -38,7 +40,7 @@ export function contexts(document: Document): Context[] {
         ? issued
         : (yearOf(part?.modality === 'target' ? (part.looksAheadTo ?? null) : (part?.reportsOn ?? null)) ??
           issued);
-    const fresh = isFresh(document, part?.modality, part?.reportsOn ?? null, issued);
+    const fresh = part?.modality === 'actual' && isOutdated(part.reportsOn, newsYear);
     let context: Context = {
       modality: part?.modality ?? 'actual',
       reportsOn: fresh ? String(issued) : (part?.reportsOn ?? null),
@@ -49,15 +51,14 @@ export function contexts(document: Document): Context[] {
     };
     for (const index of block.path) context = refine(context, document.blocks[index]!.text.value);
     if (block.row) context = refine(context, block.row.caption.slice(0, 60));
-    const words = block.text.value;
-    if (PROMISES.test(words) && context.modality === 'actual')
+    const text = block.text.value;
+    if (PROMISES.test(text) && context.modality === 'actual')
       context = { ...context, modality: 'target', looksAheadTo: context.looksAheadTo ?? due };
-    due = findTimes(words, context.now).findLast((cue) => cue.kind === 'deadline')?.period ?? due;
+    due = findTimes(text, context.now).findLast((cue) => cue.kind === 'deadline')?.period ?? due;
     const path = block.path.join();
     if (told?.path !== path || block.kind === 'heading') told = null;
     if (told && context.modality === 'actual') context = { ...context, reportsOn: told.period };
-    const text = block.text.value.trimEnd();
-    const span = /其中[：:]$/u.test(text)
+    const span = /其中[：:]\s*$/u.test(text)
       ? findTimes(text, context.now).find((cue) => cue.kind === 'span' && cue.period.includes('-'))
       : undefined;
     if (span) told = { period: span.period, path };
@@ -69,20 +70,14 @@ export function contexts(document: Document): Context[] {
 const PROMISES =
   /^[^。；：]{0,40}(?:将|要|力争|计划)(?:实现|形成|建成|打造|做到|构建|推进|完成)(?:[“"][一二三四五六七八九十两\d]+(?:个|大|项)?[^”"。]{1,8}[”"]|[一二三四五六七八九十两\d]+(?:个|大|项)[^。：]{2,8})[：:]/u;
 
+const SPEAKS_OF_NOW = /今年|上月|本月|昨[天日]|日前/u;
+
 /**
  * News tells of 今年 and means the year it was issued in, whatever earlier years it names; a report that is issued early in
  * a year looks back on the one before.
  */
-function isFresh(
-  { blocks }: Document,
-  modality: Modality | undefined,
-  reportsOn: Period | null,
-  issued: number | null,
-): boolean {
-  if (issued === null || modality !== 'actual' || reportsOn === null || yearOf(reportsOn)! > issued - 2)
-    return false;
-  return blocks.some((block) => /今年|上月|本月|昨[天日]|日前/u.test(block.text.value));
-}
+const isOutdated = (reportsOn: Period | null, newsYear: number | null): boolean =>
+  newsYear !== null && reportsOn !== null && yearOf(reportsOn)! <= newsYear - 2;
 
 /** What one heading adds. Only the heading's own words count, the innermost last. */
 function refine(context: Context, heading: string): Context {

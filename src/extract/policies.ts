@@ -133,7 +133,7 @@ export function readPolicies(
     const listed =
       inherited && /^[、和与及]$|^以及$/u.test(text.slice(inherited.end, range.start)) ? inherited : null;
     // 《指导意见》 alone is short for one that was named in full.
-    if (!tail && KINDS.some((each) => each === inner)) continue;
+    if (!tail && KINDS.includes(inner)) continue;
     // 由市政府办公厅正式发文: drafted here, and yet the city's paper.
     if (
       ACCOUNT.test(inner) ||
@@ -215,13 +215,14 @@ export function normaliseTitle(title: string): string {
 /** An account that is given to somebody is no document of policy, whatever its marks. */
 const ACCOUNT = /(?:工作|情况)(?:的)?汇报$|^政府工作报告$/u;
 
+export const isOfTheCentre = (title: string): boolean => /^(?:中共中央|国务院)/u.test(title);
+
 /** National and city documents, and standards, belong to no district. */
 export function isForeignTitle(title: string, cityNames: readonly string[]): boolean {
   const bare = title.replace(/^[“”\s]+/u, '');
   if (
-    /^(?:中华人民共和国|国务院|中共中央|国家|全国|长三角|“?健康中国|中国制造|中国（|中国\(|企业知识产权管理规范)/u.test(
-      bare,
-    )
+    isOfTheCentre(bare) ||
+    /^(?:中华人民共和国|国家|全国|长三角|“?健康中国|中国制造|中国（|中国\(|企业知识产权管理规范)/u.test(bare)
   )
     return true;
   return cityNames.some(

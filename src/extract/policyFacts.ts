@@ -3,7 +3,7 @@ import type { PolicyFact } from '../model/facts.js';
 import type { Attribution } from '../regions/attribute.js';
 import type { Gazetteer } from '../regions/gazetteer.js';
 import type { Context } from './context.js';
-import { isForeignTitle, type ReadPolicy, readPolicies } from './policies.js';
+import { isForeignTitle, isOfTheCentre, type ReadPolicy, readPolicies } from './policies.js';
 import { districtsAt, evidenceOf, factId, type Site } from './site.js';
 import { themesOf } from './themes.js';
 
@@ -23,7 +23,7 @@ export function policyFacts(
       const placed = districtsAt(runs, read.start).filter((name) => name !== city);
       const named = titleDistricts(read.title, site.gazetteer);
       // A paper of the centre is the centre's, also where it is about a district.
-      if (/^(?:中共中央|国务院)/u.test(read.title)) return [];
+      if (isOfTheCentre(read.title)) return [];
       if (named.length === 0 && isForeignTitle(read.title, [city, region.short])) return [];
       const stray = named.length === 1 && placed.length > 0 && !placed.includes(named[0]!);
       const districts = named.length > 0 && (stray || placed.length === 0) ? named : placed;

@@ -60,7 +60,6 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
       unitColumn < 0 &&
       unitMeaning(columnUnit) !== null &&
       /\p{Script=Han}{2}/u.test(head.replace(/[（(].*$/u, ''));
-    const rate = isRate(cell.value, row.cells, column, nameCell);
     const value = byColumn
       ? readCell(
           cell.value,
@@ -69,7 +68,7 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
           `${name}${head.replace(/[（(][^）)]*[）)]\s*$/u, '').trim()}`,
           own,
         )
-      : readCell(cell.value, unit, rate && !GROWTH_COLUMN.test(head) ? `${head} 增幅` : head, name, own);
+      : readCell(cell.value, unit, head, name, own, isRate(cell.value, row.cells, column, nameCell));
     for (const each of value) found.push({ ...each, cell: column, nameCell });
   });
   return found;
@@ -135,7 +134,14 @@ function columnContext(head: string, context: Context, caption: string): Context
 const CELL =
   /^(?<pre>[≥≤>＞<＜约近超]{0,2}|(?:不低于|不少于|超过|突破|达到))?\s*(?<value>[-−－+]?\d[\d,，]*(?:\.\d+)?)(?:\s*[-—–~～至]\s*(?<high>\d[\d,，]*(?:\.\d+)?))?\s*(?<unit>[^\d\s（(［[左以]{0,8}?)(?<post>左右|以上|以内|以下|以上)?\s*(?:[（(［[〔].*)?$/u;
 
-function readCell(text: string, unit: string, head: string, name: string, context: Context): ReadIndicator[] {
+function readCell(
+  text: string,
+  unit: string,
+  head: string,
+  name: string,
+  context: Context,
+  rate = false,
+): ReadIndicator[] {
   const bracket = /^[［[〔]\s*(.+?)\s*[］\]〕]$/u.exec(text.trim());
   const match = CELL.exec(bracket ? bracket[1]! : text.trim().replace(/^[［[〔](\d)/u, '$1'));
   if (!match || text.trim() === '') return [];
@@ -149,7 +155,7 @@ function readCell(text: string, unit: string, head: string, name: string, contex
     );
   const value = number(groups.value!);
   if (!Number.isFinite(value)) return [];
-  const growth = GROWTH_COLUMN.test(head);
+  const growth = rate || GROWTH_COLUMN.test(head);
   const printed = groups.unit || '';
   const full = growth ? printed || '%' : printed && unitMeaning(printed) ? printed : unit;
   const marked = `${groups.pre ?? ''}${groups.post ?? ''}`;

@@ -86,7 +86,8 @@ function byClause(text: string, gazetteer: Gazetteer, before: readonly string[] 
     reason: `承接上文（${before.join('、')}）`,
   };
   for (const { unit, at } of units(text, gazetteer)) {
-    const decided: { districts: readonly string[]; reason: string } = decide(unit, gazetteer) ??
+    const mentions = namedIn(unit, gazetteer);
+    const decided: { districts: readonly string[]; reason: string } = decide(unit, mentions, city) ??
       carried ?? { districts: [city], reason: '未提及任何区，属全市' };
     const from = at;
     const last = found.at(-1);
@@ -94,7 +95,7 @@ function byClause(text: string, gazetteer: Gazetteer, before: readonly string[] 
     if (same) found[found.length - 1] = { ...last, to: from + unit.length };
     else found.push({ from, to: from + unit.length, ...decided });
     // What is named in passing, among what the city does, is spoken of in that sentence alone.
-    const passing = decided !== carried && !opensWithPlace(unit, gazetteer) && !/[；;]$/u.test(unit);
+    const passing = decided !== carried && !opensWithPlace(unit, mentions) && !/[；;]$/u.test(unit);
     carried = passing
       ? null
       : { districts: decided.districts, reason: `承接上文（${decided.districts.join('、')}）` };
@@ -114,11 +115,19 @@ const DONE_TO =
   /(?:推动|推进|深化|加快|支持|协同|提升|建设|打造|落实|加力|实施|促进|完善|优化|启动|规划|发挥|依托|加强|聚焦)$/u;
 
 /** Whether a statement is about the district or place it names, which stands at its head. */
-function opensWithPlace(unit: string, gazetteer: Gazetteer): boolean {
-  const opening = gazetteer.find(unit).find((mention) => mention.kind !== 'none');
-  if (opening === undefined || opening.kind === 'citywide' || opening.start > OPENING) return false;
-  return !DONE_TO.test(unit.slice(0, opening.start));
+function opensWithPlace(unit: string, mentions: readonly Mention[]): boolean {
+  const opening = openingOf(mentions);
+  return opening !== null && !DONE_TO.test(unit.slice(0, opening.start));
 }
+
+/** The district or place that stands at a statement's head. */
+function openingOf([first]: readonly Mention[]): Mention | null {
+  return first && first.kind !== 'citywide' && first.start <= OPENING ? first : null;
+}
+
+/** What a text names of the region, in order. */
+const namedIn = (text: string, gazetteer: Gazetteer) =>
+  gazetteer.find(text).filter((mention) => mention.kind !== 'none');
 
 /**
  * The statements of a text. One that opens with a district ends where a clause opens with another: 东湖区达到505家，南桥区达到301家.
@@ -126,11 +135,10 @@ function opensWithPlace(unit: string, gazetteer: Gazetteer): boolean {
 function units(text: string, gazetteer: Gazetteer): { unit: string; at: number }[] {
   return [...text.matchAll(UNIT)].flatMap((match) => {
     const [unit] = match;
-    const named = gazetteer
-      .find(unit)
-      .filter((mention) => mention.kind === 'district' && isSubject(unit, mention));
+    const mentions = namedIn(unit, gazetteer);
+    const named = mentions.filter((mention) => mention.kind === 'district' && isSubject(unit, mention));
     const [first] = named;
-    if (!first || first.start > OPENING) return passingClauses(unit, match.index, gazetteer);
+    if (!first || first.start > OPENING) return passingClauses(unit, match.index, mentions);
     const cuts = named.slice(1).filter((mention) => mention.districts.join() !== first.districts.join());
     const starts = [0, ...cuts.map((mention) => mention.start)];
     return starts.map((start, index) => ({
@@ -148,25 +156,27 @@ const DETAILS =
  * 推动吴淞创新城、南大智慧城开发提速，提升东方美谷能级，…: in a sentence of what the city does each clause speaks of the places
  * that it names itself; one that opens with a place is about it, and so are the clauses after it.
  */
-function passingClauses(unit: string, at: number, gazetteer: Gazetteer): { unit: string; at: number }[] {
+function passingClauses(
+  unit: string,
+  at: number,
+  mentions: readonly Mention[],
+): { unit: string; at: number }[] {
   const whole = [{ unit, at }];
-  const mentions = gazetteer.find(unit).filter((mention) => mention.kind !== 'none');
-  if (mentions.length === 0 || opensWithPlace(unit, gazetteer) || CITY_SUBJECT.test(unit)) return whole;
-  const clauses = [...unit.matchAll(/[^，,]+[，,]?/gu)].map((match) => ({
-    unit: match[0],
-    at: at + match.index,
-  }));
-  const named = clauses.map((clause) =>
-    gazetteer.find(clause.unit).find((mention) => mention.kind !== 'none'),
-  );
+  if (mentions.length === 0 || opensWithPlace(unit, mentions) || CITY_SUBJECT.test(unit)) return whole;
+  const clauses = [...unit.matchAll(/[^，,]+[，,]?/gu)].map((match) => {
+    const [from, to] = [match.index, match.index + match[0].length];
+    const named = mentions.find(({ start }) => start >= from && start < to);
+    return { unit: match[0], at: at + from, named: named && named.start - from };
+  });
   // Only where the city does all of it, one thing after another.
-  if (named.some((mention) => mention !== undefined && mention.start < VERB)) return whole;
+  if (clauses.some(({ named }) => named !== undefined && named < VERB)) return whole;
   const joined: { unit: string; at: number }[] = [];
-  clauses.forEach((clause, index) => {
+  clauses.forEach(({ unit: text, at: from, named }, index) => {
     const last = joined.at(-1);
-    const goesOn = !named[index] && last !== undefined && (DETAILS.test(clause.unit) || !named[index - 1]);
-    if (goesOn) joined[joined.length - 1] = { unit: last.unit + clause.unit, at: last.at };
-    else joined.push(clause);
+    const placed = clauses[index - 1]?.named !== undefined;
+    const goesOn = named === undefined && last !== undefined && (DETAILS.test(text) || !placed);
+    if (goesOn) joined[joined.length - 1] = { unit: last.unit + text, at: last.at };
+    else joined.push({ unit: text, at: from });
   });
   return joined;
 }
@@ -185,14 +195,16 @@ function isSubject(unit: string, { start, end, name }: Mention): boolean {
 
 const CITY_SUBJECT = /^[\s“‘（(【、]*(?:上海市?|全市|本市|我市|各区|各区县|全市各区)/u;
 
-function decide(unit: string, gazetteer: Gazetteer): { districts: readonly string[]; reason: string } | null {
-  const mentions = gazetteer.find(unit).filter((mention) => mention.kind !== 'none');
-  const city = gazetteer.region.name;
+function decide(
+  unit: string,
+  mentions: readonly Mention[],
+  city: string,
+): { districts: readonly string[]; reason: string } | null {
   const citywide = mentions.find((mention) => mention.kind === 'citywide');
   const explicit = mentions.filter((mention) => mention.kind === 'district');
   const places = mentions.filter((mention) => mention.kind === 'place');
-  const opening = mentions[0];
-  if (opening && opening.kind !== 'citywide' && opening.start <= OPENING) {
+  const opening = openingOf(mentions);
+  if (opening) {
     const run = coordinated(unit, mentions, opening);
     const districts = unique(run.flatMap((mention) => mention.districts));
     return { districts, reason: reasonOf(opening, run.length) };

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { seedFiles } from '../eval/seedFiles.js';
 import { compareCorpus, composeBrief, readCorpus } from '../pipeline.js';
 import { loadRegion } from '../regions/loadRegion.js';
-import { packageRoot } from '../resources.js';
 import { renderBrief } from './renderBrief.js';
 import { loadTemplates } from './template.js';
 
@@ -34,11 +34,7 @@ describe('an archival document', () => {
     'has nothing that PDFBox’s validator of part 1 minds, but what part 3 allows',
     { timeout: 120_000 },
     async () => {
-      const seeds = join(packageRoot, 'seeds');
-      const files = readdirSync(seeds)
-        .filter((name) => ['.txt', '.html'].includes(extname(name)))
-        .map((name) => ({ name, bytes: readFileSync(join(seeds, name)) }));
-      const corpus = await readCorpus(files, loadRegion());
+      const corpus = await readCorpus(seedFiles(), loadRegion());
       const comparisons = compareCorpus(corpus);
       const folder = mkdtempSync(join(tmpdir(), 'archive-'));
       for (const [name, language] of [

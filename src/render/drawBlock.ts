@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { ComposedBlock, LINE_HEIGHT } from './compose/block.js';
+import { ComposedBlock } from './compose/block.js';
 import { type FontRole, type Line, type Run, SUP } from './compose/run.js';
 
 /** The font of a document as pdfkit embeds it, as far as drawing needs it. */
@@ -57,7 +57,7 @@ export function drawBlocks(): void {
 }
 
 function drawBlock(document: Document, { lines }: ComposedBlock, x: number, top: number): void {
-  const { font: role, size, lineHeight = LINE_HEIGHT } = lines[0]!.style;
+  const { font: role, size, lineHeight } = lines[0]!.style;
   const font = document.provideFont(role, false, false);
   const advance = font.lineHeight(size) * lineHeight;
   lines.forEach((line, at) => {
@@ -117,7 +117,7 @@ function textObject(
   let open = false;
   let at = 0;
   for (const char of text) {
-    const gap = Math.round(gaps[at++]! * 1000) / 1000;
+    const gap = decimal(gaps[at++]!);
     if (gap !== spacing) {
       content += `${open ? '> Tj' : ''} ${gap} Tc`;
       spacing = gap;

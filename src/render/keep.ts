@@ -1,5 +1,5 @@
 import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces.js';
-import { blockOf } from './compose/block.js';
+import { blockOf, LINE_BOX } from './compose/block.js';
 import type { Line } from './compose/run.js';
 import { leading, sizes } from './page.js';
 
@@ -47,7 +47,7 @@ interface Piece {
 
 function heightOf({ stack, fontSize, lineHeight }: Piece): number {
   if (stack) return stack.reduce((sum, each) => sum + heightOf(each), 0);
-  return (fontSize ?? sizes.table) * (lineHeight ?? leading.table) * 1.45;
+  return (fontSize ?? sizes.table) * (lineHeight ?? leading.table) * LINE_BOX;
 }
 
 /** Some ten lines, in points: a row that is no higher goes over whole, and leaves no great gap behind. */

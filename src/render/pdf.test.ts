@@ -1,11 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DistrictBrief, Language } from '../briefs/content.js';
+import { seedFiles } from '../eval/seedFiles.js';
 import { type Corpus, compareCorpus, composeBrief, readCorpus } from '../pipeline.js';
 import { loadRegion } from '../regions/loadRegion.js';
-import { packageRoot } from '../resources.js';
 import { renderBrief } from './renderBrief.js';
 import { loadTemplates } from './template.js';
 
@@ -86,11 +84,7 @@ describe('the briefs of the seeds on paper', () => {
     ['上海市', 'zh'],
   ] as const;
   beforeAll(async () => {
-    const seeds = join(packageRoot, 'seeds');
-    const files = readdirSync(seeds)
-      .filter((name) => ['.txt', '.html'].includes(extname(name)))
-      .map((name) => ({ name, bytes: readFileSync(join(seeds, name)) }));
-    corpus = await readCorpus(files, loadRegion());
+    corpus = await readCorpus(seedFiles(), loadRegion());
     for (const [name, language] of briefs) made[name] = await make(name, language);
   }, 60_000);
 

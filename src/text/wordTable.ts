@@ -19,8 +19,8 @@ export class WordTable {
     let [a, b] = [SEED, 0];
     for (let at = 0; at < word.length; at++) {
       const code = word.charCodeAt(at);
-      a = Math.imul(a ^ code, FNV);
-      b = Math.imul(b + code, MIX) ^ (b >>> 15);
+      a = stepA(a, code);
+      b = stepB(b, code);
     }
     const slot = this.slotOf(a, b);
     this.first[slot] = a;
@@ -37,8 +37,8 @@ export class WordTable {
         continue;
       }
       const code = text.charCodeAt(from + length - 1);
-      a = Math.imul(a ^ code, FNV);
-      b = Math.imul(b + code, MIX) ^ (b >>> 15);
+      a = stepA(a, code);
+      b = stepB(b, code);
       counts[length] = this.counts[this.slotOf(a, b)]!;
     }
   }
@@ -57,3 +57,7 @@ const SEED = 0x811c9dc5 | 0;
 const FNV = 0x01000193;
 /** An odd multiplier of its own, so that the two halves of a hash are unlike. */
 const MIX = 0x9e3779b1 | 0;
+
+/** Both halves of a hash by one more unit. */
+const stepA = (a: number, code: number) => Math.imul(a ^ code, FNV);
+const stepB = (b: number, code: number) => Math.imul(b + code, MIX) ^ (b >>> 15);

@@ -11,13 +11,11 @@ export class ComposedBlock {
 
 /** What pdfmake sets: one run as high as its lines. */
 export interface BlockNode {
-  text: [{ text: string; noWrap: true; fontFeatures: ComposedBlock }];
+  text: [{ text: string; fontFeatures: ComposedBlock }];
   font: FontRole;
   fontSize: number;
   /** Of all rows together, in lines of the font. */
   lineHeight: number;
-  margin?: [number, number, number, number];
-  id?: string;
 }
 
 /**
@@ -52,10 +50,10 @@ export function blockOf(lines: readonly Line[]): BlockNode {
   const { font, size, lineHeight } = lines[0]!.style;
   return {
     ...BARE,
-    text: [{ text: textOf(lines), noWrap: true, fontFeatures: new ComposedBlock(lines) }],
+    text: [{ text: textOf(lines), fontFeatures: new ComposedBlock(lines) }],
     font,
     fontSize: size,
-    lineHeight: (lineHeight ?? LINE_HEIGHT) * rowsOf(lines),
+    lineHeight: lineHeight * rowsOf(lines),
   };
 }
 
@@ -66,11 +64,8 @@ export const LINE_BOX = 1.448;
 
 /** Of lines of one style, in points. */
 export function heightOfLines(lines: readonly Line[]): number {
-  return lines.reduce((sum, { style }) => sum + style.size * LINE_BOX * (style.lineHeight ?? LINE_HEIGHT), 0);
+  return lines.reduce((sum, { style }) => sum + style.size * LINE_BOX * style.lineHeight, 0);
 }
-
-/** Where a paragraph's style says nothing. */
-export const LINE_HEIGHT = 1.2;
 
 const textOf = (lines: readonly Line[]) =>
   lines.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n');

@@ -28,7 +28,8 @@ export interface ParagraphStyle {
   readonly justify?: boolean;
   readonly align?: 'left' | 'right' | 'center';
   readonly color?: string;
-  readonly lineHeight?: number;
+  /** In lines of the font. */
+  readonly lineHeight: number;
 }
 
 /** A line ready to be drawn. */
