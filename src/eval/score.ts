@@ -16,6 +16,10 @@ export interface Label {
   readonly period?: string | null;
   readonly status?: string;
   readonly years?: string | null;
+  /** Only one of two readers who did not see each other's labels wrote it down: neither missed nor extra. */
+  readonly disputed?: boolean;
+  /** What the other of two readers took its status to be; either is right. */
+  readonly disputedStatus?: string;
 }
 
 /** Counts of one kind of fact in one source. */
@@ -89,28 +93,37 @@ export function score(
     });
   });
   pairs.sort((a, b) => b.weight - a.weight);
+  // What both readers wrote down is matched first.
+  pairs.sort(
+    (a, b) => Number(labels[a.label]!.disputed ?? false) - Number(labels[b.label]!.disputed ?? false),
+  );
   const usedLabels = new Set<number>();
   const usedFacts = new Set<number>();
   const fields: Record<string, number> = Object.fromEntries(FIELDS[kind]!.map((field) => [field, 0]));
   const wrong: Score['wrong'][number][] = [];
   let matched = 0;
+  let passed = 0;
   let right = 0;
   for (const pair of pairs) {
     if (usedLabels.has(pair.label) || usedFacts.has(pair.fact)) continue;
     usedLabels.add(pair.label);
     usedFacts.add(pair.fact);
+    if (labels[pair.label]!.disputed) {
+      passed++;
+      continue;
+    }
     matched++;
     if (pair.wrong.length === 0) right++;
     else wrong.push({ label: labels[pair.label]!, fact: facts[pair.fact]!, fields: pair.wrong });
     for (const field of FIELDS[kind]!) if (!pair.wrong.includes(field)) fields[field]!++;
   }
   return {
-    labels: labels.length,
-    found: facts.length,
+    labels: labels.filter(({ disputed }) => !disputed).length,
+    found: facts.length - passed,
     matched,
     right,
     fields,
-    missed: labels.filter((_, index) => !usedLabels.has(index)),
+    missed: labels.filter(({ disputed }, index) => !disputed && !usedLabels.has(index)),
     extra: facts.filter((_, index) => !usedFacts.has(index)),
     wrong,
   };
@@ -146,7 +159,8 @@ function wrongFields(kind: Fact['kind'], label: Label, fact: Fact): string[] {
   if (fact.district !== label.district) wrong.push('district');
   if (fact.kind !== 'indicator' || kind !== 'indicator') {
     const status = (fact as PolicyFact).status as string;
-    if (label.status !== undefined && status !== label.status) wrong.push('status');
+    if (label.status !== undefined && ![label.status, label.disputedStatus].includes(status))
+      wrong.push('status');
     return wrong;
   }
   if (likeness(fact.indicator, label.name!) < SAME_NAME) wrong.push('name');

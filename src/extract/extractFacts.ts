@@ -72,7 +72,7 @@ export function extractFacts(
       };
     },
   );
-  return { facts: withoutRepeats(unique(facts)), passages };
+  return { facts: withoutRepeats(unique(facts), gazetteer), passages };
 }
 
 function districtPattern(gazetteer: Gazetteer): RegExp {

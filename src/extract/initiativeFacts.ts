@@ -2,7 +2,8 @@ import type { Block } from '../model/document.js';
 import type { InitiativeFact } from '../model/facts.js';
 import type { Attribution } from '../regions/attribute.js';
 import type { Context } from './context.js';
-import { readInitiatives } from './initiatives.js';
+import { industriesOf } from './industries.js';
+import { readInitiatives } from './initiatives/readInitiatives.js';
 import { districtsAt, evidenceOf, factId, type Site } from './site.js';
 import { themesOf } from './themes.js';
 
@@ -13,7 +14,11 @@ export function initiativeFacts(
   context: Context,
   runs: readonly Attribution[],
 ): InitiativeFact[] {
-  return readInitiatives(block.text.value, context).flatMap((read) => {
+  const knowledge = {
+    places: site.gazetteer.find(block.text.value).map(({ start, end }) => ({ from: start, to: end })),
+    hasIndustry: (name: string) => industriesOf(name).length > 0,
+  };
+  return readInitiatives(block.text.value, context, knowledge).flatMap((read) => {
     const evidence = evidenceOf(site, block, block.text, read.start, read.end);
     const districts = districtsAt(runs, read.start);
     return districts.map(
@@ -28,8 +33,8 @@ export function initiativeFacts(
         status: read.status,
         period: context.now === null ? null : String(context.now),
         evidence,
-        confidence: 0.7,
-        reasons: [`状态：${read.why}`],
+        confidence: read.confidence,
+        reasons: read.reasons,
       }),
     );
   });

@@ -1,4 +1,5 @@
-import { type Fact, nameOf, type PolicyFact } from '../model/facts.js';
+import type { Fact, PolicyFact } from '../model/facts.js';
+import type { Gazetteer } from '../regions/gazetteer.js';
 import { foldTitle } from '../text/names.js';
 
 /** Longest short form of a title, in characters. */
@@ -11,9 +12,9 @@ export function unique(facts: readonly Fact[]): Fact[] {
 
 /**
  * A policy or an initiative named again in the same document and year is the same fact; so is a title's short form
- * (《实施方案》 after 《上海杨浦…实施方案》). The mention that says most of its status stands for all.
+ * (《实施方案》 after 《上海杨浦…实施方案》), and a project named once with and once without whose it is (闵行区甲产业集群). The mention that says most of its status stands for all.
  */
-export function withoutRepeats(facts: readonly Fact[]): Fact[] {
+export function withoutRepeats(facts: readonly Fact[], gazetteer: Gazetteer): Fact[] {
   const kept: Fact[] = [];
   const known = new Map<string, number>();
   const endings = new Set(
@@ -31,7 +32,7 @@ export function withoutRepeats(facts: readonly Fact[]): Fact[] {
       continue;
     }
     if (fact.kind === 'policy' && endings.has(fact.title)) continue;
-    const key = `${fact.kind}|${fact.district}|${fact.period}|${foldTitle(nameOf(fact))}`;
+    const key = `${fact.kind}|${fact.district}|${fact.period}|${fact.kind === 'initiative' ? withoutOwner(foldTitle(fact.name), gazetteer) : foldTitle(fact.title)}`;
     const before = known.get(key);
     if (before === undefined) {
       known.set(key, kept.length);
@@ -44,4 +45,13 @@ export function withoutRepeats(facts: readonly Fact[]): Fact[] {
       kept[before] = fact;
   }
   return kept;
+}
+
+/** A name without the place that it begins with, where enough is left to know it by. */
+function withoutOwner(name: string, gazetteer: Gazetteer): string {
+  const owner = gazetteer.find(name).find(({ start, kind }) => start === 0 && kind === 'district');
+  const rest = owner
+    ? name.slice(owner.end).replace(/^[区市县新]/u, '')
+    : name.replace(/^(?:市|本市)(?=.{5})/u, '');
+  return rest.length >= 5 ? rest : name;
 }

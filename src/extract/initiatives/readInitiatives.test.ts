@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { Context } from './context.js';
-import { readInitiatives } from './initiatives.js';
+import type { Context } from '../context.js';
+import { type Knowledge, readInitiatives } from './readInitiatives.js';
 
 const report = { modality: 'actual' } as unknown as Context;
 const plan = { modality: 'target' } as unknown as Context;
+const known = (text: string): Knowledge => ({
+  places: [...text.matchAll(/临江|海鸥湾/gu)].map(({ index, 0: { length } }) => ({
+    from: index,
+    to: index + length,
+  })),
+  hasIndustry: (name) => /芯片|船舶|无人机|数字/u.test(name),
+});
 const read = (text: string, context = report) =>
-  readInitiatives(text, context).map(({ name, status }) => [name, status]);
+  readInitiatives(text, context, known(text)).map(({ name, status }) => [name, status]);
 
 describe('readInitiatives', () => {
   it('lets the items of a list share what happens after the last or before the first', () => {
@@ -49,6 +56,55 @@ describe('readInitiatives', () => {
     ]);
   });
 
+  it('keeps halves together that share an ending, and takes a plain second half for another thing', () => {
+    expect(read('8英寸MEMS及先进传感器研发线开工。').map(([name]) => name)).toEqual([
+      '8英寸MEMS及先进传感器研发线',
+    ]);
+    expect(read('推进滨江开发和重大工程。').map(([name]) => name)).toEqual([]);
+  });
+
+  it('calls what is general by itself by what it is of', () => {
+    expect(read('努力建设成为上海科技创新中心的重要承载区。')).toEqual([
+      ['上海科技创新中心的重要承载区', 'planned'],
+    ]);
+  });
+
+  it('lets a list end in a general word for its items', () => {
+    expect(read('临江小镇、海鸥湾科技城、船舶大厦等重大平台建设加快推进。')).toEqual([
+      ['临江小镇', 'underway'],
+      ['海鸥湾科技城', 'underway'],
+      ['船舶大厦', 'underway'],
+    ]);
+  });
+
+  it('reads no status from the words of a name', () => {
+    expect(read('推进国家海洋研究院规划展示馆建设。').map(([, status]) => status)).toEqual(['underway']);
+    expect(read('“千人计划”临江创意园揭牌。').map(([, status]) => status)).toEqual(['done']);
+  });
+
+  it('tells a finished plan from a finished thing, and a stage of the work from its end', () => {
+    expect(read('临江国际创新走廊规划编制完成。')).toEqual([['临江国际创新走廊', 'planned']]);
+    expect(read('海鸥湾科技港二期完成结构封顶。')).toEqual([['海鸥湾科技港二期', 'underway']]);
+    expect(read('获批建设国家科技成果转移转化示范区。')).toEqual([['国家科技成果转移转化示范区', 'done']]);
+    expect(read('探索在基层设立临江科技服务分中心。').map(([, status]) => status)).toEqual(['planned']);
+  });
+
+  it('does not take a verb of the clause for the beginning of a name', () => {
+    expect(read('临江城市副中心引进船舶总部。').map(([name]) => name)).not.toContain(
+      '临江城市副中心引进船舶总部',
+    );
+    expect(read('科协向园区延伸。')).toEqual([]);
+    expect(read('更好实施“互联网+生活性服务业”创新试验区建设。').map(([name]) => name)).toEqual([
+      '“互联网+生活性服务业”创新试验区',
+    ]);
+  });
+
+  it('says why a name was taken and how sure that is', () => {
+    const [first] = readInitiatives('临江芯片研究院揭牌成立。', report, known('临江芯片研究院揭牌成立。'));
+    expect(first!.reasons[0]).toContain('含地名+0.7');
+    expect(first!.confidence).toBeGreaterThan(0.8);
+  });
+
   it('keeps a phase with what it is a phase of', () => {
     expect(read('加快推进临江科技城二期建设。').map(([name]) => name)).toEqual(['临江科技城二期']);
   });
@@ -71,7 +127,7 @@ describe('readInitiatives', () => {
 
   it('gives places from which the text reads as the name', () => {
     const text = '设立规模20亿元的临江科创母基金，国际细胞谷二期启动。';
-    for (const { start, end, name } of readInitiatives(text, report))
+    for (const { start, end, name } of readInitiatives(text, report, known(text)))
       expect(text.slice(start, end)).toBe(name);
     expect(read(text).map(([name]) => name)).toContain('临江科创母基金');
   });
