@@ -10,13 +10,14 @@ import { MappedText } from '../text/mappedText.js';
 import { findPinyinDebris } from '../text/pinyinDebris.js';
 import { repairText } from '../text/repair.js';
 import { findShiftedRuns } from '../text/shiftedBytes.js';
+import { benchFacts } from './benchFacts.js';
 import { benchRender } from './benchRender.js';
 import { benchScale } from './benchScale.js';
 import { ALL_MARKS, damage, type Mechanism } from './damage.js';
 
 /*
- * npm run bench [-- read|render|scale]: how fast damaged text is read, how much of what the converter's mechanism damages is
- * restored, and how fast the briefs are set beside other programs.
+ * npm run bench [-- read|facts|render|scale]: how fast damaged text is read, how much of what the converter's mechanism damages is
+ * restored, how fast facts are read (with --large from 100 MB too), and how fast the briefs are set beside other programs.
  */
 
 /** The converter put pinyin after characters that only traditional text has. */
@@ -157,6 +158,8 @@ if (only === undefined || only === 'read') {
   restoration();
   speed();
 }
+if (only === undefined || only === 'facts')
+  await benchFacts(process.argv.includes('--large') ? [1, 10, 100] : [1, 4]);
 if (only === undefined || only === 'render') await benchRender();
 // Minutes to an hour long: only when it is asked for.
 if (only === 'scale') await benchScale(process.argv);

@@ -4,16 +4,16 @@ export interface Range {
   readonly to: number;
 }
 
-function split(text: string, offset: number, marks: RegExp): Range[] {
+function split(text: string, offset: number, marks: string): Range[] {
   const ranges: Range[] = [];
   let from = 0;
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
     const char = text[at]!;
     // Marks inside quotation marks, brackets and titles do not end anything; a bracket nobody closed does not bind.
-    if (/[“《（(]/u.test(char) && closes(text, at)) depth++;
-    else if (/[”》）)]/u.test(char)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && marks.test(char) && !isInsideNumber(text, at)) {
+    if (OPENING.includes(char)) depth += closes(text, at) ? 1 : 0;
+    else if (depth > 0 && CLOSED.includes(char)) depth--;
+    else if (depth === 0 && marks.includes(char) && !isInsideNumber(text, at)) {
       if (at > from) ranges.push({ from: offset + from, to: offset + at });
       from = at + 1;
     }
@@ -22,10 +22,11 @@ function split(text: string, offset: number, marks: RegExp): Range[] {
   return ranges;
 }
 
-const CLOSING: Readonly<Record<string, string>> = { '“': '”', '《': '》', '（': '）', '(': ')' };
+const OPENING = '“《（(';
+const CLOSED = '”》）)';
 
 function closes(text: string, at: number): boolean {
-  const end = text.indexOf(CLOSING[text[at]!]!, at);
+  const end = text.indexOf(CLOSED[OPENING.indexOf(text[at]!)]!, at);
   return end > 0 && end - at < 120;
 }
 
@@ -38,17 +39,17 @@ function isInsideNumber(text: string, at: number): boolean {
 /** Sentences: what stands between 。！？ and line breaks. */
 export function sentences(text: string): Range[] {
   // A list's -- begins another item as a full stop does, and —— what was announced before it.
-  return split(text.replace(/--|——/gu, '\n\n'), 0, /[。！？!?\n]/u);
+  return split(text.replace(/--|——/gu, '\n\n'), 0, '。！？!?\n');
 }
 
 /** Segments of a sentence between semicolons. */
 export function segments(text: string, range: Range): Range[] {
-  return split(text.slice(range.from, range.to), range.from, /[；;]/u);
+  return split(text.slice(range.from, range.to), range.from, '；;');
 }
 
 /** Clauses of a segment between commas and colons. */
 export function clauses(text: string, range: Range): Range[] {
-  return split(text.slice(range.from, range.to), range.from, /[，,：:]/u);
+  return split(text.slice(range.from, range.to), range.from, '，,：:');
 }
 
 /** Parts of a sentence of at most so many characters, cut at the marks that part it most: first semicolons, then commas. */

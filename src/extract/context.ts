@@ -33,6 +33,7 @@ export function contexts(document: Document): Context[] {
   let told: { period: Period; path: string } | null = null;
   // 到2005年，总产值将达到1800亿元。 – what the text goes on to promise is due then, where nothing else is said.
   let due: Period | null = null;
+  const underHeadings = new Map<string, Context>();
   return document.blocks.map((block) => {
     const part = document.parts[block.part];
     const now =
@@ -49,7 +50,11 @@ export function contexts(document: Document): Context[] {
       inferred: (part?.inferred.length ?? 0) > 0,
       taskList: false,
     };
-    for (const index of block.path) context = refine(context, document.blocks[index]!.text.value);
+    const under = `${block.part}:${block.path.join()}`;
+    const known = underHeadings.get(under);
+    if (known) context = known;
+    else for (const index of block.path) context = refine(context, document.blocks[index]!.text.value);
+    underHeadings.set(under, context);
     if (block.row) context = refine(context, block.row.caption.slice(0, 60));
     const text = block.text.value;
     if (PROMISES.test(text) && context.modality === 'actual')

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { readResource } from '../resources.js';
+import { WordFinder } from '../text/wordFinder.js';
 
 export interface Theme {
   readonly id: string;
@@ -16,28 +17,28 @@ export function themeName(id: string, language: 'zh' | 'en'): string {
   return language === 'zh' ? id : (themes.find((theme) => theme.id === id)?.english ?? id);
 }
 
-function occurrences(text: string, word: string): number {
-  let count = 0;
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) count++;
-  return count;
-}
+/** Which themes a word is of, and how much it says: a strong word three times as much. */
+const meanings = new Map<string, { theme: number; strong: boolean }[]>();
+themes.forEach(({ strong, words }, theme) => {
+  for (const word of strong) meanings.set(word, [...(meanings.get(word) ?? []), { theme, strong: true }]);
+  for (const word of words) meanings.set(word, [...(meanings.get(word) ?? []), { theme, strong: false }]);
+});
+const finder = new WordFinder(meanings.keys());
 
 /** The themes of a passage, the strongest first; a heading's words count with the text's. */
 export function themesOf(text: string, heading = ''): string[] {
-  const scored = themes
-    .map((theme) => {
-      const strong = theme.strong.reduce(
-        (sum, word) => sum + occurrences(text, word) + 2 * occurrences(heading, word),
-        0,
-      );
-      const weak = theme.words.reduce(
-        (sum, word) => sum + occurrences(text, word) + occurrences(heading, word),
-        0,
-      );
-      return { id: theme.id, score: 3 * strong + weak, strong };
-    })
-    .filter((theme) => theme.score >= 2)
-    .sort((a, b) => b.score - a.score);
+  const scores = themes.map(({ id }) => ({ id, score: 0, strong: 0 }));
+  const count = (within: string, inHeading: boolean) => {
+    for (const { word } of finder.all(within))
+      for (const { theme, strong } of meanings.get(word)!) {
+        const times = strong && inHeading ? 2 : 1;
+        scores[theme]!.score += strong ? 3 * times : times;
+        if (strong) scores[theme]!.strong += times;
+      }
+  };
+  count(text, false);
+  count(heading, true);
+  const scored = scores.filter(({ score }) => score >= 2).sort((a, b) => b.score - a.score);
   const best = scored[0];
   if (!best) return [];
   return scored

@@ -148,8 +148,12 @@ function afterVerb(found: ReturnType<Reader>, before: string): ReturnType<Reader
   return { ...found, kind: 'year' };
 }
 
+/** Without one of these no rule finds anything. */
+const TELLS_TIME = /[年月季]|十[一二三四]?五|(?:19|20)\d{2}/u;
+
 /** Every time named in a text, in order, none overlapping. */
 export function findTimes(original: string, now: number | null): TimeCue[] {
+  if (!TELLS_TIME.test(original)) return [];
   const text = arabicYears(original);
   const cues: TimeCue[] = [];
   const taken: [number, number][] = [];

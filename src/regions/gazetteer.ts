@@ -1,4 +1,5 @@
 import type { Region } from '../model/region.js';
+import { WordFinder } from '../text/wordFinder.js';
 
 /** A place name found in a text. */
 export interface Mention {
@@ -25,7 +26,7 @@ interface Entry {
  */
 export class Gazetteer {
   private readonly entries = new Map<string, Entry>();
-  private readonly pattern: RegExp;
+  private readonly names: WordFinder;
 
   constructor(readonly region: Region) {
     const add = (name: string, entry: Entry) => {
@@ -49,20 +50,20 @@ export class Gazetteer {
         add(name, { districts: place.citywide ? [] : place.districts, kind, former: null });
       }
     }
-    const names = [...this.entries.keys()].sort((a, b) => b.length - a.length).map(escapePattern);
-    this.pattern = new RegExp(names.join('|'), 'giu');
+    this.names = new WordFinder(this.entries.keys());
   }
 
   /** Every place named in the text, in order, none overlapping. */
   find(text: string): Mention[] {
     const mentions: Mention[] = [];
-    for (const match of text.matchAll(this.pattern)) {
-      const entry = this.entries.get(fold(match[0]));
-      if (!entry || isInsideWord(text, match.index, match[0])) continue;
+    for (const { word, at } of this.names.longest(fold(text))) {
+      const entry = this.entries.get(word)!;
+      const name = text.slice(at, at + word.length);
+      if (isInsideWord(text, at, name)) continue;
       mentions.push({
-        start: match.index,
-        end: match.index + match[0].length,
-        name: match[0],
+        start: at,
+        end: at + word.length,
+        name,
         districts: entry.districts,
         kind: entry.kind,
         formerDistrict: entry.former,
@@ -90,10 +91,7 @@ function isInsideWord(text: string, at: number, name: string): boolean {
   );
 }
 
+/** Small Latin letters and straight apostrophes; every character stays where it is. */
 function fold(name: string): string {
-  return name.toLowerCase().replace(/’/g, "'");
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return name.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase()).replace(/’/g, "'");
 }

@@ -1,6 +1,6 @@
 import { isGenericStem } from './generic.js';
 import { type Head, headsIn } from './heads.js';
-import { FIRM_OPENING, nameStarts, type Span } from './nameStart.js';
+import { FIRM_OPENING, NameStarts, type Span } from './nameStart.js';
 
 /** A name that a clause may hold; offsets are the clause's. */
 export interface Candidate extends Span {
@@ -50,6 +50,8 @@ const APART = /[和与及等为的在了被于向将已由对获评]/u;
 function namedIn(clause: string, places: readonly Span[]): Candidate[] {
   const found: Candidate[] = [];
   const heads = headsIn(clause);
+  if (heads.length === 0) return [];
+  const starts = new NameStarts(clause, places);
   let floor = 0;
   for (let at = 0; at < heads.length; at++) {
     const first = heads[at]!;
@@ -63,12 +65,12 @@ function namedIn(clause: string, places: readonly Span[]): Candidate[] {
     }
     const phase = PHASE.exec(clause.slice(last.to))?.[0] ?? '';
     const to = last.to + phase.length;
-    const starts = nameStarts(clause, first, floor, places);
-    if (!starts) {
+    const opened = starts.of(first, floor);
+    if (!opened) {
       floor = to;
       continue;
     }
-    const { firm, soft } = starts;
+    const { firm, soft } = opened;
     const tidy = (from: number) => {
       let start = from;
       while (/[”）)\s·•+＋.-]/u.test(clause[start] ?? '') && start < to) start++;

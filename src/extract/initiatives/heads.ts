@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { readResource } from '../../resources.js';
+import { WordFinder } from '../../text/wordFinder.js';
 
 /** How much an ending says of a name: see `heads.yaml`. */
 export type HeadKind = 'own' | 'plain' | 'aim';
@@ -30,7 +31,7 @@ const GOES_ON =
 const LAST_WORD =
   /(?:中心|战略|工程|计划|系统|基地|平台|项目|园区|机制|体系|品牌|基金|银行|试点|高地|策源地|总部|城区|枢纽|学院|光谷|示范区)$/u;
 
-const pattern = new RegExp([...kinds.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu');
+const endings = new WordFinder(kinds.keys());
 
 /** A stage of something is of something that is being built, whatever it is called: 国际细胞谷二期. */
 const STAGE =
@@ -39,13 +40,12 @@ const STAGE =
 /** Every such ending of a clause, longest first, none overlapping. */
 export function headsIn(clause: string): Head[] {
   const heads: Head[] = [];
-  for (const match of clause.matchAll(pattern)) {
-    const from = match.index;
-    const to = from + match[0].length;
+  for (const { word, at: from } of endings.longest(clause)) {
+    const to = from + word.length;
     if (/^[级企数总]/u.test(clause.slice(to))) continue;
-    const last = LAST_WORD.exec(match[0]);
+    const last = LAST_WORD.exec(word);
     if (last && GOES_ON.test(clause.slice(to - last[0].length, to + 6))) continue;
-    heads.push({ from, to, word: match[0], kind: kinds.get(match[0])! });
+    heads.push({ from, to, word, kind: kinds.get(word)! });
   }
   for (const match of clause.matchAll(STAGE)) {
     const from = match.index;

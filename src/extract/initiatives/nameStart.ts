@@ -58,16 +58,6 @@ function stretchStart(clause: string, before: number): number {
   return 0;
 }
 
-/** The end of the last match of a pattern that leaves something before the head; -1 where there is none. */
-function lastEnd(pattern: RegExp, text: string, from: number, before: number): number {
-  let end = -1;
-  for (const match of text.slice(from, before).matchAll(pattern)) {
-    const stop = from + match.index + match[0].length;
-    if (stop < before) end = stop;
-  }
-  return end;
-}
-
 const JOINING = /(?<!参|涉|普|以|赋|予)(?:以及|及其|[和与及暨])(?!平|谐|时|格|众)/gu;
 /** What cannot be one half of a name: it says what is done, or is a thing of its own. */
 const NOT_A_HALF =
@@ -79,38 +69,57 @@ export interface Span {
   readonly to: number;
 }
 
-/**
- * The beginning of the name that ends in a head: `firm` right of the verb that governs it, `soft` right of any word that may
- * stand before a name. Halves that share the head stay together: 8英寸MEMS及先进传感器研发线. `places` are the clause's.
- */
-export function nameStarts(
-  clause: string,
-  head: Span,
-  floor: number,
-  places: readonly Span[],
-): { firm: number; soft: number } | null {
-  // What stands in quotation marks opens nothing.
-  const text = clause.replace(/“[^“”]*”/gu, (quoted) => `“${'＊'.repeat(quoted.length - 2)}”`);
-  const from = Math.max(floor, stretchStart(clause, head.from));
-  if (CLINGING.test(text.slice(from, head.from))) return null;
-  const firm = Math.max(from, lastEnd(FIRM_OPENING, text, from, head.from));
-  let start = firm;
-  for (const match of text.slice(firm, head.from).matchAll(JOINING)) {
-    const left = text.slice(start, firm + match.index);
-    const stop = firm + match.index + match[0].length;
-    const right = text.slice(stop, head.from);
-    const shared = left.length >= 2 && left.length <= 14 && !NOT_A_HALF.test(left) && !isGenericStem(right);
-    if (!shared) start = stop;
+/** The openings of a clause, found once for all its heads. */
+export class NameStarts {
+  /** What stands in quotation marks opens nothing. */
+  private readonly text: string;
+  private readonly firm: readonly number[];
+  private readonly soft: readonly number[];
+
+  /** @param places the clause's, in order */
+  constructor(
+    private readonly clause: string,
+    private readonly places: readonly Span[],
+  ) {
+    this.text = clause.replace(/“[^“”]*”/gu, (quoted) => `“${'＊'.repeat(quoted.length - 2)}”`);
+    this.firm = endsOf(FIRM_OPENING, this.text);
+    this.soft = endsOf(SOFT_OPENING, this.text);
   }
-  let soft = start;
-  for (let before = -1; before !== soft; ) {
-    before = soft;
-    const verb = OPENING_VERB.exec(text.slice(soft, head.from))?.[0].length ?? 0;
-    if (soft + verb < head.from) soft += verb;
-    const subject = places.find((place) => place.from === soft && place.to < head.from);
-    const verbAfter = subject && VERB_AFTER_SUBJECT.exec(text.slice(subject.to, head.from));
-    if (verbAfter && subject.to + verbAfter[0].length < head.from) soft = subject.to + verbAfter[0].length;
-    soft = Math.max(soft, lastEnd(SOFT_OPENING, text, soft, head.from));
+
+  /**
+   * The beginning of the name that ends in a head: `firm` right of the verb that governs it, `soft` right of any word that may
+   * stand before a name; null where no name can be. Halves that share the head stay together: 8英寸MEMS及先进传感器研发线.
+   */
+  of(head: Span, floor: number): { firm: number; soft: number } | null {
+    const { text } = this;
+    const from = Math.max(floor, stretchStart(this.clause, head.from));
+    if (CLINGING.test(text.slice(from, head.from))) return null;
+    const firm = lastBetween(this.firm, from, head.from) ?? from;
+    let start = firm;
+    for (const match of text.slice(firm, head.from).matchAll(JOINING)) {
+      const left = text.slice(start, firm + match.index);
+      const stop = firm + match.index + match[0].length;
+      const right = text.slice(stop, head.from);
+      const shared = left.length >= 2 && left.length <= 14 && !NOT_A_HALF.test(left) && !isGenericStem(right);
+      if (!shared) start = stop;
+    }
+    let soft = start;
+    for (let before = -1; before !== soft; ) {
+      before = soft;
+      const verb = OPENING_VERB.exec(text.slice(soft, head.from))?.[0].length ?? 0;
+      if (soft + verb < head.from) soft += verb;
+      const subject = this.places.find((place) => place.from === soft && place.to < head.from);
+      const verbAfter = subject && VERB_AFTER_SUBJECT.exec(text.slice(subject.to, head.from));
+      if (verbAfter && subject.to + verbAfter[0].length < head.from) soft = subject.to + verbAfter[0].length;
+      soft = lastBetween(this.soft, soft, head.from) ?? soft;
+    }
+    return { firm: start, soft };
   }
-  return { firm: start, soft };
 }
+
+const endsOf = (pattern: RegExp, text: string) =>
+  [...text.matchAll(pattern)].map((match) => match.index + match[0].length);
+
+/** The last of some places, in order, that lies right of one and left of another. */
+const lastBetween = (ends: readonly number[], from: number, before: number) =>
+  ends.findLast((end) => end > from && end < before);

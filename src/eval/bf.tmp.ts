@@ -1,0 +1,3 @@
+import { benchFacts } from './benchFacts.js';
+
+await benchFacts([1, 4]);
