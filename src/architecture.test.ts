@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   schedule: [],
   corrections: ['model'],
   verify: ['model', 'text', 'compare', 'briefs', 'render'],
-  eval: ['model', 'text', 'regions', 'read', 'compare', 'briefs', 'render', 'pipeline.ts'],
+  eval: ['model', 'text', 'regions', 'read', 'extract', 'compare', 'briefs', 'render', 'pipeline.ts'],
 };
 const SHARED = ['config', 'errors', 'memory', 'messages', 'resources', 'version'];
 

@@ -9,6 +9,7 @@ import type { Correction } from './corrections/corrections.js';
 import { InputError } from './errors.js';
 import { extractFacts } from './extract/extractFacts.js';
 import { industryName } from './extract/industries.js';
+import { type ReadDocument, recallInitiatives } from './extract/recall.js';
 import { themeName } from './extract/themes.js';
 import type { Document, Warning } from './model/document.js';
 import type { Fact } from './model/facts.js';
@@ -27,7 +28,7 @@ import { foldTitle } from './text/names.js';
  *   file → read → repair → outline → attribute → extract → compare → compose → render → publish
  *
  *   readCorpus      read, repair and outline each file, say which district each clause speaks of, extract the facts,
- *                   and put right what persons put right (corrections/)
+ *                   look in each for what the others name, and put right what persons put right (corrections/)
  *   compareCorpus   align the facts of each district over the years
  *   composeBriefs   choose what a brief says and number its evidence
  *   render/         set it as PDF and page; publish/ writes it whole or not at all (src/cli/build.ts joins them)
@@ -60,16 +61,15 @@ export async function readCorpus(
   corrections: readonly Correction[] = [],
 ): Promise<Corpus> {
   const gazetteer = new Gazetteer(region);
-  const documents: Document[] = [];
-  const facts: Fact[] = [];
+  const readDocuments: ReadDocument[] = [];
   const passages: Passage[] = [];
   const failures: string[] = [];
   for (const { name, bytes } of [...files].sort((a, b) => (a.name < b.name ? -1 : 1))) {
     try {
       const read = applyOverride(identify(await readSource(name, bytes), gazetteer), overrides);
-      const extracted = extractFacts(read, attribute(read, gazetteer), gazetteer);
-      documents.push(read);
-      for (const fact of extracted.facts) facts.push(fact);
+      const attributions = attribute(read, gazetteer);
+      const extracted = extractFacts(read, attributions, gazetteer);
+      readDocuments.push({ document: read, attributions, facts: extracted.facts });
       for (const passage of extracted.passages) passages.push(passage);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -77,6 +77,8 @@ export async function readCorpus(
     }
     tick(name);
   }
+  const documents = readDocuments.map(({ document }) => document);
+  const facts = recallInitiatives(readDocuments, gazetteer).flat();
   const corrected = applyCorrections(documents, facts, passages, corrections, [
     ...region.districts.map(({ name }) => name),
     region.name,

@@ -19,6 +19,7 @@ const COMMON =
 function evened(name: string): string {
   return foldTitle(name)
     .replace(/^\p{Script=Han}{2,3}[区县](?=\p{Script=Han}{5})/u, '')
+    .replace(/^(?:国家级?|市级|区级|全国|全市)+(?=\p{Script=Han}{6})/u, '')
     .replace(/功能型/gu, '功能性')
     .replace(/科创(?!板)/gu, '科技创新')
     .replace(/科技城/gu, '科学城')
@@ -68,7 +69,8 @@ function sameCore(a: string, b: string): boolean {
 /** A layout that is named by its numbers: “一心两轴三区”. */
 function sameNumbered(a: string, b: string): boolean {
   const numbered = (name: string) =>
-    /“([^”]*[一二两三四五六七八九十][^”]*[一二两三四五六七八九十][^”]*)”/u.exec(name)?.[1];
+    (/“([^”]*[一二两三四五六七八九十][^”]*[一二两三四五六七八九十][^”]*)”/u.exec(name) ??
+      /^([一二两三四五六七八九十][^“]*[一二两三四五六七八九十][^“]{1,3})$/u.exec(name))?.[1];
   const [x, y] = [numbered(a), numbered(b)];
   return x !== undefined && x === y && x.length >= 4;
 }

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { type Fact, nameOf, type PolicyFact } from '../model/facts.js';
-import { readCorpus } from '../pipeline.js';
+import { compareCorpus, readCorpus } from '../pipeline.js';
 import { loadRegion } from '../regions/loadRegion.js';
 import { packageRoot } from '../resources.js';
 import { type AttributionLabel, scoreAttribution } from './attribution.js';
 import { type PairLabel, scorePairs } from './pairs.js';
 import { f1, type Label, type Score, score } from './score.js';
-import { scoreThreads, type ThreadLabel } from './threads.js';
+import { linksMade, scoreLinks, scoreThreads, type ThreadLabel } from './threads.js';
 
 /*
  * npm run eval [-- NAME [KIND]]: recall and precision against the labels of seeds/labels, by source and field. With a
@@ -123,6 +123,15 @@ if (corpus && only !== 'pairs') {
     `threads: ${right} of ${links} links between sources made (${percent(right, links)}), ${made - right} of ${made} made are none (${percent(made - right, made)})\n`,
   );
   tell([...missed.map((each) => `  - ${each}`), ...extra.map((each) => `  + ${each}`)]);
+  const comparisons = compareCorpus(corpus);
+  const fromTexts = scoreLinks(comparisons, lines<ThreadLabel>(join(together, 'threads.jsonl')));
+  process.stdout.write(
+    `links from the texts themselves: ${fromTexts.right} of ${fromTexts.links} (${percent(fromTexts.right, fromTexts.links)})\n`,
+  );
+  tell([
+    ...fromTexts.missed.map((each) => `  - ${each}`),
+    ...linksMade(comparisons).map((each) => `  = ${each}`),
+  ]);
 }
 if (corpus && only !== 'threads') {
   const { pairs, right, wrong } = scorePairs(corpus.facts, lines<PairLabel>(join(together, 'pairs.jsonl')));

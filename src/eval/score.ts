@@ -145,13 +145,18 @@ function similar(kind: Fact['kind'], label: Label, fact: Fact): number {
       ? [(fact as PolicyFact).title, label.title!]
       : [(fact as InitiativeFact).name, label.name!];
   const same = likeness(mine, theirs);
-  return same >= (kind === 'policy' ? 0.9 : 0.6) ||
-    (kind === 'initiative' &&
-      fold(theirs).length >= 4 &&
+  return (kind === 'policy' ? same >= 0.9 : alike(mine, theirs)) ? same : -1;
+}
+
+/** Whether two names may be of one initiative: most characters are the same, or one holds the other. */
+export function alike(mine: string, theirs: string): boolean {
+  const same = likeness(mine, theirs);
+  return (
+    same >= 0.6 ||
+    (fold(theirs).length >= 4 &&
       (fold(mine).includes(fold(theirs)) || fold(theirs).includes(fold(mine))) &&
       same > 0.4)
-    ? same
-    : -1;
+  );
 }
 
 function wrongFields(kind: Fact['kind'], label: Label, fact: Fact): string[] {

@@ -1,9 +1,11 @@
+import type { DistrictComparison } from '../compare/compareDistrict.js';
 import { buildThreads } from '../compare/threads.js';
+import type { Thread } from '../model/comparison.js';
 import type { Evidence } from '../model/evidence.js';
 import type { InitiativeFact, PolicyFact } from '../model/facts.js';
 import { nameOf } from '../model/facts.js';
 import type { Source } from '../model/source.js';
-import type { Label } from './score.js';
+import { alike, type Label } from './score.js';
 
 /** A thread as a reader would join it: what it is called in which source. */
 export interface ThreadLabel {
@@ -61,6 +63,49 @@ export function scoreThreads(
     missed: [...wanted].filter((each) => !made.has(each)),
     extra: [...made].filter((each) => !wanted.has(each)),
   };
+}
+
+/**
+ * How many of a reader's links the program makes from the texts themselves: it must have found both mentions and joined
+ * them. A mention is found where its source has a fact by a like name.
+ */
+export function scoreLinks(
+  comparisons: readonly DistrictComparison[],
+  threads: readonly ThreadLabel[],
+): { links: number; right: number; missed: readonly string[] } {
+  const missed: string[] = [];
+  let links = 0;
+  for (const { district, names } of threads) {
+    const found = comparisons.find((each) => each.district === district)?.threads ?? [];
+    const has = (thread: Thread, source: string, name: string) =>
+      thread.mentions.some((fact) => fact.evidence.source === source && alike(nameOf(fact), name));
+    for (const [a, b] of pairs(names.map(([source, name]) => ({ source, name })))) {
+      links++;
+      if (found.some((thread) => has(thread, a.source, a.name) && has(thread, b.source, b.name))) continue;
+      const seen = [a, b].map(
+        ({ source, name }) =>
+          `${source} ${name}${found.some((thread) => has(thread, source, name)) ? '' : ' (not found)'}`,
+      );
+      missed.push(`${district}: ${seen.join(' = ')}`);
+    }
+  }
+  return { links, right: links - missed.length, missed };
+}
+
+/** Every link between sources that the program makes from the texts, for a reader to judge. */
+export function linksMade(comparisons: readonly DistrictComparison[]): string[] {
+  return comparisons.flatMap(({ district, threads }) =>
+    threads.flatMap(({ mentions }) => {
+      const names = new Map<string, Set<string>>();
+      for (const fact of mentions)
+        names.set(fact.evidence.source, (names.get(fact.evidence.source) ?? new Set()).add(nameOf(fact)));
+      return names.size < 2
+        ? []
+        : [
+            `${district}: ${[...names].map(([source, all]) => `${source} ${[...all].join(' / ')}`).join(' = ')}`,
+          ];
+    }),
+  );
 }
 
 /** Pairs of mentions of different sources. */

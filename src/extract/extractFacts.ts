@@ -13,7 +13,7 @@ import { initiativeFacts } from './initiativeFacts.js';
 import { policyFacts } from './policyFacts.js';
 import { statusElsewhere } from './policyStatus.js';
 import { unique, withoutRepeats } from './repeats.js';
-import { evidenceOf, type Site } from './site.js';
+import { evidenceOf, siteOf } from './site.js';
 import { themesOf } from './themes.js';
 
 /** What one document says, with the passages it was read from. */
@@ -31,12 +31,7 @@ export function extractFacts(
   attributions: readonly Attribution[][],
   gazetteer: Gazetteer,
 ): Extracted {
-  const site: Site = {
-    document,
-    gazetteer,
-    districtPattern: districtPattern(gazetteer),
-    undecided: document.repairs.filter(({ certainty }) => certainty === 'undecided'),
-  };
+  const site = siteOf(document, gazetteer);
   const inherited = contexts(document);
   const elsewhere = statusElsewhere(document.blocks.map((block) => block.text.value));
   const facts: Fact[] = [];
@@ -73,14 +68,4 @@ export function extractFacts(
     },
   );
   return { facts: withoutRepeats(unique(facts), gazetteer), passages };
-}
-
-function districtPattern(gazetteer: Gazetteer): RegExp {
-  const { region } = gazetteer;
-  const names = region.districts.flatMap((d) => [
-    `新?${d.name}的?`,
-    ...d.former.filter((f) => /\p{Script=Han}/u.test(f.name)).map((f) => f.name),
-    `${d.short}(?=(?:共|目前|现有|已|全区|新|每|有|地区))`,
-  ]);
-  return new RegExp(`^(?:${region.name}(?=全)|${names.join('|')})`, 'u');
 }

@@ -13,6 +13,26 @@ export interface Site {
   readonly undecided: readonly Span[];
 }
 
+/** A document made ready for reading its facts. */
+export function siteOf(document: Document, gazetteer: Gazetteer): Site {
+  return {
+    document,
+    gazetteer,
+    districtPattern: districtPattern(gazetteer),
+    undecided: document.repairs.filter(({ certainty }) => certainty === 'undecided'),
+  };
+}
+
+function districtPattern(gazetteer: Gazetteer): RegExp {
+  const { region } = gazetteer;
+  const names = region.districts.flatMap((d) => [
+    `新?${d.name}的?`,
+    ...d.former.filter((f) => /\p{Script=Han}/u.test(f.name)).map((f) => f.name),
+    `${d.short}(?=(?:共|目前|现有|已|全区|新|每|有|地区))`,
+  ]);
+  return new RegExp(`^(?:${region.name}(?=全)|${names.join('|')})`, 'u');
+}
+
 /** The districts that a place of a block speaks of. */
 export function districtsAt(runs: readonly Attribution[], offset: number): readonly string[] {
   return (runs.find((run) => offset >= run.from && offset < run.to) ?? runs.at(-1))?.districts ?? [];

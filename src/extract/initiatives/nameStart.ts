@@ -1,3 +1,4 @@
+import type { Span } from './candidate.js';
 import { isGenericStem } from './generic.js';
 
 /*
@@ -18,7 +19,7 @@ const FIRM = words(`
   聚力 申请 申报 获批 获得 获授 授予 授牌 挂牌 入驻 落户 争取 力争 努力 着力 全力 积极 大力 主动 深入 深化 进一步 不断 逐步 对接 健全 确保 统一到 研讨 宣传 夯实 坚持 符合 就是 全面建设 建设好 打响 做好 做强 做大
   抓好 抓住 紧紧 提出 贯彻 落实 支撑(?=[^体平项服]) 实现 提供 分享 制定 编制 鼓励 营造 拓展(?!区) 扩大 增强 发挥 发起 举办 主办 承办 创办 筹办 筹措 协助 协调 现有 已有 具有 属于 位于 坐落于 覆盖 涵盖 包含 即将 率先 切实
   有序 稳步 携手 利用好 用好 办好 建好 管好 充分 探索 谋划 加强 强化 配合 牵头 响应 融入 参加 接受 列入 纳入 入选 评为 认定为 命名为 升级为 转型为 发展为 建设为 建设成 打造成 建成为 改造成 推行 实行 执行 出资 委托 面向
-  针对 根据 服务于 有利于 用于 关于 对于 位居 尤其是 特别是 例如 比如 其中 或者 并且 同时 目前 今年 去年 全年 年内 此外 为了 以便 从而 使得 勾画出 强调 以及其 共建(?!共享) 启用 新增 延伸 调研 进入 走访 加入 跻身 荣获 授权 承接 聘请 举行了 紧扣 北起 南起 东起 西起 分别 使用 赋能 横贯 集全区之力 全面 重点(?!实验室|产业|园区|项目|区域|功能区|领域|企业|学科|人群|技术|地区)
+  针对 根据 服务于 有利于 用于 关于 对于 位居 尤其是 特别是 例如 比如 其中 或者 并且 同时 目前 今年 去年 全年 年内 此外 为了 以便 从而 使得 勾画出 强调 以及其 共建(?!共享) 启用 新增 延伸 调研 进入 走访 考察 加入 跻身 荣获 授权 承接 聘请 举行了 紧扣 北起 南起 东起 西起 分别 使用 赋能 横贯 集全区之力 全面 重点(?!实验室|产业|园区|项目|区域|功能区|领域|企业|学科|人群|技术|地区)
 `);
 export const FIRM_OPENING = new RegExp(
   `(?<!方|面|导|定|志|转|取|倾|一)向(?!阳|日|上)|(?<!目|标|有)的(?!士)|(?<!为|除|明|终|好)了(?!解)|(?<!高|同|中|上|下|相|劣|优|初|平)等(?!级|待|候|高|多)|(?<!内|存|潜|现|实|自|所|外)在(?!线|建|岗|校|孵|册|职|读|编|站)|(?<!绝|相|针|面|核|应|校)对(?!外|口|接|标|象|比|应|策|冲)|(?<!自|理|事|缘|因|经)由(?!于)|(?<!即|健|名|大|干)将(?!来|军)|(?<!转|出|礼|谦)让(?!利|渡)|(?<!一)把(?!关|握)|(?<!可)持续|(?:${FIRM})(?:了|成为|成(?!果|立|员|效)|为|到)?`,
@@ -34,11 +35,13 @@ const OPENING_VERB = new RegExp(
   `^(?:要|将|正|可|能够|统筹|[^\\p{Script=Han}]*)(?:${SOFT_VERB})(?:了|好|成)?`,
   'u',
 );
-const VERB_AFTER_SUBJECT = new RegExp(`^(?:${SOFT_VERB})(?:了|好|成)?`, 'u');
+export const LEADING_VERB = new RegExp(`^(?:${SOFT_VERB})(?:了|好|成)?`, 'u');
 
 /** Right before an ending they leave no name: 向园区延伸. */
 const CLINGING =
   /(?:[^方面导定志转取倾一]向|[^目标有]的|[^内存潜现实自所外]在|[^健名大干]将|[^绝相针面核应校]对|为|各|该|与|和|及|[^面体]积)$/u;
+
+const VERB_AT_END = new RegExp(`(?:${SOFT_VERB})(?:了|好)?$`, 'u');
 
 /** What parts names: marks, and the brackets and quotation marks that the name does not close itself. */
 const MARK = /[，。；：、！？,;:!?|►\n\t《》—…]/u;
@@ -63,15 +66,9 @@ const JOINING = /(?<!参|涉|普|以|赋|予)(?:以及|及其|[和与及暨])(?!
 const NOT_A_HALF =
   /(?:建设|发展|推进|培养|管理|改造|创建|工作|水平|能力|企业|人员|单位|部门|政府|院所|高校|团队|公司|市场|平台|中心|基地|园区|园|[区县市镇国])$/u;
 
-/** A half-open range of a clause. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** The openings of a clause, found once for all its heads. */
 export class NameStarts {
-  /** What stands in quotation marks opens nothing. */
+  /** What is called something in quotation marks opens nothing; a sentence in quotation marks is one. */
   private readonly text: string;
   private readonly firm: readonly number[];
   private readonly soft: readonly number[];
@@ -81,7 +78,7 @@ export class NameStarts {
     private readonly clause: string,
     private readonly places: readonly Span[],
   ) {
-    this.text = clause.replace(/“[^“”]*”/gu, (quoted) => `“${'＊'.repeat(quoted.length - 2)}”`);
+    this.text = clause.replace(/“[^“”]{1,20}”/gu, (quoted) => `“${'＊'.repeat(quoted.length - 2)}”`);
     this.firm = endsOf(FIRM_OPENING, this.text);
     this.soft = endsOf(SOFT_OPENING, this.text);
   }
@@ -94,7 +91,9 @@ export class NameStarts {
     const { text } = this;
     const from = Math.max(floor, stretchStart(this.clause, head.from));
     if (CLINGING.test(text.slice(from, head.from))) return null;
-    const firm = lastBetween(this.firm, from, head.from) ?? from;
+    // An ending that says something by itself may follow its verb: 聚焦科创中心重要承载区.
+    const reach = head.to - head.from >= 4 ? head.from + 1 : head.from;
+    const firm = lastBetween(this.firm, from, reach) ?? from;
     let start = firm;
     for (const match of text.slice(firm, head.from).matchAll(JOINING)) {
       const left = text.slice(start, firm + match.index);
@@ -109,9 +108,14 @@ export class NameStarts {
       const verb = OPENING_VERB.exec(text.slice(soft, head.from))?.[0].length ?? 0;
       if (soft + verb < head.from) soft += verb;
       const subject = this.places.find((place) => place.from === soft && place.to < head.from);
-      const verbAfter = subject && VERB_AFTER_SUBJECT.exec(text.slice(subject.to, head.from));
+      const verbAfter = subject && LEADING_VERB.exec(text.slice(subject.to, head.from));
       if (verbAfter && subject.to + verbAfter[0].length < head.from) soft = subject.to + verbAfter[0].length;
       soft = lastBetween(this.soft, soft, head.from) ?? soft;
+      // 明确表态支持杨浦国家试点城区: a place right after a verb begins the name.
+      const place = this.places.findLast(
+        ({ from: at }) => at > soft && at < head.from && VERB_AT_END.test(text.slice(soft, at)),
+      );
+      soft = place?.from ?? soft;
     }
     return { firm: start, soft };
   }

@@ -63,6 +63,20 @@ describe('readInitiatives', () => {
     expect(read('推进滨江开发和重大工程。').map(([name]) => name)).toEqual([]);
   });
 
+  it('gives counted items the ending they share, where there are as many as are counted', () => {
+    const names = (text: string) => read(text).map(([name]) => name);
+    expect(names('完成船舶动力及船舶智能化和芯片与物联网两个产业创新集群阶段性建设。')).toEqual([
+      '船舶动力及船舶智能化产业创新集群',
+      '芯片与物联网产业创新集群',
+    ]);
+    expect(names('智能制造、类脑芯片、石墨烯等6个共性技术研发平台启动建设。')).toEqual([
+      '智能制造共性技术研发平台',
+      '类脑芯片共性技术研发平台',
+      '石墨烯共性技术研发平台',
+    ]);
+    expect(names('培育船舶和芯片三个产业创新集群。')).not.toContain('船舶产业创新集群');
+  });
+
   it('calls what is general by itself by what it is of', () => {
     expect(read('努力建设成为上海科技创新中心的重要承载区。')).toEqual([
       ['上海科技创新中心的重要承载区', 'planned'],

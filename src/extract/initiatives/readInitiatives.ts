@@ -1,8 +1,9 @@
 import type { InitiativeStatus } from '../../model/facts.js';
+import type { WordFinder } from '../../text/wordFinder.js';
 import { segments, sentences } from '../clauses.js';
 import type { Context } from '../context.js';
+import type { Span } from './candidate.js';
 import { candidatesIn } from './candidates.js';
-import type { Span } from './nameStart.js';
 import { sightingsOf } from './sighting.js';
 import { weigh } from './signs.js';
 import { statusOf } from './status.js';
@@ -23,6 +24,8 @@ export interface Knowledge {
   /** The places it names. */
   readonly places: readonly Span[];
   hasIndustry(name: string): boolean;
+  /** Names that other sources use. */
+  readonly known?: WordFinder | undefined;
 }
 
 /** Every initiative named in a paragraph. */
@@ -36,12 +39,13 @@ export function readInitiatives(text: string, context: Context, knowledge: Knowl
       const places = knowledge.places
         .filter((place) => place.from >= from && place.to <= to)
         .map((place) => ({ from: place.from - from, to: place.to - from }));
-      const candidates = candidatesIn(clause, places);
+      const candidates = candidatesIn(clause, places, knowledge.known);
       const around = {
         plan,
         oneOfMany: parts.length > 1 || /[—-]$/u.test(text.slice(0, from)),
         places,
         hasIndustry: knowledge.hasIndustry,
+        known: knowledge.known,
       };
       // Words within a name say nothing of what is done: 研究院, “千人计划”创意园.
       const blotted = candidates.reduce(
@@ -50,12 +54,12 @@ export function readInitiatives(text: string, context: Context, knowledge: Knowl
       );
       for (const sighting of sightingsOf(clause, candidates, around)) {
         const { isInitiative, confidence, why } = weigh(sighting);
-        const { from: start, to: end, name } = sighting.candidate;
+        const { from: start, to: end, until = end, name } = sighting.candidate;
         if (!isInitiative || found.has(name)) continue;
         const { status, why: told } = statusOf({ clause, blotted }, start, end, plan);
         found.set(name, {
           start: from + start,
-          end: from + end,
+          end: from + until,
           name,
           status,
           confidence,

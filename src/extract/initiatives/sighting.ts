@@ -1,5 +1,5 @@
-import type { Candidate } from './candidates.js';
-import type { Span } from './nameStart.js';
+import type { WordFinder } from '../../text/wordFinder.js';
+import type { Candidate, Span } from './candidate.js';
 
 /** A candidate in its clause, with what stands around it and around the list it is in. */
 export interface Sighting {
@@ -25,6 +25,8 @@ export interface Sighting {
   /** Whether it is the name of a place and no more. */
   readonly onlyPlace: boolean;
   readonly hasIndustry: boolean;
+  /** Whether a name that another source uses is most of it. */
+  readonly isKnown: boolean;
 }
 
 /** What the document says of a name, beyond its clause. */
@@ -34,6 +36,7 @@ export interface Surroundings {
   readonly oneOfMany: boolean;
   readonly places: readonly Span[];
   hasIndustry(name: string): boolean;
+  readonly known?: WordFinder | undefined;
 }
 
 /** Items between two names that are none themselves: 甲中心、滨江、乙园区. */
@@ -70,6 +73,7 @@ export function sightingsOf(
         hasPlace: around.places.some((place) => place.from < to && place.to > from),
         onlyPlace: around.places.some((place) => place.from <= from && place.to >= to),
         hasIndustry: around.hasIndustry(name),
+        isKnown: around.known?.longest(name).some(({ word }) => word.length * 2 >= name.length) ?? false,
       };
     }),
   );

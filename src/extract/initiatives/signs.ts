@@ -54,6 +54,12 @@ const kind =
  */
 const SIGNS: readonly Sign[] = [
   { name: '编号名称的组成部分', points: 3, holds: ({ candidate }) => candidate.form === 'part' },
+  {
+    name: '另一份材料也有此名',
+    points: 3,
+    holds: ({ candidate, isKnown }) => candidate.form === 'known' || isKnown,
+  },
+  { name: '与他项共用词尾', points: 1, holds: ({ candidate }) => candidate.form === 'shared' },
   { name: '以冒号领起一段', points: 0.8, holds: ({ opens, after }) => opens && /^[：:]/u.test(after) },
   { name: '分号之间独立成项', points: 0.6, holds: ({ item }) => item },
   {

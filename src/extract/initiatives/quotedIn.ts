@@ -1,0 +1,31 @@
+import type { Candidate } from './candidate.js';
+import { headsIn } from './heads.js';
+
+const ENDING =
+  '空间格局|格局|战略|布局|规划|体系|机制|计划|工程|活动|项目|系统|发展构想|目标定位|品牌|平台|改造|试点';
+const QUOTED = new RegExp(
+  `“(?<inner>[^“”，。；]{2,40})”(?<tail>(?:的)?(?!为|的是|等)[\\p{Script=Han}A-Za-z0-9]{0,8}?(?:${ENDING}))?`,
+  'gu',
+);
+/** What in quotation marks is a name by itself: numbered, or short. */
+const NAME_ALONE = /^[一二三四五六七八九十两\d].{1,14}$|^.{2,10}$/u;
+/** A research project is called by what it is about. */
+const PROJECT = /(?:研究|开发|应用|示范|研制|集成|设计|改造|工程)$/u;
+
+/** Names in quotation marks. */
+export function quotedIn(clause: string): Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of clause.matchAll(QUOTED)) {
+    const inner = match.groups!.inner!.replace(/^[“”]+|[“”]+$/gu, '');
+    const tail = match.groups!.tail ?? '';
+    const [head] = headsIn(inner).slice(-1);
+    const whole = head !== undefined && head.to === inner.length;
+    const alone = !/[+＋]$/u.test(inner) && (NAME_ALONE.test(inner) || PROJECT.test(inner));
+    if (!tail && !whole && !alone) continue;
+    const from = match.index + (tail ? 0 : 1 + match.groups!.inner!.indexOf(inner));
+    const to = tail ? match.index + match[0].length : from + inner.length;
+    const name = clause.slice(from, to);
+    found.push({ from, to, name, form: 'quoted', head: whole && !tail ? head : null });
+  }
+  return found;
+}
