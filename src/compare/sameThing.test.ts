@@ -12,6 +12,10 @@ describe('two names are of one initiative', () => {
     ['机器人/智能装备产业创新集群', '智能装备与新材料产业创新集群'],
     ['高端服务业创新示范区', '服务业创新示范区'],
     ['上海科创中心重要承载区', '科技创新中心重要承载区'],
+    ['环东大知识经济圈', '环东大国家级设计服务特色产业基地'],
+    ['创新创业活力区', '创新创业活力城区'],
+    ['临江创新核心功能区', '临江创新核心区空间发展格局'],
+    ['国家级服务业创新示范区', '高端服务业创新示范区'],
   ])('%s and %s', (a, b) => expect([sameInitiative(a, b), sameInitiative(b, a)]).toEqual([true, true]));
 
   it.each([
@@ -21,6 +25,7 @@ describe('two names are of one initiative', () => {
     ['机器人产业创新集群', '新材料产业创新集群'],
     ['“三区联动”', '“三圈联动”'],
     ['东湖创新中心', '西湖创新中心'],
+    ['环东大国际影视产业园', '环东大文化创意产业集聚区'],
   ])('but not %s and %s', (a, b) =>
     expect([sameInitiative(a, b), sameInitiative(b, a)]).toEqual([false, false]));
 });

@@ -9,6 +9,8 @@ import { foldTitle } from '../text/names.js';
 /** What an initiative's name ends in; what is at or of such a thing is another thing. */
 const HEAD =
   /(?:产业创新集群|创新集群|集群|功能性平台|平台|示范区|试验区|实验区|承载区|核心区|功能区|集聚区|科学城|园区|产业园|走廊|基地|中心|研究院|实验室|联盟|基金|大赛|装置|研发线|中试线|生产线|示范线|经济圈|城区)$/u;
+/** What ends the name of an area. */
+const AREA = /(?:圈|带|区|基地|走廊|街区|城)$/u;
 /** What begins another thing behind a name: 3D打印产业创新集群专利导航平台 is not the cluster. */
 const OTHER_THING = /(?:平台|中心|联盟|基金|大赛|活动|大厦|公司|协会|办公室|服务站|分院)$/u;
 /** Words that many names have and some leave out. */
@@ -23,6 +25,9 @@ function evened(name: string): string {
     .replace(/功能型/gu, '功能性')
     .replace(/科创(?!板)/gu, '科技创新')
     .replace(/科技城/gu, '科学城')
+    .replace(/核心功能区/gu, '核心区')
+    .replace(/(?<=活力|创新型|示范)城区$/u, '区')
+    .replace(/(?<=\p{Script=Han}{4})(?:空间)?(?:发展)?(?:格局|布局)$/u, '')
     .replace(/(?<=\d)年$/u, '');
 }
 
@@ -42,6 +47,7 @@ export function sameInitiative(a: string, b: string): boolean {
     sameCore(x, y) ||
     sameNumbered(a, b) ||
     sameModel(x, y) ||
+    sameRing(x, y) ||
     sharedMember(x, y)
   );
 }
@@ -80,6 +86,14 @@ function sameModel(a: string, b: string): boolean {
   const model = (name: string) => /\d*(?:英寸|纳米)?[A-Za-z]{3,}\d*/u.exec(name)?.[0];
   const [x, y] = [model(a), model(b)];
   return x !== undefined && x.length >= 4 && x === y && a.at(-1) === b.at(-1);
+}
+
+/** A ring around something, and what an area in it is called: 环同济知识经济圈 and 环同济研发设计服务特色产业基地. */
+function sameRing(a: string, b: string): boolean {
+  const ring = (name: string) =>
+    AREA.test(name) ? /^环(?!境|保|节|球|评)(\p{Script=Han}{2})/u.exec(name)?.[1] : undefined;
+  const [x, y] = [ring(a), ring(b)];
+  return x !== undefined && x === y && (a.endsWith('圈') || b.endsWith('圈'));
 }
 
 /** Clusters that have a member in common: 物联网/微电子 and 集成电路与物联网. */

@@ -35,9 +35,12 @@ export function scoreThreads(
     sources.map(({ id, reportsOn, issueDate }) => [id, reportsOn ?? issueDate?.slice(0, 4) ?? null]),
   );
   const link = (district: string, a: string, b: string) => `${district}: ${[a, b].sort().join(' = ')}`;
+  const labelled = new Set(labels.map((label) => `${label.source} ${label.name ?? label.title}`));
   const wanted = new Set(
     threads.flatMap(({ district, names }) => {
-      const mentions = names.map(([source, name]) => ({ source, name }));
+      const mentions = names
+        .filter(([source, name]) => labelled.has(`${source} ${name}`))
+        .map(([source, name]) => ({ source, name }));
       return pairs(mentions).map(([a, b]) =>
         link(district, `${a.source} ${a.name}`, `${b.source} ${b.name}`),
       );

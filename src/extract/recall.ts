@@ -6,7 +6,7 @@ import { WordFinder } from '../text/wordFinder.js';
 import { contexts } from './context.js';
 import { initiativeFacts } from './initiativeFacts.js';
 import { isGenericStem } from './initiatives/generic.js';
-import { unique, withoutRepeats } from './repeats.js';
+import { unique, withoutOwner, withoutRepeats } from './repeats.js';
 import { siteOf } from './site.js';
 
 /** What was read from one document, with what reading on needs. */
@@ -31,7 +31,9 @@ export function recallInitiatives(read: readonly ReadDocument[], gazetteer: Gaze
     const known = new Map<string, Set<string>>();
     named.forEach((names, other) => {
       if (other === index) return;
-      for (const { name, district } of names) known.set(name, (known.get(name) ?? new Set()).add(district));
+      for (const { name, district } of names)
+        for (const spelling of spellingsOf(name, gazetteer))
+          known.set(spelling, (known.get(spelling) ?? new Set()).add(district));
     });
     const finder = new WordFinder(known.keys());
     const site = siteOf(document, gazetteer);
@@ -45,6 +47,12 @@ export function recallInitiatives(read: readonly ReadDocument[], gazetteer: Gaze
     });
     return recalled.length === 0 ? [...facts] : withoutRepeats(unique([...facts, ...recalled]), gazetteer);
   });
+}
+
+/** A district calls its own 区X where others call it 静安区X. */
+function spellingsOf(name: string, gazetteer: Gazetteer): string[] {
+  const rest = withoutOwner(name, gazetteer);
+  return rest === name ? [name] : [name, `区${rest}`];
 }
 
 /** Names to look for elsewhere, as they stand within quotation marks. */

@@ -48,7 +48,7 @@ export function withoutRepeats(facts: readonly Fact[], gazetteer: Gazetteer): Fa
 }
 
 /** A name without the place that it begins with, where enough is left to know it by. */
-function withoutOwner(name: string, gazetteer: Gazetteer): string {
+export function withoutOwner(name: string, gazetteer: Gazetteer): string {
   const owner = gazetteer.find(name).find(({ start, kind }) => start === 0 && kind === 'district');
   const rest = owner
     ? name.slice(owner.end).replace(/^[区市县新]/u, '')

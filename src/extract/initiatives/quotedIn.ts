@@ -4,7 +4,7 @@ import { headsIn } from './heads.js';
 const ENDING =
   '空间格局|格局|战略|布局|规划|体系|机制|计划|工程|活动|项目|系统|发展构想|目标定位|品牌|平台|改造|试点';
 const QUOTED = new RegExp(
-  `“(?<inner>[^“”，。；]{2,40})”(?<tail>(?:的)?(?!为|的是|等)[\\p{Script=Han}A-Za-z0-9]{0,8}?(?:${ENDING}))?`,
+  `“(?<inner>[^“”，。；]{2,40})”(?<tail>(?:的)?(?!为|的是|等)[\\p{Script=Han}A-Za-z0-9]{0,12}?(?:${ENDING}))?`,
   'gu',
 );
 /** What in quotation marks is a name by itself: numbered, or short. */
