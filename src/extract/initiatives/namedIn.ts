@@ -6,7 +6,7 @@ import { FIRM_OPENING, NameStarts } from './nameStart.js';
 const PHASE = /^(?:[（(]?[一二三四五]期[）)]?(?:工程)?|扩区|[（(]总部[）)]|\d号楼)/u;
 /** What may stand between two endings of one name: 国家技术转移中心|嘉定|产业基地. */
 const BETWEEN =
-  /^(?:(?!建设|发展|推进|启动|落户|入驻|成立|管理|运营|打造|挂牌|揭牌|共建|以|将|已|在)[\p{Script=Han}A-Za-z0-9.]){0,8}$/u;
+  /^(?![一二三四五六七八九十两\d]+(?:大|个|项))(?:(?!建设|发展|推进|启动|落户|入驻|成立|管理(?!中心|平台|委)|运营|打造|挂牌|揭牌|共建|以|将|已|在)[\p{Script=Han}A-Za-z0-9.]){0,8}$/u;
 const APART = /[和与及等为的在了被于向将已由对获评]/u;
 
 /** Names by their ending. */

@@ -20,7 +20,9 @@ export function quotedIn(clause: string): Candidate[] {
     const tail = match.groups!.tail ?? '';
     const [head] = headsIn(inner).slice(-1);
     const whole = head !== undefined && head.to === inner.length;
-    const alone = !/[+＋]$/u.test(inner) && (NAME_ALONE.test(inner) || PROJECT.test(inner));
+    const alone = !/[+＋]/u.test(inner) && (NAME_ALONE.test(inner) || PROJECT.test(inner));
+    // A whole sentence in quotation marks is what is said, not what something is called.
+    if (!PROJECT.test(inner) && inner.length > 20) continue;
     if (!tail && !whole && !alone) continue;
     const from = match.index + (tail ? 0 : 1 + match.groups!.inner!.indexOf(inner));
     const to = tail ? match.index + match[0].length : from + inner.length;
