@@ -18,8 +18,8 @@ export interface Label {
   readonly years?: string | null;
   /** Only one of two readers who did not see each other's labels wrote it down: neither missed nor extra. */
   readonly disputed?: boolean;
-  /** What the other of two readers took its status to be; either is right. */
-  readonly disputedStatus?: string;
+  /** What the other of two readers took some fields to be; either is right. */
+  readonly or?: Partial<Label>;
 }
 
 /** Counts of one kind of fact in one source. */
@@ -159,13 +159,20 @@ export function alike(mine: string, theirs: string): boolean {
   );
 }
 
+/** The fields that are neither as the label has them nor as its other reader does. */
 function wrongFields(kind: Fact['kind'], label: Label, fact: Fact): string[] {
+  const wrong = differing(kind, label, fact);
+  if (wrong.length === 0 || !label.or) return wrong;
+  const other = differing(kind, { ...label, ...label.or }, fact);
+  return wrong.filter((field) => other.includes(field));
+}
+
+function differing(kind: Fact['kind'], label: Label, fact: Fact): string[] {
   const wrong: string[] = [];
   if (fact.district !== label.district) wrong.push('district');
   if (fact.kind !== 'indicator' || kind !== 'indicator') {
     const status = (fact as PolicyFact).status as string;
-    if (label.status !== undefined && ![label.status, label.disputedStatus].includes(status))
-      wrong.push('status');
+    if (label.status !== undefined && status !== label.status) wrong.push('status');
     return wrong;
   }
   if (likeness(fact.indicator, label.name!) < SAME_NAME) wrong.push('name');

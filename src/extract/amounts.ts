@@ -54,6 +54,9 @@ export function readAmounts(
   const { total, inherited } = newsBefore({ site, carried, carriedVerb, first, last, words, read, listed });
   if (total !== null) names = [total];
   names = names.map((name) => withAntecedent(complete(cleanName(name), carried), site, carried));
+  // 总建筑面积630万平方米，其中商办楼330万平方米: of the area, so much is this.
+  if (unitMeaning(first.unit)?.family === 'area' && /^其中/u.test(before.trim()))
+    names = names.map((name) => (/面积|空间|载体|绿地|用地|厂房$/u.test(name) ? name : `${name}面积`));
   const news = inherited || (listed && /^新/u.test(verb) ? verb : '');
   if (news)
     names = names.map((name) => (/^新/u.test(name) || name.startsWith(news) ? name : `${news}${name}`));
@@ -121,11 +124,26 @@ function withAntecedent(name: string, site: ClauseSite, carried: Carried): strin
   const event = eventOf(name, site.text.slice(0, site.quantities[0]!.lead), site.districts);
   if (event) return `${event}${name.replace(/^(?:获得?|荣获)/u, '')}`;
   const clause = stripLeading(site.text.slice(site.clause.from, site.clause.to), site.districts);
-  const whose = carried.founded;
-  return whose !== '' && SUBJECTLESS.test(clause) && !name.includes(whose.slice(-4))
-    ? `${whose}${name}`
-    : name;
+  // …院士3名，首席科学家3名: a clause of names and numbers alone goes on with the list.
+  const subjectless =
+    SUBJECTLESS.test(clause) ||
+    SUBJECTLESS.test(site.text.slice(site.clause.from, site.clause.to).trimStart()) ||
+    HERE.test(site.text.slice(site.clause.from, site.clause.to));
+  const goesOn = carried.whose !== '' && !subjectless && ONLY_NAMES.test(clause);
+  const whose = goesOn ? carried.whose : subjectless ? carried.founded : '';
+  carried.whose = whose;
+  const bare = name.replace(WITHIN, '');
+  return whose !== '' && !name.includes(whose.slice(-4)) ? `${whose}${bare}` : name;
 }
+
+/** In what was just named: 产业基地内已集聚…, 现有55家企业在此落户. */
+const WITHIN = /^(?:该|本)?[\p{Script=Han}]{0,4}(?:基地|园区|园|区|集群|中心|大厦|平台)内/u;
+const HERE =
+  /^(?:该|本)?[\p{Script=Han}]{0,4}(?:基地|园区|园|区|集群|中心|大厦|平台)内(?!外|涵|需)|在此(?:落户|集聚|注册|办公|入驻)/u;
+
+/** Nothing but what is counted and how many. */
+const ONLY_NAMES =
+  /^(?:[^，。；、]{2,14}?(?:\d+|[一二两三四五六七八九十]+)(?:余|多)?[名位人家个项件](?:、|和|与|$))+$/u;
 
 /** Whether another number of the same clause stands before. */
 function follows(site: ClauseSite, from: number): boolean {

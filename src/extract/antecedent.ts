@@ -1,3 +1,4 @@
+import { candidatesIn } from './initiatives/candidates.js';
 import { stripLeading } from './name.js';
 
 /*
@@ -14,9 +15,14 @@ const HEAD = `${PLACE_HEAD}|平台|大赛|科技节|工作站|集群|走廊|孵�
 const NAMED = new RegExp(`[^，,。；;：:、\\s【】]{2,26}?(?:${HEAD})`, 'gu');
 const TAKES_UP = new RegExp(`^(?:该|本)?(?<head>${PLACE_HEAD})(?=\\p{Script=Han}{2})`, 'u');
 
+/** One of many branches: its name says of what only where it was first named. */
+const PART_OF_MANY = /^(?:分中心|分站|服务站|分园|分会|分校|服务点|示范点|子平台|分平台|分支机构)$/u;
+const WITH_PART =
+  /[^，,。；;：:、\s【】]{2,26}?(?:分中心|分站|服务站|分园|分会|分校|服务点|示范点|子平台|分平台|分支机构)/gu;
+
 /** Words before a name that are no part of it. */
 const BEFORE_NAME =
-  /^.*(?:打造|推进|建设|建成|依托|成立|设立|启动|加快|举办|承办|围绕|支持|推动|位于|位居|参加|通过|共建|创建|获批|成为|被评为|作为|的)(?=\p{Script=Han}{2}|“)|^[在与由对为向]/u;
+  /^.*(?:打造|推进|建设|建成|依托|成立|在[^，。；]{1,6}设立|设立|启动|加快|举办|承办|围绕|支持|推动|位于|位居|参加|通过|共建|创建|获批|成为|被评为|作为|的)(?=\p{Script=Han}{2}|“)|^[在与由对为向]/u;
 
 /** An institution's name in full, for a name that begins with its head noun alone; null where the text has none. */
 export function takenUp(
@@ -25,10 +31,10 @@ export function takenUp(
   headings: readonly string[],
   districts: RegExp,
 ): string | null {
-  const head = TAKES_UP.exec(name)?.groups?.head;
+  const head = TAKES_UP.exec(name)?.groups?.head ?? PART_OF_MANY.exec(name)?.[0];
   if (!head) return null;
   const said = [...headings.filter((heading) => heading.length <= 24), before].join('。');
-  const candidates = [...said.matchAll(NAMED)]
+  const candidates = [...said.matchAll(PART_OF_MANY.test(name) ? WITH_PART : NAMED)]
     .filter((match) => match[0].endsWith(head))
     .map((match) => stripLeading(match[0].replace(BEFORE_NAME, ''), districts))
     .filter((full) => full.endsWith(head) && full.length >= head.length + 2);
@@ -40,16 +46,22 @@ export function takenUp(
 export const SUBJECTLESS =
   /^(?:目前|现|现已|已|已经|并|共|累计|迄今|先后)*(?:获得|获批|下拨|集聚|聚集|汇聚|拥有|现有|共有|入驻|吸引|落户)(?!率|量)/u;
 
-const FOUNDED = new RegExp(
-  `(?:共建|打造|建设|成立|推进|启动|建成|设立|创建)了?(?<name>“[^”]{3,24}”|[^，。；、“”]{2,24}(?:${HEAD}|学院))(?:建设|发展|项目建设)?$`,
-  'u',
-);
+const FOUNDING =
+  /(?:共建|打造|建设|成立|推进|启动|建成|设立|创建|组建|筹建|新建|筹划成立)(?:了)?(?:[^，。；“”]{1,16}的)?[“]?$/u;
 
 /** What a clause founds, builds or opens, for the clauses that go on about it. */
 export function foundedIn(clause: string, districts: RegExp): string {
-  const name = FOUNDED.exec(clause)?.groups?.name?.replace(/^“|”$/gu, '') ?? '';
-  return stripLeading(name.replace(BEFORE_NAME, ''), districts);
+  const found = candidatesIn(clause, []).findLast(
+    ({ from, head }) =>
+      head !== null &&
+      (head.kind === 'own' || OF_MANY.test(head.word)) &&
+      FOUNDING.test(clause.slice(0, from)),
+  );
+  return found ? stripLeading(found.name.replace(/^“(?=[^”]*$)/u, ''), districts) : '';
 }
+
+/** Kinds of things that have firms, people and floors of their own. */
+const OF_MANY = /平台|基地|中心|工作站|孵化器|众创空间|总部|区$/u;
 
 const LEAD_IN = new RegExp(`^(?<name>[^，。；：:、]{3,24}(?:${HEAD}))[：:]`, 'u');
 

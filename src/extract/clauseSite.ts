@@ -38,6 +38,8 @@ export interface Carried {
   topic: string;
   /** What the words before founded, built or named before a colon. */
   founded: string;
+  /** Whose the numbers of the clause before are, where that was left to what was founded. */
+  whose: string;
   time: TimeCue | null;
   /** How many of them the last qualifier was about: 均 then means the same ones. */
   qualified: number;

@@ -32,6 +32,7 @@ export function readIndicators(
     subject: topic,
     topic: '',
     founded: '',
+    whose: '',
     time: null,
     qualified: 0,
   };
@@ -44,6 +45,7 @@ export function readIndicators(
       carried.subject = topic;
       carried.topic = '';
       carried.founded = named;
+      carried.whose = '';
       carried.group = [];
       carried.recent = [];
       carried.verb = '';
@@ -55,6 +57,7 @@ export function readIndicators(
         carried.subject = topic;
         carried.topic = '';
         carried.founded = named;
+        carried.whose = '';
         carried.group = [];
         carried.recent = [];
         carried.verb = '';

@@ -48,6 +48,9 @@ export function measureOf(
     return 'level';
   if (/人数$/u.test(name) && !/(?:参加|接待|受益|培训|参与|服务|惠及|新增)[^，]{0,6}人数$/u.test(name))
     return 'level';
+  // What a fund holds is there until it is spent.
+  if (/基金[”"]?(?:总额|规模|总规模|首期规模)$/u.test(name) && !/引进|募集|新增|发放/u.test(verb + name))
+    return 'level';
   if (FLOW_NAME.test(name) || /合同$|活动$/u.test(name)) return 'flow';
   if (/新增|净增|新注册|新签约/u.test(name)) return 'flow';
   if (family === 'money' && /产业(?:总)?规模$|年度保额$/u.test(name)) return 'flow';
@@ -60,6 +63,8 @@ export function measureOf(
     !/拥有|现有|存量/u.test(clause)
   )
     return 'flow';
+  // 培育形成3个产业集群: what there shall be.
+  if (modality === 'target' && /(?:培育|发展)形成/u.test(clause)) return 'level';
   if (/^(?:累计拥有|共有|现有|拥有|集聚|聚集|汇聚|设有|建有|已建成|已设立|保持)/u.test(verb)) return 'level';
   if (FLOW_VERB.test(verb) || /^(?:新增|新建|净增|新认定|新引进|引进|培育|争创)/u.test(name)) return 'flow';
   if (/面积|规模|注册资金|总投资|占地|装机容量|里程|床位|率$/u.test(name)) return 'level';

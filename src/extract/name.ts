@@ -59,7 +59,7 @@ function stripLinks(text: string): string {
 
 /** Cuts a noun phrase after a number where the predicate begins: 位创业导师|为创客提供…. */
 const PREDICATE =
-  /(?:被|获得|荣获|获评|获批|获(?!奖)|进入|入选|列入|纳入|通过|落户|入驻|参与|参加|为(?!主)|在(?!建|线|校|职|岗|册|孵|园)|实现|解决|达成|开展|举办|认定(?!项目|的)|提供|签约|签订|建成|投入使用|投入运营|揭牌|挂牌|并|进行|完成|实地|胜出|经过|得到|享受|已经?(?!获|经)|正式|成为|用于|致力于|展示了|联合(?=成立|签|开展|举办)|进一步|全年|全部(?=开工|完成|建成|投产|竣工|通过|获|达|启动|完工)|(?:即将|将)(?:全面|陆续)?(?=启动|开工|建成|投入)|等(?=$|[，。；、一二三四五六七八九十\d]))/u;
+  /(?:被|获得|荣获|获评|获批|获(?!奖)|进入|入选|列入|纳入|通过|落户|入驻|参与|参加|为(?!主)|在(?!建|线|校|职|岗|册|孵|园)|实现|解决|达成|开展|举办|认定(?!项目|的)|提供|签约|签订|建成|投入使用|投入运营|揭牌|挂牌|并|进行|完成|实地|胜出|经过|得到|享受|已经?(?!获|经)|正式|成为|用于|致力于|聚焦|专注|从事|展示了|联合(?=成立|签|开展|举办)|进一步|全年|全部(?=开工|完成|建成|投产|竣工|通过|获|达|启动|完工)|(?:即将|将)(?:全面|陆续)?(?=启动|开工|建成|投入)|等(?=$|[，。；、一二三四五六七八九十\d]))/u;
 
 function nounAfter(text: string): { noun: string; predicate: string } {
   const stop = text.search(/[，,。；;：:！？]/u);
@@ -67,8 +67,17 @@ function nounAfter(text: string): { noun: string; predicate: string } {
   const cut = clause.search(PREDICATE);
   if (cut < 0) return { noun: trimNoun(clause), predicate: '' };
   // 14家在各新材料细分行业中的领军企业: the noun stands after what describes it.
-  if (cut === 0 && /^(?:在|以|由|为)[^，]{2,24}的\p{Script=Han}{2,}/u.test(clause))
-    return { noun: trimNoun(clause.slice(clause.lastIndexOf('的') + 1)), predicate: '' };
+  const described =
+    cut === 0
+      ? /^(?:在|以|由|为)(?:各)?(?<where>[^，的]{2,24}?)(?<how>为主|中|内)?的(?=\p{Script=Han}{2})/u.exec(
+          clause,
+        )
+      : null;
+  if (described) {
+    const { where = '', how } = described.groups!;
+    const inner = nounAfter(clause.slice(described[0].length)).noun;
+    return { noun: how === '中' || how === '内' ? `${where}${inner}` : inner, predicate: '' };
+  }
   return { noun: trimNoun(clause.slice(0, cut)), predicate: clause.slice(cut) };
 }
 
@@ -109,7 +118,8 @@ function withPredicate(noun: string, predicate: string): string {
 }
 
 /** Heads of amounts that may stand before the number of what is named after it. */
-const OF_BEHIND = /(?:总投资|投资总额|投资额|总规模|注册资本|总建筑面积|建筑面积|占地面积|总面积)$/u;
+const OF_BEHIND =
+  /(?:总额|总金额|总投资|投资总额|投资额|总规模|首期规模|规模|注册资本|注册资金|总建筑面积|建筑面积|占地面积|总面积)$/u;
 
 export interface NameSite {
   /** Text of the clause before the number, from the end of the number before it. */
@@ -150,6 +160,11 @@ export function readName(site: NameSite): ReadName {
     );
     if (noun.length >= 3) return { name: `${noun}${head}`, verb: '', subject: '', how: '中心词在数词之前' };
   }
+  // 年产10吨石墨烯生产示范线: how much it makes.
+  if (follows && !genitive && /年产$/u.test(core)) {
+    const { noun } = nounAfter(after);
+    if (noun.length >= 3) return { name: `${noun}年产能`, verb: '', subject: '', how: '年产之后的名词' };
+  }
   if (follows && (site.countable || genitive || verbOnly)) {
     const { noun, predicate } = nounAfter(after);
     const named = withPredicate(noun, predicate);
@@ -158,11 +173,14 @@ export function readName(site: NameSite): ReadName {
   return nameBefore(core, site);
 }
 
+const IN_A_LIST = /、[^，。；]*[\p{Script=Han}]{2}(?:转化|孵化|培训|服务|登记|认定|检查|引进|培育)$/u;
+
 /** What stands before the number adds its verb, and its subject where the noun alone says too little. */
 function joinBefore(core: string, named: string, noun: string, site: NameSite): ReadName {
   const acting = [...core.matchAll(ANY_ACTING_VERB)].at(-1);
-  const verb =
-    acting && acting.index + acting[0].length >= core.length - 1 ? acting[0].replace(/[了到]$/u, '') : '';
+  const ends = acting && acting.index + acting[0].length >= core.length - 1;
+  // 众创空间、引导基金和成果转化4个配套政策: the last of a list, and no verb.
+  const verb = ends && !IN_A_LIST.test(core) ? acting[0].replace(/[了到]$/u, '') : '';
   // 新建利物盛、赛安生物2家院士专家工作站: the verb stands before the names of those counted.
   const listed = verb ? null : /^(新建|新增|新设|新认定|新引进)[^，]*、/u.exec(core);
   if (listed && !GENERIC_NOUN.test(named))
@@ -177,7 +195,7 @@ function joinBefore(core: string, named: string, noun: string, site: NameSite): 
     ) && !GENERIC_NOUN.test(named);
   const head = dropped ? '' : verb;
   const general = GENERIC_NOUN.test(named) || noun.length <= 2;
-  const whose = general && cleaned.length >= 2 && cleaned.length <= 24 ? cleaned : '';
+  const whose = general && !/^被/u.test(named) && cleaned.length >= 2 && cleaned.length <= 24 ? cleaned : '';
   return { name: `${whose}${head}${named}`, verb, subject: cleaned, how: '名词在数词之后' };
 }
 

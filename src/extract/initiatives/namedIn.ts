@@ -7,12 +7,16 @@ const PHASE = /^(?:[（(]?[一二三四五]期[）)]?(?:工程)?|扩区|[（(]�
 /** What may stand between two endings of one name: 国家技术转移中心|嘉定|产业基地. */
 const BETWEEN =
   /^(?![一二三四五六七八九十两\d]+(?:大|个|项))(?:(?!建设|发展|推进|启动|落户|入驻|成立|管理(?!中心|平台|委)|运营|打造|挂牌|揭牌|共建|以|将|已|在)[\p{Script=Han}A-Za-z0-9.]){0,8}$/u;
+const QUOTED_FIRST = /^[^“”，。；、]{0,6}”[\p{Script=Han}]{0,6}$/u;
 const APART = /[和与及等为的在了被于向将已由对获评]/u;
 
 /** Names by their ending. */
 export function namedIn(clause: string, places: readonly Span[]): Candidate[] {
   const found: Candidate[] = [];
-  const heads = headsIn(clause);
+  // “千人计划”创意园: an ending within the quotation marks is not where the name ends.
+  const heads = headsIn(clause).filter(
+    ({ to }, at, all) => !(all[at + 1] && QUOTED_FIRST.test(clause.slice(to, all[at + 1]!.from))),
+  );
   if (heads.length === 0) return [];
   const starts = new NameStarts(clause, places);
   let floor = 0;
