@@ -77,12 +77,63 @@ const EVENT =
 const OF_EVENT =
   /^(?:青少年)?(?:获得?|荣获)?(?:(?:[一二三特]|\d)等奖|[金银铜]奖|优秀奖|优胜奖)|^(?:经过审查|报名|初赛|复赛|决赛|晋级|分赛点|参赛|参展|展区|观展|展位)/u;
 
+/** What those counted did or came to at an event: 608个团队大赛报名, 314家企业在初赛中胜出, 145家参展单位. */
+const AT_EVENT =
+  /^(?<who>[\p{Script=Han}、]{0,12}?)(?:大赛|比赛)?(?:(?<act>报名|(?:经过|通过)审查)|在?(?<round>初赛|复赛|决赛)中?(?<won>胜出|晋级|获胜)|(?<kind>参展单位|参赛选手|参赛项目|参赛团队|分赛点|展区))/u;
+
+/** The event that a paragraph speaks of, by its full name: one in quotation marks or with its number or year, if there is one. */
+function eventNamed(before: string, districts: RegExp): string {
+  const named = [...before.matchAll(EVENT)]
+    .map(([name]) =>
+      stripLeading(
+        name.replace(
+          /^.*(?:在|参加|举办|组织|承办|开展|参与|启动|举行|荣获|推动|积极|本届)(?=\p{Script=Han}|“|\d)/u,
+          '',
+        ),
+        districts,
+      ),
+    )
+    .filter((name) => name.length >= 4 && !/被|确定|^\d+[个家]/u.test(name));
+  return (
+    named.findLast((name) => /^(?:“|第|\d{4})/u.test(name)) ??
+    named.findLast((name) => name.length >= 5) ??
+    ''
+  );
+}
+
+/** What is counted at an event, with the event's name: “创业在临江”大赛初赛胜出企业. Null where no event is spoken of. */
+export function countedAtEvent(after: string, before: string, districts: RegExp): string | null {
+  const at = AT_EVENT.exec(after)?.groups;
+  if (!at) return null;
+  const event = eventNamed(before, districts);
+  if (event === '') return null;
+  const done = at.act ?? (at.round ? `${at.round}${at.won}` : '');
+  return `${event}${done}${at.kind ?? at.who ?? ''}`;
+}
+
 /** The competition or fair that a prize, a round or an exhibitor belongs to; empty where the name is none of these or says it. */
 export function eventOf(name: string, before: string, districts: RegExp): string {
   if (!OF_EVENT.test(name) || /大赛|比赛|竞赛|科博会|博览会/u.test(name)) return '';
-  const last = [...before.matchAll(EVENT)].at(-1)?.[0] ?? '';
-  return stripLeading(
-    last.replace(/^.*(?:在|参加|举办|组织|承办|开展|参与|启动|举行|荣获)(?=\p{Script=Han}|“)/u, ''),
-    districts,
+  return eventNamed(before, districts);
+}
+
+/** 申报企业 after 组织专项资金项目申报工作: what is applied for is said there. */
+export function objectOf(name: string, before: string): string {
+  const act = /^(?<act>申报|认定|评选|评审|验收)(?:企业|项目|单位|人员)/u.exec(name)?.groups?.act;
+  if (!act) return '';
+  const said = [
+    ...before.matchAll(
+      new RegExp(`(?<what>[\\p{Script=Han}“”]{4,30}?)${act}(?:工作|的?组织工作)?(?=[，,])`, 'gu'),
+    ),
+  ];
+  return (said.at(-1)?.groups?.what ?? '').replace(
+    /^.*(?:组织|开展|完成|启动|做好|推进)(?=\p{Script=Han}{4})/u,
+    '',
   );
+}
+
+/** 围绕四个方面提出13条具体政策: the paper in which they stand. */
+export function paperOf(name: string, before: string): string {
+  if (!/^(?:具体|扶持|配套)?(?:政策|措施|举措|意见|条款)$/u.test(name)) return '';
+  return /《[^》]{4,60}》(?=[^《]*$)/u.exec(before)?.[0] ?? '';
 }

@@ -40,6 +40,8 @@ export interface Carried {
   founded: string;
   /** Whose the numbers of the clause before are, where that was left to what was founded. */
   whose: string;
+  /** Who does what the sentence tells: 学会协会. */
+  agent: string;
   time: TimeCue | null;
   /** How many of them the last qualifier was about: 均 then means the same ones. */
   qualified: number;

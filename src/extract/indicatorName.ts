@@ -30,7 +30,7 @@ const TOPICAL =
 
 /** Words for what became of the things counted just before: 立项, 通过认定, 立项率. */
 const OUTCOME =
-  /^(?:获|已经?|均已|全部)?(?:完工|开工|竣工|投产|立项|立项数|通过认定|通过|认定|验收|获批|立项率|通过率|办结率|获(?:得)?[^，。]{0,6}(?:资助|资金|奖)|(?:[一二三特]|\d)等奖|受众|历年)$/u;
+  /^(?:获|已经?|均已|全部)?(?:完工|开工|竣工|投产|立项|立项数|通过认定|通过|认定|验收|获批|进入公示|(?:实地)?入孵|立项率|通过率|办结率|获(?:得)?[^，。]{0,6}(?:资助|资金|奖)|(?:[一二三特]|\d)等奖|受众|历年)$/u;
 
 /** A subject without what was done to it: 设立规模2亿元的金山湾区科创种子基金. */
 function tidy(subject: string): string {
@@ -44,6 +44,9 @@ function tidy(subject: string): string {
 
 /** What came to the things counted just before: 较年初净增8家 after 科技小巨人企业总数120家. */
 const ADDED = /^(?:(?:较|比)[^，]{1,4})?(?<how>净增|新增|新认定|新引进|新设|新建)$/u;
+
+/** What was given out or made has no visitors of its own. */
+const GIVEN_OUT = /^(?:发放|制作|派发|张贴|编印)/u;
 
 /** A head alone (税收总额) is completed with whose it is. */
 export function complete(name: string, carried: Carried): string {
@@ -92,7 +95,8 @@ export function complete(name: string, carried: Carried): string {
   if (name === '培育企业' && /企业(?:总数|总量)?$/u.test(last))
     return last.replace(/企业(?:总数|总量)?$/u, '培育企业');
   if (LIGHT.test(name)) {
-    const whose = tidy(carried.subject || containerOf(carried) || carried.topic);
+    const subject = GIVEN_OUT.test(carried.subject) ? '' : carried.subject;
+    const whose = tidy(subject || containerOf(carried) || carried.topic);
     return whose !== '' && !name.includes(whose) && !whose.includes(name) ? `${whose}${name}` : name;
   }
   // 科创板上市企业21家，总市值逾7000亿元: what the things counted just before are worth.
@@ -114,6 +118,7 @@ export function complete(name: string, carried: Carried): string {
       : stemOf(last)) || carried.subject;
   const own = name.replace(/^(?:其中|其)/u, '');
   if (name === '') return carried.subject;
+  if (/(?:群众|人数|市民|居民)$/u.test(own) && GIVEN_OUT.test(stem)) return own;
   return stem && !own.startsWith(stem) ? `${stem}${own}` : own;
 }
 

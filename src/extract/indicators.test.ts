@@ -372,4 +372,54 @@ describe('readIndicators', () => {
       '核心区总面积 21平方公里 target level 2017',
     ]);
   });
+
+  it('gives what was just founded to the clauses that leave out whose their numbers are', () => {
+    expect(short('双方共建“海鸥制造研究院”，已经拥有院士3名、青年学者4名，首席专家5名。')).toEqual([
+      '海鸥制造研究院拥有院士 3名 actual level 2016',
+      '海鸥制造研究院青年学者 4名 actual level 2016',
+      '海鸥制造研究院首席专家 5名 actual level 2016',
+    ]);
+    expect(short('推进“千帆计划”创意园建设，这是全市唯一一个，现有55家设计企业在此落户。')).toEqual([
+      '“千帆计划”创意园设计企业 55家 actual level 2016',
+    ]);
+    expect(short('全力打造海鸥财富天地，产业基地内已集聚金融企业百余家。')).toEqual([
+      '海鸥财富天地金融企业 ~100家 actual level 2016',
+    ]);
+  });
+
+  it('calls a branch by what it is a branch of', () => {
+    expect(short('在基层设立科技服务中心分中心，将服务向街镇延伸，目前已设立7个分中心。')).toEqual([
+      '科技服务中心分中心 7个 actual level 2016',
+    ]);
+  });
+
+  it('reads how much a fund holds and a line makes', () => {
+    expect(short('设立总额为10亿元的“海鸥基金”聚焦科技企业开展风险投资。')).toEqual([
+      '“海鸥基金”总额 10亿元 actual level 2016',
+    ]);
+    expect(short('建成年产10吨碳纤维生产示范线。').map((line) => line.split(' ')[0])).toEqual([
+      '碳纤维生产示范线年产能',
+    ]);
+  });
+
+  it('ends the name of those counted where they do something, and keeps where they are', () => {
+    expect(short('14家在各新材料细分行业中的领军企业致力于打通全产业链。')).toEqual([
+      '新材料细分行业领军企业 14家 actual level 2016',
+    ]);
+    expect(short('全区5个基地被认定为市级孵化器、9个基地被认定为市级新型孵化器。')).toEqual([
+      '被认定为市级孵化器 5个 actual flow 2016',
+      '被认定为市级新型孵化器 9个 actual flow 2016',
+    ]);
+  });
+
+  it('counts neither who came to a meeting nor the terms of a formula', () => {
+    expect(short('10多家协同创新中心30多位代表共同研讨成果转化。')).toEqual([]);
+    expect(short('推进“1个展示中心+X个创新基地”建设。')).toEqual([]);
+  });
+
+  it('calls a part of an area an area', () => {
+    expect(short('总建筑面积630万平方米，其中商办楼330万平方米。').map((line) => line.split(' ')[0])).toEqual(
+      ['总建筑面积', '商办楼面积'],
+    );
+  });
 });

@@ -33,6 +33,7 @@ export function readIndicators(
     topic: '',
     founded: '',
     whose: '',
+    agent: '',
     time: null,
     qualified: 0,
   };
@@ -46,6 +47,7 @@ export function readIndicators(
       carried.topic = '';
       carried.founded = named;
       carried.whose = '';
+      carried.agent = '';
       carried.group = [];
       carried.recent = [];
       carried.verb = '';
@@ -58,6 +60,7 @@ export function readIndicators(
         carried.topic = '';
         carried.founded = named;
         carried.whose = '';
+        carried.agent = '';
         carried.group = [];
         carried.recent = [];
         carried.verb = '';

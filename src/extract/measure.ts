@@ -32,6 +32,8 @@ export function measureOf(
   if (/^(?:参与|参加|从事|被?(?:列入|纳入|选入))[^，]{2,16}的[\p{Script=Han}、]{2,}$/u.test(name))
     return 'level';
   if (/上市$/u.test(name)) return 'flow';
+  // 到2015年，100名人才入选: how many there shall be by then.
+  if (modality === 'target' && /^入选/u.test(name) && !/新/u.test(clause)) return 'level';
   if (/^(?:获|被|入选|经过|进入|通过|参加|参与|解决|荣获)/u.test(name)) return 'flow';
   // What was done to them stands apart from the name, and yet says that they came in the year.
   if (

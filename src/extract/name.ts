@@ -96,12 +96,26 @@ function trimNoun(noun: string): string {
 
 /** 被认定为上海市专利工作试点企业 of 14家企业: what the things counted have become. */
 function withPredicate(noun: string, predicate: string): string {
-  const text = predicate.replace(/^(?:并|已经|已|正式|成功)+/u, '').replace(/(?:称号|资格|等)?$/u, '');
+  const text = predicate
+    .replace(/^(?:并|已经|已|正式|成功)+/u, '')
+    .replace(/[、和与及\s]+$/u, '')
+    .replace(/(?:称号|资格|等)?$/u, '');
   // 认定15家企业为区高新技术企业: what they have become is what they are counted as.
   const became = GENERIC_NOUN.test(noun)
     ? /^为(?<what>[^，。；为]{3,24}(?:企业|单位|基地|中心|机构|项目))$/u.exec(text)?.groups?.what
     : undefined;
   if (became) return became;
+  // 与8家院所在人才引进等方面签订合作协议: what was done stands behind in which respect.
+  const done = /^在[^，]{2,40}(?:方面|领域)(?<act>(?:签订|达成|开展|建立|实现)[^，。；]{2,16})$/u.exec(text)
+    ?.groups?.act;
+  if (done) return `${done}的${noun}`;
+  // 社区创新屋全年开展活动: what has a name of its own is not called by what it does.
+  if (
+    noun.length >= 3 &&
+    !GENERIC_NOUN.test(noun) &&
+    /^(?:进一步|全年|展示了|共同|积极|不断|有序)/u.test(text)
+  )
+    return noun;
   if (text === '' || /^(?:为|在|用于|以|等|提供|进行|成为全)/u.test(text)) return noun;
   if (text.length > 34) return noun;
   const head = noun.slice(-2);
@@ -178,9 +192,10 @@ const IN_A_LIST = /、[^，。；]*[\p{Script=Han}]{2}(?:转化|孵化|培训|�
 /** What stands before the number adds its verb, and its subject where the noun alone says too little. */
 function joinBefore(core: string, named: string, noun: string, site: NameSite): ReadName {
   const acting = [...core.matchAll(ANY_ACTING_VERB)].at(-1);
-  const ends = acting && acting.index + acting[0].length >= core.length - 1;
+  const ends = acting && /^(?:了|到|过)?$/u.test(core.slice(acting.index + acting[0].length));
   // 众创空间、引导基金和成果转化4个配套政策: the last of a list, and no verb.
-  const verb = ends && !IN_A_LIST.test(core) ? acting[0].replace(/[了到]$/u, '') : '';
+  const governing = IN_A_LIST.test(core) ? ACTING_VERB.exec(core)?.[0] : ends ? acting[0] : undefined;
+  const verb = governing?.replace(/[了到]$/u, '') ?? '';
   // 新建利物盛、赛安生物2家院士专家工作站: the verb stands before the names of those counted.
   const listed = verb ? null : /^(新建|新增|新设|新认定|新引进)[^，]*、/u.exec(core);
   if (listed && !GENERIC_NOUN.test(named))
