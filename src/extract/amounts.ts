@@ -37,11 +37,14 @@ export function readAmounts(
   const distinct = run.filter((q) => q.bound !== 'high').length;
   const bare = read.name === '' || IS_BARE_HEAD.test(read.name);
   const share = first.kind === 'percent';
+  const carriedVerb = carried.verb;
   const listed = follows(site, from) && /^[、和与及]|[、和与及]$/u.test(before) && read.verb === '';
   // 培育企业 is a kind of firm where it stands by itself.
   let verb = listed ? carried.verb : read.name === '培育企业' ? '' : read.verb;
-  const carriedVerb = carried.verb;
-  if (!listed) carried.verb = read.verb;
+  const own = stripLeading(site.text.slice(site.clause.from, site.clause.to), site.districts);
+  // 表彰先进单位56个，先进个人107名: the verb governs all that is told by name and number alone.
+  const governed = read.verb === '' && ONLY_NAMES.test(own) && GOVERNS_ON.test(carriedVerb);
+  if (!listed && !governed) carried.verb = read.verb;
   let names: string[];
   if (distinct > 1) names = splitCoordinated(cleanName(read.name), distinct) ?? run.map(() => read.name);
   else
@@ -93,18 +96,20 @@ export function readAmounts(
     const { modality } = modalityOf(clause, sentence, site.context, cue);
     const measure: Measure = share
       ? 'share'
-      : total !== null
-        ? 'level'
-        : measureOf(
-            name,
-            verb,
-            clause,
-            modality,
-            cue && !allYears(site, q)
-              ? cue.kind === 'span'
-              : modality === 'actual' && (site.context.reportsOn?.includes('/') ?? false),
-            unitMeaning(q.unit)?.family ?? null,
-          );
+      : governed && modality === 'actual'
+        ? 'flow'
+        : total !== null
+          ? 'level'
+          : measureOf(
+              name,
+              verb,
+              clause,
+              modality,
+              cue && !allYears(site, q)
+                ? cue.kind === 'span'
+                : modality === 'actual' && (site.context.reportsOn?.includes('/') ?? false),
+              unitMeaning(q.unit)?.family ?? null,
+            );
     const fact = make(q, name, verb, measure, 1, site, from, read.how, carried);
     // 拓展到21.42平方公里，占区域总面积的三分之一: a share of what was just said is of its time, reported or aimed for.
     const whole = /^占/u.test(read.name.trim()) ? carried.group.at(-1) : undefined;
@@ -113,6 +118,10 @@ export function readAmounts(
       : [fact];
   });
 }
+
+/** Verbs that go on over a list of names and numbers. */
+const GOVERNS_ON =
+  /^(?:表彰|申报|报送|推送|编制|发放|制作|立项|受理|办理|修订|认定|评选|颁发|签订|验收|复审)/u;
 
 /** 国家级 of 其中国家级5家 says which of them, not what the sentence is about. */
 const LEVEL = /^(?:国家|省|市|区|县|镇)级?$/u;

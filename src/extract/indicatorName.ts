@@ -139,6 +139,9 @@ export function cleanName(name: string): string {
     withoutExamples(name)
       .replace(/^(?:(?:累计)?(?:实现|完成|达到|争取到|拥有|现有|共有|设有|建有)(?=\p{Script=Han}{3}))+/u, '')
       .replace(/^.*其中[：:]/u, '')
+      .replace(/^(?:大?约|近)(?=占)/u, '')
+      // 与08年初相比提高: what it is compared with.
+      .replace(/^(?:与|比|较)?(?:\d{2,4}年初?|年初|上年|去年|同期)相(?:比)?$/u, '')
       // 符合五大产业导向的人才实训基地: what is asked of it is no part of what it is called.
       .replace(/^(?:符合|适应|满足)[^，]{3,20}的(?=\p{Script=Han}{4})/u, '')
       // 研发机构新增5家 is 新增研发机构 in other words.

@@ -38,6 +38,8 @@ export function readIndicators(
     qualified: 0,
   };
   let scene: TimeCue | null = null;
+  // 申报市级项目93项。甲计划32项，乙计划9项…: the paragraph opens with what all of it tells.
+  const opener = OPENER.exec(stripLeading(text.slice(0, 60), districts))?.groups?.verb ?? '';
   for (const sentence of sentences(text)) {
     const opening = text.slice(sentence.from, sentence.to);
     scene = SPAN_OPENING.test(opening) ? null : (sceneOf(opening, context) ?? scene);
@@ -50,7 +52,7 @@ export function readIndicators(
       carried.agent = '';
       carried.group = [];
       carried.recent = [];
-      carried.verb = '';
+      carried.verb = opener && sentence.from > 0 ? opener : '';
       carried.time = scene;
     }
     for (const segment of segments(text, sentence)) {
@@ -91,6 +93,10 @@ export function readIndicators(
   }
   return found;
 }
+
+/** A first sentence that only says how many of all kinds there were. */
+const OPENER =
+  /^(?:共|全年|累计)*(?<verb>申报|立项|受理|验收|复审|认定|签订|评选)(?:并实施|并完成)?[^，。；]{0,24}?\d+(?:个|家|项|件)(?:（[^）]*）)?。/u;
 
 /** What speaks of all the years of the part: 五年共获…, 五年来…. */
 const SPAN_OPENING = /^\s*(?:五年|[三四五]年来|几年来|一年来)/u;

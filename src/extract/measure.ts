@@ -53,6 +53,8 @@ export function measureOf(
   // What a fund holds is there until it is spent.
   if (/基金[”"]?(?:总额|规模|总规模|首期规模)$/u.test(name) && !/引进|募集|新增|发放/u.test(verb + name))
     return 'level';
+  if (modality === 'actual' && /取得(?:了)?[^，。]{0,10}成果/u.test(clause) && /成果$/u.test(name))
+    return 'flow';
   if (FLOW_NAME.test(name) || /合同$|活动$/u.test(name)) return 'flow';
   if (/新增|净增|新注册|新签约/u.test(name)) return 'flow';
   if (family === 'money' && /产业(?:总)?规模$|年度保额$/u.test(name)) return 'flow';
