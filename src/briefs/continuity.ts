@@ -97,6 +97,14 @@ export function shorten(text: string, length = QUOTE_LENGTH): string {
 const POSITION =
   /(?:成为|打造(?:成(?:为)?)?|建设成(?:为)?|建成|定位|争做|创建|形成)[^。；]{0,40}(?:承载区|中心|高地|示范区|主阵地|策源地|功能区|活力区|先行区|引领区|重要基地|新区|生态岛|城区|标杆|集聚区|科技城|领航区|实践区|试验区|转化区|先进区|先锋)/u;
 
+/** Sentences in which a district says what it wants to be, the plainest first. */
+export function positioningIn(passages: readonly Passage[]): Evidence[] {
+  return passages
+    .flatMap((passage) => passage.sentences)
+    .filter((sentence) => POSITION.test(sentence.text))
+    .sort((a, b) => positioning(b) - positioning(a) || a.start - b.start);
+}
+
 /** How the district describes itself in each year: its own positioning sentences. */
 export function positioningOf(
   passages: readonly Passage[],
@@ -108,13 +116,7 @@ export function positioningOf(
     .sort((a, b) => a - b);
   return years
     .map((year) => {
-      const sentences = passages
-        .filter((passage) => passage.year === year)
-        .flatMap((passage) => passage.sentences)
-        .filter((sentence) => POSITION.test(sentence.text));
-      const best = [...sentences]
-        .sort((a, b) => positioning(b) - positioning(a) || a.start - b.start)
-        .slice(0, 1);
+      const best = positioningIn(passages.filter((passage) => passage.year === year)).slice(0, 1);
       return {
         year: String(year),
         statements: best.map((sentence) => list.cite(quoted(shorten(sentence.text, 90)), sentence)),
@@ -128,6 +130,7 @@ function positioning(sentence: Evidence): number {
     (/(?:成为|建设成为|打造)[^。；]{0,20}(?:上海|全国|全球|国际|世界|区域|全市)/u.test(sentence.text)
       ? 3
       : 0) +
+    (/把[^，。；]{2,6}(?:建设|打造)成/u.test(sentence.text) ? 3 : 0) +
     (/目标|努力|定位|致力/u.test(sentence.text) ? 2 : 0) -
     sentence.text.length / 200
   );

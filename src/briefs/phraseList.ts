@@ -26,6 +26,8 @@ export interface Phrases {
   targetStatus: Readonly<Record<TargetStatus, string>>;
   change: Readonly<Record<ThreadChange, string>>;
   searched(titles: readonly string[]): string;
+  /** What a numbered name consists of; empty where the sources do not spell it out. */
+  consistsOf(parts: readonly string[]): string;
   boundary(old: readonly string[], district: string): string;
   partYear(count: number): string;
   corrected(what: string, who: string, when: string, why: string): string;

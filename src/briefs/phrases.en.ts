@@ -50,6 +50,7 @@ export const en: Phrases = {
     new: 'new',
     'not-mentioned-again': 'not mentioned again',
   },
+  consistsOf: (parts) => (parts.length > 0 ? `Consists of ${parts.join(', ')}` : ''),
   searched: (titles) => `Searched for what is marked “not mentioned again”: ${titles.map(quote).join(', ')}.`,
   boundary: (old, district) =>
     `Values for ${old.join(', ')} hold for the boundaries of their time and are not values for today's ${district}; they are shown apart and not added up.`,

@@ -50,6 +50,7 @@ export const zh: Phrases = {
     new: '新增',
     'not-mentioned-again': '未再提及',
   },
+  consistsOf: (parts) => (parts.length > 0 ? `含${parts.join('、')}` : ''),
   searched: (titles) => `标作“未再提及”的，已查${titles.map((title) => `《${title}》`).join('、')}。`,
   boundary: (old, district) =>
     `${old.join('、')}的数值只反映当时的区划，不等同于现在的${district}，表中单列，不合并计算。`,

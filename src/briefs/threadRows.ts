@@ -1,5 +1,6 @@
 import type { DistrictComparison } from '../compare/compareDistrict.js';
 import type { Thread } from '../model/comparison.js';
+import type { InitiativeFact } from '../model/facts.js';
 import { yearOf } from '../model/period.js';
 import { titleOf } from '../model/source.js';
 import type { PolicyRow, ThreadRow } from './content.js';
@@ -23,7 +24,21 @@ function statusOf(mentions: readonly Mention[], column: number, say: Phrases): s
   return year !== null && year < column ? say.plannedFor(status, year) : status;
 }
 
-/** What is pursued in both years before what one year has alone. */
+/** What it consists of, as it was last spelled out. */
+function partsOf({ mentions }: Thread): readonly string[] {
+  const spelled = mentions.findLast(
+    (mention): mention is InitiativeFact => mention.kind === 'initiative' && mention.parts.length > 0,
+  );
+  return spelled?.parts ?? [];
+}
+
+/** What several sources tell of weighs most, then what is surest to be a name of its own. */
+function weight(mentions: readonly Mention[]): number {
+  const sources = new Set(mentions.map(({ evidence }) => evidence.source)).size;
+  return sources + Math.max(...mentions.map(({ confidence }) => confidence));
+}
+
+/** What is pursued in both years before what one year has alone, and of that what weighs most. */
 export function threadRows(
   comparison: DistrictComparison,
   input: BriefInput,
@@ -31,7 +46,10 @@ export function threadRows(
 ): ThreadRow[] {
   const say = phrases[input.language];
   const { from, to } = input;
-  const rows: (Omit<ThreadRow, 'evidence'> & { mentions: readonly Mention[] })[] = [];
+  const rows: (Omit<ThreadRow, 'evidence'> & {
+    mentions: readonly Mention[];
+    all: readonly Mention[];
+  })[] = [];
   for (const thread of comparison.threads) {
     if (thread.kind !== 'initiative') continue;
     const at = (low: number, high: number) =>
@@ -53,16 +71,17 @@ export function threadRows(
         (before.length > 0 && after.length > 0) || ['new', 'not-mentioned-again'].includes(thread.change)
           ? say.change[thread.change]
           : '–',
-      note: '',
+      note: say.consistsOf(partsOf(thread)),
       mentions: [...before.slice(-1), ...after.slice(-1)],
+      all: [...before, ...after],
     });
   }
   const order = Object.values(say.change);
   const several = rows.filter((row) => row.before !== '–' && row.after !== '–');
   const single = rows
     .filter((row) => !several.includes(row))
-    .sort((a, b) => order.indexOf(a.change) - order.indexOf(b.change));
-  return [...several, ...single].slice(0, MOST_THREADS).map(({ mentions, ...row }) => ({
+    .sort((a, b) => order.indexOf(a.change) - order.indexOf(b.change) || weight(b.all) - weight(a.all));
+  return [...several, ...single].slice(0, MOST_THREADS).map(({ mentions, all: _, ...row }) => ({
     ...row,
     evidence: mentions.map((mention) => list.number(mention.evidence)),
   }));

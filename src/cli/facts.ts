@@ -65,6 +65,10 @@ function explain(id: string, all: readonly Fact[]): void {
     ...Object.entries(factRow(fact))
       .filter(([key]) => !['id', 'quote', 'text', 'file', 'start', 'end', 'source'].includes(key))
       .map(([key, value]) => `  ${key.padEnd(10)} ${JSON.stringify(value)}`),
+    ...(fact.kind === 'initiative' && fact.parts.length > 0 ? [`  parts      ${fact.parts.join('、')}`] : []),
+    ...(fact.kind === 'initiative' && fact.figures.length > 0
+      ? [`  figures    ${fact.figures.join(' ')}`]
+      : []),
     ...fact.reasons.map((reason) => `  – ${reason}`),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);

@@ -25,6 +25,7 @@ describe('two names are of one initiative', () => {
     ['机器人产业创新集群', '新材料产业创新集群'],
     ['“三区联动”', '“三圈联动”'],
     ['东湖创新中心', '西湖创新中心'],
+    ['上海市量子计算产业创新基地', '国家级量子计算产业基地'],
     ['环东大国际影视产业园', '环东大文化创意产业集聚区'],
   ])('but not %s and %s', (a, b) =>
     expect([sameInitiative(a, b), sameInitiative(b, a)]).toEqual([false, false]));

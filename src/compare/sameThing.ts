@@ -38,7 +38,12 @@ export function samePolicy(a: string, b: string): boolean {
   return short.length >= 10 && long.endsWith(short) && !/^\d/u.test(long.slice(0, 4));
 }
 
+/** 国家级 and 上海市 in the names of two things make them two. */
+const LEVELS: readonly RegExp[] = [/^(?:国家|全国)/u, /^(?:上海|市级|全市)/u, /^区级/u];
+const levelOf = (name: string) => LEVELS.findIndex((level) => level.test(name));
+
 export function sameInitiative(a: string, b: string): boolean {
+  if (levelOf(a) >= 0 && levelOf(b) >= 0 && levelOf(a) !== levelOf(b)) return false;
   const [x, y] = [evened(a), evened(b)];
   if (x === y) return true;
   return (

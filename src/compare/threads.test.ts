@@ -5,6 +5,8 @@ import { buildThreads, threadsUntil } from './threads.js';
 const told = (source: string, period: string, status: InitiativeStatus) =>
   ({
     kind: 'initiative',
+    parts: [],
+    figures: [],
     district: '临江区',
     name: '海鸥大厦',
     theme: null,

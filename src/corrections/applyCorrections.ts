@@ -223,6 +223,8 @@ function addedFact(
       kind,
       name: set.name ?? evidence.text,
       status: (set.status ?? 'underway') as 'underway',
+      parts: [],
+      figures: [],
     };
   return {
     ...base,

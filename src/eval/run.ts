@@ -7,6 +7,7 @@ import { packageRoot } from '../resources.js';
 import { type AttributionLabel, scoreAttribution } from './attribution.js';
 import { type PairLabel, scorePairs } from './pairs.js';
 import { f1, type Label, type Score, score } from './score.js';
+import { type PositioningLabel, scorePositioning, scoreThemes, type ThemeLabel } from './themes.js';
 import { linksMade, scoreLinks, scoreThreads, type ThreadLabel } from './threads.js';
 
 /*
@@ -103,14 +104,29 @@ const percent = (part: number, whole: number) => `${((part / Math.max(1, whole))
 const tell = (all: readonly string[]) => {
   if (only) for (const line of all) process.stdout.write(`${line}\n`);
 };
-const joint = [undefined, 'threads', 'pairs'].includes(only);
+const joint = [undefined, 'threads', 'pairs', 'themes'].includes(only);
 const corpus = joint
   ? await readCorpus(
       texts(seeds).map((name) => ({ name, bytes: readFileSync(join(seeds, name)) })),
       region,
     )
   : null;
-if (corpus && only !== 'pairs') {
+if (corpus && (only === undefined || only === 'themes')) {
+  const read = scoreThemes(corpus.passages, lines<ThemeLabel>(join(together, 'themes.jsonl')));
+  const stated = scorePositioning(
+    corpus.passages,
+    lines<PositioningLabel>(join(together, 'positioning.jsonl')),
+    corpus.documents,
+  );
+  process.stdout.write(
+    `themes: the first of ${read.first} of ${read.passages} passages is a reader's (${percent(read.first, read.passages)}); of all given ${percent(read.both, read.given)} are, of the reader's ${percent(read.both, read.wanted)} are given\n`,
+  );
+  process.stdout.write(
+    `positioning: ${stated.right} of ${stated.wanted} statements (${percent(stated.right, stated.wanted)})\n`,
+  );
+  tell([...read.wrong.map((each) => `  ~ ${each}`), ...stated.missed.map((each) => `  - ${each}`)]);
+}
+if (corpus && only !== 'pairs' && only !== 'themes') {
   const mentions = readdirSync(together)
     .filter((name) => /\.(?:initiatives|policies)\.jsonl$/.test(name))
     .flatMap((name) => lines<Label>(join(together, name)));
@@ -133,7 +149,7 @@ if (corpus && only !== 'pairs') {
     ...linksMade(comparisons).map((each) => `  = ${each}`),
   ]);
 }
-if (corpus && only !== 'threads') {
+if (corpus && only !== 'threads' && only !== 'themes') {
   const { pairs, right, wrong } = scorePairs(corpus.facts, lines<PairLabel>(join(together, 'pairs.jsonl')));
   process.stdout.write(`pairs: ${right} of ${pairs} judged as a reader does (${percent(right, pairs)})\n`);
   tell(wrong.map((each) => `  ~ ${each}`));

@@ -1,3 +1,5 @@
+import { positioningIn } from '../briefs/continuity.js';
+import type { Document } from '../model/document.js';
 import type { Passage } from '../model/passage.js';
 
 /** The themes that a reader files a passage under, the main one first. */
@@ -49,27 +51,30 @@ export function scoreThemes(passages: readonly Passage[], labels: readonly Theme
   return sum;
 }
 
-/** How many districts' best statements, of those a reader marked, are among the program's of the same source. */
+/** How many of the statements that a reader found best are the program's first of the same source and district. */
 export function scorePositioning(
-  stated: readonly { source: string; district: string; quote: string }[],
+  passages: readonly Passage[],
   labels: readonly PositioningLabel[],
+  documents: readonly Document[],
 ): { wanted: number; right: number; missed: readonly string[] } {
-  const overlap = (a: string, b: string) => a.includes(b) || b.includes(a);
-  const mains = labels.filter(({ best }) => best);
-  const missed = mains.filter(
-    (label) =>
-      !stated.some(
-        ({ source, district, quote }) =>
-          source === label.source &&
-          district === label.district &&
-          labels.some(
-            (each) => each.source === source && each.district === district && overlap(quote, each.quote),
-          ),
-      ),
-  );
-  return {
-    wanted: mains.length,
-    right: mains.length - missed.length,
-    missed: missed.map(({ source, district, quote }) => `${source} ${district}: ${quote}`),
-  };
+  const missed = labels
+    .filter(({ best }) => best)
+    .filter((label) => {
+      const raw = documents.find(({ source }) => source.id === label.source)?.raw ?? '';
+      const [first] = positioningIn(
+        passages.filter(
+          ({ source, districts }) => source === label.source && districts.includes(label.district),
+        ),
+      );
+      // Any of the statements that the reader lists is one; the first must be among them.
+      return !labels
+        .filter(({ source, district }) => source === label.source && district === label.district)
+        .some(({ quote }) => {
+          const at = raw.indexOf(quote);
+          return first !== undefined && at >= 0 && first.start < at + quote.length && first.end > at;
+        });
+    })
+    .map(({ source, district, quote }) => `${source} ${district}: ${quote}`);
+  const wanted = labels.filter(({ best }) => best).length;
+  return { wanted, right: wanted - missed.length, missed };
 }

@@ -1,7 +1,7 @@
 import type { Block } from '../model/document.js';
-import type { InitiativeFact } from '../model/facts.js';
+import type { Fact, InitiativeFact } from '../model/facts.js';
 import type { Attribution } from '../regions/attribute.js';
-import type { WordFinder } from '../text/wordFinder.js';
+import { WordFinder } from '../text/wordFinder.js';
 import type { Context } from './context.js';
 import { industriesOf } from './industries.js';
 import { readInitiatives } from './initiatives/readInitiatives.js';
@@ -34,6 +34,8 @@ export function initiativeFacts(
           null,
         name: read.name,
         status: read.status,
+        parts: read.parts,
+        figures: [],
         period: context.now === null ? null : String(context.now),
         evidence,
         confidence: read.confidence,
@@ -42,3 +44,27 @@ export function initiativeFacts(
     );
   });
 }
+
+/** Initiatives with the indicators whose names say that they are theirs: 小苗基金总额 of 小苗基金. */
+export function withFigures(facts: readonly Fact[]): Fact[] {
+  const names = new Map<string, string[]>();
+  for (const fact of facts)
+    if (fact.kind === 'initiative')
+      names.set(bareName(fact.name), [...(names.get(bareName(fact.name)) ?? [])]);
+  const finder = new WordFinder([...names.keys()].filter((name) => name.length >= SHORTEST_NAME));
+  for (const fact of facts)
+    if (fact.kind === 'indicator')
+      for (const { word } of finder.longest(fact.indicator.replace(/[“”]/gu, '')))
+        names.get(word)!.push(`${fact.district}|${fact.id}`);
+  return facts.map((fact) => {
+    if (fact.kind !== 'initiative') return fact;
+    const figures = (names.get(bareName(fact.name)) ?? [])
+      .filter((each) => each.startsWith(`${fact.district}|`))
+      .map((each) => each.slice(fact.district.length + 1));
+    return figures.length === 0 ? fact : { ...fact, figures };
+  });
+}
+
+/** Shorter names stand in too many others. */
+const SHORTEST_NAME = 4;
+const bareName = (name: string) => name.replace(/[“”]/gu, '');

@@ -33,4 +33,13 @@ describe('recallInitiatives', () => {
     expect(new Set(names).size).toBe(names.length);
     expect(names.length).toBe(facts.filter(({ evidence }) => evidence.source === 'a').length);
   });
+
+  it('attaches the figures whose names say that they are of an initiative', async () => {
+    const { facts } = await corpusOf({
+      'a.txt': '杨浦区2016年科技工作总结\n\n2016年，杨浦区设立总额为10亿元的“海鸥基金”聚焦科技企业。\n',
+    });
+    const fund = facts.find((fact) => fact.kind === 'initiative');
+    const figure = facts.find((fact) => fact.kind === 'indicator');
+    expect(fund).toMatchObject({ name: '海鸥基金', figures: [figure!.id] });
+  });
 });

@@ -4,7 +4,7 @@ import type { Attribution } from '../regions/attribute.js';
 import type { Gazetteer } from '../regions/gazetteer.js';
 import { WordFinder } from '../text/wordFinder.js';
 import { contexts } from './context.js';
-import { initiativeFacts } from './initiativeFacts.js';
+import { initiativeFacts, withFigures } from './initiativeFacts.js';
 import { isGenericStem } from './initiatives/generic.js';
 import { unique, withoutOwner, withoutRepeats } from './repeats.js';
 import { siteOf } from './site.js';
@@ -45,7 +45,9 @@ export function recallInitiatives(read: readonly ReadDocument[], gazetteer: Gaze
         finder.longest(fact.name).some(({ word }) => known.get(word)!.has(fact.district)),
       );
     });
-    return recalled.length === 0 ? [...facts] : withoutRepeats(unique([...facts, ...recalled]), gazetteer);
+    return withFigures(
+      recalled.length === 0 ? facts : withoutRepeats(unique([...facts, ...recalled]), gazetteer),
+    );
   });
 }
 

@@ -81,6 +81,10 @@ export interface InitiativeFact extends FactBase {
   readonly name: string;
   readonly status: InitiativeStatus;
   readonly period: Period | null;
+  /** What a numbered name consists of, where the text spells it out: the four of “四智”. */
+  readonly parts: readonly string[];
+  /** Ids of the indicators of the same source whose names say that they are of this. */
+  readonly figures: readonly string[];
 }
 
 export type Fact = IndicatorFact | PolicyFact | InitiativeFact;

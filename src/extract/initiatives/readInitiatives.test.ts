@@ -145,4 +145,18 @@ describe('readInitiatives', () => {
       expect(text.slice(start, end)).toBe(name);
     expect(read(text).map(([name]) => name)).toContain('临江科创母基金');
   });
+
+  it('says what a numbered name consists of, where as many are spelled out', () => {
+    const parts = (text: string) =>
+      readInitiatives(text, report, known(text)).find(({ name }) => /[一二三四]/u.test(name))?.parts;
+    expect(parts('全面推进“一圈、一廊、一谷”，即环临江知识经济圈、海鸥湾创新走廊、临江金融谷建设。')).toEqual(
+      ['环临江知识经济圈', '海鸥湾创新走廊', '临江金融谷'],
+    );
+    expect(parts('推出“三智”的发展构想：发展“智造产业”、打造“智创平台”、培育“智能农业”。')).toEqual([
+      '智造产业',
+      '智创平台',
+      '智能农业',
+    ]);
+    expect(parts('推进“一圈、一廊、一谷”，即环临江知识经济圈等建设。')).toEqual([]);
+  });
 });

@@ -4,6 +4,7 @@ import { segments, sentences } from '../clauses.js';
 import type { Context } from '../context.js';
 import type { Span } from './candidate.js';
 import { candidatesIn } from './candidates.js';
+import { partsOf } from './consists.js';
 import { sightingsOf } from './sighting.js';
 import { weigh } from './signs.js';
 import { statusOf } from './status.js';
@@ -14,6 +15,8 @@ export interface ReadInitiative {
   readonly end: number;
   readonly name: string;
   readonly status: InitiativeStatus;
+  /** What a numbered name consists of; mostly empty. */
+  readonly parts: readonly string[];
   /** 0 to 1: how sure it is that this is one. */
   readonly confidence: number;
   readonly reasons: readonly string[];
@@ -62,6 +65,7 @@ export function readInitiatives(text: string, context: Context, knowledge: Knowl
           end: from + until,
           name,
           status,
+          parts: partsOf(clause, sighting.candidate, candidates),
           confidence,
           reasons: [`名称：${why}`, `状态：${told || '未说，按所在部分'}`],
         });
