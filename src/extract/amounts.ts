@@ -56,7 +56,13 @@ export function readAmounts(
   const words = before + site.text.slice(first.lead, first.start);
   const { total, inherited } = newsBefore({ site, carried, carriedVerb, first, last, words, read, listed });
   if (total !== null) names = [total];
-  names = names.map((name) => withAntecedent(complete(cleanName(name), carried), after, site, carried));
+  names = names.map((name) => {
+    const clean = cleanName(name);
+    const whole = complete(clean, carried);
+    // What the subject before completes is not also of what was founded.
+    const isWhole = whole.length - clean.length >= 8 && whole.endsWith(clean);
+    return withAntecedent(whole, isWhole, after, site, carried);
+  });
   // 总建筑面积630万平方米，其中商办楼330万平方米: of the area, so much is this.
   if (unitMeaning(first.unit)?.family === 'area' && /^其中/u.test(before.trim()))
     names = names.map((name) => (/面积|空间|载体|绿地|用地|厂房$/u.test(name) ? name : `${name}面积`));
@@ -127,7 +133,13 @@ const GOVERNS_ON =
 const LEVEL = /^(?:国家|省|市|区|县|镇)级?$/u;
 
 /** A name with whose it is, where its clause leaves that to the words before. */
-function withAntecedent(name: string, after: string, site: ClauseSite, carried: Carried): string {
+function withAntecedent(
+  name: string,
+  isWhole: boolean,
+  after: string,
+  site: ClauseSite,
+  carried: Carried,
+): string {
   const { text, sentence, districts } = site;
   const full = takenUp(name, text.slice(0, site.clause.from), site.headings, districts);
   if (full) return full;
@@ -147,7 +159,7 @@ function withAntecedent(name: string, after: string, site: ClauseSite, carried: 
   const subjectless = SUBJECTLESS.test(clause) || SUBJECTLESS.test(raw.trimStart()) || HERE.test(raw);
   // …院士3名，首席科学家3名: a clause of names and numbers alone goes on with the list.
   const goesOn = carried.whose !== '' && !subjectless && nominal;
-  const whose = goesOn ? carried.whose : subjectless ? carried.founded : '';
+  const whose = isWhole ? '' : goesOn ? carried.whose : subjectless ? carried.founded : '';
   carried.whose = whose;
   const bare = name.replace(WITHIN, '');
   if (whose !== '' && !name.includes(whose.slice(-4))) return `${whose}${bare}`;
