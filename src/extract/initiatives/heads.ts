@@ -41,11 +41,12 @@ const STAGE =
 export function headsIn(clause: string): Head[] {
   const heads: Head[] = [];
   for (const { word, at: from } of endings.longest(clause)) {
-    const to = from + word.length;
+    // 高新园区 is no 高新园.
+    const to = from + word.length + (/园$/u.test(word) && clause[from + word.length] === '区' ? 1 : 0);
     if (/^[级企数总]/u.test(clause.slice(to))) continue;
     const last = LAST_WORD.exec(word);
     if (last && GOES_ON.test(clause.slice(to - last[0].length, to + 6))) continue;
-    heads.push({ from, to, word, kind: kinds.get(word)! });
+    heads.push({ from, to, word: clause.slice(from, to), kind: kinds.get(word)! });
   }
   for (const match of clause.matchAll(STAGE)) {
     const from = match.index;

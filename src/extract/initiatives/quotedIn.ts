@@ -23,6 +23,13 @@ export function quotedIn(clause: string): Candidate[] {
     const alone = !/[+＋]/u.test(inner) && (NAME_ALONE.test(inner) || PROJECT.test(inner));
     // A whole sentence in quotation marks is what is said, not what something is called.
     if (!PROJECT.test(inner) && inner.length > 20) continue;
+    // “政府、企业、社会组织”三位一体的体系: who is in it, and no name.
+    if (
+      /(?:格局|体系|机制)$/u.test(tail) &&
+      /[、与和]/u.test(inner) &&
+      !/[一二两三四五六七八九十]/u.test(inner)
+    )
+      continue;
     if (!tail && !whole && !alone) continue;
     const from = match.index + (tail ? 0 : 1 + match.groups!.inner!.indexOf(inner));
     const to = tail ? match.index + match[0].length : from + inner.length;

@@ -159,4 +159,14 @@ describe('readInitiatives', () => {
     ]);
     expect(parts('推进“一圈、一廊、一谷”，即环临江知识经济圈等建设。')).toEqual([]);
   });
+
+  it('passes over venues, honours and what is merely leant on', () => {
+    expect(read('2016临江科博会在海鸥汽车会展中心举办。').map(([name]) => name)).not.toContain(
+      '海鸥汽车会展中心',
+    );
+    expect(read('连续三届被授予“全国科技进步先进区”称号。')).toEqual([]);
+    expect(read('依托临江影视基地、海鸥文化创意产业集聚区实现发展。', plan)).toEqual([]);
+    expect(read('构建“政府、企业、社会组织”三位一体的创新环境体系。')).toEqual([]);
+    expect(read('推进市北高新园区建设。').map(([name]) => name)).toEqual(['市北高新园区']);
+  });
 });
