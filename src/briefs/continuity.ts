@@ -95,7 +95,7 @@ export function shorten(text: string, length = QUOTE_LENGTH): string {
 }
 
 const POSITION =
-  /(?:成为|打造(?:成(?:为)?)?|建设成(?:为)?|建成|定位|争做|创建|形成)[^。；]{0,40}(?:承载区|中心|高地|示范区|主阵地|策源地|功能区|活力区|先行区|引领区|重要基地|新区|生态岛|城区|标杆|集聚区|科技城|领航区|实践区|试验区|转化区|先进区|先锋)/u;
+  /(?:成为|打造(?:成(?:为)?)?|建设成(?:为)?|建成|定位|争做|创建|形成)(?!符合|适应)[^。；]{0,40}(?:承载区|中心|高地|示范区|主阵地|策源地|功能区|活力区|先行区|引领区|重要基地|新区|生态岛|城区|标杆|集聚区|科技城|领航区|实践区|试验区|转化区|先进区|先锋)/u;
 
 /** Sentences in which a district says what it wants to be, the plainest first. */
 export function positioningIn(passages: readonly Passage[]): Evidence[] {
