@@ -21,8 +21,9 @@ export function sharedIn(clause: string): Candidate[] {
     const floor = Math.max(heads[index - 1]?.to ?? 0, lastMark(clause, head.from));
     const stretch = clause.slice(floor, head.from);
     const count = COUNT.exec(stretch);
-    const about = count?.groups!.about ?? '';
-    if (!count || /[、和与及]/u.test(about) || about.search(FIRM_OPENING) >= 0) return [];
+    if (!count) return [];
+    const about = count.groups!.about ?? '';
+    if (/[、和与及]/u.test(about) || about.search(FIRM_OPENING) >= 0) return [];
     return itemsOf(clause, floor, floor + count.index, count, head);
   });
 }
