@@ -1,8 +1,10 @@
-/**
+/*
  * The small lexicon that naming an indicator needs: verbs that link a subject to its number, verbs that are part of
  * what is counted, heads that mean nothing alone, and words that only say when and where.
  */
-const oneOf = (words: string) =>
+
+/** Words as a pattern's alternatives, the longest first. */
+export const oneOf = (words: string) =>
   words
     .trim()
     .split(/\s+/u)

@@ -1,6 +1,6 @@
 import type { WordFinder } from '../../text/wordFinder.js';
 import { type Candidate, contains, overlap, type Span } from './candidate.js';
-import { headsIn } from './heads.js';
+import { headAtEnd, headsIn } from './heads.js';
 import { namedIn } from './namedIn.js';
 import { partsIn } from './partsIn.js';
 import { quotedIn } from './quotedIn.js';
@@ -16,12 +16,13 @@ export function candidatesIn(clause: string, places: readonly Span[], known?: Wo
     from: match.index,
     to: match.index + match[0].length,
   }));
+  const heads = headsIn(clause);
   const kept: Candidate[] = [];
   const all = [
     ...partsIn(clause),
-    ...sharedIn(clause),
+    ...sharedIn(clause, heads),
     ...quotedIn(clause),
-    ...namedIn(clause, places),
+    ...namedIn(clause, heads, places),
     ...(known ? knownIn(clause, known) : []),
   ];
   for (const candidate of all) {
@@ -42,16 +43,13 @@ export function candidatesIn(clause: string, places: readonly Span[], known?: Wo
 
 /** Names that other sources use, wherever they stand. */
 function knownIn(clause: string, known: WordFinder): Candidate[] {
-  return known.longest(clause).map(({ word: name, at: from }) => {
-    const [head] = headsIn(name).slice(-1);
-    return {
-      from,
-      to: from + name.length,
-      name,
-      form: 'known',
-      head: head?.to === name.length ? head : null,
-    };
-  });
+  return known.longest(clause).map(({ word: name, at: from }) => ({
+    from,
+    to: from + name.length,
+    name,
+    form: 'known',
+    head: headAtEnd(name),
+  }));
 }
 
 /** Slogans, programmes and aims of the whole country or city that every report invokes and that no district owns. */

@@ -1,6 +1,6 @@
+import { parseChineseNumeral } from '../../text/numerals.js';
 import type { Candidate } from './candidate.js';
 
-const VALUES = '一二三四五六七八九十';
 /** What joins a numbered name to its parts: ，即…; ：…; （…; 的发展构想：. */
 const JOINS =
   /^[”]?(?:的?[\p{Script=Han}]{0,8})?(?:[，,]?(?:即|包括|包含|分别为|分别是|指)[：:]?|[：:]|——?|[（(](?:即)?)/u;
@@ -8,10 +8,8 @@ const JOINS =
 /** How many parts a numbered name promises: four of “四智” and of “一圈、一廊、一谷、一园”, six of “一心两轴三区”. */
 function promised(name: string): number {
   const quoted = /“([^”]+)”/u.exec(name)?.[1] ?? name;
-  const values = [...quoted.matchAll(/[一二两三四五六七八九十]/gu)].map(([digit]) =>
-    digit === '两' ? 2 : VALUES.indexOf(digit) + 1,
-  );
-  return values.reduce((sum, value) => sum + value, 0);
+  const digits = quoted.match(/[一二两三四五六七八九十]/gu) ?? [];
+  return digits.reduce((sum, digit) => sum + (parseChineseNumeral(digit) ?? 0), 0);
 }
 
 /**

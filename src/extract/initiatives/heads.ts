@@ -55,3 +55,9 @@ export function headsIn(clause: string): Head[] {
   }
   return heads.sort((a, b) => a.from - b.from);
 }
+
+/** The ending that a name ends in; null where it goes on or has none. */
+export function headAtEnd(name: string): Head | null {
+  const last = headsIn(name).at(-1);
+  return last?.to === name.length ? last : null;
+}

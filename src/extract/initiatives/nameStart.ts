@@ -1,3 +1,4 @@
+import { oneOf } from '../words.js';
 import type { Span } from './candidate.js';
 import { isGenericStem } from './generic.js';
 
@@ -6,15 +7,8 @@ import { isGenericStem } from './generic.js';
  * said about it. Verbs that also stand inside names (建设, 服务) part only where nothing but who does it stands before them.
  */
 
-const words = (text: string) =>
-  text
-    .trim()
-    .split(/\s+/u)
-    .sort((a, b) => b.length - a.length)
-    .join('|');
-
 /** Verbs and adverbs that never stand inside a name. */
-const FIRM = words(`
+const FIRM = oneOf(`
   推进 推动 启动 打造 加快 加速 开展 构建 构筑 搭建 推出 完善 提升 聚焦 依托 成立 建成 筹建 拟建 筹划 形成 引入 引进 争创 组建 新建 改建 开通 设立 建立 作为 成为 拥有 通过 围绕 按照 依靠 借助 运用 包括
   聚力 申请 申报 获批 获得 获授 授予 授牌 挂牌 入驻 落户 争取 力争 努力 着力 全力 积极 大力 主动 深入 深化 进一步 不断 逐步 对接 健全 确保 统一到 研讨 宣传 夯实 坚持 符合 就是 全面建设 建设好 打响 做好 做强 做大
   抓好 抓住 紧紧 提出 贯彻 落实 支撑(?=[^体平项服]) 实现 提供 分享 制定 编制 鼓励 营造 拓展(?!区) 扩大 增强 发挥 发起 举办 主办 承办 创办 筹办 筹措 协助 协调 现有 已有 具有 属于 位于 坐落于 覆盖 涵盖 包含 即将 率先 切实

@@ -1,6 +1,6 @@
 import type { Candidate, Span } from './candidate.js';
 import { isGenericStem } from './generic.js';
-import { headsIn } from './heads.js';
+import type { Head } from './heads.js';
 import { FIRM_OPENING, NameStarts } from './nameStart.js';
 
 const PHASE = /^(?:[（(]?[一二三四五]期[）)]?(?:工程)?|扩区|[（(]总部[）)]|\d号楼)/u;
@@ -10,12 +10,12 @@ const BETWEEN =
 const QUOTED_FIRST = /^[^“”，。；、]{0,6}”[\p{Script=Han}]{0,6}$/u;
 const APART = /[和与及等为的在了被于向将已由对获评]/u;
 
-/** Names by their ending. */
-export function namedIn(clause: string, places: readonly Span[]): Candidate[] {
+/** Names by their ending, of a clause with these endings and places. */
+export function namedIn(clause: string, all: readonly Head[], places: readonly Span[]): Candidate[] {
   const found: Candidate[] = [];
   // “千人计划”创意园: an ending within the quotation marks is not where the name ends.
-  const heads = headsIn(clause).filter(
-    ({ to }, at, all) => !(all[at + 1] && QUOTED_FIRST.test(clause.slice(to, all[at + 1]!.from))),
+  const heads = all.filter(
+    ({ to }, at) => !(all[at + 1] && QUOTED_FIRST.test(clause.slice(to, all[at + 1]!.from))),
   );
   if (heads.length === 0) return [];
   const starts = new NameStarts(clause, places);

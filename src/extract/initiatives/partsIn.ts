@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.js';
-import { headsIn } from './heads.js';
+import { headAtEnd } from './heads.js';
 
 /** A numbered name and what it consists of: 打造“六平台”，即科技人才服务平台、…. */
 const NUMBERED =
@@ -13,15 +13,8 @@ export function partsIn(clause: string): Candidate[] {
     const list = clause.slice(from, matches[index + 1]?.index).replace(/[，,]?[“\s]*$/u, '');
     const parts = [...list.matchAll(/[^、，,；;（）()]+/gu)].map((part) => {
       const name = part[0].replace(/^[“\s]+|[”\s]+$|等$/gu, '');
-      const [head] = headsIn(name).slice(-1);
       const at = from + part.index + part[0].indexOf(name);
-      return {
-        from: at,
-        to: at + name.length,
-        name,
-        form: 'part' as const,
-        head: head?.to === name.length ? head : null,
-      };
+      return { from: at, to: at + name.length, name, form: 'part' as const, head: headAtEnd(name) };
     });
     const named = parts.filter(
       ({ name, head }) => head && name.length >= 5 && name.length <= 20 && !/[“”]/u.test(name),

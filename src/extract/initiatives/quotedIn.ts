@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.js';
-import { headsIn } from './heads.js';
+import { headAtEnd } from './heads.js';
 
 const ENDING =
   '空间格局|格局|战略|布局|规划|体系|机制|计划|工程|活动|项目|系统|发展构想|目标定位|品牌|平台|改造|试点';
@@ -18,8 +18,7 @@ export function quotedIn(clause: string): Candidate[] {
   for (const match of clause.matchAll(QUOTED)) {
     const inner = match.groups!.inner!.replace(/^[“”]+|[“”]+$/gu, '');
     const tail = match.groups!.tail ?? '';
-    const [head] = headsIn(inner).slice(-1);
-    const whole = head !== undefined && head.to === inner.length;
+    const head = headAtEnd(inner);
     const alone = !/[+＋]/u.test(inner) && (NAME_ALONE.test(inner) || PROJECT.test(inner));
     // A whole sentence in quotation marks is what is said, not what something is called.
     if (!PROJECT.test(inner) && inner.length > 20) continue;
@@ -30,11 +29,11 @@ export function quotedIn(clause: string): Candidate[] {
       !/[一二两三四五六七八九十]/u.test(inner)
     )
       continue;
-    if (!tail && !whole && !alone) continue;
+    if (!tail && !head && !alone) continue;
     const from = match.index + (tail ? 0 : 1 + match.groups!.inner!.indexOf(inner));
     const to = tail ? match.index + match[0].length : from + inner.length;
     const name = clause.slice(from, to);
-    found.push({ from, to, name, form: 'quoted', head: whole && !tail ? head : null });
+    found.push({ from, to, name, form: 'quoted', head: tail ? null : head });
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Context } from '../context.js';
-import { type Knowledge, readInitiatives } from './readInitiatives.js';
+import { readInitiatives } from './readInitiatives.js';
+import type { Knowledge } from './sighting.js';
 
 const report = { modality: 'actual' } as unknown as Context;
 const plan = { modality: 'target' } as unknown as Context;

@@ -1,11 +1,9 @@
 import type { InitiativeStatus } from '../../model/facts.js';
-import type { WordFinder } from '../../text/wordFinder.js';
 import { segments, sentences } from '../clauses.js';
 import type { Context } from '../context.js';
-import type { Span } from './candidate.js';
 import { candidatesIn } from './candidates.js';
 import { partsOf } from './consists.js';
-import { sightingsOf } from './sighting.js';
+import { type Knowledge, sightingsOf } from './sighting.js';
 import { weigh } from './signs.js';
 import { statusOf } from './status.js';
 
@@ -22,15 +20,6 @@ export interface ReadInitiative {
   readonly reasons: readonly string[];
 }
 
-/** What is known of a text beyond its own words. */
-export interface Knowledge {
-  /** The places it names. */
-  readonly places: readonly Span[];
-  hasIndustry(name: string): boolean;
-  /** Names that other sources use. */
-  readonly known?: WordFinder | undefined;
-}
-
 /** Every initiative named in a paragraph. */
 export function readInitiatives(text: string, context: Context, knowledge: Knowledge): ReadInitiative[] {
   const found = new Map<string, ReadInitiative>();
@@ -44,11 +33,10 @@ export function readInitiatives(text: string, context: Context, knowledge: Knowl
         .map((place) => ({ from: place.from - from, to: place.to - from }));
       const candidates = candidatesIn(clause, places, knowledge.known);
       const around = {
+        ...knowledge,
+        places,
         plan,
         oneOfMany: parts.length > 1 || /[—-]$/u.test(text.slice(0, from)),
-        places,
-        hasIndustry: knowledge.hasIndustry,
-        known: knowledge.known,
       };
       // Words within a name say nothing of what is done: 研究院, “千人计划”创意园.
       const blotted = candidates.reduce(

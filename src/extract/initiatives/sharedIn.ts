@@ -1,12 +1,12 @@
+import { parseChineseNumeral } from '../../text/numerals.js';
 import type { Candidate } from './candidate.js';
 import { isGenericStem } from './generic.js';
-import { type Head, headsIn } from './heads.js';
+import type { Head } from './heads.js';
 import { FIRM_OPENING, LEADING_VERB } from './nameStart.js';
 
 /** What stands between the items of a list and the ending they share: 等6个, 两个市区联动. Lists that are not counted tell of kinds of things. */
 const COUNT =
   /(?:等(?:一批|一系列|若干)?|(?=[一二两三四五六七八九十\d]))(?<n>[一二两三四五六七八九十]|\d{1,2})(?:个|家|项|条)(?<about>[\p{Script=Han}]{0,14})$/u;
-const NUMERALS = '一二三四五六七八九十';
 /** What is too general to be an ending that others share: 等重大平台, 等特色园区. */
 const ANY_SUCH =
   /^(?:重大|重点|特色|各类|新型|创新|相关|专业|示范|优秀|一批|产业|科技|公共|服务|载体|平台)*$/u;
@@ -15,8 +15,7 @@ const ANY_SUCH =
  * Names whose ending stands once, behind them all: 新能源汽车和物联网两个产业创新集群, 类脑芯片、石墨烯等6个研发与转化平台. Each name is
  * its own words and the ending.
  */
-export function sharedIn(clause: string): Candidate[] {
-  const heads = headsIn(clause);
+export function sharedIn(clause: string, heads: readonly Head[]): Candidate[] {
   return heads.flatMap((head, index) => {
     const floor = Math.max(heads[index - 1]?.to ?? 0, lastMark(clause, head.from));
     const stretch = clause.slice(floor, head.from);
@@ -41,15 +40,14 @@ function itemsOf(
   const opened = floor + (opening ? opening.index + opening[0].length : 0);
   const from = opened + (LEADING_VERB.exec(clause.slice(opened, end))?.[0].length ?? 0);
   const said = clause.slice(from, end);
-  const wanted =
-    n === undefined ? null : NUMERALS.includes(n) ? NUMERALS.indexOf(n) + 1 : n === '两' ? 2 : Number(n);
+  const wanted = /\d/u.test(n) ? Number(n) : parseChineseNumeral(n);
   const exact = !count[0].startsWith('等');
   const ending = exact ? head.word : `${about}${head.word}`;
   if (ANY_SUCH.test(ending.slice(0, -head.word.length)) && head.word.length < 4) return [];
   // With as many items as are counted; 及 and 与 may be within an item where 和 or 、 parts them.
   for (const parting of [/[、]|和/u, /[、]|和|以及|及|与/u]) {
     const items = said.split(parting);
-    const fits = exact ? items.length === wanted : items.length >= 2;
+    const fits = items.length >= 2 && (!exact || items.length === wanted);
     if (
       !fits ||
       items.some(
@@ -57,7 +55,6 @@ function itemsOf(
       )
     )
       continue;
-    if (items.length < 2) return [];
     let at = from;
     return items.map((item, index) => {
       at = clause.indexOf(item, at);

@@ -29,14 +29,20 @@ export interface Sighting {
   readonly isKnown: boolean;
 }
 
-/** What the document says of a name, beyond its clause. */
-export interface Surroundings {
-  readonly plan: boolean;
-  /** Whether the clause is one of several in its sentence. */
-  readonly oneOfMany: boolean;
+/** What is known of a text beyond its own words. */
+export interface Knowledge {
+  /** The places it names. */
   readonly places: readonly Span[];
   hasIndustry(name: string): boolean;
+  /** Names that other sources use. */
   readonly known?: WordFinder | undefined;
+}
+
+/** What is known of a clause: its own places, and where it stands. */
+export interface Surroundings extends Knowledge {
+  readonly plan: boolean;
+  /** Whether it is one of several in its sentence. */
+  readonly oneOfMany: boolean;
 }
 
 /** Items between two names that are none themselves: 甲中心、滨江、乙园区. */

@@ -6,7 +6,18 @@ interface Sign {
   /** For a reader who asks why. */
   readonly name: string;
   readonly points: number;
-  holds(sighting: Sighting): boolean;
+  holds(seen: Seen): boolean;
+}
+
+/** A sighting with what several signs ask of it. */
+interface Seen extends Sighting {
+  /** Whether a verb of making stands before it. */
+  readonly made: boolean;
+  /** Whether something happens to it, or to the list that it is in. */
+  readonly happens: boolean;
+  /** Whether something else becomes it. */
+  readonly becomes: boolean;
+  readonly generic: boolean;
 }
 
 const MAKES =
@@ -31,8 +42,16 @@ const SCOPE = /^(?:国家级?|全国|国际|全球|世界|亚洲|上海市?|长�
 const CATEGORY =
   /^(?:市级|区级|国家级|省级|各级|各类|市、区|新型|重点|重大|优秀|优质|知名|特色|相关|有关|该|此|其|这|本|区|市|院|校|园|子|新|大|高|多|一|两|三|四|五|六|七|八|九|十)/u;
 
-const made = ({ before }: Sighting) => MADE.test(before);
-const happens = ({ after, afterList }: Sighting) => HAPPENS.test(after) || HAPPENS.test(afterList);
+function seen(sighting: Sighting): Seen {
+  const { before, after, afterList, stem } = sighting;
+  return {
+    ...sighting,
+    made: MADE.test(before),
+    happens: HAPPENS.test(after) || HAPPENS.test(afterList),
+    becomes: BECOME.test(before),
+    generic: isGenericStem(stem),
+  };
+}
 /** The last noun of what a clause's first verb does: 制定实施支持大学生创业的“青桐计划”. */
 const OBJECT = new RegExp(
   `^[\\s\\d.、（）()]*(?:[一二三四五六七八九十]是|要|将|进一步|积极|全力|着力|大力|努力|重点|加快|深入|全面|继续|持续|切实|主动|在[^，。]{1,12})*(?:${MAKES}|制订|组织|抓好|健全)`,
@@ -40,8 +59,6 @@ const OBJECT = new RegExp(
 );
 const isObject = ({ lead, after }: Sighting) =>
   OBJECT.test(lead) && /^(?:$|[^\p{Script=Han}]|等|建设(?:$|[^\p{Script=Han}]))/u.test(after);
-const becomes = ({ before }: Sighting) => BECOME.test(before);
-const isGeneric = ({ stem }: Sighting) => isGenericStem(stem);
 const quoted = ({ candidate }: Sighting) => candidate.form === 'quoted';
 const withTail = ({ candidate }: Sighting) => candidate.name.includes('”');
 const kind =
@@ -82,7 +99,7 @@ const SIGNS: readonly Sign[] = [
   {
     name: '引号内无词尾且无动词',
     points: -0.2,
-    holds: (s) => quoted(s) && !withTail(s) && s.candidate.head === null && !made(s) && !happens(s),
+    holds: (s) => quoted(s) && !withTail(s) && s.candidate.head === null && !s.made && !s.happens,
   },
   {
     name: '以数字概括',
@@ -92,11 +109,11 @@ const SIGNS: readonly Sign[] = [
       (form === 'quoted' && /^[一二两三四五六七八九十\d]/u.test(name)),
   },
   { name: '专名词尾', points: 0.6, holds: kind('own') },
-  { name: '前有建设类动词', points: 0.7, holds: made },
-  { name: '后有进展类动词', points: 0.6, holds: happens },
-  { name: '有动词支配', points: 0.8, holds: (s) => made(s) || happens(s) || becomes(s) },
-  { name: '是分句的宾语', points: 1.3, holds: (s) => !made(s) && isObject(s) },
-  { name: '只是依托、围绕', points: -0.4, holds: (s) => !made(s) && USED.test(s.before) },
+  { name: '前有建设类动词', points: 0.7, holds: (s) => s.made },
+  { name: '后有进展类动词', points: 0.6, holds: (s) => s.happens },
+  { name: '有动词支配', points: 0.8, holds: (s) => s.made || s.happens || s.becomes },
+  { name: '是分句的宾语', points: 1.3, holds: (s) => !s.made && isObject(s) },
+  { name: '只是依托、围绕', points: -0.4, holds: (s) => !s.made && USED.test(s.before) },
   { name: '只是被依托', points: -1, holds: ({ before }) => LEANT_ON.test(before) },
   {
     name: '是举办地点',
@@ -110,7 +127,7 @@ const SIGNS: readonly Sign[] = [
       HONOURED.test(before) &&
       (/^”?(?:荣誉)?称号/u.test(after) || /先进|优秀|示范单位|工作示范/u.test(candidate.name)),
   },
-  { name: '泛称的专名', points: -0.6, holds: (s) => kind('own')(s) && isGeneric(s) },
+  { name: '泛称的专名', points: -0.6, holds: (s) => kind('own')(s) && s.generic },
   { name: '只作定语', points: -0.9, holds: ({ after }) => DESCRIBES.test(after) },
   {
     name: '修饰后面的名词',
@@ -128,13 +145,13 @@ const SIGNS: readonly Sign[] = [
   { name: '含机构', points: 0.3, holds: ({ stem }) => ORGANISATION.test(stem) },
   { name: '含国家、全市等级别', points: 0.7, holds: ({ candidate }) => SCOPE.test(candidate.name) },
   { name: '以类别词开头', points: -0.2, holds: ({ candidate }) => CATEGORY.test(candidate.name) },
-  { name: '只有泛称', points: -0.1, holds: isGeneric },
-  { name: '泛称的平台、基地等', points: -0.8, holds: (s) => kind('plain')(s) && isGeneric(s) },
+  { name: '只有泛称', points: -0.1, holds: (s) => s.generic },
+  { name: '泛称的平台、基地等', points: -0.8, holds: (s) => kind('plain')(s) && s.generic },
   { name: '有地名的平台、基地等', points: 0.7, holds: (s) => kind('plain')(s) && s.hasPlace },
   {
     name: '专名有动词支配',
     points: 1,
-    holds: (s) => kind('own')(s) && (made(s) || happens(s)) && !isGeneric(s),
+    holds: (s) => kind('own')(s) && (s.made || s.happens) && !s.generic,
   },
   { name: '词干过短', points: -0.7, holds: ({ stem, hasPlace }) => stem.length <= 2 && !hasPlace },
   { name: '词干较长', points: 0.4, holds: ({ stem }) => stem.length >= 6 },
@@ -154,7 +171,8 @@ export interface Verdict {
 
 /** Weighs what speaks for a name being that of an initiative against what speaks against it. */
 export function weigh(sighting: Sighting): Verdict {
-  const holding = SIGNS.filter((sign) => sign.holds(sighting));
+  const all = seen(sighting);
+  const holding = SIGNS.filter((sign) => sign.holds(all));
   const points = holding.reduce((sum, sign) => sum + sign.points, 0);
   return {
     isInitiative: points >= ENOUGH - 1e-9,

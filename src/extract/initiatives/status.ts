@@ -41,19 +41,15 @@ const AIMING = /目标定位|总体目标|规划蓝图|发展定位/u;
 const ONLY_PLANNED =
   /^[”）)]?(?:总体|建设|发展)?(?:规划|方案)(?:编制)?(?:已|基本|初步)?(?:完成|获批|编制|形成|出台|通过)/u;
 
-/** What stands between the commas around a name: before it, after it, and before that. */
-function around(
-  clause: string,
-  from: number,
-  to: number,
-): { before: string; after: string; earlier: string } {
+/** What stands between the commas around a name, before it and after it, and where that begins. */
+function around(clause: string, from: number, to: number): { before: string; after: string; start: number } {
   let start = from;
   while (start > 0 && !COMMA.test(clause[start - 1]!)) start--;
   const end = clause.slice(to).search(COMMA);
   return {
     before: clause.slice(start, from),
     after: end < 0 ? clause.slice(to) : clause.slice(to, to + end),
-    earlier: clause.slice(0, start),
+    start,
   };
 }
 
@@ -68,8 +64,7 @@ export function statusOf(
   to: number,
   plan: boolean,
 ): ReadStatus {
-  const { before, after } = around(blotted, from, to);
-  const { earlier } = around(clause, from, to);
+  const { before, after, start } = around(blotted, from, to);
   const [left, right] = [cues(before), cues(after)];
   const intended =
     left.findLast(({ status }) => status === 'planned') ?? right.find(({ status }) => status === 'planned');
@@ -86,7 +81,7 @@ export function statusOf(
   // X建设, where no verb governs it: it is being built.
   if (plan && told.status === 'underway' && !left.length && !intended) return told;
   if (plan) return inPlan(told, intended);
-  const aim = AIMING.exec(earlier);
+  const aim = AIMING.exec(clause.slice(0, start));
   if (aim && told !== happening && !/了/u.test(told.why)) return { status: 'planned', why: `“${aim[0]}”` };
   if (intended && told.status !== 'done') return intended;
   if (intended && left.includes(intended) && intended.at < told.at) return intended;
