@@ -1,6 +1,5 @@
 import type { Measure } from '../model/facts.js';
 import { countsThings, unitMeaning } from '../text/units.js';
-import { countedAtEvent, eventOf, objectOf, paperOf, SUBJECTLESS, takenUp } from './antecedent.js';
 import { type Carried, type ClauseSite, nextStart, type ReadIndicator } from './clauseSite.js';
 import { allYears, make, timeFor } from './indicatorFact.js';
 import { cleanName, complete, partsOf } from './indicatorName.js';
@@ -9,6 +8,7 @@ import { modalityOf } from './modality.js';
 import { readName, splitCoordinated, stemOf, stripLeading } from './name.js';
 import { newsBefore } from './newsBefore.js';
 import type { FoundQuantity } from './quantities.js';
+import { ONLY_NAMES, withAntecedent } from './whose.js';
 import { IS_BARE_HEAD } from './words.js';
 
 /** Numbers that count or measure what their clause names. */
@@ -41,9 +41,8 @@ export function readAmounts(
   const listed = follows(site, from) && /^[、和与及]|[、和与及]$/u.test(before) && read.verb === '';
   // 培育企业 is a kind of firm where it stands by itself.
   let verb = listed ? carried.verb : read.name === '培育企业' ? '' : read.verb;
-  const own = stripLeading(site.text.slice(site.clause.from, site.clause.to), site.districts);
   // 表彰先进单位56个，先进个人107名: the verb governs all that is told by name and number alone.
-  const governed = read.verb === '' && ONLY_NAMES.test(own) && GOVERNS_ON.test(carriedVerb);
+  const governed = read.verb === '' && ONLY_NAMES.test(site.words) && GOVERNS_ON.test(carriedVerb);
   if (!listed && !governed) carried.verb = read.verb;
   let names: string[];
   if (distinct > 1) names = splitCoordinated(cleanName(read.name), distinct) ?? run.map(() => read.name);
@@ -131,77 +130,6 @@ const GOVERNS_ON =
 
 /** 国家级 of 其中国家级5家 says which of them, not what the sentence is about. */
 const LEVEL = /^(?:国家|省|市|区|县|镇)级?$/u;
-
-/** A name with whose it is, where its clause leaves that to the words before. */
-function withAntecedent(
-  name: string,
-  isWhole: boolean,
-  after: string,
-  site: ClauseSite,
-  carried: Carried,
-): string {
-  const { text, sentence, districts } = site;
-  const full = takenUp(name, text.slice(0, site.clause.from), site.headings, districts);
-  if (full) return full;
-  const before = text.slice(0, site.quantities[0]!.lead);
-  const counted = countedAtEvent(after, before, districts);
-  if (counted) return counted;
-  const event = eventOf(name, before, districts);
-  if (event) return `${event}${name.replace(/^(?:获得?|荣获)/u, '')}`;
-  const said = text.slice(sentence.from, site.clause.from);
-  const what = objectOf(name, said) || paperOf(name, said);
-  if (what) return `${what}${name}`;
-  const raw = text.slice(site.clause.from, site.clause.to);
-  const clause = stripLeading(raw, districts);
-  const nominal = ONLY_NAMES.test(clause);
-  const parallel = nominal ? asBefore(name, carried.recent.at(-1)?.name ?? '') : null;
-  if (parallel) return parallel;
-  const subjectless = SUBJECTLESS.test(clause) || SUBJECTLESS.test(raw.trimStart()) || HERE.test(raw);
-  // …院士3名，首席科学家3名: a clause of names and numbers alone goes on with the list.
-  const goesOn = carried.whose !== '' && !subjectless && nominal;
-  const whose = isWhole ? '' : goesOn ? carried.whose : subjectless ? carried.founded : '';
-  carried.whose = whose;
-  const bare = name.replace(WITHIN, '');
-  if (whose !== '' && !name.includes(whose.slice(-4))) return `${whose}${bare}`;
-  return withAgent(name, raw, clause, carried);
-}
-
-/** 编制2017年度数据清单716项，行为清单98项: the same was done with the second, which ends as the first does. */
-function asBefore(name: string, last: string): string | null {
-  const lead = last.slice(0, Math.max(0, last.length - name.length));
-  return name.length >= 4 &&
-    name.slice(-2) === last.slice(-2) &&
-    /^(?:编制|报送|推送|制定|修订|发布|印发)/u.test(lead)
-    ? lead + name
-    : null;
-}
-
-const AGENT =
-  /^(?<agent>[\p{Script=Han}]{2,10}?(?:协会|学会|联盟|联合会|服务站|工作站|创新屋|志愿者|图书馆|科技馆))(?:共|全年|累计)?(?:举办|开展|组织|完成|发放|接待|服务)/u;
-/** A clause that says what was done, and not by whom. */
-const DONE_BY_SAME = /^(?:共|全年|累计)?(?:举办|开展|组织|完成|发放|接待|制作|参加|受益|惠及)/u;
-
-/** 学会协会举办讲座67次，论坛36场，发放材料2万份: all of a sentence is done by whom it began with. */
-function withAgent(name: string, raw: string, clause: string, carried: Carried): string {
-  const agent = AGENT.exec(clause)?.groups?.agent ?? AGENT.exec(raw.trimStart())?.groups?.agent;
-  if (agent) carried.agent = agent;
-  else if (
-    carried.agent !== '' &&
-    (ONLY_NAMES.test(clause) || DONE_BY_SAME.test(clause)) &&
-    !name.includes(carried.agent)
-  )
-    return `${carried.agent}${name}`;
-  return name;
-}
-
-/** In what was just named: 产业基地内已集聚…, 现有55家企业在此落户. */
-const WITHIN = /^(?:该|本)?[\p{Script=Han}]{0,4}(?:基地|园区|园|区|集群|中心|大厦|平台)内/u;
-const HERE =
-  /^(?:该|本)?[\p{Script=Han}]{0,4}(?:基地|园区|园|区|集群|中心|大厦|平台)内(?!外|涵|需)|在此(?:落户|集聚|注册|办公|入驻)/u;
-
-/** Nothing but what is counted and how many. */
-const ONLY_NAMES =
-  /^(?:[^，。；、]{2,14}?(?:\d+|[一二两三四五六七八九十]+)(?:余|多)?[名位人家个项件场次份期篇种门](?:、|和|与|$))+$/u;
 
 /** Whether another number of the same clause stands before. */
 function follows(site: ClauseSite, from: number): boolean {

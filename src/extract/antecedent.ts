@@ -12,13 +12,15 @@ const PLACE_HEAD =
   '示范区|试验区|新片区|核心区|集聚区|高新区|开发区|创新区|功能区|产业园区|产业园|科技园|科创园|创意园|创新园|园区|科学城|科技城|智创城|创谷|信息园|基地|研究院|联盟|科博会|基金';
 /** What an institution or an event ends in, of which there are many: 众创空间备案总数 counts them, whichever was named before. */
 const HEAD = `${PLACE_HEAD}|平台|大赛|科技节|工作站|集群|走廊|孵化器|众创空间|实验室|服务中心|展示中心`;
-const NAMED = new RegExp(`[^，,。；;：:、\\s【】]{2,26}?(?:${HEAD})`, 'gu');
+/** What may be the full name of something that ends so. */
+const named = (ending: string) => new RegExp(`[^，,。；;：:、\\s【】]{2,26}?(?:${ending})`, 'gu');
+const NAMED = named(HEAD);
 const TAKES_UP = new RegExp(`^(?:该|本)?(?<head>${PLACE_HEAD})(?=\\p{Script=Han}{2})`, 'u');
 
 /** One of many branches: its name says of what only where it was first named. */
-const PART_OF_MANY = /^(?:分中心|分站|服务站|分园|分会|分校|服务点|示范点|子平台|分平台|分支机构)$/u;
-const WITH_PART =
-  /[^，,。；;：:、\s【】]{2,26}?(?:分中心|分站|服务站|分园|分会|分校|服务点|示范点|子平台|分平台|分支机构)/gu;
+const BRANCH = '分中心|分站|服务站|分园|分会|分校|服务点|示范点|子平台|分平台|分支机构';
+const IS_BRANCH = new RegExp(`^(?:${BRANCH})$`, 'u');
+const BRANCH_NAMED = named(BRANCH);
 
 /** Words before a name that are no part of it. */
 const BEFORE_NAME =
@@ -31,10 +33,10 @@ export function takenUp(
   headings: readonly string[],
   districts: RegExp,
 ): string | null {
-  const head = TAKES_UP.exec(name)?.groups?.head ?? PART_OF_MANY.exec(name)?.[0];
+  const head = TAKES_UP.exec(name)?.groups?.head ?? IS_BRANCH.exec(name)?.[0];
   if (!head) return null;
   const said = [...headings.filter((heading) => heading.length <= 24), before].join('。');
-  const candidates = [...said.matchAll(PART_OF_MANY.test(name) ? WITH_PART : NAMED)]
+  const candidates = [...said.matchAll(IS_BRANCH.test(name) ? BRANCH_NAMED : NAMED)]
     .filter((match) => match[0].endsWith(head))
     .map((match) => stripLeading(match[0].replace(BEFORE_NAME, ''), districts))
     .filter((full) => full.endsWith(head) && full.length >= head.length + 2);

@@ -53,6 +53,8 @@ export interface ClauseSite {
   readonly sentence: Range;
   readonly segment: Range;
   readonly clause: Range;
+  /** The clause without what at its beginning only says when, where or how. */
+  readonly words: string;
   readonly times: readonly TimeCue[];
   readonly quantities: readonly FoundQuantity[];
   readonly context: Context;

@@ -24,19 +24,18 @@ export function readIndicators(
   const quantities = findQuantities(text);
   if (quantities.length === 0) return [];
   const found: ReadIndicator[] = [];
-  const named = leadIn(text);
-  const carried: Carried = {
-    group: [],
-    recent: [],
-    verb: '',
+  const founded = leadIn(text);
+  const afresh = () => ({
     subject: topic,
+    founded,
+    verb: '',
     topic: '',
-    founded: '',
     whose: '',
     agent: '',
-    time: null,
-    qualified: 0,
-  };
+    group: [],
+    recent: [],
+  });
+  const carried: Carried = { ...afresh(), time: null, qualified: 0 };
   let scene: TimeCue | null = null;
   // 申报市级项目93项。甲计划32项，乙计划9项…: the paragraph opens with what all of it tells.
   const opener = OPENER.exec(stripLeading(text.slice(0, 60), districts))?.groups?.verb ?? '';
@@ -45,43 +44,42 @@ export function readIndicators(
     scene = SPAN_OPENING.test(opening) ? null : (sceneOf(opening, context) ?? scene);
     const first = text.slice(sentence.from, sentence.from + 3);
     if (!/^其中/u.test(first)) {
-      carried.subject = topic;
-      carried.topic = '';
-      carried.founded = named;
-      carried.whose = '';
-      carried.agent = '';
-      carried.group = [];
-      carried.recent = [];
+      Object.assign(carried, afresh());
       carried.verb = opener && sentence.from > 0 ? opener : '';
       carried.time = scene;
     }
     for (const segment of segments(text, sentence)) {
       // After a semicolon another district may speak: what was said of the one before is not said of it.
       if (segment.from > sentence.from && districts.test(text.slice(segment.from, segment.to).trimStart())) {
-        carried.subject = topic;
-        carried.topic = '';
-        carried.founded = named;
-        carried.whose = '';
-        carried.agent = '';
-        carried.group = [];
-        carried.recent = [];
-        carried.verb = '';
+        Object.assign(carried, afresh());
       }
       for (const clause of clauses(text, segment)) {
-        const times = findTimes(text.slice(clause.from, clause.to), context.now);
-        const opening = TOPIC.exec(stripLeading(text.slice(clause.from, clause.to), districts))?.[1];
+        const said = text.slice(clause.from, clause.to);
+        const words = stripLeading(said, districts);
+        const times = findTimes(said, context.now);
+        const opening = TOPIC.exec(words)?.[1];
         if (opening) carried.topic = opening.replace(/^“(?=[^”]*$)/u, '');
         const inside = quantities.filter((q) => q.start >= clause.from && q.end <= clause.to);
         if (inside.length === 0) {
-          carried.founded = foundedIn(text.slice(clause.from, clause.to), districts) || carried.founded;
+          carried.founded = foundedIn(said, districts) || carried.founded;
           carried.time = times.at(-1) ?? carried.time;
-          const subject = subjectOf(text.slice(clause.from, clause.to), districts);
-          if (subject) carried.subject = subject;
+          if (isSubject(words)) carried.subject = words;
           continue;
         }
         found.push(
           ...readClause(
-            { text, sentence, segment, clause, times, quantities: inside, context, districts, headings },
+            {
+              text,
+              sentence,
+              segment,
+              clause,
+              words,
+              times,
+              quantities: inside,
+              context,
+              districts,
+              headings,
+            },
             carried,
           ),
         );
@@ -123,15 +121,11 @@ function withScene(text: string, context: Context): Context {
     : context;
 }
 
-/** The subject a clause without numbers leaves for the next: 张江嘉定园 of 2016年,张江嘉定园…. */
-function subjectOf(clause: string, districts: RegExp): string {
-  const subject = stripLeading(clause, districts);
-  return subject.length >= 3 &&
-    subject.length <= 14 &&
-    /(?:园|园区|中心|基地|企业|产业|服务业|平台|区|示范区|集团|公司)$/u.test(subject)
-    ? subject
-    : '';
-}
+/** Whether a clause without numbers is the subject of the next: 张江嘉定园 of 2016年,张江嘉定园…. */
+const isSubject = (words: string) =>
+  words.length >= 3 &&
+  words.length <= 14 &&
+  /(?:园|园区|中心|基地|企业|产业|服务业|平台|区|示范区|集团|公司)$/u.test(words);
 
 function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
   const { text, clause, quantities } = site;
