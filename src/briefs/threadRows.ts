@@ -33,7 +33,7 @@ function partsOf({ mentions }: Thread): readonly string[] {
 }
 
 /** What several sources tell of weighs most, then what is surest to be a name of its own. */
-function weight(mentions: readonly Mention[]): number {
+function weightOf(mentions: readonly Mention[]): number {
   const sources = new Set(mentions.map(({ evidence }) => evidence.source)).size;
   return sources + Math.max(...mentions.map(({ confidence }) => confidence));
 }
@@ -48,7 +48,7 @@ export function threadRows(
   const { from, to } = input;
   const rows: (Omit<ThreadRow, 'evidence'> & {
     mentions: readonly Mention[];
-    all: readonly Mention[];
+    weight: number;
   })[] = [];
   for (const thread of comparison.threads) {
     if (thread.kind !== 'initiative') continue;
@@ -73,15 +73,15 @@ export function threadRows(
           : '–',
       note: say.consistsOf(partsOf(thread)),
       mentions: [...before.slice(-1), ...after.slice(-1)],
-      all: [...before, ...after],
+      weight: weightOf([...before, ...after]),
     });
   }
   const order = Object.values(say.change);
   const several = rows.filter((row) => row.before !== '–' && row.after !== '–');
   const single = rows
     .filter((row) => !several.includes(row))
-    .sort((a, b) => order.indexOf(a.change) - order.indexOf(b.change) || weight(b.all) - weight(a.all));
-  return [...several, ...single].slice(0, MOST_THREADS).map(({ mentions, all: _, ...row }) => ({
+    .sort((a, b) => order.indexOf(a.change) - order.indexOf(b.change) || b.weight - a.weight);
+  return [...several, ...single].slice(0, MOST_THREADS).map(({ mentions, weight: _, ...row }) => ({
     ...row,
     evidence: mentions.map((mention) => list.number(mention.evidence)),
   }));

@@ -47,21 +47,21 @@ export function initiativeFacts(
 
 /** Initiatives with the indicators whose names say that they are theirs: 小苗基金总额 of 小苗基金. */
 export function withFigures(facts: readonly Fact[]): Fact[] {
-  const names = new Map<string, string[]>();
-  for (const fact of facts)
-    if (fact.kind === 'initiative')
-      names.set(bareName(fact.name), [...(names.get(bareName(fact.name)) ?? [])]);
-  const finder = new WordFinder([...names.keys()].filter((name) => name.length >= SHORTEST_NAME));
-  for (const fact of facts)
-    if (fact.kind === 'indicator')
-      for (const { word } of finder.longest(fact.indicator.replace(/[“”]/gu, '')))
-        names.get(word)!.push(`${fact.district}|${fact.id}`);
+  const names = facts.flatMap((fact) => (fact.kind === 'initiative' ? bareName(fact.name) : []));
+  const finder = new WordFinder(names.filter((name) => name.length >= SHORTEST_NAME));
+  const figures = new Map<string, string[]>();
+  for (const fact of facts) {
+    if (fact.kind !== 'indicator') continue;
+    for (const { word } of finder.longest(bareName(fact.indicator))) {
+      const key = `${fact.district}|${word}`;
+      const same = figures.get(key);
+      if (same) same.push(fact.id);
+      else figures.set(key, [fact.id]);
+    }
+  }
   return facts.map((fact) => {
-    if (fact.kind !== 'initiative') return fact;
-    const figures = (names.get(bareName(fact.name)) ?? [])
-      .filter((each) => each.startsWith(`${fact.district}|`))
-      .map((each) => each.slice(fact.district.length + 1));
-    return figures.length === 0 ? fact : { ...fact, figures };
+    const own = fact.kind === 'initiative' && figures.get(`${fact.district}|${bareName(fact.name)}`);
+    return own ? { ...fact, figures: own } : fact;
   });
 }
 

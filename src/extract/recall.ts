@@ -25,30 +25,61 @@ const SURE = 0.6;
  * following where another source makes it a programme. Gives each document's facts, those recalled last.
  */
 export function recallInitiatives(read: readonly ReadDocument[], gazetteer: Gazetteer): Fact[][] {
-  const named = read.map(({ facts }) => namesOf(facts));
-  return read.map(({ document, attributions, facts }, index) => {
-    // Which districts have which names in other documents.
-    const known = new Map<string, Set<string>>();
-    named.forEach((names, other) => {
-      if (other === index) return;
-      for (const { name, district } of names)
-        for (const spelling of spellingsOf(name, gazetteer))
-          known.set(spelling, (known.get(spelling) ?? new Set()).add(district));
-    });
-    const finder = new WordFinder(known.keys());
-    const site = siteOf(document, gazetteer);
-    const inherited = contexts(document);
-    const recalled = document.blocks.flatMap((block, at) => {
-      if (block.kind !== 'paragraph' && block.kind !== 'item') return [];
-      if (finder.longest(block.text.value).length === 0) return [];
-      return initiativeFacts(site, block, inherited[at]!, attributions[at] ?? [], finder).filter((fact) =>
-        finder.longest(fact.name).some(({ word }) => known.get(word)!.has(fact.district)),
-      );
-    });
+  const named = new Map<string, Named[]>();
+  read.forEach(({ facts }, document) => {
+    for (const { name, district } of namesOf(facts)) {
+      const same = named.get(district) ?? [];
+      same.push(...spellingsOf(name, gazetteer).map((spelling) => ({ spelling, document })));
+      named.set(district, same);
+    }
+  });
+  return read.map((each, index) => {
+    const recalled = recalledIn(each, namedElsewhere(each, index, named), gazetteer);
     return withFigures(
-      recalled.length === 0 ? facts : withoutRepeats(unique([...facts, ...recalled]), gazetteer),
+      recalled.length === 0 ? each.facts : withoutRepeats(unique([...each.facts, ...recalled]), gazetteer),
     );
   });
+}
+
+/** A name as a document has it, by its place among all. */
+interface Named {
+  readonly spelling: string;
+  readonly document: number;
+}
+
+/** The names that other documents have of the districts which a document speaks of, each with its districts. */
+function namedElsewhere(
+  { attributions }: ReadDocument,
+  index: number,
+  named: ReadonlyMap<string, readonly Named[]>,
+): Map<string, Set<string>> {
+  const known = new Map<string, Set<string>>();
+  for (const district of new Set(attributions.flat().flatMap(({ districts }) => districts)))
+    for (const { spelling, document } of named.get(district) ?? [])
+      if (document !== index) known.set(spelling, (known.get(spelling) ?? new Set()).add(district));
+  return known;
+}
+
+/** The initiatives of a document's paragraphs that hold names known from elsewhere. */
+function recalledIn(
+  { document, attributions }: ReadDocument,
+  known: ReadonlyMap<string, ReadonlySet<string>>,
+  gazetteer: Gazetteer,
+): InitiativeFact[] {
+  const finder = new WordFinder(known.keys());
+  const paragraphs = document.blocks.flatMap((block, at) =>
+    (block.kind === 'paragraph' || block.kind === 'item') && finder.longest(block.text.value).length > 0
+      ? [{ block, at }]
+      : [],
+  );
+  if (paragraphs.length === 0) return [];
+  const site = siteOf(document, gazetteer);
+  const inherited = contexts(document);
+  return paragraphs.flatMap(({ block, at }) =>
+    initiativeFacts(site, block, inherited[at]!, attributions[at] ?? [], finder).filter((fact) =>
+      finder.longest(fact.name).some(({ word }) => known.get(word)!.has(fact.district)),
+    ),
+  );
 }
 
 /** A district calls its own 区X where others call it 静安区X. */

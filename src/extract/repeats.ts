@@ -12,7 +12,8 @@ export function unique(facts: readonly Fact[]): Fact[] {
 
 /**
  * A policy or an initiative named again in the same document and year is the same fact; so is a title's short form
- * (《实施方案》 after 《上海杨浦…实施方案》), and a project named once with and once without whose it is (闵行区甲产业集群). The mention that says most of its status stands for all.
+ * (《实施方案》 after 《上海杨浦…实施方案》), and a project named once with and once without whose it is (闵行区甲产业集群).
+ * The mention that says most of its status stands for all.
  */
 export function withoutRepeats(facts: readonly Fact[], gazetteer: Gazetteer): Fact[] {
   const kept: Fact[] = [];
@@ -32,7 +33,9 @@ export function withoutRepeats(facts: readonly Fact[], gazetteer: Gazetteer): Fa
       continue;
     }
     if (fact.kind === 'policy' && endings.has(fact.title)) continue;
-    const key = `${fact.kind}|${fact.district}|${fact.period}|${fact.kind === 'initiative' ? withoutOwner(foldTitle(fact.name), gazetteer) : foldTitle(fact.title)}`;
+    const name =
+      fact.kind === 'initiative' ? withoutOwner(foldTitle(fact.name), gazetteer) : foldTitle(fact.title);
+    const key = `${fact.kind}|${fact.district}|${fact.period}|${name}`;
     const before = known.get(key);
     if (before === undefined) {
       known.set(key, kept.length);
