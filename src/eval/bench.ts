@@ -1,11 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Converter } from 'opencc-js/cn2t';
 import { Converter as ToSimplified } from 'opencc-js/t2cn';
 import { asPlainText } from '../read/plain.js';
 import { readPlain } from '../read/readSource.js';
-import { packageRoot } from '../resources.js';
 import { MappedText } from '../text/mappedText.js';
 import { findPinyinDebris } from '../text/pinyinDebris.js';
 import { repairText } from '../text/repair.js';
@@ -14,10 +11,12 @@ import { benchFacts } from './benchFacts.js';
 import { benchRender } from './benchRender.js';
 import { benchScale } from './benchScale.js';
 import { ALL_MARKS, damage, type Mechanism } from './damage.js';
+import { isDamaged, seeds, textFolders, textsOf } from './texts.js';
 
 /*
- * npm run bench [-- read|facts|render|scale]: how fast damaged text is read, how much of what the converter's mechanism damages is
- * restored, how fast facts are read (with --large from 100 MB too), and how fast the briefs are set beside other programs.
+ * npm run bench [-- read|facts|render|scale]: how fast damaged text is read, how much of what the converter's mechanism
+ * damages is restored, how fast facts are read (with --large from 100 MB too), and how fast the briefs are set beside
+ * other programs.
  */
 
 /** The converter put pinyin after characters that only traditional text has. */
@@ -25,16 +24,6 @@ const toSimplified = ToSimplified({ from: 't', to: 'cn' }) as (text: string) => 
 const isTraditional = (char: string) => char > '\u2e80' && toSimplified(char) !== char;
 
 const toTraditional = Converter({ from: 'cn', to: 't' }) as (text: string) => string;
-const seeds = join(packageRoot, 'seeds');
-
-const isDamaged = (text: string) => findShiftedRuns(text).edits.length > 0;
-
-/** The texts of a folder. */
-function textsOf(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.txt'))
-    .map((name) => readFileSync(join(folder, name), 'utf8'));
-}
 
 /** The folder that `--texts` names. */
 function textsGiven(): string | undefined {
@@ -46,7 +35,7 @@ function textsGiven(): string | undefined {
 function cleanDocuments(): string[][] {
   // Texts of one's own may be given: npm run bench -- --texts FOLDER.
   const given = textsGiven();
-  const folders = given ? [given] : [seeds, join(seeds, 'labels', 'documents')];
+  const folders = given ? [given] : textFolders;
   const texts = folders.flatMap(textsOf);
   return texts
     .filter((text) => !isDamaged(text))

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { extractFacts } from '../extract/extractFacts.js';
 import { readSource } from '../read/readSource.js';
@@ -7,22 +5,16 @@ import { attribute } from '../regions/attribute.js';
 import { Gazetteer } from '../regions/gazetteer.js';
 import { identify } from '../regions/identify.js';
 import { loadRegion } from '../regions/loadRegion.js';
-import { packageRoot } from '../resources.js';
-import { findShiftedRuns } from '../text/shiftedBytes.js';
+import { isDamaged, textFolders, textsOf } from './texts.js';
 
 /**
- * How fast facts are read, step by step: from the seeds and labelled documents that are clean, one after another until there are so
- * many megabytes (of UTF-8) in one file.
+ * How fast facts are read, step by step: from the seeds and labelled documents that are clean, one after another until there
+ * are so many megabytes (of UTF-8) in one file.
  */
 export async function benchFacts(sizes: readonly number[]): Promise<void> {
-  const seeds = join(packageRoot, 'seeds');
-  const one = [seeds, join(seeds, 'labels', 'documents')]
-    .flatMap((folder) =>
-      readdirSync(folder)
-        .filter((name) => name.endsWith('.txt'))
-        .map((name) => readFileSync(join(folder, name), 'utf8')),
-    )
-    .filter((text) => findShiftedRuns(text).edits.length === 0)
+  const one = textFolders
+    .flatMap(textsOf)
+    .filter((text) => !isDamaged(text))
     .join('\n\n');
   const gazetteer = new Gazetteer(loadRegion());
   const once = async (megabytes: number) => {

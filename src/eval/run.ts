@@ -99,19 +99,20 @@ for (const { file, labels: folder } of labelled()) {
   if (only) for (const each of attributed.wrong) process.stdout.write(`  ~ ${each}\n`);
 }
 
-// Threads and pairs are of several sources at once.
+// Themes, threads and pairs are of several sources at once.
 const percent = (part: number, whole: number) => `${((part / Math.max(1, whole)) * 100).toFixed(0)} %`;
 const tell = (all: readonly string[]) => {
   if (only) for (const line of all) process.stdout.write(`${line}\n`);
 };
-const joint = [undefined, 'threads', 'pairs', 'themes'].includes(only);
-const corpus = joint
+const JOINT = ['themes', 'threads', 'pairs'];
+const wants = (what: string) => only === undefined || only === what;
+const corpus = JOINT.some(wants)
   ? await readCorpus(
       texts(seeds).map((name) => ({ name, bytes: readFileSync(join(seeds, name)) })),
       region,
     )
   : null;
-if (corpus && (only === undefined || only === 'themes')) {
+if (corpus && wants('themes')) {
   const read = scoreThemes(corpus.passages, lines<ThemeLabel>(join(together, 'themes.jsonl')));
   const stated = scorePositioning(
     corpus.passages,
@@ -126,13 +127,14 @@ if (corpus && (only === undefined || only === 'themes')) {
   );
   tell([...read.wrong.map((each) => `  ~ ${each}`), ...stated.missed.map((each) => `  - ${each}`)]);
 }
-if (corpus && only !== 'pairs' && only !== 'themes') {
+if (corpus && wants('threads')) {
   const mentions = readdirSync(together)
     .filter((name) => /\.(?:initiatives|policies)\.jsonl$/.test(name))
     .flatMap((name) => lines<Label>(join(together, name)));
+  const threads = lines<ThreadLabel>(join(together, 'threads.jsonl'));
   const { links, made, right, missed, extra } = scoreThreads(
     mentions,
-    lines<ThreadLabel>(join(together, 'threads.jsonl')),
+    threads,
     corpus.documents.map(({ source }) => source),
   );
   process.stdout.write(
@@ -140,7 +142,7 @@ if (corpus && only !== 'pairs' && only !== 'themes') {
   );
   tell([...missed.map((each) => `  - ${each}`), ...extra.map((each) => `  + ${each}`)]);
   const comparisons = compareCorpus(corpus);
-  const fromTexts = scoreLinks(comparisons, lines<ThreadLabel>(join(together, 'threads.jsonl')));
+  const fromTexts = scoreLinks(comparisons, threads);
   process.stdout.write(
     `links from the texts themselves: ${fromTexts.right} of ${fromTexts.links} (${percent(fromTexts.right, fromTexts.links)})\n`,
   );
@@ -149,7 +151,7 @@ if (corpus && only !== 'pairs' && only !== 'themes') {
     ...linksMade(comparisons).map((each) => `  = ${each}`),
   ]);
 }
-if (corpus && only !== 'threads' && only !== 'themes') {
+if (corpus && wants('pairs')) {
   const { pairs, right, wrong } = scorePairs(corpus.facts, lines<PairLabel>(join(together, 'pairs.jsonl')));
   process.stdout.write(`pairs: ${right} of ${pairs} judged as a reader does (${percent(right, pairs)})\n`);
   tell(wrong.map((each) => `  ~ ${each}`));

@@ -92,11 +92,9 @@ export function score(
       pairs.push({ label: l, fact: f, weight: base + (near ? 1 : 0) - wrong.length * 0.1, wrong });
     });
   });
-  pairs.sort((a, b) => b.weight - a.weight);
-  // What both readers wrote down is matched first.
-  pairs.sort(
-    (a, b) => Number(labels[a.label]!.disputed ?? false) - Number(labels[b.label]!.disputed ?? false),
-  );
+  // What both readers wrote down is matched before what one did, the likeliest pair first.
+  const disputed = ({ label }: { label: number }) => Number(labels[label]!.disputed ?? false);
+  pairs.sort((a, b) => disputed(a) - disputed(b) || b.weight - a.weight);
   const usedLabels = new Set<number>();
   const usedFacts = new Set<number>();
   const fields: Record<string, number> = Object.fromEntries(FIELDS[kind]!.map((field) => [field, 0]));

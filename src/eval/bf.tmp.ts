@@ -1,3 +1,0 @@
-import { benchFacts } from './benchFacts.js';
-
-await benchFacts([1, 4]);
