@@ -19,14 +19,16 @@ export interface Mending {
   readonly end: number;
   readonly score: number;
   readonly tails: readonly string[];
+  /** How many pairs were put back that had vanished. */
+  readonly vanished: number;
 }
 
 /** Longest run of shifted characters that is looked at. */
 export const LONGEST_RUN = 400;
-const BEAM = 40;
+const BEAM = 50;
 const KEPT = 24;
 
-/** The likeliest ways to mend a run by pairs of characters, with at most so many vanished pairs put back. */
+/** The likeliest ways to mend a run by their characters, with at most so many vanished pairs put back. */
 export function search(
   text: string,
   beginning: Beginning,
@@ -35,15 +37,16 @@ export function search(
   mostVanished: number,
 ): Mending[] {
   const { pair } = gbkTable();
-  const before = left === '' ? 0x3002 : simplified(left).charCodeAt(left.length - 1);
-  let states: readonly State[] = begin(beginning, before, model);
+  const around = simplified(left === '' ? '。' : left);
+  const before = around.length > 1 ? around.charCodeAt(around.length - 2) : 0;
+  let states: readonly State[] = begin(beginning, before, around.charCodeAt(around.length - 1), model);
   for (
     let at = beginning.from;
     at <= text.length && at - beginning.from < LONGEST_RUN && states.length > 0;
     at++
   ) {
     const code = at < text.length ? text.charCodeAt(at) : 0;
-    const bytes = code > 0x7f ? pair[code]! : 0;
+    const bytes = code > 0x7f && code !== 0x20ac ? pair[code]! : 0;
     if (bytes === 0) {
       const found = [
         ...takenAsHalf(text, at, states, model, mostVanished),
@@ -62,16 +65,17 @@ export function search(
   return [];
 }
 
-function begin({ firsts, lows }: Beginning, before: number, model: WordModel): State[] {
+function begin({ firsts, lows }: Beginning, before: number, last: number, model: WordModel): State[] {
   const { char, simple } = gbkTable();
   return lows.flatMap((low): State[] =>
     firsts.length === 0
-      ? [{ low, last: before, text: '', score: 0, vanished: 0 }]
+      ? [{ low, before, last, text: '', score: 0, vanished: 0 }]
       : firsts.map((first) => ({
           low,
+          before: last,
           last: simple[first]!,
           text: String.fromCharCode(char[first]!),
-          score: model.follows(before, simple[first]!),
+          score: model.follows(before, last, simple[first]!),
           vanished: 0,
         })),
   );
@@ -85,12 +89,15 @@ function takenAsHalf(
   model: WordModel,
   mostVanished: number,
 ): Mending[] {
-  const code = at < text.length ? text.charCodeAt(at) : 0;
-  if (code < 0x40 || code > 0x7e) return [];
+  // 80 alone is no character of GBK: readers make it a euro sign or a control character.
+  const code = at >= text.length ? 0 : text[at] === '€' ? 0x80 : text.charCodeAt(at);
+  if (code < 0x40 || code === 0x7f || code > 0x80) return [];
   // The pair before the last may have vanished even where none vanished in between.
   return states.concat(vanish(states, code, model, Math.max(1, mostVanished))).flatMap((state) => {
     const last = step(state, code, 0, model);
-    return last ? [{ text: last.text, end: at + 1, score: last.score, tails: [''] }] : [];
+    return last
+      ? [{ text: last.text, end: at + 1, score: last.score, tails: [''], vanished: state.vanished }]
+      : [];
   });
 }
 
@@ -122,8 +129,9 @@ function swallowed(
   return lasts.map(({ state, pair }) => ({
     text: state.text + String.fromCharCode(gbkTable().char[pair]!),
     end: at + 1,
-    score: state.score + model.follows(state.last, simple[pair]!),
+    score: state.score + model.follows(state.before, state.last, simple[pair]!),
     tails,
+    vanished: state.vanished,
   }));
 }
 
@@ -135,8 +143,16 @@ function dropped(text: string, at: number, states: readonly State[], model: Word
   return states.flatMap((state) => {
     const pair = (state.low << 8) | 0x80;
     if (char[pair] === 0 || !isReadingOf(String.fromCharCode(char[pair]!), syllable)) return [];
-    const score = state.score + model.follows(state.last, simple[pair]!);
-    return [{ text: state.text + String.fromCharCode(char[pair]!), end: at, score, tails: [''] }];
+    const score = state.score + model.follows(state.before, state.last, simple[pair]!);
+    return [
+      {
+        text: state.text + String.fromCharCode(char[pair]!),
+        end: at,
+        score,
+        tails: [''],
+        vanished: state.vanished,
+      },
+    ];
   });
 }
 
@@ -168,7 +184,7 @@ const anyCharacter: LastPairs = (state, highs, model) => {
   const best = new Best<number>(LIKELY_LASTS);
   for (const high of highs) {
     for (const pair of usualPairs(model)[high] ?? [])
-      best.offer(pair, model.follows(state.last, simple[pair]!));
+      best.offer(pair, model.follows(state.before, state.last, simple[pair]!));
   }
   return best.all();
 };

@@ -8,9 +8,10 @@ import type { WordModel } from './wordFrequency.js';
  * nothing but the likelihood of its characters.
  */
 
-/** A reading in the making: the byte that begins the next character, the last character simplified, and all so far. */
+/** A reading in the making: the byte that begins the next character, the last two characters simplified, and all so far. */
 export interface State {
   readonly low: number;
+  readonly before: number;
   readonly last: number;
   readonly text: string;
   readonly score: number;
@@ -18,11 +19,13 @@ export interface State {
 }
 
 const BEAM = 60;
+/** States alike in all that a search goes on from, of which more would only crowd out others. */
+const ALIKE = 12;
 const ROOTS = 48;
 /** Second bytes that are tried where another vanished pair follows. */
 const AHEAD = 2;
 /** Second bytes that are tried for a vanished pair. */
-const LOWS = 8;
+const LOWS = 12;
 
 /** The state after one more character; its first byte is the last state's low byte, `high` its second. Null where there is none. */
 export function step(state: State, high: number, low: number, model: WordModel): State | null {
@@ -32,15 +35,28 @@ export function step(state: State, high: number, low: number, model: WordModel):
   const last = simple[own]!;
   return {
     low,
+    before: state.last,
     last,
     text: state.text + String.fromCharCode(char[own]!),
-    score: state.score + model.follows(state.last, last),
+    score: state.score + model.follows(state.before, state.last, last),
     vanished: state.vanished,
   };
 }
 
+/** The likeliest states, but not too many that differ only in what lies behind them. */
 export function prune(states: readonly State[], width: number): readonly State[] {
-  return states.length <= width ? states : likeliest(states, (state) => state.score, width);
+  const sorted = [...states].sort((a, b) => b.score - a.score);
+  const seen = new Map<number, number>();
+  const kept: State[] = [];
+  for (const state of sorted) {
+    const key = (state.before * 0x10000 + state.last) * 0x100 + state.low;
+    const count = seen.get(key) ?? 0;
+    if (count >= ALIKE) continue;
+    seen.set(key, count + 1);
+    kept.push(state);
+    if (kept.length >= width) break;
+  }
+  return kept;
 }
 
 /** States with one or more vanished pairs put back before a byte that is known: `next` completes the last of them. */
@@ -75,8 +91,8 @@ function oneVanished(states: readonly State[], next: number, model: WordModel): 
       const known = completed(state, area.lead, model);
       // What comes after only makes it less likely.
       if (!known || !best.wants(known.score)) continue;
-      for (const low of likelyLows(model, known.last, area, next)) {
-        const ahead = known.score + model.follows(known.last, simple[(low << 8) | next]!);
+      for (const low of likelyLows(model, known, area, next)) {
+        const ahead = known.score + model.follows(known.before, known.last, simple[(low << 8) | next]!);
         if (best.wants(ahead)) best.offer({ ...known, low }, ahead);
       }
     }
@@ -93,8 +109,9 @@ export function vanishedBefore(states: readonly State[], model: WordModel): Stat
       const known = completed(state, area.lead, model);
       if (!known || !best.wants(known.score)) continue;
       for (const further of areas) {
-        for (const low of likelyLows(model, known.last, area, further.lead).slice(0, AHEAD)) {
-          const ahead = known.score + model.follows(known.last, simple[(low << 8) | further.lead]!);
+        for (const low of likelyLows(model, known, area, further.lead).slice(0, AHEAD)) {
+          const ahead =
+            known.score + model.follows(known.before, known.last, simple[(low << 8) | further.lead]!);
           if (best.wants(ahead)) best.offer({ ...known, low }, ahead);
         }
       }
@@ -106,7 +123,7 @@ export function vanishedBefore(states: readonly State[], model: WordModel): Stat
 const lowsKnown = new WeakMap<WordModel, Map<number, readonly number[]>>();
 
 /** The likeliest second bytes of a vanished pair, given the character before and the byte that completes the next. */
-function likelyLows(model: WordModel, last: number, area: Area, next: number): readonly number[] {
+function likelyLows(model: WordModel, { last }: State, area: Area, next: number): readonly number[] {
   let known = lowsKnown.get(model);
   if (!known) {
     known = new Map();
@@ -116,7 +133,8 @@ function likelyLows(model: WordModel, last: number, area: Area, next: number): r
   const answer = known.get(key);
   if (answer) return answer;
   const { simple } = gbkTable();
-  const likely = (low: number) => model.follows(last, simple[(low << 8) | next]!);
+  // By one character before, so that the answer is soon known: what comes of it is weighed by two.
+  const likely = (low: number) => model.follows(0, last, simple[(low << 8) | next]!);
   const lows = likeliest(usualLows(model, area, next), likely, LOWS);
   known.set(key, lows);
   return lows;

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { readResource } from '../resources.js';
-import { PairTable } from './pairTable.js';
-import { WordTable } from './wordTable.js';
+import { characterModel } from './characterModel.js';
+import { dictionary } from './dictionary.js';
+import { LONGEST_WORD } from './wordTable.js';
 
 /**
  * How likely a stretch of simplified Chinese is, by the word frequencies of the jieba dictionary (MIT), a short list of
@@ -18,19 +16,9 @@ export interface WordModel {
   isUsual(char: number): boolean;
   /** The same by general usage alone, without the document's own vocabulary. */
   generalScore(text: string): number;
-  /** Natural logarithm of the likelihood of a character after another; quick, for searching. */
-  follows(before: number, after: number): number;
+  /** Natural logarithm of the likelihood of a character after the two before it; quick, for searching. */
+  follows(first: number, second: number, third: number): number;
 }
-
-const LONGEST = 6;
-/** A term of the field counts as often as a common word does in the dictionary. */
-const FIELD_COUNT = 8000;
-
-/** How much one occurrence of a pair in the document itself weighs against the dictionary's counts. */
-const OWN_PAIR = 1500;
-
-/** How much a pair that the document has elsewhere adds to the likelihood of a reading, by the logarithm of its count. */
-const OWN_WEIGHT = 1.5;
 
 /** Words of one character that stand between any others. */
 const ALONE = new Set('的和与及在为等对将了并以');
@@ -62,83 +50,26 @@ const MARKS: Readonly<Record<string, number>> = {
   '…': -7,
 };
 
-interface Counts {
-  readonly words: WordTable;
-  readonly total: number;
-  /** Occurrences of a character, and of a pair of characters inside words; by code. */
-  readonly single: Float64Array;
-  readonly pairs: PairTable;
-  readonly characters: number;
-}
-
-let loaded: Counts | null = null;
-
-function load(): Counts {
-  if (loaded) return loaded;
-  const file = createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt');
-  const words = new WordTable(1 << 19);
-  let total = 0;
-  let characters = 0;
-  const single = new Float64Array(0x10000);
-  const pairs = new PairTable(1 << 20);
-  const add = (word: string, count: number) => {
-    if (word.length <= LONGEST) words.set(word, count);
-    total += count;
-    characters += count * word.length;
-    for (let at = 0; at < word.length; at++) {
-      const code = word.charCodeAt(at);
-      single[code]! += count;
-      if (at > 0) pairs.add(word.charCodeAt(at - 1), code, count);
-    }
-  };
-  const terms = new Set(readResource('text/vocabulary.txt').split(/\s+/u));
-  terms.delete('');
-  const dictionary = readFileSync(file, 'utf8');
-  for (let from = 0; from < dictionary.length; ) {
-    const end = dictionary.indexOf('\n', from);
-    const line = dictionary.slice(from, end < 0 ? undefined : end);
-    from = end < 0 ? dictionary.length : end + 1;
-    const gap = line.indexOf(' ');
-    const count = gap < 1 ? 0 : Number.parseInt(line.slice(gap + 1), 10);
-    if (!(count > 0)) continue;
-    const word = line.slice(0, gap);
-    add(word, terms.delete(word) ? Math.max(count, FIELD_COUNT) : count);
-  }
-  for (const term of terms) add(term, FIELD_COUNT);
-  for (const [mark, likely] of Object.entries(MARKS))
-    single[mark.charCodeAt(0)] = Math.exp(likely) * characters;
-  loaded = { words, total, single, pairs, characters };
-  return loaded;
-}
-
 /**
  * A model that also knows a document's own vocabulary: pairs of characters that it uses elsewhere are likely in it.
  *
  * @param document simplified text of the document, damage and all
  */
 export function wordModel(document: string): WordModel {
-  const { words, total, single, pairs, characters } = load();
-  const own = new PairTable(1 << 16);
-  for (let at = 0; at + 1 < document.length; at++) {
-    const [a, b] = [document.charCodeAt(at), document.charCodeAt(at + 1)];
-    if (a < 0x2010 || b < 0x2010) continue;
-    own.add(a, b, 1);
-  }
+  const { words, total, single } = dictionary();
+  const general = characterModel();
+  const own = characterModel(document);
   const unknown = Math.log(0.2 / total);
   const likelyAt = (text: string, from: number, likely: Float64Array) => {
     words.countsAt(text, from, counts);
-    for (let length = 1; length <= LONGEST; length++) {
+    for (let length = 1; length <= LONGEST_WORD; length++) {
       const count = counts[length]!;
       likely[length] = count > 0 ? Math.log(count / total) : Number.NEGATIVE_INFINITY;
     }
     if (counts[1] === 0) likely[1] = unheard(text[from]!, unknown);
   };
   return {
-    follows(before, after) {
-      const together = pairs.get(before, after) + OWN_PAIR * own.get(before, after);
-      const alone = (single[after]! + 0.05) / characters;
-      return Math.log(0.6 * (together / (single[before]! + OWN_PAIR)) + 0.4 * alone);
-    },
+    follows: own.after,
     isWords(text, from, to) {
       const { lengths } = segment(text, likelyAt);
       for (let at = text.length; at > 0; at -= lengths[at]!) {
@@ -147,14 +78,9 @@ export function wordModel(document: string): WordModel {
       }
       return true;
     },
-    isUsual: (char) => single[char]! > USUAL,
-    score(text) {
-      let known = 0;
-      for (let at = 0; at + 1 < text.length; at++)
-        known += Math.log(1 + own.get(text.charCodeAt(at), text.charCodeAt(at + 1)));
-      return likelihood(text, likelyAt) + OWN_WEIGHT * known;
-    },
-    generalScore: (text) => likelihood(text, likelyAt),
+    isUsual: (char) => single[char]! > USUAL || String.fromCharCode(char) in MARKS,
+    score: (text) => likelihood(text, likelyAt) + own.likelihood(text),
+    generalScore: (text) => likelihood(text, likelyAt) + general.likelihood(text),
   };
 }
 
@@ -166,8 +92,8 @@ function unheard(char: string, unknown: number): number {
 /** Writes how likely each word is that begins at a place, by its length, as a logarithm. */
 type LikelyAt = (text: string, from: number, likely: Float64Array) => void;
 
-const counts = new Uint32Array(LONGEST + 1);
-const likely = new Float64Array(LONGEST + 1);
+const counts = new Uint32Array(LONGEST_WORD + 1);
+const likely = new Float64Array(LONGEST_WORD + 1);
 
 function likelihood(text: string, likelyAt: LikelyAt): number {
   const doubled = text.match(/[，。、；：,;:](?=[，。、；：,;:])/gu)?.length ?? 0;
@@ -201,7 +127,7 @@ function segment(
     if (best[from] === Number.NEGATIVE_INFINITY) continue;
     likelyAt(text, from, likely);
     if (isLonely(text, from, lengths)) likely[1]! -= LONELY;
-    for (let length = 1; length <= LONGEST && from + length <= text.length; length++) {
+    for (let length = 1; length <= LONGEST_WORD && from + length <= text.length; length++) {
       if (best[from]! + likely[length]! <= best[from + length]!) continue;
       best[from + length] = best[from]! + likely[length]!;
       lengths[from + length] = length;

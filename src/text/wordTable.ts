@@ -1,3 +1,6 @@
+/** Longest word that is looked for, in characters. */
+export const LONGEST_WORD = 6;
+
 /**
  * How often words occur: a flat table by 64-bit hash, a sixth of the memory of a Map of strings, that is searched for all
  * words beginning at a place without cutting one out of the text.
