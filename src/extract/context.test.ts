@@ -78,3 +78,20 @@ describe('a table of aims and of what half a year brought', () => {
     ]);
   });
 });
+
+describe('a table whose columns say what is counted and when', () => {
+  it('names the indicator by row and column together and takes the unit from the heading', async () => {
+    expect(
+      await facts(
+        '虹口区2015年知识产权工作总结\n类别 | 专利申请量（件） | 专利申请量（件） | 专利授权量（件） |\n类别 | 2014年 | 2015年 | 2015年 |\n发明专利 | 812 | 930 | 355 |\n实用新型 | 1020 | 1100 | 902 |\n',
+      ),
+    ).toEqual([
+      '虹口区 发明专利申请量 =812件 actual flow 2014',
+      '虹口区 发明专利申请量 =930件 actual flow 2015',
+      '虹口区 发明专利授权量 =355件 actual flow 2015',
+      '虹口区 实用新型专利申请量 =1020件 actual flow 2014',
+      '虹口区 实用新型专利申请量 =1100件 actual flow 2015',
+      '虹口区 实用新型专利授权量 =902件 actual flow 2015',
+    ]);
+  });
+});

@@ -54,24 +54,30 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
         found.push({ ...completeFromRow(read, name), cell: column, nameCell });
       return;
     }
-    // 载体面积（万平方米） over a park's row: the column names the indicator, the row whose it is.
-    const columnUnit = /[（(]([^）)]{1,8})[）)]\s*$/u.exec(head)?.[1] ?? '';
-    const byColumn =
-      unitColumn < 0 &&
-      unitMeaning(columnUnit) !== null &&
-      /\p{Script=Han}{2}/u.test(head.replace(/[（(].*$/u, ''));
-    const value = byColumn
-      ? readCell(
-          cell.value,
-          columnUnit,
-          '',
-          `${name}${head.replace(/[（(][^）)]*[）)]\s*$/u, '').trim()}`,
-          own,
-        )
+    const counted = unitColumn < 0 ? countedInColumn(head) : null;
+    const value = counted
+      ? readCell(cell.value, counted.unit, '', joined(name, counted.name), own)
       : readCell(cell.value, unit, head, name, own, isRate(cell.value, row.cells, column, nameCell));
     for (const each of value) found.push({ ...each, cell: column, nameCell });
   });
   return found;
+}
+
+/** 载体面积（万平方米） over a park's row, 专利申请量（件）2015年 over a kind's: the column names the indicator, the row whose it is. */
+function countedInColumn(head: string): { readonly name: string; readonly unit: string } | null {
+  const { name, unit } = COUNTED.exec(head)?.groups ?? {};
+  return name && unit && unitMeaning(unit) !== null ? { name: name.trim(), unit } : null;
+}
+
+/** A name, its unit in brackets, and at most a time after it. */
+const COUNTED =
+  /^\s*(?<name>[^（(]*\p{Script=Han}{2})\s*[（(](?<unit>[^）)]{1,8})[）)]\s*(?:[“"]?[\d一二三四五十].*[年末底月期值])?$/u;
+
+/** A row's name and a column's as one: what the first ends and the second begins with stands once, 发明专利申请量. */
+function joined(row: string, column: string): string {
+  for (let shared = Math.min(row.length, column.length); shared > 0; shared--)
+    if (row.endsWith(column.slice(0, shared))) return row + column.slice(shared);
+  return row + column;
 }
 
 /** 增加值 | 5.5%以上 | 1248.3亿元: a per cent of what another column has in full is how it grows. */

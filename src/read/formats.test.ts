@@ -56,6 +56,13 @@ describe('formats', () => {
     );
   });
 
+  it('reads a PDF’s ruled table whose headings reach over columns and rows, and the next one apart from it', async () => {
+    const rows = rowsOf(await fixture('merged-cells.pdf'));
+    expect(rows).toContainEqual(['2', '高新技术企业总量', '家', '180', '300', '预期性']);
+    expect(rows).toContainEqual(['实用新型', '1020', '1100', '870', '902']);
+    expect(rows).toHaveLength(5);
+  });
+
   it('keeps every block’s place in the extracted text', async () => {
     for (const name of ['government-page.html', 'libreoffice.docx', 'chromium.pdf']) {
       const { raw, blocks } = await fixture(name);

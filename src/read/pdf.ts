@@ -3,6 +3,7 @@ import { InputError } from '../errors.js';
 import { messages } from '../messages.js';
 import type { Span } from '../model/evidence.js';
 import { linesOf } from './pdfLines.js';
+import { rulesOf } from './pdfRules.js';
 import type { PlainText } from './plain.js';
 
 /** Takes the text layer out of a PDF, line by line; a wide gap within a line becomes a tab. */
@@ -36,6 +37,7 @@ export async function readPdf(file: string, bytes: Uint8Array): Promise<PlainTex
                 ]
               : [],
           ),
+          rulesOf(await page.getOperatorList()),
         ),
       );
       page.cleanup();

@@ -50,4 +50,51 @@ describe('linesOf', () => {
       linesOf([at('全区高新技术企业总数达到', 30, 500), at('820', 174, 500), at('家。', 196, 500)]),
     ).toEqual(['全区高新技术企业总数达到820家。']);
   });
+
+  it('goes by the rules where a table has any: 规划目标 stands over two years, 类别 beside two rows, a cell may be empty', () => {
+    const across = (y: number, from = 20, to = 320) => ({ across: true, at: y, from, to });
+    const down = (x: number, from = 500, to = 600) => ({ across: false, at: x, from, to });
+    const rules = [
+      ...[across(600), across(580, 120), across(560), across(540, 60), across(500)],
+      ...[down(20), down(60), down(120), down(220, 500, 580), down(320)],
+    ];
+    const lines = linesOf(
+      [
+        at('全区指标如下。', 20, 620),
+        ...[at('类别', 28, 576), at('指标', 70, 576), at('规划目标', 190, 586)],
+        ...[at('2015年', 150, 566), at('2020年', 250, 566)],
+        ...[at('专利', 28, 526), at('申请量', 65, 546), at('90', 150, 546), at('95', 250, 546)],
+        ...[at('授权量及', 65, 526), at('其增幅', 65, 511), at('55', 250, 518)],
+        at('注：均为当年数。', 20, 480),
+      ],
+      rules,
+    );
+    expect(lines).toEqual([
+      '全区指标如下。',
+      '类别\t指标\t规划目标\t规划目标',
+      '类别\t指标\t2015年\t2020年',
+      '专利\t申请量\t90\t95',
+      '专利\t授权量及其增幅\t\t55',
+      '注：均为当年数。',
+    ]);
+  });
+
+  it('takes a frame around text for no table', () => {
+    const rules = [600, 500].flatMap((y) => ({ across: true, at: y, from: 20, to: 320 }));
+    const sides = [20, 320].map((x) => ({ across: false, at: x, from: 500, to: 600 }));
+    expect(
+      linesOf([at('一、主要成效', 30, 580), at('全区稳中有进。', 30, 560)], [...rules, ...sides]),
+    ).toEqual(['一、主要成效', '全区稳中有进。']);
+  });
+
+  it('never writes two numbers as one', () => {
+    const rows = [0, 1, 2].flatMap((n) => [
+      at('发明专利', 30, 580 - 20 * n),
+      at('812', 150, 580 - 20 * n),
+      at('930', 200, 580 - 20 * n),
+    ]);
+    expect(
+      linesOf([...rows, at('横跨各栏的一个很长的名称一直写到最右边为止不分栏', 30, 520)]).join('\n'),
+    ).not.toContain('812930');
+  });
 });

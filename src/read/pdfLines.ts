@@ -1,3 +1,6 @@
+import type { Rule } from './pdfRules.js';
+import { gridsOf, isInside, rowsOf } from './ruledTable.js';
+
 /** A run of text on a page of a PDF; in points, y upwards. */
 export interface Piece {
   readonly text: string;
@@ -16,7 +19,29 @@ const CELL_GAP = 0.45;
 const ROW_LEADING = 1.7;
 
 /** The lines of a page; the cells of a table's row have tabs between them, an empty cell nothing. */
-export function linesOf(pieces: readonly Piece[]): string[] {
+export function linesOf(pieces: readonly Piece[], rules: readonly Rule[] = []): string[] {
+  const lines: string[] = [];
+  let left = pieces;
+  for (const grid of gridsOf(rules)) {
+    const inside = left.filter((piece) => isInside(grid, piece));
+    if (inside.length === 0) continue;
+    const outside = left.filter((piece) => !inside.includes(piece));
+    lines.push(...unruledLines(outside.filter((piece) => piece.y >= grid.ys[0]!)));
+    lines.push(...rowsOf(grid, inside, cellText));
+    left = outside.filter((piece) => piece.y < grid.ys[0]!);
+  }
+  return [...lines, ...unruledLines(left)];
+}
+
+/** The lines in a cell as one: Chinese goes on without a space, words of Latin letters do not. */
+function cellText(pieces: readonly Piece[]): string {
+  return heights(pieces)
+    .map((row) => plainLine(row).replaceAll('\t', ' '))
+    .reduce((text, line) => text + (/[A-Za-z]$/u.test(text) && /^[A-Za-z]/u.test(line) ? ' ' : '') + line);
+}
+
+/** The lines of text that no rules part: its tables are told by the gaps between their cells. */
+function unruledLines(pieces: readonly Piece[]): string[] {
   const rows = heights(pieces);
   const lines: string[] = [];
   for (let at = 0; at < rows.length; ) {
@@ -80,10 +105,14 @@ function bandEnd(rows: readonly Row[], from: number): number {
     if (count >= 3) {
       full++;
       end = at + 1;
-    } else if (count === 1 && rows[at]!.at(-1)!.x + rows[at]!.at(-1)!.width - rows[at]![0]!.x > 240) break;
+    } else if (count === 1 && isSentence(rows[at]!)) break;
+    else if (count === 1 && rows[at]!.at(-1)!.x + rows[at]!.at(-1)!.width - rows[at]![0]!.x > 240) break;
   }
   return full >= 2 ? end : from;
 }
+
+/** A sentence between two tables belongs to neither. */
+const isSentence = (row: Row) => /[。：]$/u.test(row.at(-1)!.text.trim());
 
 interface Column {
   from: number;
@@ -158,7 +187,13 @@ function tableLines(rows: readonly Row[]): string[] {
   const grid: { cells: string[]; y: number }[] = [];
   for (const row of band) {
     const cells = columns.map(() => '');
-    for (const piece of row) cells[columnOf(piece)] += piece.text;
+    row.forEach((piece, at) => {
+      const column = columnOf(piece);
+      // Two numbers that fall into one column are still two.
+      const apart =
+        at > 0 && columnOf(row[at - 1]!) === column && gapAfter(row[at - 1]!, piece) > CELL_GAP * piece.size;
+      cells[column] += (apart ? ' ' : '') + piece.text;
+    });
     const last = grid.at(-1);
     const y = row[0]!.y;
     if (last && last.y - y < ROW_LEADING * row[0]!.size && goTogether(last.cells, cells)) {
