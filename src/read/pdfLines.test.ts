@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf, type Piece } from './pdfLines.js';
+import { linesOf } from './pdfLines.js';
+import type { Piece } from './pdfPage.js';
 
 const at = (text: string, x: number, y: number, size = 12): Piece => ({
   text,

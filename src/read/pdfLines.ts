@@ -1,14 +1,5 @@
-import type { Rule } from './pdfRules.js';
+import type { Piece, Rule } from './pdfPage.js';
 import { gridsOf, isInside, rowsOf } from './ruledTable.js';
-
-/** A run of text on a page of a PDF; in points, y upwards. */
-export interface Piece {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly size: number;
-}
 
 /** What lies on one height, from left to right. */
 type Row = readonly Piece[];

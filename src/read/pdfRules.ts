@@ -1,18 +1,10 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Rule } from './pdfPage.js';
 
 /** What a page draws, operator by operator, as pdfjs tells it. */
 export interface Operators {
   readonly fnArray: readonly number[];
   readonly argsArray: readonly unknown[];
-}
-
-/** A line drawn across or down a page of a PDF: a table's rule. In points, y upwards; `from` is less than `to`. */
-export interface Rule {
-  readonly across: boolean;
-  /** Its y where it goes across, its x where it goes down. */
-  readonly at: number;
-  readonly from: number;
-  readonly to: number;
 }
 
 type Matrix = readonly [number, number, number, number, number, number];

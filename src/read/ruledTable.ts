@@ -1,5 +1,4 @@
-import type { Piece } from './pdfLines.js';
-import type { Rule } from './pdfRules.js';
+import type { Piece, Rule } from './pdfPage.js';
 
 /*
  * Tables whose cells are ruled. The rules alone say where a cell is, however many rows and columns it reaches over; the
