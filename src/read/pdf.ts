@@ -22,24 +22,21 @@ export async function readPdf(file: string, bytes: Uint8Array): Promise<PlainTex
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
-      pages.push(
-        linesOf(
-          items.flatMap((item) =>
-            'str' in item && item.str.trim() !== ''
-              ? [
-                  {
-                    text: item.str,
-                    x: item.transform[4] as number,
-                    y: item.transform[5] as number,
-                    width: item.width,
-                    size: Math.abs(item.transform[3] as number) || 10,
-                  },
-                ]
-              : [],
-          ),
-          rulesOf(await page.getOperatorList()),
-        ),
+      const pieces = items.flatMap((item) =>
+        'str' in item && item.str.trim() !== ''
+          ? [
+              {
+                text: item.str,
+                x: item.transform[4] as number,
+                y: item.transform[5] as number,
+                width: item.width,
+                size: Math.abs(item.transform[3] as number) || 10,
+              },
+            ]
+          : [],
       );
+      // What a page draws is asked for only where there is text: a scanned page's picture need not be unpacked.
+      pages.push(linesOf(pieces, pieces.length > 0 ? rulesOf(await page.getOperatorList()) : []));
       page.cleanup();
     }
     const { text, furniture } = joinPages(pages);

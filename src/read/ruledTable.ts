@@ -16,8 +16,13 @@ export interface Grid {
 /** Distance, in points, within which two rules lie on one line or touch. */
 const NEAR = 3;
 
+/** More rules than any page of tables has: forty rows of twenty cells, each with four sides. */
+const MOST_RULES = 4000;
+
 /** The ruled tables of a page, from the top; a frame around text, or a line under a heading, is none. */
 export function gridsOf(rules: readonly Rule[]): Grid[] {
+  // A map or a drawing, not a table.
+  if (rules.length > MOST_RULES) return [];
   return connected(rules)
     .flatMap((group) => gridOf(group) ?? [])
     .sort((a, b) => b.ys[0]! - a.ys[0]!);

@@ -1,7 +1,7 @@
 import { Best, likeliest } from './best.js';
 import { gbkTable, simplified } from './gbkTable.js';
 import { charactersRead, isReadingOf, SYLLABLE } from './pinyinDebris.js';
-import { completed, prune, type State, step, vanish, vanishedBefore } from './vanishedPairs.js';
+import { completed, glimpse, prune, type State, step, vanish, vanishedBefore } from './vanishedPairs.js';
 import type { WordModel } from './wordFrequency.js';
 
 /** How a run can begin: first characters to choose from, and the byte that the first shifted pair goes on from. */
@@ -36,7 +36,7 @@ export function search(
   model: WordModel,
   mostVanished: number,
 ): Mending[] {
-  const { pair } = gbkTable();
+  const { pair, simple } = gbkTable();
   const around = simplified(left === '' ? '。' : left);
   const before = around.length > 1 ? around.charCodeAt(around.length - 2) : 0;
   let states: readonly State[] = begin(beginning, before, around.charCodeAt(around.length - 1), model);
@@ -56,10 +56,14 @@ export function search(
       return likeliest(found, (mending) => mending.score, KEPT);
     }
     const high = bytes >> 8;
-    const opened = mostVanished > 0 ? states.concat(vanish(states, high, model, mostVanished)) : states;
+    const low = bytes & 0xff;
+    // What comes next if no pair has vanished there.
+    const then = simple[(low << 8) | (pair[at + 1 < text.length ? text.charCodeAt(at + 1) : 0]! >> 8)]!;
+    const opened = mostVanished > 0 ? states.concat(vanish(states, high, model, mostVanished, then)) : states;
     states = prune(
-      opened.flatMap((state) => step(state, high, bytes & 0xff, model) ?? []),
+      opened.flatMap((state) => step(state, high, low, model) ?? []),
       BEAM,
+      ({ before: first, last, score }) => score + glimpse(model, first, last, then),
     );
   }
   return [];

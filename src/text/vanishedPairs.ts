@@ -43,12 +43,21 @@ export function step(state: State, high: number, low: number, model: WordModel):
   };
 }
 
+/** How likely a state is, also by what it is known to go on with. */
+export type Outlook = (state: State) => number;
+
 /** The likeliest states, but not too many that differ only in what lies behind them. */
-export function prune(states: readonly State[], width: number): readonly State[] {
-  const sorted = [...states].sort((a, b) => b.score - a.score);
+export function prune(
+  states: readonly State[],
+  width: number,
+  outlook: Outlook = (state) => state.score,
+): readonly State[] {
+  const sorted = states
+    .map((state) => ({ state, likely: outlook(state) }))
+    .sort((a, b) => b.likely - a.likely);
   const seen = new Map<number, number>();
   const kept: State[] = [];
-  for (const state of sorted) {
+  for (const { state } of sorted) {
     const key = (state.before * 0x10000 + state.last) * 0x100 + state.low;
     const count = seen.get(key) ?? 0;
     if (count >= ALIKE) continue;
@@ -59,8 +68,25 @@ export function prune(states: readonly State[], width: number): readonly State[]
   return kept;
 }
 
-/** States with one or more vanished pairs put back before a byte that is known: `next` completes the last of them. */
-export function vanish(states: readonly State[], next: number, model: WordModel, most: number): State[] {
+/** Likelihood, as a logarithm, below which what seems to come next is rather that another pair has vanished. */
+const LEAST_AHEAD = -7;
+
+/** How much likelier a character's being next makes the two before it; none where none is known. */
+export function glimpse(model: WordModel, before: number, last: number, next: number): number {
+  return next === 0 ? 0 : Math.max(LEAST_AHEAD, model.follows(before, last, next));
+}
+
+/**
+ * States with one or more vanished pairs put back before a byte that is known: `next` completes the last of them, and
+ * `then` is the character after it if none vanished there, or 0.
+ */
+export function vanish(
+  states: readonly State[],
+  next: number,
+  model: WordModel,
+  most: number,
+  then = 0,
+): State[] {
   const roots = prune(
     states.filter((state) => state.vanished < most),
     ROOTS,
@@ -70,7 +96,7 @@ export function vanish(states: readonly State[], next: number, model: WordModel,
     roots.filter((state) => state.vanished + 1 < most),
     model,
   );
-  return [...oneVanished(roots, next, model), ...oneVanished(opened, next, model)];
+  return [...oneVanished(roots, next, model, then), ...oneVanished(opened, next, model, then)];
 }
 
 /** The state after the character that a vanished pair's first byte completes; null where there is no such character. */
@@ -83,7 +109,7 @@ export function completed(state: State, lead: number, model: WordModel): State |
  * States with one vanished pair whose second byte is completed by a byte that is known. They are ranked by the character
  * that comes of it too, which the search adds when it takes it.
  */
-function oneVanished(states: readonly State[], next: number, model: WordModel): State[] {
+function oneVanished(states: readonly State[], next: number, model: WordModel, then: number): State[] {
   const { simple } = gbkTable();
   const best = new Best<State>(BEAM);
   for (const state of states) {
@@ -91,8 +117,12 @@ function oneVanished(states: readonly State[], next: number, model: WordModel): 
       const known = completed(state, area.lead, model);
       // What comes after only makes it less likely.
       if (!known || !best.wants(known.score)) continue;
-      for (const low of likelyLows(model, known, area, next)) {
-        const ahead = known.score + model.follows(known.before, known.last, simple[(low << 8) | next]!);
+      for (const low of likelyLows(model, known, area, next, then)) {
+        const char = simple[(low << 8) | next]!;
+        const ahead =
+          known.score +
+          model.follows(known.before, known.last, char) +
+          glimpse(model, known.last, char, then);
         if (best.wants(ahead)) best.offer({ ...known, low }, ahead);
       }
     }
@@ -120,24 +150,48 @@ export function vanishedBefore(states: readonly State[], model: WordModel): Stat
   return best.all();
 }
 
-const lowsKnown = new WeakMap<WordModel, Map<number, readonly number[]>>();
+/** The second bytes that are worth a try, by what was asked for. */
+interface LowsKnown {
+  readonly after: Map<number, readonly number[]>;
+  readonly ahead: Map<number, readonly number[]>;
+}
+const lowsKnown = new WeakMap<WordModel, LowsKnown>();
 
-/** The likeliest second bytes of a vanished pair, given the character before and the byte that completes the next. */
-function likelyLows(model: WordModel, { last }: State, area: Area, next: number): readonly number[] {
+/**
+ * The likeliest second bytes of a vanished pair, given the character before, the byte that completes the next and the
+ * character that then seems to come: 勃 tells 蓬 where 果 does not. Each by one neighbour alone, so that the answer is soon
+ * known; what comes of it is weighed by all.
+ */
+function likelyLows(
+  model: WordModel,
+  { last }: State,
+  area: Area,
+  next: number,
+  then = 0,
+): readonly number[] {
   let known = lowsKnown.get(model);
   if (!known) {
-    known = new Map();
+    known = { after: new Map(), ahead: new Map() };
     lowsKnown.set(model, known);
   }
-  const key = (last * 256 + next) * 256 + area.lead;
-  const answer = known.get(key);
-  if (answer) return answer;
   const { simple } = gbkTable();
-  // By one character before, so that the answer is soon known: what comes of it is weighed by two.
-  const likely = (low: number) => model.follows(0, last, simple[(low << 8) | next]!);
-  const lows = likeliest(usualLows(model, area, next), likely, LOWS);
-  known.set(key, lows);
-  return lows;
+  const ranked = (
+    answers: Map<number, readonly number[]>,
+    neighbour: number,
+    likely: (char: number) => number,
+    most: number,
+  ) => {
+    const key = (neighbour * 256 + next) * 256 + area.lead;
+    const answer = answers.get(key);
+    if (answer) return answer;
+    const lows = likeliest(usualLows(model, area, next), (low) => likely(simple[(low << 8) | next]!), most);
+    answers.set(key, lows);
+    return lows;
+  };
+  const after = ranked(known.after, last, (char) => model.follows(0, last, char), LOWS);
+  if (then === 0) return after;
+  const ahead = ranked(known.ahead, then, (char) => model.follows(0, char, then), AHEAD);
+  return [...after, ...ahead.filter((low) => !after.includes(low))];
 }
 
 const usual = new Map<number, readonly number[]>();
