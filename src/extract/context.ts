@@ -14,6 +14,8 @@ export interface Context {
   readonly looksAheadTo: Period | null;
   /** The year that 今年 and 目前 mean. */
   readonly now: number | null;
+  /** The month that 本月 means, where the text was issued in that year; null where that is not known. */
+  readonly month: number | null;
   readonly inferred: boolean;
   /** Whether the heading itself speaks of a list of aims, where nothing is done yet. */
   readonly taskList: boolean;
@@ -27,6 +29,7 @@ const DONE_HEADING =
 /** The context of every block of a document. */
 export function contexts(document: Document): Context[] {
   const issued = document.source.issueDate ? Number(document.source.issueDate.slice(0, 4)) : null;
+  const issuedIn = Number(document.source.issueDate?.slice(5, 7)) || null;
   // Of news, the year it was issued in.
   const newsYear = document.blocks.some((block) => SPEAKS_OF_NOW.test(block.text.value)) ? issued : null;
   // 1至10月，完成项目197项。其中： – the points that follow tell of the same months, until the next heading.
@@ -47,6 +50,7 @@ export function contexts(document: Document): Context[] {
       reportsOn: fresh ? String(issued) : (part?.reportsOn ?? null),
       looksAheadTo: part?.looksAheadTo ?? null,
       now: fresh ? issued : now,
+      month: null,
       inferred: (part?.inferred.length ?? 0) > 0,
       taskList: false,
     };
@@ -60,6 +64,7 @@ export function contexts(document: Document): Context[] {
     if (PROMISES.test(text) && context.modality === 'actual')
       context = { ...context, modality: 'target', looksAheadTo: context.looksAheadTo ?? due };
     due = findTimes(text, context.now).findLast((cue) => cue.kind === 'deadline')?.period ?? due;
+    context = { ...context, month: context.now === issued ? issuedIn : null };
     const path = block.path.join();
     if (told?.path !== path || block.kind === 'heading') told = null;
     if (told && context.modality === 'actual') context = { ...context, reportsOn: told.period };

@@ -7,6 +7,7 @@ const report: Context = {
   reportsOn: '2016',
   looksAheadTo: null,
   now: 2016,
+  month: null,
   inferred: false,
   taskList: false,
 };
@@ -15,6 +16,7 @@ const points: Context = {
   reportsOn: '2016',
   looksAheadTo: '2017',
   now: 2017,
+  month: null,
   inferred: false,
   taskList: true,
 };

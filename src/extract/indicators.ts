@@ -56,7 +56,7 @@ export function readIndicators(
       for (const clause of clauses(text, segment)) {
         const said = text.slice(clause.from, clause.to);
         const words = stripLeading(said, districts);
-        const times = findTimes(said, context.now);
+        const times = findTimes(said, context.now, context.month);
         const opening = TOPIC.exec(words)?.[1];
         if (opening) carried.topic = opening.replace(/^“(?=[^”]*$)/u, '');
         const inside = quantities.filter((q) => q.start >= clause.from && q.end <= clause.to);

@@ -17,8 +17,8 @@ const two = (month: string) => month.padStart(2, '0');
 interface Base {
   /** The year the text speaks from: 今年. */
   readonly now: number | null;
-  /** The month it speaks from, when that is known; 截至目前 is then of that month. */
-  readonly sections?: string;
+  /** The month it speaks from, where that is known: what 上月 is the month before. */
+  readonly month: number | null;
 }
 
 type Reader = (match: RegExpMatchArray, base: Base) => { period: Period; kind: TimeCue['kind'] } | null;
@@ -110,6 +110,16 @@ const RULES: readonly [RegExp, Reader][] = [
       return { period: `${of}-${two(m.groups!.mo!)}`, kind: deadline ? 'deadline' : 'point' };
     },
   ],
+  // 上月, 本月: of news, whose date is known
+  [
+    /(?<last>上个?月)(?!球)|(?:本|当)月(?!度)/gu,
+    (m, { now, month }) => {
+      if (now === null || month === null) return null;
+      const before = m.groups!.last !== undefined;
+      const of = before && month === 1 ? 12 : month - (before ? 1 : 0);
+      return { period: `${before && month === 1 ? now - 1 : now}-${two(String(of))}`, kind: 'point' };
+    },
+  ],
   // “十三五”末, 到“十三五”期末, “十二五”期间
   [
     /(?:到|至)?[“"]?(?:十[一二三四]五|十五)[”"]?(?:规划)?(?:期末|末期|末|期间|时期|以来|初|五年|规划期)?|第十[一二三四五]?个五年(?:规划|计划)/gu,
@@ -151,8 +161,8 @@ function afterVerb(found: ReturnType<Reader>, before: string): ReturnType<Reader
 /** Without one of these no rule finds anything. */
 const TELLS_TIME = /[年月季]|十[一二三四]?五|(?:19|20)\d{2}/u;
 
-/** Every time named in a text, in order, none overlapping. */
-export function findTimes(original: string, now: number | null): TimeCue[] {
+/** Every time named in a text that speaks from a year, and from a month if that is known; in order, none overlapping. */
+export function findTimes(original: string, now: number | null, month: number | null = null): TimeCue[] {
   if (!TELLS_TIME.test(original)) return [];
   const text = arabicYears(original);
   const cues: TimeCue[] = [];
@@ -168,7 +178,7 @@ export function findTimes(original: string, now: number | null): TimeCue[] {
         taken.push([start, end]);
         continue;
       }
-      const found = afterVerb(read(match, { now }), text.slice(0, start));
+      const found = afterVerb(read(match, { now, month }), text.slice(0, start));
       if (!found) continue;
       taken.push([start, end]);
       cues.push({ ...found, words: match[0], index: start });
