@@ -11,6 +11,10 @@ import type { FoundQuantity } from './quantities.js';
 import { ONLY_NAMES, withAntecedent } from './whose.js';
 import { IS_BARE_HEAD } from './words.js';
 
+/** 超过3456亿元产值目标: what is measured may follow its number, where nothing before names it. */
+const MEASURED_AFTER =
+  /^的?\p{Script=Han}{0,8}(?:产值|税收|营收|收入|投资|贷款|资金|经费|销售额|成交额|交易额)(?:目标|任务|大关)?$/u;
+
 /** Numbers that count or measure what their clause names. */
 export function readAmounts(
   run: readonly FoundQuantity[],
@@ -27,13 +31,18 @@ export function readAmounts(
     next.trim() === '的'
       ? site.text.slice(last.end, site.clause.to).replace(/^\s*的\s*\d+(?:个|家|项|处)/u, '的')
       : next;
-  const read = readName({
+  const named = {
     before: joinSeparated(before, site, from),
     after,
     countable: countsThings(first.unit),
     subject: carried.subject,
     districts: site.districts,
-  });
+  };
+  const beforeAlone = readName(named);
+  const read =
+    beforeAlone.name === '' && MEASURED_AFTER.test(after)
+      ? readName({ ...named, after: after.replace(/(?:目标|任务|大关)$/u, ''), countable: true })
+      : beforeAlone;
   const distinct = run.filter((q) => q.bound !== 'high').length;
   const bare = read.name === '' || IS_BARE_HEAD.test(read.name);
   const share = first.kind === 'percent';

@@ -76,10 +76,13 @@ export function ownPeriod(
   return { period: reportsOn ?? (now === null ? null : String(now)), own: false };
 }
 
-/** A number with its name becomes an indicator, with the reasons for each field. */
 /** A name that lost its opening mark with the words before it gets it back: 零号湾”. */
 const withOpened = (name: string) => (/^[^“”]*”/u.test(name) ? `“${name}` : name);
 
+/** 约占一般公共预算支出的25%: the number is as rough as 占约25%. */
+const ABOUT = /[约近]占[^，。；\d]*$/u;
+
+/** A number with its name becomes an indicator, with the reasons for each field. */
 export function make(
   q: FoundQuantity,
   name: string,
@@ -109,7 +112,8 @@ export function make(
     verb,
     value: sign * q.value,
     unit: q.unit,
-    relation: q.relation,
+    relation:
+      q.relation === '=' && ABOUT.test(clause.slice(0, q.start - site.clause.from)) ? '~' : q.relation,
     modality,
     measure,
     period,

@@ -424,4 +424,33 @@ describe('readIndicators', () => {
       ['总建筑面积', '商办楼面积'],
     );
   });
+
+  it('names a share by those it is a share of, where they follow it', () => {
+    expect(read('全社会研发投入占地区生产总值的比重约为3.1%，近八成企业设有研发机构。')).toEqual([
+      ['全社会研发投入占地区生产总值的比重', '~3.1%', 'actual', 'share', '2016'],
+      ['设有研发机构的企业占比', '~8成', 'actual', 'share', '2016'],
+    ]);
+    expect(read('科技企业2300家，其中三分之一以上的企业拥有自主知识产权。')[1]).toEqual([
+      '拥有自主知识产权的企业占比',
+      '>=0.3333',
+      'actual',
+      'share',
+      '2016',
+    ]);
+    expect(read('区财政科技投入8.6亿元，约占一般公共预算支出的25%。')[1]![1]).toBe('~25%');
+  });
+
+  it('takes what is measured from after the number where nothing before names it', () =>
+    expect(read('全年有望超过3456亿元产值目标。')).toEqual([
+      ['产值', '>=3456亿元', 'target', 'flow', '2016'],
+    ]));
+
+  it('reads 上月 of a text whose month is known, and leaves it where it is not', () => {
+    const september = { ...report, month: 9 };
+    expect(read('上月新增专利申请120件。', september).map((fact) => fact[4])).toEqual(['2016-08']);
+    expect(read('上月新增专利申请120件。', { ...report, month: 1 }).map((fact) => fact[4])).toEqual([
+      '2015-12',
+    ]);
+    expect(read('上月新增专利申请120件。').map((fact) => fact[4])).toEqual(['2016']);
+  });
 });

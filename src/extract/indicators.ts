@@ -5,6 +5,7 @@ import { clauses, segments, sentences } from './clauses.js';
 import type { Context } from './context.js';
 import { fromTo, readFromTo } from './fromTo.js';
 import { readGap } from './gap.js';
+import { make } from './indicatorFact.js';
 import { TOPIC } from './indicatorName.js';
 import { stripLeading } from './name.js';
 import { bindToGroup, hasOwnName, isGrowth } from './qualifiers.js';
@@ -159,7 +160,10 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
     const aside = isAside(text, clause.from, q.start) ? { ...carried } : null;
     const known = found.length;
     const wide = text.slice(Math.max(clause.from, q.lead - 16), q.lead) + text.slice(q.lead, q.start);
-    if (q.kind === 'rank')
+    const those = q.kind === 'percent' ? shareOfThose(text.slice(q.end, clause.to)) : null;
+    if (those !== null)
+      found.push(make(q, those, '', 'share', 1, site, previousEnd, '后文所指的部分', carried));
+    else if (q.kind === 'rank')
       found.push(...shared(run, bindToGroup(run, 'rank', before, site, carried, previousEnd)));
     else if (isGrowth(q, before + text.slice(q.lead, q.start), text.slice(q.end, q.end + 6))) {
       const words = before + text.slice(q.lead, q.start);
@@ -184,6 +188,15 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
   }
   return found;
 }
+
+/** 近八成企业设有研发机构, 60%以上的高校参与: of whom, and what they do. */
+function shareOfThose(after: string): string | null {
+  const { who, what } = THOSE.exec(after)?.groups ?? {};
+  return who && what ? `${what}的${who}占比` : null;
+}
+
+const THOSE =
+  /^(?:以上|左右)?的?(?<who>\p{Script=Han}{0,6}?(?:企业|机构|高校|院所|学校|居民|家庭|市民|单位|街镇|社区|园区|楼宇|人员|人才|团队))(?:都|均|已|已经)*(?<what>(?:设有|设立|建立|拥有|参与|参加|开展|实现|获得|享受|具有|来自|位于|集中|集聚|从事|通过|达到|完成)(?:了)?\p{Script=Han}{2,14})$/u;
 
 /** Whether a number stands in brackets within its clause: 主营业务收入215.2亿元（占全区的26.78%）. */
 function isAside(text: string, from: number, at: number): boolean {

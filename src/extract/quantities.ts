@@ -53,7 +53,7 @@ const RANKING =
   /(?:排名|排位|位居|位列|居于|列于|名列|跃居|跃升至|升至|位次|排在|排|居|列)[^，。；]{0,14}$|(?:全市|全国|中心城区|郊区|各区县?|全区|全省)[^，。；]{0,4}$/u;
 
 const FRACTION = new RegExp(
-  `(?<below>[${NUMERAL_CHARS}\\d]{1,3})分之(?<above>[${NUMERAL_CHARS}\\d]{1,3})`,
+  `(?<below>[${NUMERAL_CHARS}\\d]{1,3})分之(?<above>[${NUMERAL_CHARS}\\d]{1,3})(?<plus>以上|以下|左右)?`,
   'gu',
 );
 
@@ -79,7 +79,7 @@ export function findQuantities(text: string): FoundQuantity[] {
   for (const match of text.matchAll(FRACTION)) {
     const [below, above] = [numberOf(match.groups!.below!), numberOf(match.groups!.above!)];
     if (!below || above === null || !free(match.index, match.index + match[0].length)) continue;
-    const { lead, relation } = qualify(text, match.index, undefined);
+    const { lead, relation } = qualify(text, match.index, match.groups!.plus);
     const value = Math.round((above / below) * 1e4) / 1e4;
     found.push({
       start: match.index,
