@@ -2,7 +2,7 @@ import type { Measure } from '../model/facts.js';
 import { countsThings, unitMeaning } from '../text/units.js';
 import { type Carried, type ClauseSite, nextStart, type ReadIndicator } from './clauseSite.js';
 import { allYears, make, timeFor } from './indicatorFact.js';
-import { cleanName, complete, partsOf } from './indicatorName.js';
+import { cleanName, complete, isOutcome, partsOf } from './indicatorName.js';
 import { measureOf } from './measure.js';
 import { modalityOf } from './modality.js';
 import { readName, splitCoordinated, stemOf, stripLeading } from './name.js';
@@ -74,15 +74,17 @@ export function readAmounts(
   // 总建筑面积630万平方米，其中商办楼330万平方米: of the area, so much is this.
   if (unitMeaning(first.unit)?.family === 'area' && /^其中/u.test(before.trim()))
     names = names.map((name) => (/面积|空间|载体|绿地|用地|厂房$/u.test(name) ? name : `${name}面积`));
-  const news = inherited || (listed && /^新/u.test(verb) ? verb : '');
+  const soFar = /累计|总数|共有/u.test(words);
+  const news = inherited || (listed && /^新/u.test(verb) && !soFar ? verb : '');
   if (news)
     names = names.map((name) => (/^新/u.test(name) || name.startsWith(news) ? name : `${news}${name}`));
   if (inherited) {
     carried.verb = inherited;
     verb = inherited;
   }
-  if (read.subject.length >= 2 && !bare && !LEVEL.test(read.subject)) carried.subject = read.subject;
-  else if (!bare && stemOf(read.name).length >= 2 && stemOf(read.name) !== read.name)
+  const told = !bare && !isOutcome(cleanName(read.name));
+  if (read.subject.length >= 2 && told && !LEVEL.test(read.subject)) carried.subject = read.subject;
+  else if (told && stemOf(read.name).length >= 2 && stemOf(read.name) !== read.name)
     carried.subject = stemOf(read.name);
   const clause = site.text.slice(site.clause.from, site.clause.to);
   if (distinct === 1 && run.length === 1 && names.length > 1) {

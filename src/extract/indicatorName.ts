@@ -48,10 +48,24 @@ const ADDED = /^(?:(?:较|比)[^，]{1,4})?(?<how>净增|新增|新认定|新引
 /** What was given out or made has no visitors of its own. */
 const GIVEN_OUT = /^(?:发放|制作|派发|张贴|编印)/u;
 
+/** What says that things came to those there were. */
+const NEWS = /^(?:净增|新增|新认定|新引进|新设|新建)/u;
+
+/** Whether a name only says what became of things named before. */
+export const isOutcome = (name: string) => OUTCOME.test(name) || /^(?:复审(?:通过)?|通过复审)$/u.test(name);
+
 /** A head alone (税收总额) is completed with whose it is. */
 export function complete(name: string, carried: Carried): string {
   const last = carried.group.at(-1)?.name ?? '';
   if (/^占/u.test(name) && last !== '') return `${last}${name}`;
+  // 新认定高新技术企业45家，复审通过38家: the firms, which are not new this time.
+  const renewed = /^(?:复审(?:通过)?|通过复审)$/u.exec(name)?.[0];
+  if (renewed && last !== '')
+    return `${renewed}${last.replace(NEWS, '').replace(/(?:总数|总量|数量)$/u, '')}`;
+  // 专利申请量4216件，其中发明专利1530件: of what was applied for, so much.
+  const kind = /^(?:其中)?(?<kind>发明|实用新型|外观设计)(?:专利)?$/u.exec(name)?.groups?.kind;
+  const filed = /专利(?<how>申请|授权)(?:量|数|件数|总量|总数)?$/u.exec(last)?.groups?.how;
+  if (kind && filed) return `${kind}专利${filed}量`;
   if (OUTCOME.test(name) && last !== '')
     return name === '历年'
       ? `${last}累计`
@@ -71,8 +85,7 @@ export function complete(name: string, carried: Carried): string {
       ?.groups?.task;
   if (task && last !== '') return `${last}完成${task}`;
   const added = ADDED.exec(name)?.groups?.how;
-  if (added && last !== '')
-    return `${added}${last.replace(/^(?:净增|新增|新认定|新引进|新设|新建)/u, '').replace(/(?:总数|总量|数量)$/u, '')}`;
+  if (added && last !== '') return `${added}${last.replace(NEWS, '').replace(/(?:总数|总量|数量)$/u, '')}`;
   if (TOPICAL.test(name) && carried.topic !== '' && !name.includes(carried.topic.slice(0, 4)))
     return `${tidy(carried.topic)}${name.replace(/^(?:届时将|建成后可)/u, '')}`;
   // 注册资金亿元以上65家 after 新增企业7726家: the same things, as far as they reach it.

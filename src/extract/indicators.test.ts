@@ -453,4 +453,36 @@ describe('readIndicators', () => {
     ]);
     expect(read('上月新增专利申请120件。').map((fact) => fact[4])).toEqual(['2016']);
   });
+
+  it('tells what was renewed and what there are by now from what is new', () =>
+    expect(
+      read(
+        '新认定高新技术企业45家，复审通过38家，累计达到312家；新认定技术先进型服务企业5家、累计18家。',
+      ).map((f) => f.slice(0, 4)),
+    ).toEqual([
+      ['新认定高新技术企业', '45家', 'actual', 'flow'],
+      ['复审通过高新技术企业', '38家', 'actual', 'flow'],
+      ['高新技术企业', '312家', 'actual', 'level'],
+      ['新认定技术先进型服务企业', '5家', 'actual', 'flow'],
+      ['技术先进型服务企业', '18家', 'actual', 'level'],
+    ]));
+
+  it('gives inventions among applications and grants their own kind', () =>
+    expect(
+      read('专利申请量4216件，其中发明专利1530件。专利授权量2870件，其中发明专利390件，实用新型1800件。').map(
+        (f) => [f[0], f[3]].join(),
+      ),
+    ).toEqual([
+      '专利申请量,flow',
+      '发明专利申请量,flow',
+      '专利授权量,flow',
+      '发明专利授权量,flow',
+      '实用新型专利授权量,flow',
+    ]));
+
+  it('keeps 共建 whole', () =>
+    expect(read('与高校共建实验室3家，共建研发平台9个。').map((f) => f[0])).toEqual([
+      '高校共建实验室',
+      '共建研发平台',
+    ]));
 });

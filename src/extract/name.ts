@@ -232,7 +232,7 @@ function nameBefore(core: string, site: NameSite): ReadName {
   const name = bare && useful ? `${subject}${object}` : object;
   return {
     name: name.trim(),
-    verb: acting.replace(/^(?:共|已经|已)/u, ''),
+    verb: acting.replace(/^(?:共(?!建(?!成))|已经|已)/u, ''),
     subject: useful ? subject : stemOf(object),
     how: '名词在数词之前',
   };

@@ -1,8 +1,9 @@
 import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
+import { isOutcome } from './indicatorName.js';
 import type { ReadName } from './name.js';
 import type { FoundQuantity } from './quantities.js';
 
-const NEW = /^(?:新增|净增|新认定|新引进|新建成?|新设立?|新培育)(?:认定)?/u;
+const NEW = /^(?:(?:新增|净增|新认定|新引进|新建成?|新设立?|新培育)(?:认定)?|复审(?:通过)?|通过复审)/u;
 const TOTAL = /(?:累计|共计|总计|合计|总数|总量)(?:已)?(?:达到|达|为|有|突破|超过|超|近|逾)*$/u;
 
 /** A number, or a run of them, with the words before it and what was read there. */
@@ -33,7 +34,7 @@ export function newsBefore({ site, carried, carriedVerb, first, last, words, rea
   // 新增高新技术企业46家，累计达到399家: what there are now, no longer what came.
   if (alike && read.name === '' && TOTAL.test(words.trim()))
     return { total: prior.name.replace(NEW, ''), inherited: '' };
-  if (read.verb !== '') return { total: null, inherited: '' };
+  if (read.verb !== '' || isOutcome(read.name)) return { total: null, inherited: '' };
   // 新增工程中心4家，校企研发中心7家: a list goes on, one to a clause.
   if (!listed && isListedOn(site, first, last, words, prior, carriedVerb))
     return { total: null, inherited: carriedVerb };
