@@ -102,7 +102,14 @@ export function complete(name: string, carried: Carried): string {
       /(?:申请|授权|受理)(?<head>量|数)?/u,
       (...match) => `${act[1]}${match.at(-1).head ?? act[2] ?? '量'}`,
     );
-  if (/^(?:国家|国家级|市级|区级|省级|部级)$/u.test(name) && last !== '')
+  const levelled = /^(?:国家|国家级|市级|区级|省级|部级)$/u.test(name) && last !== '';
+  // 组织实施各级各类科技计划项目312项，其中国家级29项: what was done stands first.
+  const done =
+    /^(?<verb>组织实施|组织申报|申报|实施|承担|立项|推荐|受理|验收)(?:各级各类|各级|各类|国家级?|市级|区级|省级|部级)?(?<what>\p{Script=Han}{2,})$/u.exec(
+      last,
+    )?.groups;
+  if (levelled && done) return `${done.verb}${name}${done.what!.replace(/(?:总数|总量|数量)$/u, '')}`;
+  if (levelled)
     return `${name}${last.replace(/^(?:新增|国家级|市级|区级)/u, '').replace(/(?:总数|总量|数量)$/u, '')}`;
   // 小巨人企业16家、培育企业38家: of the same kind, and not yet there.
   if (name === '培育企业' && /企业(?:总数|总量)?$/u.test(last))

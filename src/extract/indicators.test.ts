@@ -485,4 +485,16 @@ describe('readIndicators', () => {
       '高校共建实验室',
       '共建研发平台',
     ]));
+
+  it('puts the level of a part behind what was done, and takes 首次 for no part of a name', () => {
+    expect(read('组织实施各级各类科技计划项目312项，其中国家级29项、省级76项。').map((f) => f[0])).toEqual([
+      '组织实施各级各类科技计划项目',
+      '组织实施国家级科技计划项目',
+      '组织实施省级科技计划项目',
+    ]);
+    expect(read('发明专利授权首次突破600件，达到612件。').map((f) => f[0])).toEqual([
+      '发明专利授权',
+      '发明专利授权',
+    ]);
+  });
 });

@@ -4,6 +4,8 @@ import type { ReadName } from './name.js';
 import type { FoundQuantity } from './quantities.js';
 
 const NEW = /^(?:(?:新增|净增|新认定|新引进|新建成?|新设立?|新培育)(?:认定)?|复审(?:通过)?|通过复审)/u;
+/** What says that things came, in other words too. */
+const CAME = new RegExp(`${NEW.source}|^(?:引进|认定|创建|建成|组建|培育)(?=\\p{Script=Han}{3})`, 'u');
 const TOTAL = /(?:累计|共计|总计|合计|总数|总量)(?:已)?(?:达到|达|为|有|突破|超过|超|近|逾)*$/u;
 
 /** A number, or a run of them, with the words before it and what was read there. */
@@ -30,10 +32,11 @@ export function newsBefore({ site, carried, carriedVerb, first, last, words, rea
   inherited: string;
 } {
   const prior = carried.group.at(-1);
-  const alike = prior !== undefined && prior.unit === first.unit && NEW.test(prior.name);
+  const same = prior !== undefined && prior.unit === first.unit;
+  const alike = same && NEW.test(prior.name);
   // 新增高新技术企业46家，累计达到399家: what there are now, no longer what came.
-  if (alike && read.name === '' && TOTAL.test(words.trim()))
-    return { total: prior.name.replace(NEW, ''), inherited: '' };
+  if (same && CAME.test(prior.name) && read.name === '' && TOTAL.test(words.trim()))
+    return { total: prior.name.replace(CAME, ''), inherited: '' };
   if (read.verb !== '' || isOutcome(read.name)) return { total: null, inherited: '' };
   // 新增工程中心4家，校企研发中心7家: a list goes on, one to a clause.
   if (!listed && isListedOn(site, first, last, words, prior, carriedVerb))

@@ -39,7 +39,7 @@ const PARTING = LINKING.split('|')
   .join('|');
 export const LINKING_VERB = new RegExp(`(?:${PARTING})(?:了)?`, 'gu');
 export const ENDS_WITH_LINK = new RegExp(
-  `(?:${LINKING}|将|要|已经|已(?!经)|共|均|也|则|仅|就|又|再|不断|稳定|预计|预期|争取|努力|分别|各|各为|合计|累计|年均|平均|每年|有望|提升|提高|的)$`,
+  `(?:${LINKING}|将|要|已经|已(?!经)|共|均|也|则|仅|就|又|再|首次|不断|稳定|预计|预期|争取|努力|分别|各|各为|合计|累计|年均|平均|每年|有望|提升|提高|的)$`,
   'u',
 );
 export const ACTING_VERB = new RegExp(`^(?:共|已经|已|将|要|并)?(?:${ACTING})(?:了|到)?`, 'u');
