@@ -94,4 +94,53 @@ describe('a table whose columns say what is counted and when', () => {
       '虹口区 实用新型专利授权量 =902件 actual flow 2015',
     ]);
   });
+
+  it('reads headings of three rows, a second table right under the first, and names and numbers side by side', async () => {
+    expect(
+      await facts(
+        '虹口区2020年工作总结\n指标 | 高新技术企业（家） | 高新技术企业（家） |\n指标 | 总数 | 总数 |\n指标 | 2019年 | 2020年 |\n北部 | 10 | 20 |\n南部 | 30 | 40 |\n',
+      ).then((all) => all.map((line) => line.split(' ').slice(2).join(' '))),
+    ).toEqual([
+      '=10家 actual level 2019',
+      '=20家 actual level 2020',
+      '=30家 actual level 2019',
+      '=40家 actual level 2020',
+    ]);
+    expect(
+      await facts(
+        '虹口区2020年工作总结\n指标 | 2018年 | 2019年 |\n高新技术企业（家） | 145 | 231 |\n指标 | 2019年 | 2020年 |\n科普基地（个） | 21 | 25 |\n',
+      ),
+    ).toEqual([
+      '虹口区 高新技术企业 =145家 actual level 2018',
+      '虹口区 高新技术企业 =231家 actual level 2019',
+      '虹口区 科普基地 =21个 actual level 2019',
+      '虹口区 科普基地 =25个 actual level 2020',
+    ]);
+    expect(
+      await facts(
+        '虹口区2020年工作总结\n项目 | 数量 | 项目 | 数量 |\n科普基地（个） | 16 | 科技馆（个） | 3 |\n',
+      ),
+    ).toEqual(['虹口区 科普基地 =16个 actual level 2020', '虹口区 科技馆 =3个 actual level 2020']);
+  });
+
+  it('names what is counted by the column where the rows are places, and what grew by the column before', async () =>
+    expect(
+      await facts(
+        '青浦区2021年工作总结\n街镇 | 高新技术企业数 | 税收（万元） | 同比 |\n华新镇 | 112 | 4567 | 12.3% |\n',
+      ),
+    ).toEqual([
+      '青浦区 华新镇高新技术企业数 =112null actual level 2021',
+      '青浦区 华新镇税收 =4567万元 actual flow 2021',
+      '青浦区 华新镇税收 =12.3% actual growth 2021',
+    ]));
+
+  it('reads what a list of tasks says, and takes no deadline for a figure', async () =>
+    expect(
+      await facts(
+        '闵行区2018年工作要点\n序号 | 重点任务 | 具体内容 | 责任单位 | 完成时限 |\n1 | 做强创新主体 | 新增高新技术企业200家；全社会研发投入强度达到8.5%。 | 区科委 | 2018年全年 |\n',
+      ),
+    ).toEqual([
+      '闵行区 新增高新技术企业 =200家 target flow 2018',
+      '闵行区 全社会研发投入强度 =8.5% target share 2018',
+    ]));
 });

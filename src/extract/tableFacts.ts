@@ -10,7 +10,9 @@ import { findTimes } from './time.js';
 import { IS_BARE_HEAD } from './words.js';
 
 const NAME_COLUMN = /指标(?:名称)?|名称|项目|目标名称|内容|类别|领域/u;
-const UNIT_COLUMN = /单位/u;
+const UNIT_COLUMN = /^(?:计量|数量)?单位(?:$|[（(])/u;
+/** 完成时间 and 责任单位 of a list of tasks: what stands there is no figure. */
+const OTHER_COLUMN = /时间|时限|期限|节点|(?:责任|牵头|配合|主管|承担|建设|实施)(?:单位|部门)|备注|说明/u;
 const KIND_COLUMN = /属性|性质|类型|分类|类别/u;
 const NUMBER_COLUMN = /序号|编号|^号$/u;
 const TARGET_COLUMN = /目标|计划|预期|规划/u;
@@ -31,21 +33,31 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
   const row = block.row!;
   // A row that has lost its columns says nothing that can be relied on.
   if (row.header.length === 0) return [];
-  const nameCell = nameColumn(
+  const first = nameColumn(
     row.header,
     row.cells.map((cell) => cell.value),
   );
-  if (nameCell < 0) return [];
-  const name = row.cells[nameCell]?.value.replace(/^[#＃*＊\d.、（()）\s]+/u, '').trim() ?? '';
+  if (first < 0) return [];
+  // 项目 | 数量 | 项目 | 数量: names and numbers side by side, each number after its name.
+  const nameCells = row.header.flatMap((head, column) =>
+    column === first || (head === row.header[first] && row.header[column - 1] !== head) ? [column] : [],
+  );
+  const nameAt = (column: number) =>
+    row.cells[column]?.value.replace(/^[#＃*＊\d.、（()）\s]+/u, '').trim() ?? '';
   const unitColumn = row.header.findIndex((head) => UNIT_COLUMN.test(head));
-  const unit =
+  const unitOf = (name: string) =>
     unitColumn >= 0
       ? (row.cells[unitColumn]?.value.trim() ?? '')
       : (/[（(]([^）)]{1,8})[）)]\s*$/u.exec(name)?.[1] ?? '');
   const found: CellIndicator[] = [];
+  let lastCounted = '';
   row.cells.forEach((cell, column) => {
     const head = row.header[column] ?? '';
+    const nameCell = nameCells.findLast((each) => each <= column) ?? nameCells[0]!;
+    const name = nameAt(nameCell);
+    const unit = unitOf(name);
     if (column === nameCell || column === unitColumn || NUMBER_COLUMN.test(head)) return;
+    if (OTHER_COLUMN.test(head)) return;
     if (KIND_COLUMN.test(head) && !/\d/u.test(cell.value)) return;
     const own = columnContext(head, context, row.caption);
     if (/\p{Script=Han}{5}/u.test(cell.value)) {
@@ -54,10 +66,20 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
         found.push({ ...completeFromRow(read, name), cell: column, nameCell });
       return;
     }
-    const counted = unitColumn < 0 ? countedInColumn(head) : null;
+    const counted =
+      unitColumn < 0 ? (countedInColumn(head) ?? ofPlaces(row.header[nameCell] ?? '', head)) : null;
+    if (counted) lastCounted = joined(name, counted.name);
     const value = counted
-      ? readCell(cell.value, counted.unit, '', joined(name, counted.name), own)
-      : readCell(cell.value, unit, head, name, own, isRate(cell.value, row.cells, column, nameCell));
+      ? readCell(cell.value, counted.unit, '', lastCounted, own)
+      : readCell(
+          cell.value,
+          unit,
+          head,
+          // 税收（万元） | 同比: how that grew.
+          GROWTH_COLUMN.test(head) && lastCounted !== '' ? lastCounted : name,
+          own,
+          isRate(cell.value, row.cells, column, nameCell),
+        );
     for (const each of value) found.push({ ...each, cell: column, nameCell });
   });
   return found;
@@ -65,13 +87,30 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
 
 /** 载体面积（万平方米） over a park's row, 专利申请量（件）2015年 over a kind's: the column names the indicator, the row whose it is. */
 function countedInColumn(head: string): { readonly name: string; readonly unit: string } | null {
-  const { name, unit } = COUNTED.exec(head)?.groups ?? {};
-  return name && unit && unitMeaning(unit) !== null ? { name: name.trim(), unit } : null;
+  const { name, unit, total, news } = COUNTED.exec(head)?.groups ?? {};
+  if (!name || !unit || unitMeaning(unit) === null) return null;
+  return { name: VALUE_HEAD.test(name) ? '' : `${news ?? ''}${name.trim()}${total ?? ''}`, unit };
 }
 
-/** A name, its unit in brackets, and at most a time after it. */
+/** Heads that say only that numbers stand below. */
+const VALUE_HEAD = /^(?:数值|数量|数额|数据|总计|合计|指标值|实绩|本期|本年|当年)$/u;
+
+/** A name, its unit in brackets, which part of them, and at most a time after it. */
 const COUNTED =
-  /^\s*(?<name>[^（(]*\p{Script=Han}{2})\s*[（(](?<unit>[^）)]{1,8})[）)]\s*(?:[“"]?[\d一二三四五十].*[年末底月期值])?$/u;
+  /^\s*(?<name>[^（(]*\p{Script=Han}{2})\s*[（(](?<unit>[^）)]{1,8})[）)]\s*(?:(?<total>总数|总量)|(?<news>(?:当年)?新认定|新增|累计))?(?:[“"]?[\d一二三四五十].*[年末底月期值])?$/u;
+
+/** 街镇 | 高新技术企业 | 专利授权: under a head that says places stand below, the columns say what is counted there. */
+function ofPlaces(rowHead: string, head: string): { readonly name: string; readonly unit: string } | null {
+  return PLACES.test(rowHead) &&
+    /^\p{Script=Han}[\p{Script=Han}A-Z&]{2,}$/u.test(head) &&
+    !ROLE_HEAD.test(head)
+    ? { name: head, unit: '' }
+    : null;
+}
+
+const PLACES = /^(?:各)?(?:街镇|镇街|街道|乡镇|镇|区县|县区|区|县|城市|地区|区域|园区|分园)(?:名称|别)?$/u;
+/** Heads that say of what kind a number is, not what is counted. */
+const ROLE_HEAD = /目标|实际|完成|同比|增长|增幅|增速|占比|比重|排名|位次|备注|数值|现状|基期|年均/u;
 
 /** A row's name and a column's as one: what the first ends and the second begins with stands once, 发明专利申请量. */
 function joined(row: string, column: string): string {
@@ -102,8 +141,14 @@ function nameColumn(header: readonly string[], cells: readonly string[]): number
       !/目标值|完成/u.test(head),
   );
   if (named >= 0) return named;
+  // 具体内容 with sentences in it names nothing: what they say is read by itself.
+  const tells = (cell: string) => /\d/u.test(cell) && /\p{Script=Han}{2}[^，；。]*[，；。]/u.test(cell);
   const loose = header.findIndex(
-    (head) => NAME_COLUMN.test(head) && !NUMBER_COLUMN.test(head) && !KIND_COLUMN.test(head),
+    (head, column) =>
+      NAME_COLUMN.test(head) &&
+      !NUMBER_COLUMN.test(head) &&
+      !KIND_COLUMN.test(head) &&
+      !tells(cells[column] ?? ''),
   );
   if (loose >= 0) return loose;
   return cells.findIndex((cell) => /\p{Script=Han}{2}/u.test(cell) && !/\d/u.test(cell));

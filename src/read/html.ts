@@ -135,7 +135,8 @@ export function readHtml(html: string): Pick<PlainText, 'text' | 'furniture' | '
           if (table.row.length > 0) table.rows.push(table.row);
           tables.pop();
           newline();
-          emit(tableText(table.rows));
+          // A blank line, so that the next table is one of its own.
+          emit(`${tableText(table.rows)}\n`);
           lineOpen = false;
         }
         if (BLOCKS.has(name)) newline();

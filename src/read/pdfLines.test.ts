@@ -98,4 +98,25 @@ describe('linesOf', () => {
       linesOf([...rows, at('横跨各栏的一个很长的名称一直写到最右边为止不分栏', 30, 520)]).join('\n'),
     ).not.toContain('812930');
   });
+
+  it('cuts what was written in one piece over several cells where the rules are', () => {
+    const across = [600, 580, 560].map((y) => ({ across: true, at: y, from: 20, to: 320 }));
+    const down = [20, 120, 220, 320].map((x) => ({ across: false, at: x, from: 560, to: 600 }));
+    const wide = (text: string, x: number, y: number, width: number) => ({ ...at(text, x, y), width });
+    expect(
+      linesOf(
+        [at('指标', 50, 586), wide('2019年 2020年', 150, 586, 140), wide('申请量 3200 3678', 40, 566, 250)],
+        [...across, ...down],
+      ),
+    ).toEqual(['指标\t2019年\t2020年', '申请量\t3200\t3678']);
+  });
+
+  it('gives headings that stand glued above a table without rules to their columns', () =>
+    expect(
+      linesOf([
+        ...[at('指标名称', 30, 600), at('2015年', 200, 600), at('2016年', 238, 600)],
+        ...[at('合同登记数', 30, 580), at('412', 208, 580), at('455', 246, 580)],
+        ...[at('申请量', 30, 560), at('4560', 206, 560), at('5122', 244, 560)],
+      ]),
+    ).toEqual(['指标名称\t2015年\t2016年', '合同登记数\t412\t455', '申请量\t4560\t5122']));
 });

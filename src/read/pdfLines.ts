@@ -1,3 +1,4 @@
+import { cutPiece } from './cutPiece.js';
 import type { Piece, Rule } from './pdfPage.js';
 import { gridsOf, isInside, rowsOf } from './ruledTable.js';
 
@@ -38,11 +39,7 @@ function unruledLines(pieces: readonly Piece[]): string[] {
   for (let at = 0; at < rows.length; ) {
     // A heading of two lines begins above the row that has all the cells.
     const next = rows[at + 1];
-    const heads =
-      next !== undefined &&
-      cellsIn(rows[at]!) === 1 &&
-      rows[at]![0]!.x > next[0]!.x + next[0]!.width &&
-      rows[at]![0]!.y - next[0]!.y < next[0]!.size;
+    const heads = next !== undefined && (isHeadAbove(rows[at]!, next) || isGluedHead(rows[at]!, next));
     const end = bandEnd(rows, heads ? at + 1 : at);
     if (end > at + (heads ? 1 : 0)) lines.push(...tableLines(rows.slice(at, end)));
     else lines.push(plainLine(rows[at]!));
@@ -77,6 +74,20 @@ function plainLine(row: Row): string {
     return line + separator + piece.text;
   }, '');
 }
+
+/** The first line of a column's heading, above the row that has the other headings. */
+const isHeadAbove = (row: Row, next: Row) =>
+  cellsIn(row) === 1 && row[0]!.x > next[0]!.x + next[0]!.width && row[0]!.y - next[0]!.y < next[0]!.size;
+
+/** 指标 | 2015年2016年 above rows of three cells: headings so near to one another that they seem one. */
+const isGluedHead = (row: Row, next: Row) =>
+  cellsIn(row) === 2 &&
+  cellsIn(next) >= 3 &&
+  row[0]!.y - next[0]!.y < 4 * next[0]!.size &&
+  GLUED_HEADS.test(row.map(({ text }) => text).join(''));
+
+/** Two years, or what was aimed for and what was reached, one right after the other. */
+const GLUED_HEADS = /(?:19|20)\d{2}年?\s*\S*?(?:19|20)\d{2}|实际值?\S*目标|目标值?\S*实际/u;
 
 const cellsIn = (row: Row) =>
   row.filter((piece, at) => at === 0 || gapAfter(row[at - 1]!, piece) > CELL_GAP * piece.size).length;
@@ -176,7 +187,8 @@ function tableLines(rows: readonly Row[]): string[] {
     );
   };
   const grid: { cells: string[]; y: number }[] = [];
-  for (const row of band) {
+  for (const whole of band) {
+    const row = whole.flatMap((piece) => headsOf(piece, columns));
     const cells = columns.map(() => '');
     row.forEach((piece, at) => {
       const column = columnOf(piece);
@@ -199,6 +211,14 @@ function tableLines(rows: readonly Row[]): string[] {
       cells[0] = above[0]!;
   }
   return grid.map(({ cells }) => cells.join('\t'));
+}
+
+/** 2015年2016年 over two columns as two heads; a head of words alone may reach over both, and is left whole. */
+function headsOf(piece: Piece, columns: readonly Column[]): Piece[] {
+  if (!/(?:19|20)\d{2}年?\s*\S*?(?:19|20)\d{2}|实际值?\S*目标|目标值?\S*实际/u.test(piece.text))
+    return [piece];
+  const between = columns.slice(1).map((column, at) => (columns[at]!.to + column.from) / 2);
+  return cutPiece(piece, (x) => between.filter((edge) => edge < x).length);
 }
 
 /** Lines of one row: at most one of them has the numbers, and most of the second's cells are empty or text going on. */

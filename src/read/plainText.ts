@@ -54,12 +54,19 @@ const DEEPEST = 4000;
 /** Counts what is open without parsing: a quick look before a parser is given the page. */
 function isTooDeep(html: string): boolean {
   let depth = 0;
+  let close = -1;
+  // <rect/> of a drawing; the next > is looked for once, however many tags have none.
+  const closesItself = (at: number) => {
+    if (close < at) close = html.indexOf('>', at) >= 0 ? html.indexOf('>', at) : html.length;
+    return html[close - 1] === '/';
+  };
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
     const next = html[at + 1];
     if (next === '/') depth = Math.max(0, depth - 1);
     else if (
       next !== undefined &&
       /[a-z]/i.test(next) &&
+      !closesItself(at) &&
       !/^<(?:br|hr|img|input|meta|link|col|wbr|p|li|td|th|tr|option)\b/i.test(html.slice(at, at + 8))
     )
       depth++;

@@ -1,3 +1,4 @@
+import { cutPiece } from './cutPiece.js';
 import type { Piece, Rule } from './pdfPage.js';
 
 /*
@@ -16,8 +17,8 @@ export interface Grid {
 /** Distance, in points, within which two rules lie on one line or touch. */
 const NEAR = 3;
 
-/** More rules than any page of tables has: forty rows of twenty cells, each with four sides. */
-const MOST_RULES = 4000;
+/** More rules than any page of tables has, a fine chart beside them included: eighty rows of twenty-five cells, each with four sides. */
+const MOST_RULES = 8000;
 
 /** The ruled tables of a page, from the top; a frame around text, or a line under a heading, is none. */
 export function gridsOf(rules: readonly Rule[]): Grid[] {
@@ -30,14 +31,24 @@ export function gridsOf(rules: readonly Rule[]): Grid[] {
 
 /** Groups of rules that touch one another. */
 function connected(rules: readonly Rule[]): Rule[][] {
-  const groups: Rule[][] = [];
-  for (const rule of rules) {
-    const touching = groups.filter((group) => group.some((other) => touch(rule, other)));
-    const joined = [rule, ...touching.flat()];
-    for (const group of touching) groups.splice(groups.indexOf(group), 1);
-    groups.push(joined);
-  }
-  return groups;
+  const parent = rules.map((_, at) => at);
+  const rootOf = (at: number): number => {
+    let root = at;
+    while (parent[root] !== root) root = parent[root]!;
+    parent[at] = root;
+    return root;
+  };
+  for (let at = 0; at < rules.length; at++)
+    for (let other = 0; other < at; other++)
+      if (touch(rules[at]!, rules[other]!)) parent[rootOf(at)] = rootOf(other);
+  const groups = new Map<number, Rule[]>();
+  rules.forEach((rule, at) => {
+    const root = rootOf(at);
+    const group = groups.get(root);
+    if (group) group.push(rule);
+    else groups.set(root, [rule]);
+  });
+  return [...groups.values()];
 }
 
 function touch(a: Rule, b: Rule): boolean {
@@ -93,12 +104,18 @@ export function rowsOf(
   lineOf: (row: readonly Piece[]) => string,
 ): string[] {
   const inCell = new Map<number, Piece[]>();
-  for (const piece of pieces) {
-    const [x, y] = middleOf(piece);
+  const columnAt = (x: number) => {
+    const column = xs.findIndex((_, at) => at + 1 < xs.length && x < xs[at + 1]!);
+    return column < 0 ? xs.length - 2 : column;
+  };
+  for (const whole of pieces) {
+    const y = middleOf(whole)[1];
     const row = ys.findIndex((_, at) => at + 1 < ys.length && y <= ys[at]! && y > ys[at + 1]!);
-    const column = xs.findIndex((_, at) => at + 1 < xs.length && x >= xs[at]! && x < xs[at + 1]!);
-    const cell = cells[row]![column]!;
-    inCell.set(cell, [...(inCell.get(cell) ?? []), piece]);
+    const cellAt = (x: number) => cells[row]![columnAt(x)]!;
+    for (const piece of cutPiece(whole, cellAt)) {
+      const cell = cellAt(middleOf(piece)[0]);
+      inCell.set(cell, [...(inCell.get(cell) ?? []), piece]);
+    }
   }
   const texts = new Map([...inCell].map(([cell, inside]) => [cell, lineOf(inside)]));
   return cells.flatMap((row) => {

@@ -130,8 +130,11 @@ function readDelimited(lines: readonly MappedText[], caption: string): FoundTabl
       ruled = true;
       continue;
     }
+    const cells = splitCells(line, mark);
+    // 指标 | 2019年 | 2020年 once more, with other columns: another table, or the same on another page.
+    if (grid.length > 1 && isHeadAgain(cells, grid)) break;
     count++;
-    grid.push(splitCells(line, mark));
+    grid.push(cells);
   }
   const { heads, header, body } = headerOf(grid);
   if (header.length < (ruled ? 2 : 3) || body.length < 1) return null;
@@ -146,6 +149,21 @@ function readDelimited(lines: readonly MappedText[], caption: string): FoundTabl
     rows: [...heads.map((cells) => ({ header: [], cells, caption, isHeader: true })), ...rows],
     lines: count,
   };
+}
+
+/** Whether a row begins as the table's first one did and names columns, after rows that hold numbers. */
+function isHeadAgain(cells: readonly MappedText[], grid: readonly (readonly MappedText[])[]): boolean {
+  const names = (row: readonly MappedText[]) =>
+    row.length > 1 && row.every(({ value }) => !/\d/u.test(value) || /^[“"]?(?:19|20)\d{2}年?/u.test(value));
+  const [first] = grid;
+  return (
+    first !== undefined &&
+    cells[0]!.value !== '' &&
+    cells[0]!.value === first[0]!.value &&
+    names(cells) &&
+    names(first) &&
+    !names(grid.at(-1)!)
+  );
 }
 
 function splitCells(line: MappedText, mark: string): MappedText[] {
@@ -163,23 +181,34 @@ function splitCells(line: MappedText, mark: string): MappedText[] {
   return cells;
 }
 
-/** The first row's cells name the columns; a heading of two rows is joined: 完成情况 over 2020年 gives 完成情况2020年. */
+/** Most rows that a heading has. */
+const MOST_HEADS = 4;
+
+/**
+ * The first row's cells name the columns; a heading of several rows, told by its first cell, which reaches over all of
+ * them, is joined: 完成情况 over 2020年 gives 完成情况2020年.
+ */
 function headerOf(grid: readonly MappedText[][]): {
   heads: MappedText[][];
   header: string[];
   body: MappedText[][];
 } {
-  const [first = [], second, ...rest] = grid;
-  const names = first.map((cell) => cell.value);
-  const double =
-    second &&
-    rest.length > 0 &&
-    first.length === second.length &&
-    names[0] === second[0]!.value &&
-    second.every((cell) => !/\d/u.test(cell.value) || /(?:19|20)\d{2}/u.test(cell.value));
-  if (!double) return { heads: [first], header: names, body: grid.slice(1) };
-  const header = second.map((cell, at) =>
-    cell.value === names[at] ? cell.value : `${names[at]}${cell.value}`,
+  const [first = []] = grid;
+  let count = 1;
+  while (
+    count < MOST_HEADS &&
+    count + 1 < grid.length &&
+    grid[count]!.length === first.length &&
+    grid[count]![0]!.value === first[0]!.value &&
+    grid[count]!.every((cell) => !/\d/u.test(cell.value) || /(?:19|20)\d{2}/u.test(cell.value))
+  )
+    count++;
+  const heads = grid.slice(0, count);
+  const header = first.map((_, column) =>
+    heads
+      .map((row) => row[column]!.value)
+      .filter((text, at, all) => at === 0 || text !== all[at - 1])
+      .join(''),
   );
-  return { heads: [first, second], header, body: rest };
+  return { heads, header, body: grid.slice(count) };
 }
