@@ -143,4 +143,16 @@ describe('a table whose columns say what is counted and when', () => {
       '闵行区 新增高新技术企业 =200家 target flow 2018',
       '闵行区 全社会研发投入强度 =8.5% target share 2018',
     ]));
+
+  it('takes the unit from above the table, and a space between thousands for no end of a number', async () =>
+    expect(
+      await facts(
+        '奉贤区2019年科技工作总结\n表2 企业分布（单位：家）\n类别\t2018年\t2019年\n生物医药企业\t945\t1 012\n新材料企业\t30\t38\n',
+      ),
+    ).toEqual([
+      '奉贤区 生物医药企业 =945家 actual level 2018',
+      '奉贤区 生物医药企业 =1012家 actual level 2019',
+      '奉贤区 新材料企业 =30家 actual level 2018',
+      '奉贤区 新材料企业 =38家 actual level 2019',
+    ]));
 });

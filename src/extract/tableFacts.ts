@@ -48,7 +48,7 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
   const unitOf = (name: string) =>
     unitColumn >= 0
       ? (row.cells[unitColumn]?.value.trim() ?? '')
-      : (/[（(]([^）)]{1,8})[）)]\s*$/u.exec(name)?.[1] ?? '');
+      : (/[（(]([^）)]{1,8})[）)]\s*$/u.exec(name)?.[1] ?? unitAbove(row.caption));
   const found: CellIndicator[] = [];
   let lastCounted = '';
   row.cells.forEach((cell, column) => {
@@ -67,7 +67,9 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
       return;
     }
     const counted =
-      unitColumn < 0 ? (countedInColumn(head) ?? ofPlaces(row.header[nameCell] ?? '', head)) : null;
+      unitColumn < 0
+        ? (countedInColumn(head) ?? ofPlaces(row.header[nameCell] ?? '', head, row.caption))
+        : null;
     if (counted) lastCounted = joined(name, counted.name);
     const value = counted
       ? readCell(cell.value, counted.unit, '', lastCounted, own)
@@ -99,12 +101,23 @@ const VALUE_HEAD = /^(?:数值|数量|数额|数据|总计|合计|指标值|实�
 const COUNTED =
   /^\s*(?<name>[^（(]*\p{Script=Han}{2})\s*[（(](?<unit>[^）)]{1,8})[）)]\s*(?:(?<total>总数|总量)|(?<news>(?:当年)?新认定|新增|累计))?(?:[“"]?[\d一二三四五十].*[年末底月期值])?$/u;
 
+/** 表2 企业分布（单位：家）: the unit of all that the table counts; several are of nothing in particular. */
+function unitAbove(caption: string): string {
+  const unit =
+    /单位\s*[：:]\s*(?<unit>[^\s）)，,、；;]{1,6})\s*[）)]?\s*$/u.exec(caption)?.groups?.unit ?? '';
+  return unitMeaning(unit) === null ? '' : unit;
+}
+
 /** 街镇 | 高新技术企业 | 专利授权: under a head that says places stand below, the columns say what is counted there. */
-function ofPlaces(rowHead: string, head: string): { readonly name: string; readonly unit: string } | null {
+function ofPlaces(
+  rowHead: string,
+  head: string,
+  caption: string,
+): { readonly name: string; readonly unit: string } | null {
   return PLACES.test(rowHead) &&
     /^\p{Script=Han}[\p{Script=Han}A-Z&]{2,}$/u.test(head) &&
     !ROLE_HEAD.test(head)
-    ? { name: head, unit: '' }
+    ? { name: head, unit: unitAbove(caption) }
     : null;
 }
 
@@ -183,7 +196,7 @@ function columnContext(head: string, context: Context, caption: string): Context
 }
 
 const CELL =
-  /^(?<pre>[≥≤>＞<＜约近超]{0,2}|(?:不低于|不少于|超过|突破|达到))?\s*(?<value>[-−－+]?\d[\d,，]*(?:\.\d+)?)(?:\s*[-—–~～至]\s*(?<high>\d[\d,，]*(?:\.\d+)?))?\s*(?<unit>[^\d\s（(［[左以]{0,8}?)(?<post>左右|以上|以内|以下|以上)?\s*(?:[（(［[〔].*)?$/u;
+  /^(?<pre>[≥≤>＞<＜约近超]{0,2}|(?:不低于|不少于|超过|突破|达到))?\s*(?<value>[-−－+]?(?:\d{1,3}(?: \d{3})+(?!\d)|\d[\d,，]*)(?:\.\d+)?)(?:\s*[-—–~～至]\s*(?<high>\d[\d,，]*(?:\.\d+)?))?\s*(?<unit>[^\d\s（(［[左以]{0,8}?)(?<post>左右|以上|以内|以下|以上)?\s*(?:[（(［[〔].*)?$/u;
 
 function readCell(
   text: string,
@@ -200,7 +213,7 @@ function readCell(
   const number = (digits: string) =>
     Number(
       digits
-        .replace(/[,，]/gu, '')
+        .replace(/[,， ]/gu, '')
         .replace(/^[−－]/u, '-')
         .replace(/^\+/u, ''),
     );
