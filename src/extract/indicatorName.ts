@@ -7,6 +7,9 @@ import { IS_BARE_HEAD } from './words.js';
 const LIGHT =
   /^(?:累计|共|已|新增|首批|相关|各类)?(?:服务|惠及|集聚|带动|入驻|在孵|毕业|孵化|注册|参展|落户|聚集|汇聚|吸引|受益|接待|培训|开工|竣工|签约|授牌|进站|在站|驻站|参赛|功能性?)?(?:总)?(?:企业|机构|项目|就业|就业人数|人员|团队|初创团队|创业团队|单位|孵化面积|孵化总面积|面积|总面积|规模|首期规模|总规模|总建筑面积|建筑面积|(?:可用|新增)?载体面积|覆盖面积|人数|人次|办结率|满意率|晋级率|参加人数|接待人数|等奖|功能性机构|导师|会员|专家|院士)$/u;
 
+/** A name without what says that they are counted: 高新技术企业总数. */
+const uncounted = (name: string) => name.replace(/(?:总数|总量|数量)$/u, '');
+
 /** What the sentence's first number counts, where that is something which has parts of its own. */
 function containerOf(carried: Carried): string {
   const first =
@@ -42,17 +45,20 @@ function tidy(subject: string): string {
     .replace(/[（(][^（()）]*[)）]$/u, '');
 }
 
+/** What says that things came to those there were. */
+const CAME = '净增|新增|新认定|新引进|新设|新建';
+const NEWS = new RegExp(`^(?:${CAME})`, 'u');
 /** What came to the things counted just before: 较年初净增8家 after 科技小巨人企业总数120家. */
-const ADDED = /^(?:(?:较|比)[^，]{1,4})?(?<how>净增|新增|新认定|新引进|新设|新建)$/u;
+const ADDED = new RegExp(`^(?:(?:较|比)[^，]{1,4})?(?<how>${CAME})$`, 'u');
+
+/** What was held already and was looked at again. */
+const RENEWED = /^(?:复审(?:通过)?|通过复审)$/u;
 
 /** What was given out or made has no visitors of its own. */
 const GIVEN_OUT = /^(?:发放|制作|派发|张贴|编印)/u;
 
-/** What says that things came to those there were. */
-const NEWS = /^(?:净增|新增|新认定|新引进|新设|新建)/u;
-
 /** Whether a name only says what became of things named before. */
-export const isOutcome = (name: string) => OUTCOME.test(name) || /^(?:复审(?:通过)?|通过复审)$/u.test(name);
+export const isOutcome = (name: string) => OUTCOME.test(name) || RENEWED.test(name);
 
 /** A head alone (税收总额) is completed with whose it is. */
 export function complete(name: string, carried: Carried): string {
@@ -60,8 +66,7 @@ export function complete(name: string, carried: Carried): string {
   if (/^占/u.test(name) && last !== '') return `${last}${name}`;
   // 新认定高新技术企业45家，复审通过38家: the firms, which are not new this time.
   const renewed = /^(?:复审(?:通过)?|通过复审)$/u.exec(name)?.[0];
-  if (renewed && last !== '')
-    return `${renewed}${last.replace(NEWS, '').replace(/(?:总数|总量|数量)$/u, '')}`;
+  if (renewed && last !== '') return `${renewed}${uncounted(last.replace(NEWS, ''))}`;
   // 专利申请量4216件，其中发明专利1530件: of what was applied for, so much.
   const kind = /^(?:其中)?(?<kind>发明|实用新型|外观设计)(?:专利)?$/u.exec(name)?.groups?.kind;
   const filed = /专利(?<how>申请|授权)(?:量|数|件数|总量|总数)?$/u.exec(last)?.groups?.how;
@@ -85,7 +90,7 @@ export function complete(name: string, carried: Carried): string {
       ?.groups?.task;
   if (task && last !== '') return `${last}完成${task}`;
   const added = ADDED.exec(name)?.groups?.how;
-  if (added && last !== '') return `${added}${last.replace(NEWS, '').replace(/(?:总数|总量|数量)$/u, '')}`;
+  if (added && last !== '') return `${added}${uncounted(last.replace(NEWS, ''))}`;
   if (TOPICAL.test(name) && carried.topic !== '' && !name.includes(carried.topic.slice(0, 4)))
     return `${tidy(carried.topic)}${name.replace(/^(?:届时将|建成后可)/u, '')}`;
   // 注册资金亿元以上65家 after 新增企业7726家: the same things, as far as they reach it.
@@ -108,9 +113,8 @@ export function complete(name: string, carried: Carried): string {
     /^(?<verb>组织实施|组织申报|申报|实施|承担|立项|推荐|受理|验收)(?:各级各类|各级|各类|国家级?|市级|区级|省级|部级)?(?<what>\p{Script=Han}{2,})$/u.exec(
       last,
     )?.groups;
-  if (levelled && done) return `${done.verb}${name}${done.what!.replace(/(?:总数|总量|数量)$/u, '')}`;
-  if (levelled)
-    return `${name}${last.replace(/^(?:新增|国家级|市级|区级)/u, '').replace(/(?:总数|总量|数量)$/u, '')}`;
+  if (levelled && done) return `${done.verb}${name}${uncounted(done.what!)}`;
+  if (levelled) return `${name}${uncounted(last.replace(/^(?:新增|国家级|市级|区级)/u, ''))}`;
   // 小巨人企业16家、培育企业38家: of the same kind, and not yet there.
   if (name === '培育企业' && /企业(?:总数|总量)?$/u.test(last))
     return last.replace(/企业(?:总数|总量)?$/u, '培育企业');
@@ -126,16 +130,14 @@ export function complete(name: string, carried: Carried): string {
   )
     return `${last.replace(/^(?:新增|新建成?|新认定)/u, '').replace(/(?:总数|总量)$/u, '')}${name}`;
   // 其中电子信息类21项 after 认定高新技术成果转化项目47项.
-  if (/^\p{Script=Han}{2,8}类$/u.test(name) && last !== '')
-    return `${last.replace(/(?:总数|总量|数量)$/u, '')}（${name}）`;
+  if (/^\p{Script=Han}{2,8}类$/u.test(name) && last !== '') return `${uncounted(last)}（${name}）`;
   // 区级税收占比20.48%: a share of a head alone is completed as the head is.
   const ratio = /^(?<head>.{2,}?)(?:占比|比重)$/u.exec(name)?.groups?.head;
   if (!IS_BARE_HEAD.test(name) && !IS_BARE_HEAD.test(ratio ?? '') && name !== '') return name;
   const total = /^(?:总数|总量|数量)$/u.test(name);
   const stem =
-    (total
-      ? last.replace(/^(?:新增|新建成?|新设立?|新认定|净增|引进)/u, '').replace(/(?:总数|总量|数量)$/u, '')
-      : stemOf(last)) || carried.subject;
+    (total ? uncounted(last.replace(/^(?:新增|新建成?|新设立?|新认定|净增|引进)/u, '')) : stemOf(last)) ||
+    carried.subject;
   const own = name.replace(/^(?:其中|其)/u, '');
   if (name === '') return carried.subject;
   if (/(?:群众|人数|市民|居民)$/u.test(own) && GIVEN_OUT.test(stem)) return own;

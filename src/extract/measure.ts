@@ -7,10 +7,10 @@ const FLOW_NAME =
 const STOCK =
   /总数|总量|累计拥有|共有|现有|拥有|保有|存量|余额|在册|在孵|总户数|在校|备案总数|人才总量|拥有量|有效期内|总面积|面积|床位/u;
 
-/** What kind of amount a quantity is, from its name, its verb and the words around it. */
 /** Occasions happen over a period: 80场, 3.5万人次, 67次. */
 const OCCASIONS = new Set(['session', 'visit']);
 
+/** What kind of amount a quantity is, from its name, its verb and the words around it. */
 export function measureOf(
   name: string,
   verb: string,

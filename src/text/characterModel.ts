@@ -67,7 +67,7 @@ function proseCounts(): Counts {
   return prose;
 }
 
-/** @param document simplified text of the document, damage and all; without it the model knows general usage alone */
+/** @param document simplified text of the document, without what is damaged; without it the model knows general usage alone */
 export function characterModel(document = ''): CharacterModel {
   const words = dictionary();
   const usual = proseCounts();

@@ -2,6 +2,7 @@ import type { Repair } from '../model/document.js';
 import { gbkTable, simplified } from './gbkTable.js';
 import type { Edit } from './mappedText.js';
 import { isReadingOf, SYLLABLE } from './pinyinDebris.js';
+import { PINYIN, readingBonus } from './readingBonus.js';
 import { type Beginning, LONGEST_RUN, type Mending, search } from './shiftedSearch.js';
 import { type WordModel, wordModel } from './wordFrequency.js';
 
@@ -18,8 +19,8 @@ import { type WordModel, wordModel } from './wordFrequency.js';
  * traditional character wherever it met them, between characters too: 下撥 → 下?lián)….
  *
  * So a run is undone by writing its characters as bytes and putting back, in every way that gives exactly this damage,
- * what was lost: the first byte, vanished pairs, the last byte. A beam search keeps the likeliest readings by pairs
- * of characters; the best of them are weighed by their words.
+ * what was lost: the first byte, vanished pairs, the last byte. A beam search keeps the likeliest readings by what
+ * character follows which; the best of them are weighed by their words too.
  */
 
 /** Marks that stand for a full-width one; some readers made them full-width again. */
@@ -256,11 +257,7 @@ function weigh(
 ): Omit<Weighed, 'vanished'> {
   const inner = plainContext(mended + text.slice(end, end + 24));
   const whole = simplified(left + inner.slice(0, mended.length + CONTEXT));
-  const bonus =
-    yearBonus(mended.slice(-1) + text.slice(end, end + 5)) +
-    markBonus(whole) +
-    endBonus(text, mended, end) +
-    bracketBonus(before, mended);
+  const bonus = readingBonus({ text, before, mended, end, whole });
   return {
     text: mended,
     end,
@@ -302,44 +299,6 @@ function difference(text: string, other: string): string {
   while (same < Math.min(text.length, other.length) - from && text.at(-1 - same) === other.at(-1 - same))
     same++;
   return text.slice(Math.max(0, from - 1), text.length - same + 1);
-}
-
-/** A paragraph ends with a full stop, seldom with a mark that something follows. */
-function endBonus(text: string, mended: string, end: number): number {
-  if (end < text.length && text[end] !== '\n' && text[end] !== '\r') return 0;
-  return /。[”）)]?$/u.test(mended) ? 6 : /[、，：；“（《,;:(]$/u.test(mended) ? -12 : 0;
-}
-
-const PINYIN = new RegExp(`\\(${SYLLABLE}\\)`, 'gu');
-
-/** A bracket that was opened in the same line is closed, and one that was not opened is not. */
-function bracketBonus(before: string, mended: string): number {
-  const line = before.slice(Math.max(before.lastIndexOf('\n') + 1, before.length - 60)).replace(PINYIN, '');
-  const open = Math.sign(
-    line.lastIndexOf('(') + line.lastIndexOf('（') - line.lastIndexOf(')') - line.lastIndexOf('）'),
-  );
-  const closing = mended.search(/[)）]/u);
-  if (closing < 0 || /[（(]/u.test(mended.slice(0, closing))) return 0;
-  return open > 0 ? 12 : -12;
-}
-
-const LISTED = '[^，。、；：,;:“”]{1,8}';
-const IN_LIST = new RegExp(`(?<=、${LISTED})(?<mark>[、。])(?=(?<more>${LISTED}、)?)`, 'gu');
-
-/** A list goes on with the mark it has: 企业、高校、园区. A sentence does not end within one, and nothing opens or closes beside a mark. */
-function markBonus(text: string): number {
-  let bonus = 0;
-  for (const match of text.matchAll(IN_LIST)) {
-    if (match.groups!.mark === '、') bonus += 4;
-    else if (match.groups!.more !== undefined) bonus -= 6;
-  }
-  const misplaced = text.match(/[“（《(][，。、；：,;:]|[，、；：,;:][”）》)]/gu)?.length ?? 0;
-  return bonus - 16 * misplaced;
-}
-
-/** A four-digit year that comes out whole is likelier than any other number. */
-function yearBonus(text: string): number {
-  return /(?<!\d)20[0-2]\d年/u.test(text) ? 24 : 0;
 }
 
 const PINYIN_INSIDE = new RegExp(`\\((?:${SYLLABLE})?\\)?`, 'gu');

@@ -3,12 +3,11 @@ import { dictionary } from './dictionary.js';
 import { LONGEST_WORD } from './wordTable.js';
 
 /**
- * How likely a stretch of simplified Chinese is, by the word frequencies of the jieba dictionary (MIT), a short list of
- * the field's terms, and the document's own vocabulary. Only the dictionary file is used, and it is read only when a
- * damaged run asks for it.
+ * How likely a stretch of simplified Chinese is, by its words (jieba's frequencies and the field's terms) and by its
+ * characters (official prose and the document itself). What is needed is read only when a damaged run asks for it.
  */
 export interface WordModel {
-  /** Natural logarithm of the likelihood of the best segmentation. */
+  /** Natural logarithms of the likelihood of the best segmentation and of the characters, together. */
   score(text: string): number;
   /** Whether all Chinese characters in `[from, to)` belong to longer words, or are words like 的 and 和. */
   isWords(text: string, from: number, to: number): boolean;
@@ -51,9 +50,9 @@ const MARKS: Readonly<Record<string, number>> = {
 };
 
 /**
- * A model that also knows a document's own vocabulary: pairs of characters that it uses elsewhere are likely in it.
+ * A model that also knows a document's own vocabulary: what it says elsewhere is likely in it.
  *
- * @param document simplified text of the document, damage and all
+ * @param document simplified text of the document, without what is damaged
  */
 export function wordModel(document: string): WordModel {
   const { words, total, single } = dictionary();
