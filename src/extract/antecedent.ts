@@ -9,7 +9,7 @@ import { stripLeading } from './name.js';
 
 /** What a place of its own ends in: its head noun alone means the one that was named. */
 const PLACE_HEAD =
-  '示范区|试验区|新片区|核心区|集聚区|高新区|开发区|创新区|功能区|产业园区|产业园|科技园|科创园|创意园|创新园|园区|科学城|科技城|智创城|创谷|信息园|基地|研究院|联盟|科博会|基金';
+  '示范区|试验区|新片区|核心区|集聚区|高新区|开发区|创新区|功能区|产业园区|产业园|科技园|科创园|创意园|创新园|园区|科学城|科技城|智创城|创谷|信息园|基地|加速器|研究院|联盟|科博会|基金';
 /** What an institution or an event ends in, of which there are many: 众创空间备案总数 counts them, whichever was named before. */
 const HEAD = `${PLACE_HEAD}|平台|大赛|科技节|工作站|集群|走廊|孵化器|众创空间|实验室|服务中心|展示中心`;
 /** What may be the full name of something that ends so. */

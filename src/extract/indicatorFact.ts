@@ -22,6 +22,9 @@ export function allYears(site: ClauseSite, q: FoundQuantity): Period | null {
   return years?.includes('/') && site.times.length === 0 && said ? years : null;
 }
 
+/** 截至6月底，…总数120家，较年初净增8家: what came in the months reported on, told as of their end. */
+const CAME = /^\s*(?:(?:较|比)年初)?(?:净增|新增|新设|新认定|募集)|^\s*其中/u;
+
 /** When a number is of: its own words, else what its part says. */
 export function ownPeriod(
   site: ClauseSite,
@@ -36,6 +39,9 @@ export function ownPeriod(
   if (cue) {
     // A stock as of a span is a stock at its end; an aim of a span is due at its end.
     if (cue.kind === 'span' && measure === 'level') return { period: cue.period.split('/')[1]!, own: true };
+    const came = measure === 'flow' && /^截/u.test(cue.words) && CAME.test(site.text.slice(site.clause.from, q.start));
+    if (came && cue.period.includes('-') && site.context.reportsOn?.endsWith(`/${cue.period}`))
+      return { period: site.context.reportsOn, own: false };
     return { period: cue.period, own: true };
   }
   // 201*年新增…: the year is told and cannot be read; unless the part's was inferred, there is none.

@@ -162,7 +162,7 @@ function withSharedBounds(found: readonly FoundQuantity[], text: string): FoundQ
       bound &&
       q.relation === '=' &&
       q.kind === before.kind &&
-      q.unit === before.unit &&
+      (q.unit === before.unit || unitMeaning(q.unit)?.family === unitMeaning(before.unit)?.family) &&
       /^(?:、|和|及|与|或|以及)$/u.test(text.slice(before.end, q.start)) &&
       !/(?:以上|以下|以内|之内|之多)$/u.test(text.slice(before.start, before.end));
     shared.push(governs ? { ...q, relation: before.relation } : q);

@@ -123,9 +123,12 @@ const RULES: readonly [RegExp, Reader][] = [
   // “十三五”末, 到“十三五”期末, “十二五”期间
   [
     /(?:到|至)?[“"]?(?:十[一二三四]五|十五)[”"]?(?:规划)?(?:期末|末期|末|期间|时期|以来|初|五年|规划期)?|第十[一二三四五]?个五年(?:规划|计划)/gu,
-    (m) => {
+    (m, base) => {
       const plan = findFiveYearPlan(m[0]);
       if (!plan) return null;
+      // “十三五”以来, told in the middle of it: until now.
+      if (/以来/u.test(m[0]) && base.now !== null && base.now > plan.first && base.now < plan.first + 4)
+        return { period: `${plan.first}/${base.now}`, kind: 'span' };
       if (/末/u.test(m[0])) return { period: String(plan.first + 4), kind: 'deadline' };
       if (!/期间|时期|以来|五年|[”"]$|五$/u.test(m[0])) return null;
       return { period: planPeriod(plan.first), kind: 'span' };
