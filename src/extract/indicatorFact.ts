@@ -39,7 +39,8 @@ export function ownPeriod(
   if (cue) {
     // A stock as of a span is a stock at its end; an aim of a span is due at its end.
     if (cue.kind === 'span' && measure === 'level') return { period: cue.period.split('/')[1]!, own: true };
-    const came = measure === 'flow' && /^截/u.test(cue.words) && CAME.test(site.text.slice(site.clause.from, q.start));
+    const came =
+      measure === 'flow' && /^截/u.test(cue.words) && CAME.test(site.text.slice(site.clause.from, q.start));
     if (came && cue.period.includes('-') && site.context.reportsOn?.endsWith(`/${cue.period}`))
       return { period: site.context.reportsOn, own: false };
     return { period: cue.period, own: true };

@@ -60,7 +60,7 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
     if (OTHER_COLUMN.test(head)) return;
     if (KIND_COLUMN.test(head) && !/\d/u.test(cell.value)) return;
     const own = columnContext(head, context, row.caption);
-    if (/\p{Script=Han}{5}/u.test(cell.value)) {
+    if (/\p{Script=Han}{5}/u.test(cell.value) && !isAmount(cell.value)) {
       const topic = /(?:投入|收入|企业|项目)$/u.test(name) ? name : '';
       for (const read of readIndicators(cell.value, own, districts, topic))
         found.push({ ...completeFromRow(read, name), cell: column, nameCell });
@@ -70,7 +70,8 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
       unitColumn < 0
         ? (countedInColumn(head) ?? ofPlaces(row.header[nameCell] ?? '', head, row.caption))
         : null;
-    if (counted) lastCounted = joined(name, counted.name);
+    // A district's row is attributed to it; its name is no part of what is counted there.
+    if (counted) lastCounted = joined(name.replace(districts, ''), counted.name);
     const value = counted
       ? readCell(cell.value, counted.unit, '', lastCounted, own)
       : readCell(
@@ -87,6 +88,12 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
   return found;
 }
 
+/** 52万平方米左右, 控制在71万人以内: a number with its unit and nothing else, however long that is. */
+function isAmount(cell: string): boolean {
+  const unit = CELL.exec(cell.trim())?.groups?.unit;
+  return unit !== undefined && unitMeaning(unit) !== null;
+}
+
 /** 载体面积（万平方米） over a park's row, 专利申请量（件）2015年 over a kind's: the column names the indicator, the row whose it is. */
 function countedInColumn(head: string): { readonly name: string; readonly unit: string } | null {
   const { name, unit, total, news } = COUNTED.exec(head)?.groups ?? {};
@@ -99,7 +106,7 @@ const VALUE_HEAD = /^(?:数值|数量|数额|数据|总计|合计|指标值|实�
 
 /** A name, its unit in brackets, which part of them, and at most a time after it. */
 const COUNTED =
-  /^\s*(?<name>[^（(]*\p{Script=Han}{2})\s*[（(](?<unit>[^）)]{1,8})[）)]\s*(?:(?<total>总数|总量)|(?<news>(?:当年)?新认定|新增|累计))?(?:[“"]?[\d一二三四五十].*[年末底月期值])?$/u;
+  /^\s*(?<name>[^（(]*\p{Script=Han}{2})\s*[（(](?<unit>[^）)]{1,8})[）)]\s*(?:(?<total>(?:年末|期末)?(?:总数|总量))|(?<news>(?:当年|本年)?新认定|新增|累计))?(?:[“"]?[\d一二三四五十].*[年末底月期值])?$/u;
 
 /** 表2 企业分布（单位：家）: the unit of all that the table counts; several are of nothing in particular. */
 function unitAbove(caption: string): string {
@@ -142,7 +149,10 @@ function isRate(
   if (!/^[^\p{Script=Han}]*\d[\d.]*\s*[%％](?:以上|左右|以内)?$/u.test(value.trim())) return false;
   return cells.some(
     (other, at) =>
-      at !== column && at !== nameCell && /^\d[\d,.]*\s*[\p{Script=Han}]{1,4}$/u.test(other.value.trim()),
+      at !== column &&
+      at !== nameCell &&
+      (/^(?:增速|增长|增幅)/u.test(other.value.trim()) ||
+        /^\d[\d,.]*\s*[\p{Script=Han}]{1,4}$/u.test(other.value.trim())),
   );
 }
 
@@ -188,15 +198,23 @@ function columnContext(head: string, context: Context, caption: string): Context
     (period !== null && context.looksAheadTo !== null && period < context.looksAheadTo);
   // 年度目标 beside what the first half of the year brought is the year's.
   const year = /年度|全年/u.test(head) && context.now !== null ? String(context.now) : null;
-  if (target) return { ...context, modality: 'target', looksAheadTo: period ?? year ?? context.looksAheadTo };
+  if (target)
+    return {
+      ...context,
+      modality: 'target',
+      looksAheadTo: period ?? year ?? context.looksAheadTo ?? aimedFor(context),
+    };
   const goal = period !== null && context.looksAheadTo === period && !done;
   if (goal || (!done && period === null && context.modality === 'target' && !/完成/u.test(caption)))
     return { ...context, modality: 'target', looksAheadTo: period ?? context.looksAheadTo };
   return { ...context, modality: 'actual', reportsOn: period ?? context.reportsOn };
 }
 
+/** 目标值 | 完成情况 in a report: what was aimed for in the year that it tells of. */
+const aimedFor = ({ reportsOn }: Context) => reportsOn?.split('/').at(-1)!.slice(0, 4) ?? null;
+
 const CELL =
-  /^(?<pre>[≥≤>＞<＜约近超]{0,2}|(?:不低于|不少于|超过|突破|达到))?\s*(?<value>[-−－+]?(?:\d{1,3}(?: \d{3})+(?!\d)|\d[\d,，]*)(?:\.\d+)?)(?:\s*[-—–~～至]\s*(?<high>\d[\d,，]*(?:\.\d+)?))?\s*(?<unit>[^\d\s（(［[左以]{0,8}?)(?<post>左右|以上|以内|以下|以上)?\s*(?:[（(［[〔].*)?$/u;
+  /^(?<pre>[≥≤>＞<＜约近超]{0,2}|(?:不低于|不少于|不超过|超过|突破|达到|控制在|增速|增长|增幅|下降|同比增长))?\s*(?<value>[-−－+]?(?:\d{1,3}(?: \d{3})+(?!\d)|\d[\d,，]*)(?:\.\d+)?)(?:\s*[-—–~～至]\s*(?<high>\d[\d,，]*(?:\.\d+)?))?\s*(?<unit>[^\d\s（(［[左以]{0,8}?)(?<post>左右|以上|以内|以下|以上)?\s*(?:[（(［[〔].*)?$/u;
 
 function readCell(
   text: string,
@@ -219,13 +237,13 @@ function readCell(
     );
   const value = number(groups.value!);
   if (!Number.isFinite(value)) return [];
-  const growth = rate || GROWTH_COLUMN.test(head);
+  const growth = rate || GROWTH_COLUMN.test(head) || /增|降/u.test(groups.pre ?? '');
   const printed = groups.unit || '';
   const full = growth ? printed || '%' : printed && unitMeaning(printed) ? printed : unit;
   const marked = `${groups.pre ?? ''}${groups.post ?? ''}`;
   const relation = /[≥>＞]|不低于|不少于|超|突破|以上/u.test(marked)
     ? '>='
-    : /[≤<＜]|以内|以下/u.test(marked)
+    : /[≤<＜]|以内|以下|不超过/u.test(marked)
       ? '<='
       : /[约近]|左右/u.test(marked)
         ? '~'
@@ -262,7 +280,7 @@ function readCell(
       { ...shared, value: number(groups.high), relation: '<=' },
     ];
   }
-  return [{ ...shared, value, relation }];
+  return [{ ...shared, value: /降/u.test(groups.pre ?? '') ? -value : value, relation }];
 }
 
 function periodOf(context: Context, cumulative: boolean, name: string, measure: Measure): string | null {

@@ -26,14 +26,20 @@ export function reportingYear(text: string): FoundYear | null {
     if (!plausibleYear(year)) continue;
     // A paragraph that opens with its year says when it is; 2019年将 says what comes next.
     const opens = /(?:^|\n)[\s　]*$/u.test(bare.slice(Math.max(0, match.index - 3), match.index));
-    const ahead = /^(?:将|计划|拟|力争|底?(?:竣工|建成|启用|完成))/u.test(
-      bare.slice(match.index + match[0].length),
-    );
+    const ahead =
+      /(?:预计|预测|展望)[，,]?$/u.test(bare.slice(Math.max(0, match.index - 4), match.index)) ||
+      /^(?:将|计划|拟|力争|底?(?:竣工|建成|启用|完成))/u.test(bare.slice(match.index + match[0].length));
     // A date on a line of its own says when the document was issued.
     const dated = /^\s*[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日\s*(?:\n|$)/u.test(
       bare.slice(match.index + match[0].length, match.index + match[0].length + 20),
     );
-    if (ahead || dated) continue;
+    // 2023年第4期, 2023年4月18日 at the head: when it came out.
+    const imprint =
+      match.index < 160 &&
+      /^\s*(?:第\s*\d+\s*[期号]|[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日)/u.test(
+        bare.slice(match.index + match[0].length, match.index + match[0].length + 12),
+      );
+    if (ahead || dated || imprint) continue;
     votes.set(
       year,
       (votes.get(year) ?? 0) + (opens && match.index < 300 ? 10 : opens || match.index < 80 ? 3 : 1),

@@ -94,6 +94,32 @@ describe('outline', () => {
     ]);
   });
 
+  it('makes rows of a table whose cells stand one a line without any mark', () => {
+    const { blocks } = read(
+      '表1 主要目标完成情况\n序号\n指标名称\n目标值\n完成情况\n1\n商务楼宇税收落地率\n52%以上\n54%左右\n2\n新引进总部\n3家\n4家\n二、下一步打算\n继续推进各项工作，确保全年目标完成。\n',
+    );
+    expect(
+      blocks.filter(({ row }) => row !== null).map(({ row }) => row!.cells.map((cell) => cell.value)),
+    ).toEqual([
+      ['序号', '指标名称', '目标值', '完成情况'],
+      ['1', '商务楼宇税收落地率', '52%以上', '54%左右'],
+      ['2', '新引进总部', '3家', '4家'],
+    ]);
+    expect(blocks.at(-2)!.text.value).toBe('二、下一步打算');
+  });
+
+  it('takes full-width and drawn bars for bars', () => {
+    const { blocks } = read('主要指标\n指标｜单位｜2020年｜2025年目标\n上市企业数｜家｜142｜200\n');
+    expect(blocks.filter(({ row }) => row !== null).map(({ row }) => row!.cells.length)).toEqual([4, 4]);
+  });
+
+  it('puts the subtitle under the district that it follows', () => {
+    const { blocks } = read(
+      '各区这一年\n宝山区\n北转型的主阵地\n全区高新技术企业1108家，比上年净增236家。\n松江区\n科创走廊策源地\n有效期内高新技术企业2240家，居全市第三。\n',
+    );
+    expect(blocks.at(-1)!.path.map((at) => blocks[at]!.text.value)).toEqual(['松江区', '科创走廊策源地']);
+  });
+
   it('keeps furniture apart from the document', () => {
     const { blocks, furniture, raw } = read(
       '首页 > 政务公开\n长宁区召开科技大会，发布新政策。\n【打印】【关闭】\n上一篇:教师总结\nhttp://m.example.net/1.html\n',

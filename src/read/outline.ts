@@ -6,6 +6,7 @@ import { documentLines, isFurniture } from './furniture.js';
 import { guessHeading } from './headings.js';
 import { joinLines, type Line, splitLines } from './lines.js';
 import { listStarts } from './listStarts.js';
+import { stackedTable } from './stackedTable.js';
 import { readTable } from './tables.js';
 
 /** Blocks without the part each belongs to, and what was left out as furniture. */
@@ -28,7 +29,7 @@ export function outline(text: MappedText, marked: readonly Span[] = [], wholeLin
     else kept.push(line);
   });
   const parted = kept.flatMap(partGluedHeading);
-  const lines = wholeLines ? parted : joinLines(parted);
+  const lines = joined(parted, wholeLines);
   const blocks: Omit<Block, 'part'>[] = [];
   const open: number[] = [];
   const heading = (line: MappedText, level: number) => {
@@ -43,6 +44,7 @@ export function outline(text: MappedText, marked: readonly Span[] = [], wholeLin
     if (line.length > 0) blocks.push({ kind: 'item', level: 0, text: line, path: [...open], row: null });
   };
   const repeated = repeatedHeadings(lines);
+  const districtLevel = levelOfDistricts(lines);
   // Where a long stretch with bars turned out to be no table, the next try comes half-way on.
   let tryFrom = 0;
   for (let at = 0; at < lines.length; at++) {
@@ -65,10 +67,37 @@ export function outline(text: MappedText, marked: readonly Span[] = [], wholeLin
       items(line.slice(subtitle), paragraph, item);
       continue;
     }
-    heading(line.slice(0, guess.length).trim(), guess.level);
+    const bare = guess.level === UNNUMBERED && NAMED_DISTRICT.test(line.value.trim());
+    heading(line.slice(0, guess.length).trim(), bare ? districtLevel : guess.level);
     items(line.slice(guess.length).trim(), paragraph, item);
   }
   return { blocks, furniture };
+}
+
+/** The lines as paragraphs; the cells of a table that stand one a line are made a row each, with bars between them. */
+function joined(lines: readonly Line[], wholeLines: boolean): Line[] {
+  const texts = lines.map(({ text }) => text.value);
+  const found: Line[] = [];
+  let open: Line[] = [];
+  const close = () => {
+    found.push(...(wholeLines ? open : joinLines(open)));
+    open = [];
+  };
+  for (let at = 0; at < lines.length; at++) {
+    const table = stackedTable(texts, at);
+    if (!table) {
+      open.push(lines[at]!);
+      continue;
+    }
+    close();
+    for (let from = at; from < at + table.lines; from += table.columns) {
+      const cells = lines.slice(from, from + table.columns).map(({ text }) => text);
+      found.push({ text: MappedText.concat(cells, '|'), afterGap: lines[from]!.afterGap });
+    }
+    at += table.lines - 1;
+  }
+  close();
+  return found;
 }
 
 /** …汇报如下。一、目标: a numbered heading that was glued to the end of the paragraph before it. */
@@ -132,6 +161,21 @@ const ROMANISED = /^([A-Z][a-z]+(?:'?[a-z]+)?)(?:\s+(?:District|County|New Area|
 
 /** A heading that is a district's name and nothing else. */
 const NAMED_DISTRICT = /^(\p{Script=Han}{2,4}?)(?:新区|区|县|市)$/u;
+
+/** The level of a heading that nothing but its shortness tells. */
+const UNNUMBERED = 7;
+
+/**
+ * How deep the headings are that are a district's name and nothing else: what has no number below them is their subtitle;
+ * numbered ones before the first of them (三、各区情况) are over them, others stand in them.
+ */
+function levelOfDistricts(lines: readonly Line[]): number {
+  const first = lines.findIndex(({ text }) => NAMED_DISTRICT.test(text.value.trim()));
+  const above = lines
+    .slice(0, Math.max(0, first))
+    .some(({ text }) => (guessHeading(text.value)?.level ?? UNNUMBERED) < UNNUMBERED);
+  return above ? UNNUMBERED - 0.5 : 1.5;
+}
 
 /**
  * 推出新一轮“科技创新36条”长宁区推出…: after a heading in Latin script a subtitle was glued to its paragraph, which begins with

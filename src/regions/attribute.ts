@@ -24,6 +24,8 @@ export function attribute(document: Document, gazetteer: Gazetteer): Attribution
     const whole = (name: readonly string[], reason: string): Attribution[] => [
       { from: 0, to: block.text.length, districts: name, reason },
     ];
+    const row = rowDistrict(block, gazetteer);
+    if (row) return whole([row], `本行为${row}`);
     if (only) return whole([only], `文件整体属于${only}`);
     const section = sections[index];
     const opening = section ? openingDistrict(block, gazetteer) : null;
@@ -34,6 +36,17 @@ export function attribute(document: Document, gazetteer: Gazetteer): Attribution
     last = runs.at(-1)?.districts ?? null;
     return runs;
   });
+}
+
+/** The district whose name, and nothing else, a table's row begins with. */
+function rowDistrict(block: Block, gazetteer: Gazetteer): string | null {
+  const cells = block.row?.isHeader === false ? block.row.cells.slice(0, 2) : [];
+  for (const { value } of cells) {
+    const [mention] = gazetteer.find(value);
+    const covers = mention?.start === 0 && mention.end === value.trim().length;
+    if (covers && mention.kind === 'district' && mention.districts.length === 1) return mention.districts[0]!;
+  }
+  return null;
 }
 
 /** The district whose heading a block stands under, if any. */

@@ -69,6 +69,8 @@ const RULES: readonly StrayRule[] = [
     replacement: (m) => [...m[0]].map((c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).join(''),
     certainty: 'certain',
   },
+  // A full-width or drawn bar between a table's cells is the bar: 指标｜单位│2015年.
+  { kind: 'stray', pattern: /[\uff5c\u2502\u2503\uffe8]/gu, replacement: () => '|', certainty: 'certain' },
   // Radicals that some PDFs hold instead of the characters that look the same: ⼯作, ⾼新.
   {
     kind: 'stray',

@@ -1,0 +1,58 @@
+/*
+ * A table of which a page's text keeps one cell a line and no mark between them:
+ *
+ *     序号 / 指标名称 / 目标值 / 完成情况 / 1 / 高新技术企业数 / 280家 / 295家 / 2 / …
+ */
+
+/** What the first column of such a table is headed by. */
+const FIRST_HEAD = /^(?:序号|编号|(?:主要|核心)?指标(?:名称)?|目标名称|项目名称|名称|区县?|地区|街镇)$/u;
+/** A cell holds no sentence and is no numbered heading. */
+const CELL = /^(?![一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。；！？]{1,34}$/u;
+const NUMBER = /^(?:[≥≤><约近超]|不低于|不少于|不超过|增速|增长|控制在)*\s*-?\d[\d.,]*(?!\d*[.、．])/u;
+/** What a cell without a number may say among numbers. */
+const EMPTY = /^(?:[-—–/]+|达标|完成|持平)$/u;
+
+const FEWEST_ROWS = 2;
+const MOST_COLUMNS = 9;
+
+/** How many lines, and in how many columns, the stacked table takes that begins at a line; null where none does. */
+export function stackedTable(
+  lines: readonly string[],
+  at: number,
+): { readonly lines: number; readonly columns: number } | null {
+  const [first, ...rest] = lines.slice(at, at + 3).map((line) => line.trim());
+  if (!FIRST_HEAD.test(first ?? '') || rest.some((line) => !CELL.test(line))) return null;
+  let end = at;
+  while (end < lines.length && CELL.test(lines[end]!.trim())) end++;
+  const cells = lines.slice(at, end).map((line) => line.trim());
+  let best = { lines: 0, columns: 0 };
+  for (let columns = 2; columns <= MOST_COLUMNS; columns++) {
+    const rows = rowsOf(cells, columns);
+    const length = columns * (rows + 1);
+    if (rows >= FEWEST_ROWS && length > best.lines) best = { lines: length, columns };
+  }
+  return best.lines > 0 ? best : null;
+}
+
+/** How many rows follow the heading if there are so many columns. */
+function rowsOf(cells: readonly string[], columns: number): number {
+  const heading = cells.slice(0, columns);
+  if (
+    heading.length < columns ||
+    heading.some((head) => NUMBER.test(head) && !/^(?:19|20)\d{2}年?/u.test(head))
+  )
+    return 0;
+  const numbered = /序号|编号/u.test(heading[0]!);
+  const name = numbered ? 1 : 0;
+  let rows = 0;
+  for (let from = columns; from + columns <= cells.length; from += columns) {
+    const row = cells.slice(from, from + columns);
+    if (numbered && row[0] !== String(rows + 1)) break;
+    const values = row.slice(name + 1);
+    const said = values.filter((cell) => NUMBER.test(cell) || EMPTY.test(cell)).length;
+    if (NUMBER.test(row[name]!) || !/\p{Script=Han}/u.test(row[name]!) || said === 0) break;
+    if (!NUMBER.test(values.at(-1)!) && !values.some((cell) => NUMBER.test(cell))) break;
+    rows++;
+  }
+  return rows;
+}
