@@ -139,7 +139,7 @@ export function complete(name: string, carried: Carried): string {
     (total ? uncounted(last.replace(/^(?:新增|新建成?|新设立?|新认定|净增|引进)/u, '')) : stemOf(last)) ||
     carried.subject;
   const own = name.replace(/^(?:其中|其)/u, '');
-  if (name === '') return carried.subject;
+  if (name === '') return carried.subject || last;
   if (/(?:群众|人数|市民|居民)$/u.test(own) && GIVEN_OUT.test(stem)) return own;
   return stem && !own.startsWith(stem) ? `${stem}${own}` : own;
 }

@@ -172,7 +172,7 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
       found.push(...shared(run, bindToGroup(run, 'share', before, site, carried, previousEnd)));
     } else {
       const group = shared(run, readAmounts(run, before, site, carried, previousEnd));
-      found.push(...group);
+      if (!q.milestone) found.push(...group);
       carried.group = [
         ...carried.group.filter((fact) => fact.measure !== 'growth' && fact.measure !== 'rank'),
         ...group,

@@ -6,10 +6,30 @@ import { splitCoordinated, stripLeading } from './name.js';
 import type { FoundQuantity } from './quantities.js';
 import { IS_BARE_HEAD } from './words.js';
 
-const GROWTH =
-  /(?:(?:同比|环比|比上年|较上年|比去年|较去年|年均|每年|年|现价|可比)?(?:分别)?(?:增长|增加|上升|上涨|提高|提升|递增|下降|减少|回落|降低|下滑|翻)(?:了|约|均|分别|超过|突破|近|幅度|控制在|保持在|稳定在)*|(?:增幅|增速|增长率|降幅)(?:达到|达|到|为|约|均|分别|超过|近|在)*)$/u;
-const FALL = /下降|减少|回落|降低|下滑/u;
+/** Verbs of more and less, and what says how much in one word with them: 微增, 大幅下降, 逆势上扬. */
+const DEGREE = '(?:[略微大小劲猛骤锐再又]|大幅|小幅|逆势|持续|稳步|快速|双双|分别|预计)?';
+const RISE =
+  '增长|增加|递增|净增长|上升|上涨|上扬|提高|提升|攀升|爬升|抬升|跃升|扩大|(?<![净新])增(?!速|幅)|涨(?!幅)|升|多(?:出|了|收|增|投入|完成|签)?|高出|高|添|追加|前移';
+const DROP =
+  '下降|减少|回落|滑落|降低|下滑|下挫|缩水|缩减|压减|压缩|收窄|降(?!幅)|减|跌|缩|少(?:了|收)?|低|后移';
+const AFTERWARDS = '(?:了|约|均|分别|超过|突破|近|幅度|控制在|保持在|稳定在)*';
+/** With whom or when it is compared: 同比, 较上年同期, 比2015年. */
+const COMPARED = '(?:同比|环比|[比较](?:(?:19|20)\\d{2}年|[^，。；\\d]){1,12}?)';
+
+const GROWTH = new RegExp(
+  `(?:${COMPARED}|年均|每年|年|现价|可比)?${DEGREE}(?:${RISE}|${DROP}|翻)${AFTERWARDS}$|(?:增幅|增速|增长率|降幅|涨幅|跌幅)(?:已|高|预计)*(?:达到|达|到|为|约|均|分别|超过|近|在)*$`,
+  'u',
+);
+/** An amount more or less than at another time: 较年初增加213家, 比上届多出3个. What came anew (净增) is no growth. */
+const MORE = new RegExp(`${COMPARED}${DEGREE}(?:分别)?(?:又|再|还)?(?:${RISE}|${DROP})(?:了|约|近)?$`, 'u');
+const FALL = new RegExp(`(?:${DROP})${AFTERWARDS}$|降幅|跌幅`, 'u');
 const SHARE = /占|比重|比例|占比|率|份额|(?:达标|优良|合格|覆盖|普及)/u;
+
+/** From where a clause says how something grew to its end. */
+const GREW = new RegExp(
+  `(?:按(?:可比|现行|不变)价格?(?:计算)?)?(?:${COMPARED}|年均|每年|现价|可比价)?(?:去年)?(?:分别)?(?:均)?(?:${DEGREE}(?:增长|增加(?!值)|增幅|涨幅|降幅|上升|上涨|上扬|提高|提升|递增|攀升|爬升|抬升|跃升|下降|减少|回落|降低|下滑|下挫|缩水|缩减|压减|收窄|增速|翻|多出|多收|多投入|追加|前移|后移)|${COMPARED}(?:分别)?(?:${RISE}|${DROP})|(?<!新)[增涨降减跌](?=[了约近超]*$))(?:率)?.*$`,
+  'u',
+);
 
 /** A rank that is kept: 申请量保持全市第一. */
 const STAYS =
@@ -22,10 +42,10 @@ export function isGrowth(q: FoundQuantity, before: string, after: string): boole
   if (q.kind === 'percent')
     return (
       GROWTH.test(before.trimEnd()) ||
-      /增长率|增幅|增速/u.test(before) ||
+      /增长率|增幅|增速|涨幅|降幅|跌幅/u.test(before) ||
       /^的?(?:速度|增速|增幅)/u.test(after)
     );
-  return /(?:较|比|同比)[^，。；]{0,10}(?:增加|增长|提高|减少|下降)(?:了)?$/u.test(before.trimEnd());
+  return MORE.test(before.trimEnd());
 }
 
 /** Whether a growth or share names what it is of in its own clause. */
@@ -54,11 +74,10 @@ export function bindToGroup(
       : stripLeading(before, site.districts)
   )
     .replace(measure === 'rank' ? STAYS : /$^/u, '')
-    .replace(
-      /(?:同比|环比|比上年|较上年|比去年|较去年|年均|每年|现价|可比价)?(?:去年)?(?:分别)?(?:均)?(?:增长|增加(?!值)|增幅|上升|上涨|提高|提升|递增|下降|减少|回落|降低|下滑|增速|翻)(?:率)?.*$/u,
-      '',
-    )
+    .replace(GREW, '')
     .replace(/(?:在现有基础上|分别|(?<![人户年亩地平])均|也|都|比重|占比|占|较|比)+.*$/u, '')
+    .replace(/(?:则|却|也|又|还|仍|都)+$/u, '')
+    .replace(/^五年(?:来|间)?$|^(?:这一|该|其|这一)$/u, '')
     .replace(/^[，、\s]+|[，、\s]+$/gu, '');
   const sign = measure === 'growth' && FALL.test(before) ? -1 : 1;
   const targets = carried.group;
@@ -73,7 +92,7 @@ export function bindToGroup(
     const names =
       run.length > 1
         ? (splitCoordinated(own, run.length) ?? run.map(() => own))
-        : /均|都/u.test(before)
+        : /(?<![年月日户人亩])均|都/u.test(before)
           ? partsOf(own)
           : pairOf(own, measure === 'rank' ? 'growth' : measure);
     const facts = (names.length > run.length ? names.map(() => run[0]!) : run).map((q, at) =>
@@ -109,7 +128,7 @@ export function bindToGroup(
       ? targets.slice(-carried.qualified)
       : targets.slice(-2);
   const spread =
-    run.length === 1 && /均|都|双双/u.test(before)
+    run.length === 1 && /(?<![年月日户人亩])均|都|双双/u.test(before)
       ? all.map((target) => ({ q: run[0]!, target }))
       : run.map((q, at) => ({
           q,

@@ -16,6 +16,8 @@ export interface FoundQuantity {
   readonly kind: 'amount' | 'percent' | 'points' | 'rank' | 'multiple' | 'doubling' | 'streak';
   /** For one end of a range: 3-5家 gives two quantities. */
   readonly bound: 'low' | 'high' | null;
+  /** A mark that was passed, beside the number that passed it: 首次突破2000件大关，达2069件. It says what is counted, and no more. */
+  readonly milestone?: boolean;
 }
 
 const ARABIC = '[-−－]?\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?(?!\\d)|[-−－]?\\d+(?:\\.\\d+)?';
@@ -32,10 +34,12 @@ const AMOUNT = new RegExp(
 
 /** A number without a unit that an index has: 创新指数达到160以上. */
 const OF_INDEX =
-  /指数(?:得分|值|总分)?(?:(?:已|将)?(?:达到|达|为|提高到|提升到|提升至|上升到|升至|增至|突破|超过))*$/u;
+  /(?:指数|综合得分|综合评分)(?:得分|值|总分|综合得分)?(?:依次|分别)?(?:录得|不低于|(?:已|将)?(?:达到|达|为|提高到|提升到|提升至|上升到|升至|增至|突破|超过))*$/u;
+/** Where days, hours and years are what is told: 优良天数334天, 平均年龄32.4岁, 办理时限压缩到6个工作日. */
+const OF_TIME = /(?:天数|年龄|时限|用时|时间)[^，。；]{0,14}$/u;
 /** 前 with a place and no 第: 跃居全省前40位, 达到全市前3水平. */
 const AMONG_FIRST = new RegExp(
-  `(?:进入|跻身|位居|位列|列|居|排名|排|跃居|升至|达到|保持|稳居|进位到?)(?:在)?(?:全市|全国|全省|全区|郊区|中心城区)?(?<lead>前)(?<n>\\d{1,3}|[${NUMERAL_CHARS}]{1,3})(?:(?<unit>位|名)|(?=水平|列(?!席)|强))`,
+  `(?:进入|跻身|位居|位列|列|居|排名|排|跃居|升至|达到|保持|稳居|进位到?)(?:在)?(?:全市|全国|全省|全区|郊区|中心城区|各区县?)?(?<lead>前)(?<n>\\d{1,3}|[${NUMERAL_CHARS}]{1,3})(?:(?<unit>位|名)|(?=水平|列(?!席)|强|[，。；、,;]|$))`,
   'gu',
 );
 
@@ -46,14 +50,16 @@ const STREAK = new RegExp(
 );
 
 const RANK = new RegExp(
-  `第(?<n>\\d{1,3}|[${NUMERAL_CHARS}]{1,3})(?<unit>位|名)?|(?<top>首位|榜首|第一位)`,
+  `第(?<n>\\d{1,3}|[${NUMERAL_CHARS}]{1,3})(?<unit>位|名)?|(?<top>首位|榜首|之首|头筹|第一位)`,
   'gu',
 );
 const RANKING =
-  /(?:排名|排位|位居|位列|居于|列于|名列|跃居|跃升至|升至|位次|排在|排|居|列)[^，。；]{0,14}$|(?:全市|全国|中心城区|郊区|各区县?|全区|全省)[^，。；]{0,4}$/u;
+  /(?:排名|排位|位居|位列|居于|列于|名列|跃居|跃升至|升至|位次|排在|排|居|列|蝉联|拔得|夺得|稳坐|独占|并列)[^，。；]{0,14}$|(?:全市|全国|中心城区|郊区|各区县?|全区|全省)[^，。；]{0,4}$/u;
 
+/** 三分之一, 百分之九十五, and 1/4 as it stands in 比重超过1/4. */
 const FRACTION = new RegExp(
-  `(?<below>[${NUMERAL_CHARS}\\d]{1,3})分之(?<above>[${NUMERAL_CHARS}\\d]{1,3})(?<plus>以上|以下|左右)?`,
+  `(?<below>[${NUMERAL_CHARS}\\d]{1,3})分之(?<above>[${NUMERAL_CHARS}\\d]{1,3})(?<plus>以上|以下|左右)?` +
+    `|(?<=[占超过约近达到为]|不足|将近)(?<up>\\d)/(?<down>\\d{1,2})(?![\\d/年月.])(?<plus2>以上|以下|左右)?`,
   'gu',
 );
 
@@ -61,12 +67,12 @@ const FRACTION = new RegExp(
 const BEFORE: readonly [RegExp, Relation][] = [
   [/(?:不超过|不高于|不多于|最高|最多|至多|控制在|(?<!不)低于|(?<!不)少于|(?<!不)小于|不到|不足)$/u, '<='],
   [
-    /(?:不少于|不低于|不小于|至少|最少|突破|(?:达到)?甚至(?:超过|突破)|(?<!不)超过|(?<!不)高于|(?<!不)多于|(?<!不)大于|超出|超|逾|达到或超过|过)$/u,
+    /(?:不少于|不低于|不小于|至少|最少|不下|突破|首破|冲破|站上|跨上|跨过|迈上|迈过|跃上|登上|(?:达到)?甚至(?:超过|突破)|(?<!不)超过|(?<!不)高于|(?<!不)多于|(?<!不)大于|超出|超|逾|达到或超过|过)$/u,
     '>=',
   ],
   [/(?:接近|将近|近|大约|约为|约|大概|左右)$/u, '~'],
 ];
-const LINKS = /(?:(?:增|升|降|扩|减)(?:至|到)|达到|达|为|是|共计|共|总计|合计|至|到|了|有)$/u;
+const LINKS = /(?:(?:增|升|降|扩|减)(?:至|到)|达到|高达|多达|达|仅为|同为|为|是|冲刺|共计|共|总计|合计|至|到|了|有)$/u;
 
 /** Characters before a Han numeral that make it part of a word: 第三, 十二五, 新三板, 其一, 统一. */
 const HAN_WORD_BEFORE = /[第“‘年月周星期唯统同专万每某之其新同初逐长珠这那哪各]$|[“‘][^”’]{0,8}$/u;
@@ -77,23 +83,28 @@ export function findQuantities(text: string): FoundQuantity[] {
   const free = (start: number, end: number) => !blocked.some(([from, to]) => start < to && end > from);
   const found: FoundQuantity[] = [];
   for (const match of text.matchAll(FRACTION)) {
-    const [below, above] = [numberOf(match.groups!.below!), numberOf(match.groups!.above!)];
+    const groups = match.groups!;
+    const [below, above] = [
+      numberOf(groups.below ?? groups.down!),
+      numberOf(groups.above ?? groups.up!),
+    ];
     if (!below || above === null || !free(match.index, match.index + match[0].length)) continue;
-    const { lead, relation } = qualify(text, match.index, match.groups!.plus);
-    const value = Math.round((above / below) * 1e4) / 1e4;
+    const { lead, relation } = qualify(text, match.index, groups.plus ?? groups.plus2);
+    const ofHundred = below === 100;
+    const value = ofHundred ? above : Math.round((above / below) * 1e4) / 1e4;
     found.push({
       start: match.index,
       end: match.index + match[0].length,
       lead,
       value,
-      unit: null,
+      unit: ofHundred ? '%' : null,
       relation,
       kind: 'percent',
       bound: null,
     });
   }
   // 翻一番 is twice as much, 100 per cent more; 翻两番 four times.
-  for (const match of text.matchAll(/翻(?<times>[一两])番/gu)) {
+  for (const match of text.matchAll(/翻了?(?<times>[一两])番/gu)) {
     const value = match.groups!.times === '一' ? 100 : 300;
     found.push({
       start: match.index,
@@ -114,7 +125,7 @@ export function findQuantities(text: string): FoundQuantity[] {
     if (!match.groups!.unit && /^[一-龥A-Za-z0-9]/u.test(after) && !/^[的，并且]/u.test(after)) continue;
     const value = match.groups!.top ? 1 : numberOf(match.groups!.n!);
     if (value === null) continue;
-    const unit = match.groups!.unit ?? (match.groups!.top ? '位' : null);
+    const unit = match.groups!.unit ?? (match.groups!.top === '第一位' ? '位' : null);
     found.push({
       start,
       end: start + match[0].length,
@@ -145,10 +156,14 @@ export function findQuantities(text: string): FoundQuantity[] {
     if (!free(match.index, match.index + match[0].length)) continue;
     if (found.some((other) => match.index < other.end && match.index + match[0].length > other.start))
       continue;
-    found.push(...readAmount(text, match));
+    const last = found.at(-1);
+    const goesOn = last?.unit === null && last.kind === 'amount' && last.end === match.index - 1;
+    found.push(...readAmount(text, match, goesOn));
   }
   found.sort((a, b) => a.start - b.start || (a.bound === 'low' ? -1 : 1));
-  return withSharedBounds(found, text).filter((q, at, all) => !isThreshold(q, text, all[at + 1]));
+  return withSharedBounds(found, text)
+    .map((q, at, all) => (isMilestone(q, text, all[at - 1], all[at + 1]) ? { ...q, milestone: true } : q))
+    .filter((q, at, all) => !isThreshold(q, text, all[at + 1]));
 }
 
 /** 最高200万元和300万元, 分别超过15个、12个: a bound said once holds for every number of the same kind that it is coordinated with. */
@@ -170,9 +185,42 @@ function withSharedBounds(found: readonly FoundQuantity[], text: string): FoundQ
   return shared;
 }
 
+/** 首次突破2000件大关，达2069件: a mark that was passed says less than the number that passed it. */
+function isMilestone(
+  q: FoundQuantity,
+  text: string,
+  before: FoundQuantity | undefined,
+  after: FoundQuantity | undefined,
+): boolean {
+  if (q.relation !== '>=' || !/^(?:的)?(?:大关|关口|台阶)/u.test(text.slice(q.end))) return false;
+  const family = unitMeaning(q.unit)?.family;
+  const tells = (other: FoundQuantity | undefined, between: string) =>
+    other !== undefined &&
+    other.kind === 'amount' &&
+    other.relation === '=' &&
+    unitMeaning(other.unit)?.family === family &&
+    !/[。；]/u.test(between);
+  return (
+    (tells(before, text.slice(before?.end, q.start)) && before!.value >= q.value) ||
+    (tells(after, text.slice(q.end, after?.start)) && after!.value >= q.value)
+  );
+}
+
 /** 总收入超亿元的科技企业, 10亿元以上企业, 50亿元以上2家: an amount that only says which things are counted. */
 function isThreshold(q: FoundQuantity, text: string, next: FoundQuantity | undefined): boolean {
   const family = unitMeaning(q.unit)?.family;
+  // 从业人员百人以上的129家, 年销售收入不足千万元的占六成: which of them are counted.
+  const bound = q.relation === '>=' || q.relation === '<=';
+  if (
+    q.kind === 'amount' &&
+    bound &&
+    family !== 'count' &&
+    next !== undefined &&
+    next.bound === null &&
+    (unitMeaning(next.unit)?.family === 'count' || next.kind === 'percent') &&
+    /^的(?:企业|项目|合同|园区|楼宇)?(?:占(?:到|比)?)?$/u.test(text.slice(q.end, next.lead))
+  )
+    return true;
   if (q.kind !== 'amount' || (family !== 'money' && family !== 'usd' && family !== 'area')) return false;
   const printed = text.slice(q.start, q.end);
   const after = text.slice(q.end);
@@ -180,14 +228,14 @@ function isThreshold(q: FoundQuantity, text: string, next: FoundQuantity | undef
   if (next?.start === q.end && unitMeaning(next.unit)?.family === 'count') return true;
   // 80亿元项目1个, 50亿元或5亿美元以上工业项目2个: how large the things are that are counted.
   const things =
-    /^(?:以上|以下)?(?:或[\d.]+(?:[-—–~～][\d.]+)?[千百十万亿]*美?元(?:以上|以下)?)?[\p{Script=Han}]{0,6}?(?:项目|企业|楼宇|园区)/u.exec(
+    /^(?:以上|以下)?(?:或[\d.]+(?:[-—–~～][\d.]+)?[千百十万亿]*美?元(?:以上|以下)?)?[\p{Script=Han}]{0,6}?(?:项目|企业|楼宇|园区|合同|订单)/u.exec(
       after,
     );
   const counted =
     things &&
     text
       .slice(q.end + things[0].length)
-      .match(/^(?:达到?|有|超过|突破)?(?:\d+|[一二两三四五六七八九十]+)(?:个|家|幢|栋)/u);
+      .match(/^(?:达到?|有|超过|突破)?(?:\d+|[一二两三四五六七八九十]+)(?:个|家|幢|栋|项|份|笔)/u);
   if (counted && family !== 'area') return true;
   const bounded = q.relation === '>=' || /以上|以下/u.test(printed);
   return (
@@ -209,7 +257,7 @@ function numberOf(text: string): number | null {
   return parseChineseNumeral(text);
 }
 
-function readAmount(text: string, match: RegExpMatchArray): FoundQuantity[] {
+function readAmount(text: string, match: RegExpMatchArray, goesOn: boolean): FoundQuantity[] {
   const groups = match.groups!;
   const { first, second, dash, post } = groups as Record<string, string | undefined>;
   const index = match.index!;
@@ -232,7 +280,8 @@ function readAmount(text: string, match: RegExpMatchArray): FoundQuantity[] {
   const after = text.slice(end);
   if (isHan && !acceptsHan(first!, unit, before, after)) return [];
   if (unit === null || unit === '') {
-    if (isHan || dash !== undefined || !OF_INDEX.test(before) || /^[-—~～:：/.\d]/u.test(after)) return [];
+    const listed = goesOn && /\d[、和与]$/u.test(before);
+    if (isHan || dash !== undefined || !(listed || OF_INDEX.test(before)) || /^[-—~～:：/.\d]/u.test(after)) return [];
     const { lead, relation } = qualify(text, index, plus);
     return [{ start: index, end, lead, value, unit: null, relation, kind: 'amount', bound: null }];
   }
@@ -246,7 +295,7 @@ function readAmount(text: string, match: RegExpMatchArray): FoundQuantity[] {
   // 十大, 三大: a count only of things that are built; the caller sees the noun.
   const meaning = unitMeaning(unit);
   if (!meaning) return [];
-  if (meaning.family === 'time') return [];
+  if (meaning.family === 'time' && !OF_TIME.test(text.slice(Math.max(0, index - 24), index))) return [];
   if (meaning.family === 'count' || meaning.family === 'person') {
     if (STRUCTURAL.test(after)) return [];
     if (
@@ -271,6 +320,12 @@ function readAmount(text: string, match: RegExpMatchArray): FoundQuantity[] {
   }
   if (isHan && value > 0 && /[十百千]$/u.test(first!) && plus === undefined && /^[多余]/u.test(after)) {
     plus = after[0];
+    end += 1;
+  }
+  // 九成五: and half a tenth.
+  const tenths = unit === '成' ? /^[一二三四五六七八九](?![\p{Script=Han}])/u.exec(after)?.[0] : undefined;
+  if (tenths) {
+    value = Math.round((value + parseChineseNumeral(tenths)! / 10) * 10) / 10;
     end += 1;
   }
   const percent = unit === '%' || unit === '‰' || unit === '成';
@@ -298,9 +353,12 @@ function readAmount(text: string, match: RegExpMatchArray): FoundQuantity[] {
 function acceptsHan(numeral: string, unit: string | null, before: string, after: string): boolean {
   if (unit === null || HAN_WORD_BEFORE.test(before)) return false;
   if (/^[〇零]/u.test(numeral)) return false;
+  if (numeral === '一' && unit === '位') return /[前后]移$|(?:上升|下降|提升|提高)$/u.test(before);
+  if (numeral === '一' && unit === '成') return true;
   if (numeral === '一')
     return (
       /^(?:家|所|亿|万)/u.test(unit) &&
+      !/^(?:占|就|独)/u.test(after) &&
       !/^(?:家人|家之)/u.test(unit + after) &&
       !/[进另每唯同]$/u.test(before)
     );

@@ -211,7 +211,7 @@ function columnContext(head: string, context: Context, caption: string): Context
 }
 
 /** 目标值 | 完成情况 in a report: what was aimed for in the year that it tells of. */
-const aimedFor = ({ reportsOn }: Context) => reportsOn?.split('/').at(-1)!.slice(0, 4) ?? null;
+const aimedFor = ({ reportsOn }: Context) => /(?:19|20)\d{2}(?!.*\/)/u.exec(reportsOn ?? '')?.[0] ?? null;
 
 const CELL =
   /^(?<pre>[≥≤>＞<＜约近超]{0,2}|(?:不低于|不少于|不超过|超过|突破|达到|控制在|增速|增长|增幅|下降|同比增长))?\s*(?<value>[-−－+]?(?:\d{1,3}(?: \d{3})+(?!\d)|\d[\d,，]*)(?:\.\d+)?)(?:\s*[-—–~～至]\s*(?<high>\d[\d,，]*(?:\.\d+)?))?\s*(?<unit>[^\d\s（(［[左以]{0,8}?)(?<post>左右|以上|以内|以下|以上)?\s*(?:[（(［[〔].*)?$/u;
