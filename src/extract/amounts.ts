@@ -93,7 +93,7 @@ export function readAmounts(
         first,
         name,
         verb,
-        share ? 'share' : measureOf(name, verb, clause, 'actual'),
+        share ? 'share' : measureOf(name, verb, clause, 'actual', false, first.unit),
         1,
         site,
         from,
@@ -124,7 +124,7 @@ export function readAmounts(
               cue && !allYears(site, q)
                 ? cue.kind === 'span'
                 : modality === 'actual' && (site.context.reportsOn?.includes('/') ?? false),
-              unitMeaning(q.unit)?.family ?? null,
+              q.unit,
             );
     const fact = make(q, name, verb, measure, 1, site, from, read.how, carried);
     // 拓展到21.42平方公里，占区域总面积的三分之一: a share of what was just said is of its time, reported or aimed for.

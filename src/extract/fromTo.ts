@@ -58,7 +58,9 @@ export function readFromTo(
   const name = complete(cleanName(read.name), carried);
   if (name === '') return [];
   const measure =
-    to.kind === 'percent' ? 'share' : measureOf(name, '', text.slice(clause.from, clause.to), 'actual');
+    to.kind === 'percent'
+      ? 'share'
+      : measureOf(name, '', text.slice(clause.from, clause.to), 'actual', false, to.unit);
   const asRead = make(to, name, read.verb, measure, 1, site, start, '“由…到…”的后值', carried);
   // 将由现有的9.46平方公里拓展到21.42平方公里: what it was is reported, what it is to be is aimed for.
   const ahead = AHEAD.test(text.slice(clause.from, clause.from + opening.index));

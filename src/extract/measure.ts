@@ -1,4 +1,5 @@
 import type { Measure, Modality } from '../model/facts.js';
+import { unitMeaning } from '../text/units.js';
 
 const FLOW_VERB =
   /选育|表彰|评选出|颁发|取得(?=.{0,8}成果)|开发(?=新产品)|授牌|入住|联合成立|调解|推广|上报|安排项目|享受|促成|新增|新建|新设|新注册|新签约|新认定|新引进|新入选|新培育|净增|引进|引入|举办|组织|开展|承办|制作|发放|申请|申报|资助|扶持|培训|辅导|登记|签订|签约|推送|报送|编制|转化|毕业|输送|完成|启动|投入|争创|培育|吸引|成交|受理|办理|检查|复审|验收|换发|年检|撬动|落实(?=[^，]{0,8}(?:资金|经费|项目))|共建(?=[^，]{2,12}$)|解决|推荐|获批|获得|荣获|获奖|入选|认定|被评|获评|开工|竣工|改造|创建|修订|制定|出台|发布|聚才|兑现|减免|收储|盘活|腾退|淘汰|新开|输出|参展|参加|参与|受益|惠及|实现.{0,4}上市|荣膺|带动|提供(?=[^，]{0,6}(?:贷款|资金|服务))|接待|授权专利|授权(?=发明专利|实用新型|外观设计)|经过审查|进入公示|胜出|落地|揭牌|招收|招聘|消化|等奖|立项|征集|走访|推动.{0,10}(?:改制|上市)|取消|调整|承接|承担|争取|腾出|收尾|加装|贯通|清退|拆除|整治|帮扶|救助|发现|查处|投放|输送|公示|推荐|报名|扶持|奖励|收治|出动|播出|刊发|发起|预算安排/u;
@@ -6,6 +7,10 @@ const FLOW_NAME =
   /(?:生产总值|GDP|申请量|授权量|申请数|授权数|登记量|收入|营收|税收总额|税收|税费|实缴税费总额|税费总额|产值|总额|增加值|利润|销售额|销售|成交额|交易额|交易金额|交易总额|成交金额|成交总额|合同金额|合同额|进出口|出口|创汇|固定资产投资|投资额|总投入|研发投入|经费支出|支出|投放|补贴|研发投入资金|服务收入|扶持金额|资助金额|接待人数|参加人数|受益群众|客流量|吞吐量|产量|用电量|引资|外资|贸易额|零售总额|研发费用|专利授权|专利申请|合同登记|金额|拨款|预算|预算安排|增收|经费|额度|募集资金|安排资金|意向投资|订单金额|加计扣除额|贷款额|放款额|发放贷款|加计扣除项目)$/u;
 const STOCK =
   /总数|总量|累计拥有|共有|现有|拥有|保有|存量|余额|在册|在孵|总户数|在校|备案总数|人才总量|拥有量|有效期内|总面积|面积|床位/u;
+
+/** 新落户, 新获批, 新筹措: what came; 新材料, 新片区 and 新型 are no news. */
+const NEWLY =
+  /^(?:“[^”]{2,12}”)?新(?!材料|能源|型|兴|一代|一轮|药|媒体|技术|产品|品种|区|片区|经济|质|三板|城|基建|业态|模式|动能|赛道|市民|农村|冠)/u;
 
 /** Occasions happen over a period: 80场, 3.5万人次, 67次. */
 const OCCASIONS = new Set(['session', 'visit']);
@@ -17,8 +22,9 @@ export function measureOf(
   clause: string,
   modality: Modality,
   overSpan = false,
-  family: string | null = null,
+  unit: string | null = null,
 ): Measure {
+  const family = unitMeaning(unit)?.family ?? null;
   // 科技小巨人（含培育）企业 are firms on a list, not firms being reared.
   const plain = name.replace(/[（(]含?培育[）)]|培育企业|培育库|经认定的|在建的?/gu, '');
   if (family !== null && OCCASIONS.has(family)) return 'flow';
@@ -56,7 +62,7 @@ export function measureOf(
   if (modality === 'actual' && /取得(?:了)?[^，。]{0,10}成果/u.test(clause) && /成果$/u.test(name))
     return 'flow';
   if (FLOW_NAME.test(name) || /合同$|活动$/u.test(name)) return 'flow';
-  if (/新增|净增|新注册|新签约/u.test(name)) return 'flow';
+  if (/新增|净增|新注册|新签约/u.test(name) || NEWLY.test(name)) return 'flow';
   if (family === 'money' && /产业(?:总)?规模$|年度保额$/u.test(name)) return 'flow';
   // 建成4家 reports what a year brought; 已建成 what there is, and an aim what there shall be.
   if (modality === 'actual' && /建成$|^建成/u.test(verb || name) && !/已建成|累计建成|共建成/u.test(clause))
@@ -71,8 +77,30 @@ export function measureOf(
   if (modality === 'target' && /(?:培育|发展)形成/u.test(clause)) return 'level';
   if (/^(?:累计拥有|共有|现有|拥有|集聚|聚集|汇聚|设有|建有|已建成|已设立|保持)/u.test(verb)) return 'level';
   if (FLOW_VERB.test(verb) || /^(?:新增|新建|净增|新认定|新引进|引进|培育|争创)/u.test(name)) return 'flow';
-  if (/面积|规模|注册资金|总投资|占地|装机容量|里程|床位|率$/u.test(name)) return 'level';
+  if (
+    /面积|规模|注册资金|总投资|占地|装机容量|里程|床位|率$/u.test(name) &&
+    !/^(?:新|竣工|开工|交付|盘活|腾退)/u.test(name)
+  )
+    return 'level';
   if (/全年|年内|每年|当年|共完成|1-\d+月|月份/u.test(clause) && !STOCK.test(clause)) return 'flow';
   if (FLOW_VERB.test(plain) && !STOCK.test(clause)) return 'flow';
-  return modality === 'target' && /新增/u.test(clause) ? 'flow' : 'level';
+  if (modality === 'target' && /新增/u.test(clause)) return 'flow';
+  return byNature(plain, clause, unit);
 }
+
+/** Money that is there: 余额, 注册资本, a fund's size. All other money comes in or goes out. */
+const HELD =
+  /总投资|规模|注册资|余额|资产|市值|原值|估值|价值|资金池|授信|额度|保额|基金|首期|租金|单价|价格|均价|储备|^每?人均|^单/u;
+/** Measure words of what is done, and units of what is used up. */
+const OF_DEEDS = /(?:项|件|份|笔|艘|张|篇|单|起|册|幅|本)$/u;
+const USED_UP = new Set(['mass', 'energy', 'firm-time']);
+
+/** Where neither name nor verb says which it is, what is counted does: money flows, firms and places stand. */
+function byNature(name: string, clause: string, unit: string | null): Measure {
+  const family = unitMeaning(unit)?.family ?? '';
+  if (MONEY.has(family)) return HELD.test(name) ? 'level' : 'flow';
+  if ((OF_DEEDS.test(unit ?? '') || USED_UP.has(family)) && !STOCK.test(clause)) return 'flow';
+  return 'level';
+}
+
+const MONEY = new Set(['money', 'usd', 'eur', 'hkd', 'jpy']);

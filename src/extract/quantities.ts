@@ -72,7 +72,8 @@ const BEFORE: readonly [RegExp, Relation][] = [
   ],
   [/(?:接近|将近|近|大约|约为|约|大概|左右)$/u, '~'],
 ];
-const LINKS = /(?:(?:增|升|降|扩|减)(?:至|到)|达到|高达|多达|达|仅为|同为|为|是|冲刺|共计|共|总计|合计|至|到|了|有)$/u;
+const LINKS =
+  /(?:(?:增|升|降|扩|减)(?:至|到)|达到|高达|多达|达|仅为|同为|为|是|冲刺|共计|共|总计|合计|至|到|了|有)$/u;
 
 /** Characters before a Han numeral that make it part of a word: 第三, 十二五, 新三板, 其一, 统一. */
 const HAN_WORD_BEFORE = /[第“‘年月周星期唯统同专万每某之其新同初逐长珠这那哪各]$|[“‘][^”’]{0,8}$/u;
@@ -84,10 +85,7 @@ export function findQuantities(text: string): FoundQuantity[] {
   const found: FoundQuantity[] = [];
   for (const match of text.matchAll(FRACTION)) {
     const groups = match.groups!;
-    const [below, above] = [
-      numberOf(groups.below ?? groups.down!),
-      numberOf(groups.above ?? groups.up!),
-    ];
+    const [below, above] = [numberOf(groups.below ?? groups.down!), numberOf(groups.above ?? groups.up!)];
     if (!below || above === null || !free(match.index, match.index + match[0].length)) continue;
     const { lead, relation } = qualify(text, match.index, groups.plus ?? groups.plus2);
     const ofHundred = below === 100;
@@ -281,7 +279,8 @@ function readAmount(text: string, match: RegExpMatchArray, goesOn: boolean): Fou
   if (isHan && !acceptsHan(first!, unit, before, after)) return [];
   if (unit === null || unit === '') {
     const listed = goesOn && /\d[、和与]$/u.test(before);
-    if (isHan || dash !== undefined || !(listed || OF_INDEX.test(before)) || /^[-—~～:：/.\d]/u.test(after)) return [];
+    if (isHan || dash !== undefined || !(listed || OF_INDEX.test(before)) || /^[-—~～:：/.\d]/u.test(after))
+      return [];
     const { lead, relation } = qualify(text, index, plus);
     return [{ start: index, end, lead, value, unit: null, relation, kind: 'amount', bound: null }];
   }

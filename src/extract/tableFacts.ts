@@ -253,7 +253,7 @@ function readCell(
       ? 'growth'
       : /%|‰/u.test(full)
         ? 'share'
-        : measureOf(name, bracket ? '新增' : '', '', context.modality);
+        : measureOf(name, bracket ? '新增' : '', '', context.modality, false, full);
   const start = text.search(/\d|[≥≤>＞<＜-]/u);
   const shared = {
     start: Math.max(0, start),
