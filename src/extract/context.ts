@@ -63,6 +63,9 @@ export function contexts(document: Document): Context[] {
     const text = block.text.value;
     if (PROMISES.test(text) && context.modality === 'actual')
       context = { ...context, modality: 'target', looksAheadTo: context.looksAheadTo ?? due };
+    // ——平台体系更完善。…: a point of the aims that the words before it set for that year.
+    if (POINT.test(text) && context.modality === 'target' && due !== null && !/-/u.test(due))
+      context = { ...context, looksAheadTo: due };
     due = findTimes(text, context.now).findLast((cue) => cue.kind === 'deadline')?.period ?? due;
     context = { ...context, month: context.now === issued ? issuedIn : null };
     const path = block.path.join();
@@ -79,6 +82,9 @@ export function contexts(document: Document): Context[] {
 /** 浦东将实现“三大增长”：…: a paragraph that opens with what is to be, told point by point. */
 const PROMISES =
   /^[^。；：]{0,40}(?:将|要|力争|计划)(?:实现|形成|建成|打造|做到|构建|推进|完成)(?:[“"][一二三四五六七八九十两\d]+(?:个|大|项)?[^”"。]{1,8}[”"]|[一二三四五六七八九十两\d]+(?:个|大|项)[^。：]{2,8})[：:]/u;
+
+/** A point of a list of aims. */
+const POINT = /^(?:——|--|—)/u;
 
 const SPEAKS_OF_NOW = /今年|上月|本月|昨[天日]|日前/u;
 

@@ -57,7 +57,7 @@ export function readIndicators(
       for (const clause of clauses(text, segment)) {
         const said = text.slice(clause.from, clause.to);
         const words = stripLeading(said, districts);
-        const times = findTimes(said, context.now, context.month);
+        const times = inScene(findTimes(said, context.now, context.month), scene);
         const opening = TOPIC.exec(words)?.[1];
         if (opening) carried.topic = opening.replace(/^“(?=[^”]*$)/u, '');
         const inside = quantities.filter((q) => q.start >= clause.from && q.end <= clause.to);
@@ -85,8 +85,7 @@ export function readIndicators(
           ),
         );
         // 由上年的3家增加到5家 says nothing of when the next clause is.
-        carried.time =
-          times.find((cue) => cue.kind !== 'deadline' && !/去年|上年/u.test(cue.words)) ?? carried.time;
+        carried.time = times.find((cue) => goesOnFrom(cue, said)) ?? carried.time;
       }
     }
   }
@@ -106,6 +105,20 @@ function sceneOf(sentence: string, context: Context): TimeCue | null {
   const [cue] = findTimes(opening, context.now);
   const dated = cue?.kind === 'point' && !/^截/u.test(cue.words);
   return cue && cue.kind !== 'deadline' && !dated && cue.words === opening ? cue : null;
+}
+
+/** Whether the words after a clause still tell of its time: not of 由2020年的36家, nor of an aim's. */
+const goesOnFrom = (cue: TimeCue, said: string) =>
+  cue.kind !== 'deadline' &&
+  !/去年|上年/u.test(cue.words) &&
+  !/(?:由|从|自|在)$/u.test(said.slice(0, cue.index));
+
+/** 2017年，…。全年新认定…: the year that the words before named. */
+function inScene(times: readonly TimeCue[], scene: TimeCue | null): readonly TimeCue[] {
+  if (scene?.kind !== 'year') return times;
+  return times.map((cue) =>
+    /^(?:全年|年内|当年|年[底末]|到年[底末])/u.test(cue.words) ? { ...cue, period: scene.period } : cue,
+  );
 }
 
 /** A paragraph that opens with a coming year and nothing else (2019年，…) looks ahead to it from end to end. */

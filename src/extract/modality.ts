@@ -3,7 +3,7 @@ import type { Context } from './context.js';
 import type { TimeCue } from './time.js';
 
 const AIM =
-  /力争|争取(?!到|了|国家|上级|市级|各类|资金)|(?<!(?:全年|年度|计划|预定|预期))目标(?!的?\d|的?[一二三四五六七八九])|预计|预期|计划(?=到|在|于|新|建|投(?!资额|资总额)|引|完成|实施|启动|培育|用|总|将|年)|拟|将(?!.{0,3}(?:突破|超过).{0,8}家)|确保|努力实现|要(?:完成|实现|达到|建成|新增|引进|培育)|未来|规划(?!面积|用地|局|院|馆)|有望|(?<![加长大高升降展少])到\d{4}年|年内(?!，?已)|可达|争创|安排|拟建|完成.{0,6}任务|不低于|不少于|下一步|建成后/u;
+  /力争|争取(?!到|了|国家|上级|市级|各类|资金)|(?<!(?:全年|年度|计划|预定|预期|高线|超出|超过))目标(?!的?\d|的?[一二三四五六七八九])|预计|预期|计划(?=到|在|于|新|建|投(?!资额|资总额)|引|完成|实施|启动|培育|用|总|将|年)|拟|将(?!.{0,3}(?:突破|超过).{0,8}家)|确保|努力实现|要(?:完成|实现|达到|建成|新增|引进|培育)|未来|规划(?!面积|用地|局|院|馆)|有望|(?<![加长大高升降展少])到\d{4}年|年内(?!，?已)|可达|争创|安排|拟建|完成.{0,6}任务(?!数?的?(?:[\d三四五六七八九]|\p{Script=Han}{0,2}分之))|不低于|不少于|下一步|建成后/u;
 const DONE =
   /已|目前|截[至止]|现有(?!基础)|共有|同比|完成了|实现了|达到了|取得|获得|累计(?:实现|完成)|荣获|被(?:认定|评)|成功|较去年|比上年|新增了|以来|去年|上年|了\d/u;
 
@@ -26,6 +26,12 @@ export function modalityOf(
   if (time?.kind === 'deadline' && ahead(time.period)) {
     return { modality: 'target', why: `期限“${time.words}”` };
   }
+  if (time !== null && time.kind !== 'deadline' && context.now !== null) {
+    const year = Number(time.period.slice(0, 4));
+    // 2022年新增400家 in a report on 2021 says what is to come.
+    if (context.modality === 'actual' && year > context.now && /^\d{4}$/u.test(time.period))
+      return { modality: 'target', why: `“${time.words}”在报告期之后` };
+  }
   // Names of things say nothing of when; 到2015年底 of a year that is over announces nothing.
   const plain = (text: string) =>
     text
@@ -34,6 +40,8 @@ export function modalityOf(
   const aim = AIM.exec(plain(clause));
   const done = DONE.exec(plain(clause));
   if (context.modality === 'target') {
+    if (time !== null && isPast(time, context) && !aim)
+      return { modality: 'actual', why: `“${time.words}”在规划期之前` };
     if (done && !aim && /已|目前|截[至止]|现有(?!基础)|了\d|去年|上年|以来/u.test(done[0]))
       return { modality: 'actual', why: `“${done[0]}”` };
     // …面积达17.5平方公里，目前可用…600万平米，未来要…: before the turn to the future a plan, too, reports.
@@ -50,10 +58,20 @@ export function modalityOf(
       return { modality: 'target', why: `“${aim[0]}”` };
   }
   const wider =
-    /(?:(?<!(?:全年|年度|计划|预定|预期))目标(?:是|为|到)?|力争|(?<!截至?)到\d{4}年|预计到|未来|“十[一二三四]?五”末)/u.exec(
+    /(?:(?<!(?:全年|年度|计划|预定|预期|高线|超出|超过))目标(?:是|为|到)?|力争|(?<!截至?)到\d{4}年|预计到|未来|“十[一二三四]?五”末)/u.exec(
       plain(sentence),
     );
   if (wider && plain(sentence).indexOf(plain(clause)) >= wider.index && !done)
     return { modality: 'target', why: `句中“${wider[0]}”` };
   return { modality: 'actual', why: done ? `“${done[0]}”` : '所在部分为回顾' };
+}
+
+/** 2020年 in a plan for the years to 2025, 截至9月底, 上年度 in a year's tasks: what has been. */
+function isPast({ kind, period, words }: TimeCue, { looksAheadTo, now }: Context): boolean {
+  if (kind === 'deadline') return false;
+  if (/^截/u.test(words)) return true;
+  const end = period.includes('/') ? Number(period.split('/')[1]!.slice(0, 4)) : Number(period.slice(0, 4));
+  const due = looksAheadTo === null ? null : Number(looksAheadTo.slice(0, 4));
+  if (due !== null && due % 5 === 0 && now !== null && due - now >= 2) return end <= due - 5;
+  return due !== null && due === now ? end < due : now !== null && end < now;
 }

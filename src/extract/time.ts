@@ -101,12 +101,16 @@ const RULES: readonly [RegExp, Reader][] = [
   ],
   // 截至2016年9月底, 截止9月末, 截至9月30日
   [
-    new RegExp(`(?:截[至止]到?|到|至|于)?${Y}?(?<mo>\\d{1,2})月(?:份|底|末|初|\\d{1,2}日)?`, 'gu'),
+    new RegExp(
+      `(?:截[至止]到?|到|至|于)?${Y}?(?<mo>\\d{1,2})月(?:份|底|末|初|\\d{1,2}日)?(?<by>前|之前|以前)?`,
+      'gu',
+    ),
     (m, base) => {
       const of = year(m.groups!.y ?? m.groups!.rel, base);
       const month = Number(m.groups!.mo);
       if (of === null || month < 1 || month > 12) return null;
-      const deadline = /^(?:到|至)/u.test(m[0]) && (base.now === null || of > base.now);
+      const deadline =
+        m.groups!.by !== undefined || (/^(?:到|至)/u.test(m[0]) && (base.now === null || of > base.now));
       return { period: `${of}-${two(m.groups!.mo!)}`, kind: deadline ? 'deadline' : 'point' };
     },
   ],
