@@ -1,8 +1,9 @@
 import type { Measure } from '../model/facts.js';
 import { countsThings, unitMeaning } from '../text/units.js';
 import { type Carried, type ClauseSite, nextStart, type ReadIndicator } from './clauseSite.js';
+import { isOutcome } from './ellipsis.js';
 import { allYears, make, timeFor } from './indicatorFact.js';
-import { cleanName, complete, isOutcome, partsOf } from './indicatorName.js';
+import { cleanName, complete, partsOf } from './indicatorName.js';
 import { measureOf } from './measure.js';
 import { modalityOf } from './modality.js';
 import { readName, splitCoordinated, stemOf, stripLeading } from './name.js';
@@ -66,7 +67,7 @@ export function readAmounts(
   if (total !== null) names = [total];
   names = names.map((name) => {
     const clean = cleanName(name);
-    const whole = complete(clean, carried);
+    const whole = complete(clean, carried, first.unit);
     // What the subject before completes is not also of what was founded.
     const isWhole = whole.length - clean.length >= 8 && whole.endsWith(clean);
     return withAntecedent(whole, isWhole, after, site, carried);

@@ -1,16 +1,20 @@
-import { countsThings } from '../text/units.js';
+import { countsThings, unitMeaning } from '../text/units.js';
 import { findFiveYearPlan } from '../text/years.js';
 import { type Carried, type ClauseSite, nextStart, type ReadIndicator } from './clauseSite.js';
+import type { Context } from './context.js';
 import { make, ownPeriod } from './indicatorFact.js';
 import { cleanName, complete } from './indicatorName.js';
 import { measureOf } from './measure.js';
 import { readName } from './name.js';
 import type { FoundQuantity } from './quantities.js';
+import { findTimes } from './time.js';
 
+/** How it came to the second value: 增加到, 壮大到, 一度滑落到, 延长到9月底的. */
 const RISE =
-  /(?:增加|增长|提高|提升|扩大|扩展|拓展|发展|上升|攀升|跃升|增|下降|降低|降|减少|减|缩短|压缩|缩小|延伸|延长|拓宽|壮大|调整|增强)(?:到|至|为)(?:了)?(?:(?:19|20)\d{2}年?(?:底|末)?的?)?$/u;
+  /^[^，。；、\d]{0,8}?\p{Script=Han}(?:到|至|为)(?:了)?(?<when>(?:(?:19|20)\d{2}年|\d{1,2}月|[一二三四]季度|目前|现在|去年|今年|年)(?:底|末)?的?)?(?:近|约|超过|突破|超|逾|接近)?$/u;
+/** From when: 由2015年的, 从上年末的, 由3月底的, 从现在的. */
 const FROM =
-  /(?<link>由|从|在)(?:(?<year>(?:19|20)\d{2})年(?:底|末)?的?|[“"]?(?<plan>九五|十五|十[一二三四五]五)[”"]?(?:期末|末期?|期间)?的?|原来的?|原有的?|现有的?|目前的?|(?:上年|去年)(?:底|末)?的?|年初的?)?$/u;
+  /(?<link>由|从|在)(?<when>(?:(?:(?:19|20)\d{2}年|\d{1,2}月|[“"]?(?:九五|十五|十[一二三四五]五)[”"]?)(?:底|末|初|期末|末期?|期间)?|[^，。；、：\d由从]{1,8}?)?的?)$/u;
 
 /** Words before 由 that make it an aim. */
 const AHEAD = /(?:将|拟|计划|力争|争取|预计)[^，。]{0,2}$/u;
@@ -28,14 +32,15 @@ export function fromTo(
   if (
     !opening ||
     (opening.groups!.link === '在') !== grounded ||
-    !RISE.test(
-      site.text.slice(from.end, to.lead) +
-        site.text.slice(to.lead, to.start).replace(/(?:近|约|超过|突破|超|逾|接近)$/u, ''),
-    )
+    unitMeaning(from.unit)?.family !== unitMeaning(to.unit)?.family ||
+    !RISE.test(site.text.slice(from.end, to.start))
   )
     return null;
   return { from, to, opening };
 }
+
+/** 增速由35.2%放缓至18.6%: how fast it grew at two times. */
+const GROWTH_NAME = /(?:增速|增幅|涨幅|增长率)$/u;
 
 /** Both values, the earlier one with the year that its words or its successor's year give. */
 export function readFromTo(
@@ -55,12 +60,14 @@ export function readFromTo(
     subject: carried.subject,
     districts: site.districts,
   });
-  const name = complete(cleanName(read.name), carried);
+  const name = complete(cleanName(read.name.replace(/(?:已经?|一度)$/u, '')), carried);
   if (name === '') return [];
   const measure =
-    to.kind === 'percent'
-      ? 'share'
-      : measureOf(name, '', text.slice(clause.from, clause.to), 'actual', false, to.unit);
+    to.kind === 'percent' && GROWTH_NAME.test(name)
+      ? 'growth'
+      : to.kind === 'percent'
+        ? 'share'
+        : measureOf(name, '', text.slice(clause.from, clause.to), 'actual', false, to.unit);
   const asRead = make(to, name, read.verb, measure, 1, site, start, '“由…到…”的后值', carried);
   // 将由现有的9.46平方公里拓展到21.42平方公里: what it was is reported, what it is to be is aimed for.
   const ahead = AHEAD.test(text.slice(clause.from, clause.from + opening.index));
@@ -70,16 +77,20 @@ export function readFromTo(
       : asRead;
   const later = { ...site, times: site.times.filter((cue) => site.clause.from + cue.index > from.start) };
   const fresh = ownPeriod(later, carried, to, measure, reached.modality).period;
-  const time = /((?:19|20)\d{2})年?(?:底|末)?的?$/u.exec(text.slice(from.end, to.lead))?.[1];
-  const since =
-    opening.groups?.year !== undefined || opening.groups?.plan !== undefined || /上年|去年/u.test(opening[0]);
-  const now = time ?? (ahead ? reached.period : since ? fresh : reached.period);
+  const at = RISE.exec(text.slice(from.end, to.start))?.groups?.when;
+  const time = at ? (findTimes(at, context.now)[0]?.period ?? null) : null;
+  const when = opening.groups?.when ?? '';
+  const plan = findFiveYearPlan(when.replace(/^(?!“)(?=十|九)/u, '“').replace(/(?<=五)(?!”)/u, '”'));
+  const named = plan ? String(plan.first + 4) : (findTimes(when, context.now)[0]?.period ?? null);
+  const now = time ?? (ahead ? reached.period : named !== null ? fresh : reached.period);
   // Without a year of its own the earlier value is the year before's; for an aim, that of the time of writing.
   const earlier =
-    reached.modality === 'target' ? context.now : now === null ? null : Number(now.slice(0, 4)) - 1;
-  const plan = opening.groups?.plan ? findFiveYearPlan(`“${opening.groups.plan}”`) : null;
-  const named = opening.groups?.year ?? (plan ? String(plan.first + 4) : null);
-  const period = named ?? (earlier === null ? null : String(earlier));
+    reached.modality === 'target'
+      ? timeOfWriting(context)
+      : now === null
+        ? null
+        : String(Number(now.slice(0, 4)) - 1);
+  const period = named ?? earlier;
   const was = {
     ...make(from, name, read.verb, measure, 1, site, start, '“由…到…”的前值', carried),
     period,
@@ -87,4 +98,10 @@ export function readFromTo(
     modality: 'actual' as const,
   };
   return [was, { ...reached, period: now }];
+}
+
+/** The year that an aim's present value is of: of a year's tasks the year before. */
+function timeOfWriting({ now, looksAheadTo }: Context): string | null {
+  if (now === null) return null;
+  return String(looksAheadTo === String(now) ? now - 1 : now);
 }

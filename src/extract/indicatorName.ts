@@ -1,14 +1,12 @@
 import type { Measure } from '../model/facts.js';
 import type { Carried } from './clauseSite.js';
+import { filled, lookBack, uncounted } from './ellipsis.js';
 import { splitCoordinated, stemOf } from './name.js';
 import { IS_BARE_HEAD } from './words.js';
 
 /** Names that say too little without whose they are: 服务企业, 在孵企业, 首期规模, 孵化总面积. */
 const LIGHT =
   /^(?:累计|共|已|新增|首批|相关|各类)?(?:服务|惠及|集聚|带动|入驻|在孵|毕业|孵化|注册|参展|落户|聚集|汇聚|吸引|受益|接待|培训|开工|竣工|签约|授牌|进站|在站|驻站|参赛|功能性?)?(?:总)?(?:企业|机构|项目|就业|就业人数|人员|团队|初创团队|创业团队|单位|孵化面积|孵化总面积|面积|总面积|规模|首期规模|总规模|总建筑面积|建筑面积|(?:可用|新增)?载体面积|覆盖面积|人数|人次|办结率|满意率|晋级率|参加人数|接待人数|等奖|功能性机构|导师|会员|专家|院士)$/u;
-
-/** A name without what says that they are counted: 高新技术企业总数. */
-const uncounted = (name: string) => name.replace(/(?:总数|总量|数量)$/u, '');
 
 /** What the sentence's first number counts, where that is something which has parts of its own. */
 function containerOf(carried: Carried): string {
@@ -31,10 +29,6 @@ export const TOPIC =
 const TOPICAL =
   /^(?:首批|首期|新(?=签约|开工|引进)|累计|当年|共|已|届时将|建成后可)*(?:入驻|签约|引进|开工|竣工|完成投资|入园|入库|集聚(?!了)|毕业|在孵|在站|进站|规划面积|新增(?=办公|厂房|载体|孵化|面积)|促成|举办路演|受理|立项|投资项目|意向|线上线下|实现产值|税收$|营业收入$|产值$|载体面积|可用载体|发布|达成|获得投资|安排资金|融资总额$|带动社会资本|协议总投资$|首期规模$|年产能$|年产值$|参与(?=市民|群众|居民|人))/u;
 
-/** Words for what became of the things counted just before: 立项, 通过认定, 立项率. */
-const OUTCOME =
-  /^(?:获|已经?|均已|全部)?(?:完工|开工|竣工|投产|立项|立项数|通过认定|通过|认定|验收|获批|进入公示|(?:实地)?入孵|入选|(?:立项|通过|办结|入选|获批|毕业)率|获(?:得)?[^，。]{0,6}(?:资助|资金|奖)|(?:[一二三特]|\d)等奖|受众|历年)$/u;
-
 /** A subject without what was done to it: 设立规模2亿元的金山湾区科创种子基金. */
 function tidy(subject: string): string {
   return subject
@@ -45,92 +39,22 @@ function tidy(subject: string): string {
     .replace(/[（(][^（()）]*[)）]$/u, '');
 }
 
-/** What says that things came to those there were. */
-const CAME = '净增|新增|新认定|新引进|新设|新建';
-const NEWS = new RegExp(`^(?:${CAME})`, 'u');
-/** What came to the things counted just before: 较年初净增8家 after 科技小巨人企业总数120家. */
-const ADDED = new RegExp(`^(?:(?:较|比)[^，]{1,4})?(?<how>${CAME})$`, 'u');
-
-/** What was held already and was looked at again. */
-const RENEWED = /^(?:复审(?:通过)?|通过复审)$/u;
-
 /** What was given out or made has no visitors of its own. */
 const GIVEN_OUT = /^(?:发放|制作|派发|张贴|编印)/u;
 
-/** Whether a name only says what became of things named before. */
-export const isOutcome = (name: string) => OUTCOME.test(name) || RENEWED.test(name);
-
-/** A head alone (税收总额) is completed with whose it is. */
-export function complete(name: string, carried: Carried): string {
-  const last = carried.group.at(-1)?.name ?? '';
-  if (/^占/u.test(name) && last !== '') return `${last}${name}`;
-  // 新认定高新技术企业45家，复审通过38家: the firms, which are not new this time.
-  const renewed = /^(?:复审(?:通过)?|通过复审)$/u.exec(name)?.[0];
-  if (renewed && last !== '') return `${renewed}${uncounted(last.replace(NEWS, ''))}`;
-  // 专利申请量4216件，其中发明专利1530件: of what was applied for, so much.
-  const kind = /^(?:其中)?(?<kind>发明|实用新型|外观设计)(?:专利)?$/u.exec(name)?.groups?.kind;
-  const filed = /专利(?<how>申请|授权)(?:量|数|件数|总量|总数)?$/u.exec(last)?.groups?.how;
-  if (kind && filed) return `${kind}专利${filed}量`;
-  if (OUTCOME.test(name) && last !== '')
-    return name === '历年'
-      ? `${last}累计`
-      : `${last.replace(/(?:申报数|申报|总数|数|(?:[一二三特]|\d)等奖)$/u, '')}${name}`;
-  // 完成全年目标的87.8%: the share is of what was reported just before.
-  if (
-    /^(?:已?完成|达到|是|占)?(?:全年|年度|年初|当年)(?:的)?(?:目标|预算|计划)(?:任务|数)?(?:的)?$/u.test(
-      name,
-    ) &&
-    last !== ''
-  )
-    return last;
-  // 专利申请1350件，超额完成17%; 新申报89家，完成省厅下达任务的124%.
-  if (/^超额(?:完成)?$/u.test(name) && last !== '') return `${last}超额完成`;
-  const task =
-    /^(?:完成)?(?<task>[^，]{0,10}(?:下达|确定|考核)(?:的)?(?:任务|目标|计划)(?:数)?)(?:的)?$/u.exec(name)
-      ?.groups?.task;
-  if (task && last !== '') return `${last}完成${task}`;
-  const added = ADDED.exec(name)?.groups?.how;
-  if (added && last !== '') return `${added}${uncounted(last.replace(NEWS, ''))}`;
+/** A name with what its clause leaves out: whose a head is (税收总额), of what kind a part (市级71家). */
+export function complete(name: string, carried: Carried, unit: string | null = null): string {
+  const before = lookBack(carried, unit);
+  const gapless = filled(name, before);
+  if (gapless !== null) return gapless;
+  const { last } = before;
   if (TOPICAL.test(name) && carried.topic !== '' && !name.includes(carried.topic.slice(0, 4)))
     return `${tidy(carried.topic)}${name.replace(/^(?:届时将|建成后可)/u, '')}`;
-  // 注册资金亿元以上65家 after 新增企业7726家: the same things, as far as they reach it.
-  const things =
-    /^(?<new>新增|新设立?|新引进|新注册)?.*?(?<head>企业|项目|机构|单位|园区|孵化器)(?:总数|总量|数)?$/u.exec(
-      last,
-    )?.groups;
-  if (things && /(?:[万亿千百]元|[人亩]|平方米|%)(?:以上|以下)$/u.test(name))
-    return `${things.new ?? ''}${name}${things.head}`;
-  // 授权2986件 after 专利申请3120件; 市级71家 after 科技小巨人企业总数118家.
-  const act = /^(申请|授权|受理)(量|数)?$/u.exec(name);
-  if (act && /申请|授权|受理/u.test(last))
-    return last.replace(
-      /(?:申请|授权|受理)(?<head>量|数)?/u,
-      (...match) => `${act[1]}${match.at(-1).head ?? act[2] ?? '量'}`,
-    );
-  const levelled = /^(?:国家|国家级|市级|区级|省级|部级)$/u.test(name) && last !== '';
-  // 组织实施各级各类科技计划项目312项，其中国家级29项: what was done stands first.
-  const done =
-    /^(?<verb>组织实施|组织申报|申报|实施|承担|立项|推荐|受理|验收)(?:各级各类|各级|各类|国家级?|市级|区级|省级|部级)?(?<what>\p{Script=Han}{2,})$/u.exec(
-      last,
-    )?.groups;
-  if (levelled && done) return `${done.verb}${name}${uncounted(done.what!)}`;
-  if (levelled) return `${name}${uncounted(last.replace(/^(?:新增|国家级|市级|区级)/u, ''))}`;
-  // 小巨人企业16家、培育企业38家: of the same kind, and not yet there.
-  if (name === '培育企业' && /企业(?:总数|总量)?$/u.test(last))
-    return last.replace(/企业(?:总数|总量)?$/u, '培育企业');
   if (LIGHT.test(name)) {
     const subject = GIVEN_OUT.test(carried.subject) ? '' : carried.subject;
     const whose = tidy(subject || containerOf(carried) || carried.topic);
     return whose !== '' && !name.includes(whose) && !whose.includes(name) ? `${whose}${name}` : name;
   }
-  // 科创板上市企业21家，总市值逾7000亿元: what the things counted just before are worth.
-  if (
-    /^(?:总市值|市值|募集资金|总投资|协议总投资|投资总额|计划总投资)$/u.test(name) &&
-    /(?:企业|公司|项目|工程)(?:总数|总量)?$/u.test(last)
-  )
-    return `${last.replace(/^(?:新增|新建成?|新认定)/u, '').replace(/(?:总数|总量)$/u, '')}${name}`;
-  // 其中电子信息类21项 after 认定高新技术成果转化项目47项.
-  if (/^\p{Script=Han}{2,8}类$/u.test(name) && last !== '') return `${uncounted(last)}（${name}）`;
   // 区级税收占比20.48%: a share of a head alone is completed as the head is.
   const ratio = /^(?<head>.{2,}?)(?:占比|比重)$/u.exec(name)?.groups?.head;
   if (!IS_BARE_HEAD.test(name) && !IS_BARE_HEAD.test(ratio ?? '') && name !== '') return name;

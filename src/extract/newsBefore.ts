@@ -1,5 +1,5 @@
 import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
-import { isOutcome } from './indicatorName.js';
+import { isOutcome } from './ellipsis.js';
 import type { ReadName } from './name.js';
 import type { FoundQuantity } from './quantities.js';
 

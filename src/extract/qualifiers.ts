@@ -98,7 +98,7 @@ export function bindToGroup(
     const facts = (names.length > run.length ? names.map(() => run[0]!) : run).map((q, at) =>
       make(
         q,
-        another ? own : complete(cleanName(names[at] ?? own), carried),
+        another ? own : complete(cleanName(names[at] ?? own), carried, q.unit),
         '',
         measure,
         sign,
