@@ -1,7 +1,7 @@
 import type { Measure } from '../model/facts.js';
 import { countsThings, unitMeaning } from '../text/units.js';
 import { type Carried, type ClauseSite, nextStart, type ReadIndicator } from './clauseSite.js';
-import { isOutcome } from './ellipsis.js';
+import { isOutcome, lookBack, ofThose, partOf } from './ellipsis.js';
 import { allYears, make, timeFor } from './indicatorFact.js';
 import { cleanName, complete, partsOf } from './indicatorName.js';
 import { measureOf } from './measure.js';
@@ -65,8 +65,16 @@ export function readAmounts(
   const words = before + site.text.slice(first.lead, first.start);
   const { total, inherited } = newsBefore({ site, carried, carriedVerb, first, last, words, read, listed });
   if (total !== null) names = [total];
+  const relative = RELATIVE.test(words) && /^\s*(?:$|[，,。；;、（(])/u.test(after);
   names = names.map((name) => {
     const clean = cleanName(name);
+    const looked = lookBack(carried, first.unit);
+    const ofWhole = share
+      ? partOf(relative ? `${clean}占` : clean, looked)
+      : relative && countsThings(first.unit)
+        ? ofThose(clean, looked)
+        : null;
+    if (ofWhole) return ofWhole;
     const whole = complete(clean, carried, first.unit);
     // What the subject before completes is not also of what was founded.
     const isWhole = whole.length - clean.length >= 8 && whole.endsWith(clean);
@@ -135,6 +143,10 @@ export function readAmounts(
       : [fact];
   });
 }
+
+/** 估值过亿元的有47家, 首次认定的不低于四成: who they are was said before. */
+const RELATIVE =
+  /(?<!较|比|占|为|是|年|月|底|末|原来|现有|目前|上年|去年)的(?:有|仅|只|共|达|就|还|约|近|已|也|首度|首次|超过|不足|不低于|不少于|突破)*$/u;
 
 /** Verbs that go on over a list of names and numbers. */
 const GOVERNS_ON =

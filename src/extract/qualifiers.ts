@@ -1,5 +1,6 @@
 import { MEASURE_NAMES, type Measure } from '../model/facts.js';
 import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
+import { OF_TASK } from './ellipsis.js';
 import { make, ownPeriod } from './indicatorFact.js';
 import { cleanName, complete, pairOf, partsOf } from './indicatorName.js';
 import { splitCoordinated, stripLeading } from './name.js';
@@ -53,6 +54,7 @@ export function hasOwnName(before: string, wide: string): boolean {
   const own = before
     .replace(/^(?:[、，\s]|其中|分别|约|达|为|占比?|的|比重|均)+/u, '')
     .replace(/(?:达到|达|为|的|约|超过|占|超|至|到)+$/u, '');
+  if (OF_TASK.test(own)) return false;
   return own.length >= 3 || (SHARE.test(wide) && own.length >= 2 && !/^占比?$/u.test(own));
 }
 
