@@ -44,8 +44,11 @@ export const ENDS_WITH_LINK = new RegExp(
 );
 export const ACTING_VERB = new RegExp(`^(?:共|已经|已|将|要|并)?(?:${ACTING})(?:了|到)?`, 'u');
 export const ANY_ACTING_VERB = new RegExp(`(?:${ACTING})(?:了|到)?`, 'gu');
+/** What an amount of money may say of itself and still not say whose it is: 上缴税收, 涉及金额, 首发募资总额. */
+const OF_HEAD =
+  '经营|缴纳|上缴|实缴|形成|实际|涉及|成交|合同|协议|意向|融资|授信|贷款|放款|募资|首发募资|资助|扶持|补贴|奖补|匹配|兑付|实际兑付|抵扣|减免|交易|区级|市级|地方|内部|单位|人均|亩均|户均|区级匹配|出口|销售';
 export const IS_BARE_HEAD = new RegExp(
-  `^(?:其中|全年|累计|完成|实现|的|总|其|合计|年|当年|新增)*(?:${BARE_HEAD})$`,
+  `^(?:其中|全年|累计|完成|实现|的|总|其|合计|年|当年|新增)*(?:(?:${OF_HEAD})?(?:${BARE_HEAD})|(?:${OF_HEAD})(?:资金|经费|金额|总额|额|税额|财力|款|笔数|费用))$`,
   'u',
 );
 export const HEAD_AT_END = new RegExp(`(?:${BARE_HEAD})$`, 'u');
