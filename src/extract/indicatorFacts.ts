@@ -49,22 +49,16 @@ function indicatorsOf(
   context: Context,
   text: string,
 ): IndicatorFact[] {
-  const canonical = canonicalId(read.name, read.unit, read.measure);
+  const name = ofPark(read.name, site.park);
+  const canonical = canonicalId(name, read.unit, read.measure);
   return ofEach(read, districts, text).map((district) => ({
     kind: 'indicator',
-    id: factId(
-      'i',
-      evidence,
-      districts.length > 1 ? district : '',
-      `${read.name}${read.measure}${read.value}`,
-    ),
+    id: factId('i', evidence, districts.length > 1 ? district : '', `${name}${read.measure}${read.value}`),
     district,
-    indicator: read.name,
+    indicator: name,
     canonical,
     scope: scopeOf(read, text, site.gazetteer, district),
-    theme:
-      themesOf(`${read.name}${read.name}${text.slice(Math.max(0, read.start - 30), read.end + 10)}`)[0] ??
-      null,
+    theme: themesOf(`${name}${name}${text.slice(Math.max(0, read.start - 30), read.end + 10)}`)[0] ?? null,
     value: read.value,
     unit: read.unit,
     relation: read.relation,
@@ -77,6 +71,16 @@ function indicatorsOf(
     confidence: read.confidence - (evidence.status === 'uncertain' ? 0.3 : 0),
     reasons: read.reasons,
   }));
+}
+
+/** 园区新注册企业 in a report on a zone: the name says whose it is, so that it is never compared with the district's. */
+function ofPark(name: string, park: string): string {
+  if (park === '' || name.includes(park.slice(0, 4)) || /^(?:全区|全市|全国)/u.test(name)) return name;
+  const own = name.replace(
+    /^(?:全园|我园|本园|园内|园区内?|区内|开发区|高新区|智创城|基地内?)(?=\p{Script=Han}{2})/u,
+    '',
+  );
+  return `${park}${own}`;
 }
 
 /** 宝山区、普陀区…分别为31.7亿元、42.9亿元: each number is of one district, in their order. */

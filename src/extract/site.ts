@@ -9,6 +9,8 @@ export interface Site {
   readonly document: Document;
   readonly gazetteer: Gazetteer;
   readonly districtPattern: RegExp;
+  /** The park or zone that the whole document is about, by its title; '' for one on a district. */
+  readonly park: string;
   /** Places of the document where nothing could be decided, in order. */
   readonly undecided: readonly Span[];
 }
@@ -19,8 +21,19 @@ export function siteOf(document: Document, gazetteer: Gazetteer): Site {
     document,
     gazetteer,
     districtPattern: districtPattern(gazetteer),
+    park: parkOf(document.source.title, gazetteer),
     undecided: document.repairs.filter(({ certainty }) => certainty === 'undecided'),
   };
+}
+
+const PARK =
+  /^(?:关于)?(?<park>[\p{Script=Han}A-Z0-9“”]{2,16}?(?:智创城|科学城|科技城|高新区|开发区|园区|产业园|科技园|科创园|创新园|工业区|新片区|核心区|商务区|保税区|功能区|基地|创谷|信息园|软件园))(?=(?:19|20)\d{2}|“?十|\d|上半年|建设|开发|发展|工作|规划|情况|总结|报告|创新)/u;
+
+/** 关于桃浦智创城2022年上半年开发建设情况的报告: what stands in it is the zone's, not its district's. */
+function parkOf(title: string, gazetteer: Gazetteer): string {
+  const park = PARK.exec(title.trim())?.groups?.park ?? '';
+  const named = gazetteer.region.districts.find(({ name, short }) => park.startsWith(name) || park === short);
+  return named ? park.slice(named.name.length) : park;
 }
 
 function districtPattern(gazetteer: Gazetteer): RegExp {
