@@ -58,9 +58,10 @@ export function readAmounts(
   if (distinct > 1) names = splitCoordinated(cleanName(read.name), distinct) ?? run.map(() => read.name);
   else
     names =
-      /均(?:为|达到|达|超过|突破)?$/u.test(before + site.text.slice(first.lead, first.start)) &&
-      distinct === 1
-        ? partsOf(cleanName(read.name.replace(/均$/u, '')))
+      /(?:(?<![年月日户人亩])均(?:为|达到|达|超过|突破)?|各(?:为|有|添|增)?)$/u.test(
+        before + site.text.slice(first.lead, first.start),
+      ) && distinct === 1
+        ? partsOf(cleanName(read.name.replace(/[均各添增]+$/u, '')))
         : [read.name];
   const words = before + site.text.slice(first.lead, first.start);
   const { total, inherited } = newsBefore({ site, carried, carriedVerb, first, last, words, read, listed });

@@ -101,7 +101,7 @@ export function cleanName(name: string): string {
       .replace(/(?<=\p{Script=Han}{2})(?<!第)(?:上半年|前[一二三四]季度|全年|年内)(?=\p{Script=Han}{2})/u, '')
       .replace(/^(?:[(（]|的|了|其中|以及|和|与|及|等|、|“(?=[^”]*$))+/u, '')
       .replace(
-        /(?:的|了|数(?=$)(?<!总数|人数|户数|家数|件数|次数|年数|届数|指数|系数|授权数|申请数|拥有数|登记数)|分别|各|共|等|和|与|及|，|、|：)+$/u,
+        /(?:的|了|数(?=$)(?<!总数|人数|户数|家数|件数|次数|年数|届数|指数|系数|授权数|申请数|拥有数|登记数)|分别|分占|依次|各|各添|各增|共|等|和|与|及|，|、|：)+$/u,
         '',
       )
       .replace(/^(?:各类)(?=企业$)/u, '')
@@ -118,9 +118,10 @@ export function cleanName(name: string): string {
 
 /** The things that 均 takes together: 发明专利申请、授权量均列全市第八. */
 export function partsOf(name: string): string[] {
-  for (const count of [2, 3, 4]) {
+  for (const count of [2, 3, 4, 5]) {
     const parts = splitCoordinated(name, count);
     if (!parts || name.split(/[、和与及]/u).length !== count) continue;
+    if (count > 2) return parts;
     const pair = pairOf(name.replace('、', '和'), 'growth');
     return pair.length === 2 ? pair : parts;
   }

@@ -253,6 +253,22 @@ export function stemOf(name: string): string {
 
 /** Splits a coordinated name over several numbers: 发明专利申请量、授权量 → two full names. Null if it does not fit. */
 export function splitCoordinated(name: string, count: number): string[] | null {
+  // 职务专利申请量和授权量分别占总申请量和授权量: each of its own whole.
+  const { parts: of, wholes } = /^(?<parts>.+?)(?:分别|各)占(?<wholes>.+)$/u.exec(name)?.groups ?? {};
+  if (of && wholes) {
+    const parts = splitCoordinated(of, count);
+    const whole = splitCoordinated(wholes, count) ?? Array.from({ length: count }, () => wholes);
+    return parts && parts.map((part, at) => `${part}占${whole[at]}`);
+  }
+  // 开发、转让、咨询、服务四类合同: how many they are says no more than the list.
+  const { list, head } =
+    /^(?<list>.+?)[二两三四五六七八九十](?:类|个|项|种|大)(?<head>\p{Script=Han}{2,6}?)(?:依次|分别|各)*$/u.exec(
+      name,
+    )?.groups ?? {};
+  if (list && head) {
+    const parts = splitCoordinated(list, count);
+    if (parts) return parts.map((part) => `${part}${head}`);
+  }
   const marked = name.replace(/[（(][^）)]*[）)]|“[^”]*”/gu, (inner) =>
     inner.replace(/[、和与及]/gu, '\u0000'),
   );
@@ -277,16 +293,16 @@ export function splitCoordinated(name: string, count: number): string[] | null {
 function complete(parts: readonly string[]): string[] {
   const last = parts.at(-1)!;
   const first = parts[0]!;
-  const levels = /^(?:国家|市|区|县|省|镇|部)(?:级)?$/u;
+  const levels = /^(?:全国|国家|市|区|县|省|镇|部)(?:级)?$/u;
   if (parts.slice(0, -1).every((part) => levels.test(part.replace(/^(?:新增|争创|新建|新认定|共有)/u, '')))) {
     const verb = /^(?:新增|争创|新建|新认定|共有)/u.exec(first)?.[0] ?? '';
-    const tail = last.replace(/^(?:国家|市|区|县|省|镇|部)(?:级)?(?:两级|三级|各级)?/u, '');
+    const tail = last.replace(/^(?:全国|国家|市|区|县|省|镇|部)(?:级)?(?:两级|三级|各级)?/u, '');
     const joint = /^(?:国家|市|区|县|省|镇|部)(?:级)?(?:两级|三级)/u.test(last);
     return parts.map((part, at) => {
       const bare = at === 0 ? part.slice(verb.length) : part;
       const own =
-        at === parts.length - 1 ? (/^(?:国家|市|区|县|省|镇|部)(?:级)?/u.exec(bare)?.[0] ?? bare) : bare;
-      return `${verb}${joint && !own.endsWith('级') && own !== '国家' ? `${own}级` : own}${tail}`;
+        at === parts.length - 1 ? (/^(?:全国|国家|市|区|县|省|镇|部)(?:级)?/u.exec(bare)?.[0] ?? bare) : bare;
+      return `${verb}${joint && !own.endsWith('级') && !/国家?$/u.test(own) ? `${own}级` : own}${tail}`;
     });
   }
   // 发明专利申请和授权量: what was done shares the thing before it and the head after it.
@@ -299,10 +315,10 @@ function complete(parts: readonly string[]): string[] {
   )
     return parts.map((part, at) => `${at === 0 ? '' : act}${part.replace(/[量数]$/u, '')}${head}`);
   const heads =
-    /(?:申请量|授权量|拥有量|总收入|收入|税收|产值|数量|总量|总数|金额|面积|项目|企业|人才|中心|平台|基地)$/u;
+    /(?:申请量|授权量|拥有量|总收入|收入|税收|产值|增加值|数量|总量|总数|金额|面积|(?:经费|投入|支出|产值|收入)?(?:占比|比重)|(?:经费)?(?:内部)?支出|经费|投资|项目|企业|人才|中心|平台|基地)$/u;
   const tail = heads.exec(last)?.[0];
   if (
-    /(?:数量|总量|总数|面积|规模|金额|产值|收入)$/u.test(last) &&
+    /(?:数量|总量|总数|面积|规模|金额|产值|收入|增加值|支出|经费|投资|占比|比重)$/u.test(last) &&
     tail &&
     parts.slice(0, -1).every((part) => !heads.test(part))
   ) {
