@@ -60,14 +60,15 @@ export function readFromTo(
     subject: carried.subject,
     districts: site.districts,
   });
-  const name = complete(cleanName(read.name.replace(/(?:已经?|一度)$/u, '')), carried);
+  const said = cleanName(read.name.replace(/(?:已经?|一度)$/u, ''));
+  const pace = to.kind === 'percent' && GROWTH_NAME.test(said);
+  const name = complete(pace ? said.replace(GROWTH_NAME, '') : said, carried, to.unit);
   if (name === '') return [];
-  const measure =
-    to.kind === 'percent' && GROWTH_NAME.test(name)
-      ? 'growth'
-      : to.kind === 'percent'
-        ? 'share'
-        : measureOf(name, '', text.slice(clause.from, clause.to), 'actual', false, to.unit);
+  const measure = pace
+    ? 'growth'
+    : to.kind === 'percent'
+      ? 'share'
+      : measureOf(name, '', text.slice(clause.from, clause.to), 'actual', false, to.unit);
   const asRead = make(to, name, read.verb, measure, 1, site, start, '“由…到…”的后值', carried);
   // 将由现有的9.46平方公里拓展到21.42平方公里: what it was is reported, what it is to be is aimed for.
   const ahead = AHEAD.test(text.slice(clause.from, clause.from + opening.index));

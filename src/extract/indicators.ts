@@ -44,7 +44,7 @@ export function readIndicators(
     const opening = text.slice(sentence.from, sentence.to);
     scene = SPAN_OPENING.test(opening) ? null : (sceneOf(opening, context) ?? scene);
     const first = text.slice(sentence.from, sentence.from + 3);
-    if (!/^其中/u.test(first)) {
+    if (!/^其中/u.test(first) && !PARTED.test(opening)) {
       Object.assign(carried, afresh());
       carried.verb = opener && sentence.from > 0 ? opener : '';
       carried.time = scene;
@@ -95,6 +95,9 @@ export function readIndicators(
 /** A first sentence that only says how many of all kinds there were. */
 const OPENER =
   /^(?:共|全年|累计)*(?<verb>申报|立项|受理|验收|复审|认定|签订|评选)(?:并实施|并完成)?[^，。；]{0,24}?\d+(?:个|家|项|件)(?:（[^）]*）)?。/u;
+
+/** What is parted anew in the next sentence: 按执行部门分，企业61.05亿元; 从执行主体看，…. */
+const PARTED = /^\s*(?:按|从).{2,8}?(?:划?分|来?看)[，,]/u;
 
 /** What speaks of all the years of the part: 五年共获…, 五年来…. */
 const SPAN_OPENING = /^\s*(?:五年|[三四五]年来|几年来|一年来)/u;

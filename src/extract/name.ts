@@ -214,6 +214,10 @@ function joinBefore(core: string, named: string, noun: string, site: NameSite): 
   return { name: `${whose}${head}${named}`, verb, subject: cleaned, how: '名词在数词之后' };
 }
 
+/** Who gets something is part of what is counted: 科技型中小企业取得入库编号. */
+const GETS = /^(?:取得|获得)/u;
+const ACTOR = /(?:企业|机构|单位|园区|平台|孵化器)$/u;
+
 function nameBefore(core: string, site: NameSite): ReadName {
   // The last linking verb parts subject and object: 科技企业|实现|总营收入.
   const links = [...core.matchAll(LINKING_VERB)].filter(
@@ -229,7 +233,8 @@ function nameBefore(core: string, site: NameSite): ReadName {
   object = object.replace(/^(?:了|到)/u, '');
   const bare = IS_BARE_HEAD.test(object);
   const useful = subject.length >= 2 && subject.length <= 28 && !/[，。；]/u.test(subject);
-  const name = bare && useful ? `${subject}${object}` : object;
+  const gets = link !== undefined && GETS.test(link[0]) && ACTOR.test(subject) && !GENERIC_NOUN.test(object);
+  const name = (bare || gets) && useful ? `${subject}${object}` : object;
   return {
     name: name.trim(),
     verb: acting.replace(/^(?:共(?!建(?!成))|已经|已)/u, ''),
