@@ -85,7 +85,14 @@ export function readAmounts(
   if (unitMeaning(first.unit)?.family === 'area' && /^其中/u.test(before.trim()))
     names = names.map((name) => (/面积|空间|载体|绿地|用地|厂房$/u.test(name) ? name : `${name}面积`));
   const soFar = /累计|总数|共有/u.test(words);
-  const news = inherited || (listed && /^新/u.test(verb) && !soFar ? verb : '');
+  // 惠及企业208户、个人43名: what was done to the first was done to the second.
+  const shares =
+    listed &&
+    verb !== '' &&
+    !/(?:登记|申请|授权|认定|立项|数|量)$/u.test(read.name) &&
+    !STANDS.test(verb) &&
+    (carried.group.at(-1)?.name.includes(verb) ?? false);
+  const news = inherited || (listed && /^新/u.test(verb) && !soFar ? verb : shares && !soFar ? verb : '');
   if (news)
     names = names.map((name) => (/^新/u.test(name) || name.startsWith(news) ? name : `${news}${name}`));
   if (inherited) {
@@ -148,6 +155,9 @@ export function readAmounts(
 /** 估值过亿元的有47家, 首次认定的不低于四成: who they are was said before. */
 const RELATIVE =
   /(?<!较|比|占|为|是|年|月|底|末|原来|现有|目前|上年|去年)的(?:有|仅|只|共|达|就|还|约|近|已|也|首度|首次|超过|不足|不低于|不少于|突破)*$/u;
+
+/** Verbs of having, which are no part of what is counted. */
+const STANDS = /拥有|集聚|聚集|汇聚|现有|建有|设有|包括|累计/u;
 
 /** Verbs that go on over a list of names and numbers. */
 const GOVERNS_ON =

@@ -36,6 +36,8 @@ export interface Carried {
   subject: string;
   /** The park, platform or programme that the sentence opened with. */
   topic: string;
+  /** What a clause without numbers was about: 高新技术企业 of 高新技术企业申报再创新高. */
+  theme: string;
   /** What the words before founded, built or named before a colon. */
   founded: string;
   /** Whose the numbers of the clause before are, where that was left to what was founded. */

@@ -61,9 +61,10 @@ export function complete(name: string, carried: Carried, unit: string | null = n
   const total = /^(?:总数|总量|数量)$/u.test(name);
   const stem =
     (total ? uncounted(last.replace(/^(?:新增|新建成?|新设立?|新认定|净增|引进)/u, '')) : stemOf(last)) ||
-    carried.subject;
+    carried.subject ||
+    carried.theme;
   const own = name.replace(/^(?:其中|其)/u, '');
-  if (name === '') return carried.subject || last;
+  if (name === '') return carried.subject || last || carried.theme;
   if (/(?:群众|人数|市民|居民)$/u.test(own) && GIVEN_OUT.test(stem)) return own;
   return stem && !own.startsWith(stem) ? `${stem}${own}` : own;
 }

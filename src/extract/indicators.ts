@@ -11,6 +11,7 @@ import { stripLeading } from './name.js';
 import { bindToGroup, hasOwnName, isGrowth } from './qualifiers.js';
 import { type FoundQuantity, findQuantities } from './quantities.js';
 import { readStreak } from './streak.js';
+import { themeOf } from './theme.js';
 import { findTimes, type TimeCue } from './time.js';
 
 /** Reads every indicator of one paragraph. */
@@ -31,6 +32,7 @@ export function readIndicators(
     founded,
     verb: '',
     topic: '',
+    theme: '',
     whose: '',
     agent: '',
     group: [],
@@ -65,6 +67,7 @@ export function readIndicators(
           carried.founded = foundedIn(said, districts) || carried.founded;
           carried.time = times.at(-1) ?? carried.time;
           if (isSubject(words)) carried.subject = words;
+          carried.theme = themeOf(words) || carried.theme;
           continue;
         }
         found.push(

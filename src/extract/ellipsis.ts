@@ -1,0 +1,232 @@
+import { unitMeaning } from '../text/units.js';
+import type { Carried, ReadIndicator } from './clauseSite.js';
+
+/*
+ * What a name leaves out because the number before said it. 其中国家级5家 leaves out what the five are, 户均26.6万元 of what
+ * money, 后者新增13家 which of the two. Each rule knows one kind of gap and how it is filled from what was read before.
+ */
+
+/** What a rule may look back to. */
+export interface Before {
+  /** The name of the last amount; '' where there is none. */
+  readonly last: string;
+  /** The name of the last amount that was counted in the same unit, else of the last one. */
+  readonly counted: string;
+  /** The last amount of money; '' where there is none. */
+  readonly money: string;
+  /** The last amount that is no share, rank or growth. */
+  readonly whole: string;
+  /** What a clause without numbers was about just before; '' where nothing. */
+  readonly theme: string;
+  /** The last two names, of which 前者 and 后者 are said. */
+  readonly pair: readonly string[];
+}
+
+/** What was read before, for a number in a unit. */
+export function lookBack({ group, recent, theme }: Carried, unit: string | null): Before {
+  const family = unitMeaning(unit)?.family;
+  const amounts = group.filter(({ measure }) => measure === 'level' || measure === 'flow');
+  const same = (fact: ReadIndicator) => family !== undefined && unitMeaning(fact.unit)?.family === family;
+  const last = group.at(-1)?.name ?? '';
+  const counted = amounts.findLast(same) ?? recent.findLast((fact) => same(fact) && fact.measure === 'level');
+  return {
+    last,
+    counted: counted?.name ?? last,
+    money: amounts.findLast((fact) => unitMeaning(fact.unit)?.family === 'money')?.name ?? '',
+    theme,
+    whole: amounts.at(-1)?.name ?? '',
+    pair: amounts.slice(-2).map(({ name }) => name),
+  };
+}
+
+/** What says that things came to those there were. */
+const CAME = '净增|新增|新认定|新引进|新设|新建';
+const NEWS = new RegExp(`^(?:${CAME})`, 'u');
+/** What came to the things counted just before: 较年初净增8家 after 科技小巨人企业总数120家. */
+const ADDED = new RegExp(`^(?:(?:较|比)[^，]{1,4})?(?<how>${CAME}|新添)$`, 'u');
+
+/** Words for what became of things. */
+const BECAME =
+  '新开工|完工|开工|竣工|投产|投运|交付|通过认定|通过复审|通过|认定|验收|获批|入选|入围|上榜|退出|毕业|立项|在建|续建|有序推进|推进|落户|签约|获奖|揭榜';
+/** Words for what became of the things counted just before: 立项, 通过认定, 立项率. */
+const OUTCOME = new RegExp(
+  `^(?:获|已经?|均已|全部|年内|全年|当年|到期|首批)*(?:${BECAME}|立项数|进入公示|(?:实地)?入孵|(?:立项|通过|办结|入选|获批|毕业|结案)率|获(?:得)?[^，。]{0,6}(?:资助|资金)|获(?:得)?奖|获得通过|(?:[一二三特]|\\d)等奖|受众|历年)$`,
+  'u',
+);
+const DONE_TO_THEM = new RegExp(
+  `(?:申报数|申报|总数|数|(?:[一二三特]|\\d)等奖|(?:年内)?(?:${BECAME}))$`,
+  'u',
+);
+
+/** What was held already and was looked at again. */
+const RENEWED = /^(?:复审(?:通过)?|通过复审)$/u;
+
+/** Whether a name only says what became of things named before. */
+export const isOutcome = (name: string) => OUTCOME.test(name) || RENEWED.test(name);
+
+/** A name without what says that they are counted: 高新技术企业总数. */
+export const uncounted = (name: string) => name.replace(/(?:总数|总量|数量)$/u, '');
+
+/** A share of a task, whatever the task is called: 完成全年目标的87.8%, 为年度计划的43%, 完成年度标线任务的199.7%. */
+export const OF_TASK =
+  /^(?:已?完成|达到|是|占|为)?(?:全年|年度|年初|当年)(?:的)?[^，]{0,4}?(?:目标|预算|计划|任务)(?:任务|数)?(?:的)?$/u;
+
+const AVERAGE =
+  /^(?:平均|则)*(?<per>[户家人亩地笔单]均|每(?:[户家人亩笔单个件]|平方米|平方公里))(?<what>\p{Script=Han}{0,4}?)(?:约|为|达|超)?$/u;
+
+/** Who spends, in statistics of research: GB/T and the yearbooks part it so. */
+const SPENDER =
+  /^(?:规模以上)?(?:工业)?(?:企业|科研机构|科研院所|研究机构|高等学校|高等院校|高校|政府部门?|事业单位|其他)(?:及其他)?$/u;
+
+/** Nothing but what was done: 共组织申报713家, 每年发放2000万元, 首批认定32家. */
+const ONLY_DONE =
+  /^(?:共|每年|全年|首批|累计|年内|当年|已|新)*(?:组织申报|申报|认定|发放|建站|受理|立项|备案|入库|签约|登记|兑现|拨付|惠及|资助|扶持|投入|使用|引进|培育|新增|评选|推荐|表彰)(?:数|量|额)?$/u;
+
+type Rule = (name: string, before: Before) => string | null;
+
+/** A name followed by what it is a kind of, in the order in which the kind stands first. */
+const RULES: readonly Rule[] = [
+  // 高新技术企业申报再创新高，前三季度共组织申报713家.
+  (name, { theme }) => (theme !== '' && ONLY_DONE.test(name) ? `${name}${theme}` : null),
+  (name, { theme }) =>
+    theme !== '' && /^(?:享受|惠及|受益|用券)[^，]{0,4}(?:企业|单位|机构|个人)$/u.test(name)
+      ? `${theme}${name}`
+      : null,
+  // 前者较2015年末增长1.4倍，后者年内新添13家.
+  (name, { pair }) => {
+    const { which, rest } = /^(?<which>前者|后者)(?:则|也|年内|当年)?(?<rest>.*)$/u.exec(name)?.groups ?? {};
+    const whose = which === '前者' ? pair[0] : pair.at(-1);
+    if (which === undefined || !whose || pair.length < 2) return null;
+    return `${rest ?? ''}${rest ? whose.replace(NEWS, '') : whose}`;
+  },
+  (name, { last }) => (/^占/u.test(name) && last !== '' ? `${last}${name}` : null),
+  // 在三产中占35.3%: the whole stands in front.
+  (name, { last }) => {
+    const whole = /^在?(?<whole>[^，]{2,12}?)中(?:的)?占比?$/u.exec(name)?.groups?.whole;
+    return whole && last !== '' ? `${last}占${whole}比重` : null;
+  },
+  // 相当于营业收入的16.8%, 与地区生产总值之比为3.53%.
+  (name, { last }) => (/^(?:相当于|[与同].{2,12}之比$)/u.test(name) && last !== '' ? `${last}${name}` : null),
+  // 新认定高新技术企业45家，复审通过38家: the firms, which are not new this time.
+  (name, { last }) => {
+    const renewed = RENEWED.exec(name)?.[0];
+    return renewed && last !== '' ? `${renewed}${uncounted(last.replace(NEWS, ''))}` : null;
+  },
+  // 专利申请量4216件，其中发明专利1530件: of what was applied for, so much.
+  (name, { last, counted }) => {
+    const kind = /^(?:其中)?(?<kind>发明|实用新型|外观设计)(?:专利)?$/u.exec(name)?.groups?.kind;
+    const whole = /专利/u.test(last) ? last : counted;
+    const filed = /(?:专利(?<how>申请|授权)(?:量|数|件数|总量|总数)?|(?<did>申请|授权)专利)$/u.exec(
+      whole,
+    )?.groups;
+    const how = filed?.how ?? filed?.did;
+    return kind && how ? `${kind}专利${how}量` : null;
+  },
+  (name, { last, counted }) => {
+    if (!OUTCOME.test(name) || last === '') return null;
+    if (name === '历年') return `${last}累计`;
+    const what = /率$|[金奖助众]$/u.test(name) ? last : counted;
+    return `${what.replace(DONE_TO_THEM, '')}${name.replace(/^(?:年内|全年|已)+/u, '')}`;
+  },
+  // 完成全年目标的87.8%: the share is of what was reported just before.
+  (name, { last }) => (OF_TASK.test(name) && last !== '' ? last : null),
+  // 专利申请1350件，超额完成17%; 新申报89家，完成省厅下达任务的124%.
+  (name, { last }) => (/^超额(?:完成)?$/u.test(name) && last !== '' ? `${last}超额完成` : null),
+  (name, { last }) => {
+    const task =
+      /^(?:完成)?(?<task>[^，]{0,10}(?:下达|确定|考核)(?:的)?(?:任务|目标|计划)(?:数)?)(?:的)?$/u.exec(name)
+        ?.groups?.task;
+    return task && last !== '' ? `${last}完成${task}` : null;
+  },
+  (name, { last, counted }) => {
+    const added = ADDED.exec(name)?.groups?.how;
+    return added && last !== '' ? `${added}${uncounted(counted.replace(NEWS, ''))}` : null;
+  },
+  // 减免企业所得税7.4亿元，户均33.2万元.
+  (name, { money, last }) => {
+    const { per, what } = AVERAGE.exec(name)?.groups ?? {};
+    const whole = money || last;
+    if (per === undefined || whole === '') return null;
+    return what ? null : `${whole}${per.replace('每', '每')}`;
+  },
+  // 注册资金亿元以上65家 after 新增企业7726家: the same things, as far as they reach it.
+  (name, { last, counted }) => {
+    const things =
+      /^(?<new>新增|新设立?|新引进|新注册)?.*?(?<head>企业|项目|机构|单位|园区|孵化器|合同)(?:总数|总量|数)?$/u.exec(
+        counted || last,
+      )?.groups;
+    return things && /(?:[万亿千百]元|[人亩]|平方米|%)(?:以上|以下)$/u.test(name)
+      ? `${things.new ?? ''}${name}${things.head}`
+      : null;
+  },
+  // 授权2986件 after 专利申请3120件; 市级71家 after 科技小巨人企业总数118家.
+  (name, { last, counted }) => {
+    const act = /^(申请|授权|受理)(量|数)?$/u.exec(name);
+    const filed = /申请|授权|受理/u.test(last) ? last : counted;
+    return act && /申请|授权|受理/u.test(filed)
+      ? filed.replace(
+          /(?:申请|授权|受理)(?<head>量|数)?/u,
+          (...match) => `${act[1]}${match.at(-1).head ?? act[2] ?? '量'}`,
+        )
+      : null;
+  },
+  (name, { counted }) => {
+    const level =
+      /^(?:全国|国家|国家级|市级|区级|省级|部级|县级|镇级|(?:其中)?规模以上|规上|限额以上)$/u.test(name);
+    if (!level || counted === '') return null;
+    // 组织实施各级各类科技计划项目312项，其中国家级29项: what was done stands first.
+    const done =
+      /^(?<verb>组织实施|组织申报|申报|实施|承担|立项|推荐|受理|验收)(?:各级各类|各级|各类|国家级?|市级|区级|省级|部级)?(?<what>\p{Script=Han}{2,})$/u.exec(
+        counted,
+      )?.groups;
+    return done
+      ? `${done.verb}${name}${uncounted(done.what!)}`
+      : `${name}${uncounted(counted.replace(/^(?:新增|国家级|省级|市级|区级)+/u, ''))}`;
+  },
+  // 研发经费支出69.84亿元。按执行部门分，企业61.05亿元，科研机构5.42亿元.
+  (name, { money }) =>
+    SPENDER.test(name) && /支出|投入|经费/u.test(money)
+      ? `${name}${money.replace(new RegExp(SPENDER.source.replace(/\$$/u, ''), 'u'), '')}`
+      : null,
+  // 小巨人企业16家、培育企业38家: of the same kind, and not yet there.
+  (name, { last }) =>
+    name === '培育企业' && /企业(?:总数|总量)?$/u.test(last)
+      ? last.replace(/企业(?:总数|总量)?$/u, '培育企业')
+      : null,
+  // 科创板上市企业21家，总市值逾7000亿元: what the things counted just before are worth.
+  (name, { last }) =>
+    /^(?:总市值|市值|募集资金|总投资|协议总投资|投资总额|计划总投资)$/u.test(name) &&
+    /(?:企业|公司|项目|工程)(?:总数|总量)?$/u.test(last)
+      ? `${last.replace(/^(?:新增|新建成?|新认定)/u, '').replace(/(?:总数|总量)$/u, '')}${name}`
+      : null,
+  // 其中电子信息类21项, 电子信息领域12项 after 认定高新技术成果转化项目47项.
+  (name, { counted }) =>
+    /^\p{Script=Han}{2,8}类$/u.test(name) && counted !== '' ? `${uncounted(counted)}（${name}）` : null,
+  (name, { counted }) =>
+    /^(?:新认定|新增)?\p{Script=Han}{2,8}(?:领域|阶段|行业)$/u.test(name) && counted !== ''
+      ? `${name}${uncounted(counted).replace(/^(?:新认定|新增)/u, (news) => (name.startsWith(news) ? '' : news))}`
+      : null,
+];
+
+/** The name with what it leaves out; null where it leaves nothing out that a rule knows. */
+export function filled(name: string, before: Before): string | null {
+  for (const rule of RULES) {
+    const found = rule(name, before);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** 开展研发活动的367家, 其中估值过亿元的有47家: those of the things counted before of which that is true. */
+export function ofThose(name: string, { counted }: Before): string | null {
+  if (counted === '' || name === '' || name.includes(uncounted(counted))) return null;
+  return `${name.replace(/中$/u, '')}的${uncounted(counted.replace(NEWS, '')).replace(/中$/u, '')}`;
+}
+
+/** 其中女性占36.5%, 硕博士占到三成八: the share of a part in what was just told. */
+export function partOf(name: string, { whole: last }: Before): string | null {
+  const part = /^(?<part>.{2,24}?)(?:所)?占(?:比|到|了|有)*$/u.exec(name)?.groups?.part;
+  if (!part || last === '' || last.includes(part) || /占|比重|比例|率|分别|中有|相当/u.test(part))
+    return null;
+  return `${uncounted(last)}中${part.replace(/的$/u, '')}占比`;
+}
