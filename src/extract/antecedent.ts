@@ -76,8 +76,9 @@ const EVENT =
   /(?:第[\d一二三四五六七八九十]+届|“[^”]{2,12}”)?[^，。；：、“”]{0,16}?(?:大赛|比赛|竞赛|科博会|博览会|交易会|科技节|科技周)/gu;
 
 /** What can only be said of a competition or a fair: 一等奖, 初赛, 参展单位. */
+const WON = '(?:计|包括|其中|选手|学生|我区|分|获得?|荣获|捧回|摘得|斩获|揽获|夺得|拿下|收获|摘取|摘)*';
 const OF_EVENT =
-  /^(?:青少年)?(?:获得?|荣获)?(?:(?:[一二三特]|\d)等奖|[金银铜]奖|优秀奖|优胜奖)|^(?:经过审查|报名|初赛|复赛|决赛|晋级|分赛点|参赛|参展|展区|观展|展位)/u;
+  /^(?:青少年)?(?:计|包括|其中|选手|学生|我区|分|获得?|荣获|捧回|摘得|斩获|揽获|夺得|拿下|收获|摘取|摘)*(?:(?:[一二三特]|\d)等奖|[金银铜]奖|优秀奖|优胜奖)|^(?:经过审查|报名|初赛|复赛|决赛|晋级|分赛点|参赛|参展|展区|观展|展位)/u;
 
 /** What those counted did or came to at an event: 608个团队大赛报名, 314家企业在初赛中胜出, 145家参展单位. */
 const AT_EVENT =
@@ -115,9 +116,21 @@ export function countedAtEvent(after: string, before: string, districts: RegExp)
 
 /** The competition or fair that a prize, a round or an exhibitor belongs to; empty where the name is none of these or says it. */
 export function eventOf(name: string, before: string, districts: RegExp): string {
-  if (!OF_EVENT.test(name) || /大赛|比赛|竞赛|科博会|博览会/u.test(name)) return '';
-  return eventNamed(before, districts);
+  if (!OF_EVENT.test(name) || /大赛|比赛|竞赛|科博会|博览会|学奖|步奖/u.test(name)) return '';
+  const prize = [...before.matchAll(PRIZE)].at(-1);
+  const event = eventNamed(before, districts);
+  // 获上海市科学技术奖11项，包括一等奖两项: of the prize or of the contest, whichever was named last.
+  return prize && prize.index > before.lastIndexOf(event === '' ? '\u0000' : event)
+    ? stripLeading(prize.groups!.name!, districts)
+    : event;
 }
+
+/** A prize of which there are several classes. */
+const PRIZE =
+  /(?:获得?|荣获|摘得|斩获|揽获|在|申报|[，。；：、]|^)(?:(?:19|20)\d{2}年度?)?(?<name>[\p{Script=Han}“”（）()]{2,14}?(?:科学技术奖|科技进步奖|技术发明奖|自然科学奖|专利奖|质量奖|科技奖))/gu;
+
+/** A class of a prize without the words for winning it. */
+export const withoutWinning = (name: string) => name.replace(new RegExp(`^${WON}`, 'u'), '');
 
 /** 申报企业 after 组织专项资金项目申报工作: what is applied for is said there. */
 export function objectOf(name: string, before: string): string {

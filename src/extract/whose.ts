@@ -1,4 +1,12 @@
-import { countedAtEvent, eventOf, objectOf, paperOf, SUBJECTLESS, takenUp } from './antecedent.js';
+import {
+  countedAtEvent,
+  eventOf,
+  objectOf,
+  paperOf,
+  SUBJECTLESS,
+  takenUp,
+  withoutWinning,
+} from './antecedent.js';
 import type { Carried, ClauseSite } from './clauseSite.js';
 
 /**
@@ -20,7 +28,7 @@ export function withAntecedent(
   const counted = countedAtEvent(after, before, districts);
   if (counted) return counted;
   const event = eventOf(name, before, districts);
-  if (event) return `${event}${name.replace(/^(?:获得?|荣获)/u, '')}`;
+  if (event) return `${event}${withoutWinning(name)}`;
   const said = text.slice(sentence.from, site.clause.from);
   const what = objectOf(name, said) || paperOf(name, said);
   if (what) return `${what}${name}`;
