@@ -16,6 +16,8 @@ export interface Before {
   readonly money: string;
   /** The last amount that is no share, rank or growth. */
   readonly whole: string;
+  /** What was counted last, and not paid or measured. */
+  readonly things: string;
   /** What a clause without numbers was about just before; '' where nothing. */
   readonly theme: string;
   /** The last two names, of which 前者 and 后者 are said. */
@@ -34,10 +36,15 @@ export function lookBack({ group, recent, theme }: Carried, unit: string | null)
     counted: counted?.name ?? last,
     money: amounts.findLast((fact) => unitMeaning(fact.unit)?.family === 'money')?.name ?? '',
     theme,
+    things:
+      recent.findLast((fact) => COUNTS.has(unitMeaning(fact.unit)?.family ?? '') && fact.measure !== 'growth')
+        ?.name ?? '',
     whole: amounts.at(-1)?.name ?? '',
     pair: amounts.slice(-2).map(({ name }) => name),
   };
 }
+
+const COUNTS = new Set(['count', 'person']);
 
 /** What says that things came to those there were. */
 const CAME = '净增|新增|新认定|新引进|新设|新建';
@@ -86,6 +93,12 @@ type Rule = (name: string, before: Before) => string | null;
 
 /** A name followed by what it is a kind of, in the order in which the kind stands first. */
 const RULES: readonly Rule[] = [
+  // 该类企业贡献税收61.2亿元.
+  (name, { things }) => {
+    const rest = /^(?:该类|这类|上述|该批|这批)(?:企业|项目|机构|单位|人才|园区)(?<rest>.*)$/u.exec(name)
+      ?.groups?.rest;
+    return rest !== undefined && things !== '' ? `${uncounted(things)}${rest}` : null;
+  },
   // 高新技术企业申报再创新高，前三季度共组织申报713家.
   (name, { theme }) => (theme !== '' && ONLY_DONE.test(name) ? `${name}${theme}` : null),
   (name, { theme }) =>

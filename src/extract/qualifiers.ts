@@ -1,4 +1,5 @@
 import { MEASURE_NAMES, type Measure } from '../model/facts.js';
+import { unitMeaning } from '../text/units.js';
 import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
 import { OF_TASK } from './ellipsis.js';
 import { make, ownPeriod } from './indicatorFact.js';
@@ -79,7 +80,7 @@ export function bindToGroup(
     .replace(GREW, '')
     .replace(/(?:在现有基础上|分别|(?<![人户年亩地平])均|也|都|比重|占比|占|较|比)+.*$/u, '')
     .replace(/(?:则|却|也|又|还|仍|都)+$/u, '')
-    .replace(/^五年(?:来|间)?$|^(?:这一|该|其|这一)$/u, '')
+    .replace(/^五年(?:来|间)?$|^(?:这一|该|其)(?:比例|比重|占比|数字|指标)?$/u, '')
     .replace(/^[，、\s]+|[，、\s]+$/gu, '');
   const sign = measure === 'growth' && FALL.test(before) ? -1 : 1;
   const targets = carried.group;
@@ -90,7 +91,8 @@ export function bindToGroup(
     IS_BARE_HEAD.test(own) &&
     targets.length > 0 &&
     !targets.some(({ name }) => name.endsWith(own));
-  if (own.length >= 2 && (!IS_BARE_HEAD.test(own) || another)) {
+  const headed = headedBy(own, carried);
+  if (!headed && own.length >= 2 && (!IS_BARE_HEAD.test(own) || another)) {
     const names =
       run.length > 1
         ? (splitCoordinated(own, run.length) ?? run.map(() => own))
@@ -113,7 +115,7 @@ export function bindToGroup(
     carried.group = facts;
     return facts;
   }
-  if (targets.length === 0) {
+  if (targets.length === 0 && !headed) {
     // 利润和上缴税收逆势上扬，分别增长51.9%和12.7%: the clause before named them.
     const themes = run.length > 1 ? splitCoordinated(carried.theme, run.length) : null;
     if (own === '' && themes)
@@ -127,9 +129,6 @@ export function bindToGroup(
         )
       : [];
   }
-  // 项目数在17个分园中位居第六: the head says which of the numbers before is meant.
-  const head = /^(?<head>\p{Script=Han}{2,4})数量?$/u.exec(own)?.groups?.head;
-  const headed = head === undefined ? undefined : targets.filter(({ name }) => name.includes(head)).at(-1);
   const all = headed
     ? [headed]
     : carried.qualified > 1
@@ -140,7 +139,8 @@ export function bindToGroup(
       ? all.map((target) => ({ q: run[0]!, target }))
       : run.map((q, at) => ({
           q,
-          target: headed ?? targets[targets.length - run.length + at] ?? targets.at(-1)!,
+          target:
+            headed ?? alike(q, run, targets) ?? targets[targets.length - run.length + at] ?? targets.at(-1)!,
         }));
   carried.qualified = spread.length;
   return spread.map(({ q, target }) => {
@@ -161,4 +161,32 @@ export function bindToGroup(
       modality: target.modality,
     };
   });
+}
+
+/** 较年初增加213家: of what is counted in the same unit. */
+function alike(
+  q: FoundQuantity,
+  run: readonly FoundQuantity[],
+  targets: readonly ReadIndicator[],
+): ReadIndicator | undefined {
+  const family = q.kind === 'amount' ? unitMeaning(q.unit)?.family : undefined;
+  return run.length === 1 && family !== undefined
+    ? targets.findLast(({ unit }) => unitMeaning(unit)?.family === family)
+    : undefined;
+}
+
+/** Which of the numbers before a head alone means: 总量 the stock, 增量 what came, 金额 the money, 项数 those counted in 项. */
+function headedBy(own: string, { group, recent }: Carried): ReadIndicator | undefined {
+  const family = (fact: ReadIndicator) => unitMeaning(fact.unit)?.family;
+  if (/^(?:总量|总数|保有量|总户数|总数量)$/u.test(own))
+    return recent.findLast((fact) => fact.measure === 'level' && family(fact) === 'count');
+  if (/^(?:增量|净增量|净增数|增加数)$/u.test(own))
+    return recent.findLast((fact) => /净增|新增|新添/u.test(fact.name) || fact.measure === 'growth');
+  if (/^(?:金额|合同额|合同金额|成交额|融资额|交易额)$/u.test(own))
+    return recent.findLast((fact) => fact.measure !== 'growth' && family(fact) === 'money');
+  const unit = /^(?:登记)?(?<unit>[项件笔份户家个])数$/u.exec(own)?.groups?.unit;
+  if (unit) return recent.findLast((fact) => fact.measure !== 'growth' && fact.unit?.endsWith(unit));
+  // 项目数在17个分园中位居第六: the head says which of the numbers before is meant.
+  const head = /^(?<head>\p{Script=Han}{2,4})数量?$/u.exec(own)?.groups?.head;
+  return head === undefined ? undefined : group.findLast(({ name }) => name.includes(head));
 }
