@@ -87,7 +87,7 @@ function ofPark(name: string, park: string): string {
 function ofEach(read: ReadIndicator, districts: readonly string[], text: string): readonly string[] {
   if (districts.length < 2 || read.share?.of !== districts.length) return districts;
   const sentence = text.slice(text.lastIndexOf('。', read.start) + 1, read.end);
-  return /分别|分列|依次|各为/u.test(sentence) ? [districts[read.share.at]!] : districts;
+  return /分别|分列|依次|各(?:为|有|占|达|是)/u.test(sentence) ? [districts[read.share.at]!] : districts;
 }
 
 const SCOPES = /国家级|市级|区级|新增|累计|有效期内|新建|新认定/gu;

@@ -151,6 +151,13 @@ function units(text: string, gazetteer: Gazetteer): { unit: string; at: number }
     const mentions = namedIn(unit, gazetteer);
     const named = mentions.filter((mention) => mention.kind === 'district' && isSubject(unit, mention));
     const [first] = named;
+    const turn = OF_CITY.test(unit) ? turningTo(unit, mentions) : 0;
+    // 全市13家企业上市，募资176亿元，甲区、乙区各有8家、2家: the city's first, then the districts'.
+    if (turn > 0)
+      return [
+        { unit: unit.slice(0, turn), at: match.index },
+        { unit: unit.slice(turn), at: match.index + turn },
+      ];
     if (!first || first.start > OPENING) return passingClauses(unit, match.index, mentions);
     const cuts = named.slice(1).filter((mention) => mention.districts.join() !== first.districts.join());
     const starts = [0, ...cuts.map((mention) => mention.start)];
@@ -159,6 +166,18 @@ function units(text: string, gazetteer: Gazetteer): { unit: string; at: number }
       at: match.index + start,
     }));
   });
+}
+
+/** A statement whose subject is the city, at most with a time before it. */
+const OF_CITY = /^[\s“‘（(【、]*(?:[^，。；]{0,10}[，,])?(?:上海市?|全市|本市|我市)/u;
+
+/** Where a statement on the city turns to districts: the first clause that one of them opens; 0 where none does. */
+function turningTo(unit: string, mentions: readonly Mention[]): number {
+  const turn = mentions.find(
+    ({ kind, name, start }) =>
+      kind === 'district' && /[区县]$/u.test(name) && /[，,；;](?:其中)?$/u.test(unit.slice(0, start)),
+  );
+  return turn?.start ?? 0;
 }
 
 /** What a clause says of the place that the one before it names: its amounts, not the next thing that the city does. */
@@ -223,7 +242,7 @@ function decide(
     return { districts, reason: reasonOf(opening, run.length) };
   }
   if (citywide && citywide.start <= 8) return { districts: [city], reason: `“${citywide.name}”遍及全市` };
-  if (CITY_SUBJECT.test(unit)) {
+  if (CITY_SUBJECT.test(unit) || (explicit.length === 0 && OF_CITY.test(unit))) {
     const later = explicit[0];
     return later && !/各区/u.test(unit.slice(0, 12))
       ? {
