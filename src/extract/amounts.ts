@@ -1,7 +1,7 @@
 import type { Measure } from '../model/facts.js';
 import { countsThings, unitMeaning } from '../text/units.js';
 import { type Carried, type ClauseSite, nextStart, type ReadIndicator } from './clauseSite.js';
-import { isOutcome, lookBack, ofThose, partOf } from './ellipsis.js';
+import { AVERAGE, isOutcome, lookBack, ofThose, partOf } from './ellipsis.js';
 import { allYears, make, timeFor } from './indicatorFact.js';
 import { cleanName, complete, partsOf } from './indicatorName.js';
 import { measureOf } from './measure.js';
@@ -92,7 +92,10 @@ export function readAmounts(
     !/(?:登记|申请|授权|认定|立项|数|量)$/u.test(read.name) &&
     !STANDS.test(verb) &&
     (carried.group.at(-1)?.name.includes(verb) ?? false);
-  const news = inherited || (listed && /^新/u.test(verb) && !soFar ? verb : shares && !soFar ? verb : '');
+  const average = AVERAGE.test(cleanName(read.name));
+  const news = average
+    ? ''
+    : inherited || (listed && /^新/u.test(verb) && !soFar ? verb : shares && !soFar ? verb : '');
   if (news)
     names = names.map((name) => (/^新/u.test(name) || name.startsWith(news) ? name : `${news}${name}`));
   if (inherited) {

@@ -1,5 +1,6 @@
 import { unitMeaning } from '../text/units.js';
 import type { Carried, ReadIndicator } from './clauseSite.js';
+import { stemOf } from './name.js';
 
 /*
  * What a name leaves out because the number before said it. 其中国家级5家 leaves out what the five are, 户均26.6万元 of what
@@ -16,6 +17,8 @@ export interface Before {
   readonly money: string;
   /** The last amount that is no share, rank or growth. */
   readonly whole: string;
+  /** The family of the unit that the number has. */
+  readonly unit: string;
   /** What was counted last, and not paid or measured. */
   readonly things: string;
   /** What a clause without numbers was about just before; '' where nothing. */
@@ -35,13 +38,20 @@ export function lookBack({ group, recent, theme }: Carried, unit: string | null)
     last,
     counted: counted?.name ?? last,
     money: amounts.findLast((fact) => unitMeaning(fact.unit)?.family === 'money')?.name ?? '',
+    unit: family ?? '',
     theme,
     things:
       recent.findLast((fact) => COUNTS.has(unitMeaning(fact.unit)?.family ?? '') && fact.measure !== 'growth')
         ?.name ?? '',
     whole: amounts.at(-1)?.name ?? '',
-    pair: amounts.slice(-2).map(({ name }) => name),
+    pair: pairIn(recent),
   };
+}
+
+/** The last two that were told together: 分别为786家、91家. */
+function pairIn(recent: readonly ReadIndicator[]): string[] {
+  const second = recent.findLastIndex(({ share }) => share?.of === 2 && share.at === 1);
+  return second > 0 ? [recent[second - 1]!.name, recent[second]!.name] : [];
 }
 
 const COUNTS = new Set(['count', 'person']);
@@ -78,7 +88,8 @@ export const uncounted = (name: string) => name.replace(/(?:总数|总量|数量
 export const OF_TASK =
   /^(?:已?完成|达到|是|占|为)?(?:全年|年度|年初|当年)(?:的)?[^，]{0,4}?(?:目标|预算|计划|任务)(?:任务|数)?(?:的)?$/u;
 
-const AVERAGE =
+/** So much each: 户均, 平均每家, 每平方公里. */
+export const AVERAGE =
   /^(?:平均|则)*(?<per>[户家人亩地笔单]均|每(?:[户家人亩笔单个件]|平方米|平方公里))(?<what>\p{Script=Han}{0,4}?)(?:约|为|达|超)?$/u;
 
 /** Who spends, in statistics of research: GB/T and the yearbooks part it so. */
@@ -109,7 +120,7 @@ const RULES: readonly Rule[] = [
   (name, { pair }) => {
     const { which, rest } = /^(?<which>前者|后者)(?:则|也|年内|当年)?(?<rest>.*)$/u.exec(name)?.groups ?? {};
     const whose = which === '前者' ? pair[0] : pair.at(-1);
-    if (which === undefined || !whose || pair.length < 2) return null;
+    if (which === undefined || !whose) return null;
     return `${rest ?? ''}${rest ? whose.replace(NEWS, '') : whose}`;
   },
   (name, { last }) => (/^占/u.test(name) && last !== '' ? `${last}${name}` : null),
@@ -156,12 +167,23 @@ const RULES: readonly Rule[] = [
     return added && last !== '' ? `${added}${uncounted(counted.replace(NEWS, ''))}` : null;
   },
   // 减免企业所得税7.4亿元，户均33.2万元.
-  (name, { money, last }) => {
+  (name, { money, counted, unit }) => {
     const { per, what } = AVERAGE.exec(name)?.groups ?? {};
-    const whole = money || last;
-    if (per === undefined || whole === '') return null;
-    return what ? null : `${whole}${per.replace('每', '每')}`;
+    const whole = COUNTS.has(unit) ? counted : money;
+    return per !== undefined && !what && whole !== '' ? `${whole}${per}` : null;
   },
+  // “科技履约贷”放款1.58亿元，不良率控制在1%以内; 载体8.2万平方米，出租率九成五.
+  (name, { whole }) =>
+    /^(?:平均|综合|总体)?(?:\p{Script=Han}{2}率|投入强度)$/u.test(name) && whole !== '' && !OUTCOME.test(name)
+      ? `${stemOf(uncounted(whole))}${name}`
+      : null,
+  (name, { last }) =>
+    name === '首期' && /基金|规模/u.test(last) ? `${last.replace(/(?:总|首期)?规模$/u, '')}首期规模` : null,
+  // 新引进海外高层次人才120名，其中博士以上不少于70名.
+  (name, { counted }) =>
+    /(?:博士|硕士|本科|副高|高级职称|中级职称)(?:及)?以上(?:学历|学位)?$/u.test(name) && counted !== ''
+      ? `${name}${counted.replace(NEWS, '')}`
+      : null,
   // 注册资金亿元以上65家 after 新增企业7726家: the same things, as far as they reach it.
   (name, { last, counted }) => {
     const things =

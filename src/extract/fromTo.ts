@@ -2,7 +2,7 @@ import { countsThings, unitMeaning } from '../text/units.js';
 import { findFiveYearPlan } from '../text/years.js';
 import { type Carried, type ClauseSite, nextStart, type ReadIndicator } from './clauseSite.js';
 import type { Context } from './context.js';
-import { make, ownPeriod } from './indicatorFact.js';
+import { make, ownPeriod, timeFor } from './indicatorFact.js';
 import { cleanName, complete } from './indicatorName.js';
 import { measureOf } from './measure.js';
 import { readName } from './name.js';
@@ -91,7 +91,9 @@ export function readFromTo(
       : now === null
         ? null
         : String(Number(now.slice(0, 4)) - 1);
-  const period = named ?? earlier;
+  // “十一五”期间由6.4件升至13.9件: from the year before the first of them.
+  const span = /^(?<first>\d{4})\/\d{4}$/u.exec(timeFor(site, carried, to)?.period ?? '')?.groups?.first;
+  const period = named ?? (span && reached.modality === 'actual' ? String(Number(span) - 1) : earlier);
   const was = {
     ...make(from, name, read.verb, measure, 1, site, start, '“由…到…”的前值', carried),
     period,

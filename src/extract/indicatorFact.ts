@@ -18,8 +18,23 @@ const MASKED_YEAR = /(?:19|20)\d?[*＊]{1,2}\s*年/u;
 /** All the years that are looked back on, where the clause speaks of them: 五年新增…, whatever the sentence before was about. */
 export function allYears(site: ClauseSite, q: FoundQuantity): Period | null {
   const years = site.context.reportsOn;
-  const said = /(?:五年|5年)(?:来|间|以来|共|累计|新|获|投)/u.test(site.text.slice(site.clause.from, q.end));
+  const said = /(?:五年|5年)(?:来|间|以来|共|累计|新|净增|获|投)/u.test(
+    site.text.slice(site.clause.from, q.end),
+  );
   return years?.includes('/') && site.times.length === 0 && said ? years : null;
+}
+
+/** 年均增长15%, aimed for by the end of a plan or reported of its years: of all of them. */
+function yearly(
+  period: Period,
+  { context: { reportsOn, looksAheadTo }, text, clause }: ClauseSite,
+  q: FoundQuantity,
+  modality: 'actual' | 'target',
+): Period | null {
+  if (!reportsOn?.includes('/') || reportsOn.includes('-')) return null;
+  if (!/年均(?!线|价)|每年/u.test(text.slice(clause.from, q.start))) return null;
+  if (modality === 'target' && period === looksAheadTo) return `${Number(period) - 4}/${period}`;
+  return modality === 'actual' && period === reportsOn.split('/')[1] ? reportsOn : null;
 }
 
 /** 截至6月底，…总数120家，较年初净增8家: what came in the months reported on, told as of their end. */
@@ -39,11 +54,12 @@ export function ownPeriod(
   if (cue) {
     // A stock as of a span is a stock at its end; an aim of a span is due at its end.
     if (cue.kind === 'span' && measure === 'level') return { period: cue.period.split('/')[1]!, own: true };
-    const came =
-      measure === 'flow' && /^截/u.test(cue.words) && CAME.test(site.text.slice(site.clause.from, q.start));
+    const before = site.text.slice(site.clause.from, q.start);
+    const carriedOver = !site.times.includes(cue);
+    const came = measure === 'flow' && /^截/u.test(cue.words) && (carriedOver || CAME.test(before));
     if (came && cue.period.includes('-') && site.context.reportsOn?.endsWith(`/${cue.period}`))
       return { period: site.context.reportsOn, own: false };
-    return { period: cue.period, own: true };
+    return { period: yearly(cue.period, site, q, modality) ?? cue.period, own: true };
   }
   // 201*年新增…: the year is told and cannot be read; unless the part's was inferred, there is none.
   if (!site.context.inferred && MASKED_YEAR.test(site.text.slice(site.sentence.from, q.start)))

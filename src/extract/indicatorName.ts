@@ -27,7 +27,7 @@ export const TOPIC =
 
 /** Names that begin with what is done at a place and do not say where. */
 const TOPICAL =
-  /^(?:首批|首期|新(?=签约|开工|引进)|累计|当年|共|已|届时将|建成后可)*(?:入驻|签约|引进|开工|竣工|完成投资|入园|入库|集聚(?!了)|毕业|在孵|在站|进站|规划面积|新增(?=办公|厂房|载体|孵化|面积)|促成|举办路演|受理|立项|投资项目|意向|线上线下|实现产值|税收$|营业收入$|产值$|载体面积|可用载体|发布|达成|获得投资|安排资金|融资总额$|带动社会资本|协议总投资$|首期规模$|年产能$|年产值$|参与(?=市民|群众|居民|人))/u;
+  /^(?:首批|首期|新(?=签约|开工|引进)|累计|当年|共|已|届时将|建成后可)*(?:入驻|签约|引进|开工|竣工|完成投资|入园|入库|集聚(?!了)|毕业|在孵|在站|进站|规划面积|新增(?=办公|厂房|载体|孵化|面积)|促成|举办路演|受理|立项|投资项目|意向|线上线下|实现产值|税收$|营业收入$|产值$|载体面积|可用载体|发布|达成|获得投资|安排资金|融资总额$|带动社会资本|协议总投资$|首期规模$|年产能$|年产值$|带动(?!社会)|完成(?!率|投资)(?=\p{Script=Han}{2,6}$)|投运|累计行驶|吸纳|撬动|可容纳|总使用面积|总投入|首发空间|获投|放款|放贷|参与(?=市民|群众|居民|人))/u;
 
 /** A subject without what was done to it: 设立规模2亿元的金山湾区科创种子基金. */
 function tidy(subject: string): string {
@@ -60,7 +60,9 @@ export function complete(name: string, carried: Carried, unit: string | null = n
   if (!IS_BARE_HEAD.test(name) && !IS_BARE_HEAD.test(ratio ?? '') && name !== '') return name;
   const total = /^(?:总数|总量|数量)$/u.test(name);
   const stem =
-    (total ? uncounted(last.replace(/^(?:新增|新建成?|新设立?|新认定|净增|引进)/u, '')) : stemOf(last)) ||
+    (total
+      ? uncounted(last.replace(/^(?:新增|新建成?|新设立?|新认定|净增|引进)/u, ''))
+      : stemOf(before.whole || last)) ||
     carried.subject ||
     carried.theme;
   const own = name.replace(/^(?:其中|其)/u, '');
@@ -84,6 +86,8 @@ function withoutExamples(name: string): string {
 export function cleanName(name: string): string {
   return (
     withoutExamples(name)
+      // 高企 is what everybody says and nobody defines.
+      .replace(/高企(?!业)/u, '高新技术企业')
       .replace(/^(?:(?:累计)?(?:实现|完成|达到|争取到|拥有|现有|共有|设有|建有)(?=\p{Script=Han}{3}))+/u, '')
       .replace(/^.*其中[：:]/u, '')
       .replace(/^(?:大?约|近)(?=占)/u, '')
@@ -97,7 +101,7 @@ export function cleanName(name: string): string {
         '$<how>$<thing>',
       )
       .replace(/^(?<inner>[^（()）]*)[)）]$/u, '$<inner>')
-      .replace(/^五年(?:来|间|以来)?(?:累计$|(?=[\p{Script=Han}]{3})|$)/u, '')
+      .replace(/^五年(?:来|间|以来)?(?:累计$|(?=[\p{Script=Han}]{2})|$)/u, '')
       // 核心区上半年税收: when is no part of what.
       .replace(/(?<=\p{Script=Han}{2})(?<!第)(?:上半年|前[一二三四]季度|全年|年内)(?=\p{Script=Han}{2})/u, '')
       .replace(/^(?:[(（]|的|了|其中|以及|和|与|及|等|、|“(?=[^”]*$))+/u, '')

@@ -37,7 +37,7 @@ export function measureOf(
   // 参与科技金融服务的券商: those that take part, not how often somebody did.
   if (/^(?:参与|参加|从事|被?(?:列入|纳入|选入))[^，]{2,16}的[\p{Script=Han}、]{2,}$/u.test(name))
     return 'level';
-  if (/上市$|登陆科创板$/u.test(name)) return 'flow';
+  if (/上市$|登陆科创板$|(?<!累计)入库$/u.test(name)) return 'flow';
   // 开展研发活动的规模以上工业企业: of whom it is true.
   if (/^(?:开展|参与|设有|从事|享有)[^，]{2,16}的[^，]{0,10}(?:企业|机构|单位)$/u.test(name)) return 'level';
   // 到2015年，100名人才入选: how many there shall be by then.

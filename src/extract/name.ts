@@ -29,7 +29,7 @@ export function stripLeading(text: string, districts: RegExp): string {
       .replace(/^\d{1,2}[、.．](?!\d)/u, '')
       .replace(/^\d{2,3}[*＊]{1,2}\s*年(?:底|末)?/u, '')
       .replace(
-        /^(?:截[至止](?:到)?|到|至|自)?(?:(?:19|20)\d{2}年?)?(?:\s*[-—–~～至到]{1,2}\s*(?:19|20)\d{2}年)?(?:\d{1,2}(?:\s*[-—–~～至]\s*\d{1,2})?月)?(?:份|初|底|末|前|间)?(?:\d{1,2}日)?(?:以来|期间|内|止)?(?=[\u4e00-\u9fff“])/u,
+        /^(?:截[至止](?:到)?|到|至|自)?(?:(?:19|20)\d{2}(?:年|(?!年)))?(?:\s*[-—–~～至到]{1,2}\s*(?:19|20)\d{2}年)?(?:\d{1,2}(?:\s*[-—–~～至]\s*\d{1,2})?月)?(?:份|初|底|末|前|间)?(?:\d{1,2}日)?(?:以来|期间|内|止)?(?=[\u4e00-\u9fff“]|$)/u,
         (cue) => (/\d/u.test(cue) ? '' : cue),
       )
       .replace(
@@ -158,7 +158,7 @@ export function readName(site: NameSite): ReadName {
   const after = site.after.replace(/^[（(][^（()）]*[)）]/u, '').replace(/^[（(].*$/su, '');
   const follows =
     /^(?:的)?[\p{Script=Han}“A-Za-z0-9]/u.test(after) &&
-    !/^(?:同比|环比|增长|下降|较|比|占|居|位|排|列|均|分别|其中|和|与|及|或|以上|左右|、|且|并(?!购)|的(?:目标|任务|水平|速度|基础|规模|增长|增幅|补贴|奖励|资助|标准))/u.test(
+    !/^(?:同比|环比|增长|下降|较|比|占|居|位|排|列|均|分别|其中|和|与|及|或|以上|左右|、|且|并(?!购)|的(?:既定|年度|全年|预定|预期)?(?:目标|任务|水平|速度|基础|规模|增长|增幅|补贴|奖励|资助|标准))/u.test(
       after,
     );
   const genitive = /^的/u.test(after);
@@ -319,6 +319,17 @@ function complete(parts: readonly string[]): string[] {
     parts.slice(1).every((part) => /^(?:申请|授权|受理|登记)(?:量|数)?$/u.test(part))
   )
     return parts.map((part, at) => `${at === 0 ? '' : act}${part.replace(/[量数]$/u, '')}${head}`);
+  // 科技产业项目开工、竣工、投产分别为15个、12个和10个.
+  const became = /^(?<stem>.{2,}?)(?:新?开工|竣工|投产|签约|落地|交付|受理|立项|验收|认定)(?:数)?$/u.exec(
+    first,
+  )?.groups?.stem;
+  if (
+    became &&
+    parts
+      .slice(1)
+      .every((part) => /^(?:新?开工|竣工|投产|签约|落地|交付|受理|立项|验收|认定)(?:数)?$/u.test(part))
+  )
+    return parts.map((part, at) => (at === 0 ? part : became + part));
   const heads =
     /(?:申请量|授权量|拥有量|总收入|收入|税收|产值|增加值|数量|总量|总数|金额|面积|(?:经费|投入|支出|产值|收入)?(?:占比|比重)|(?:经费)?(?:内部)?支出|经费|投资|项目|企业|人才|中心|平台|基地)$/u;
   const tail = heads.exec(last)?.[0];

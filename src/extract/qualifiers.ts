@@ -29,7 +29,7 @@ const SHARE = /占|比重|比例|占比|率|份额|(?:达标|优良|合格|覆�
 
 /** From where a clause says how something grew to its end. */
 const GREW = new RegExp(
-  `(?:按(?:可比|现行|不变)价格?(?:计算)?)?(?:${COMPARED}|年均|每年|现价|可比价)?(?:去年)?(?:分别)?(?:均)?(?:${DEGREE}(?:增长|增加(?!值)|增幅|涨幅|降幅|上升|上涨|上扬|提高|提升|递增|攀升|爬升|抬升|跃升|下降|减少|回落|降低|下滑|下挫|缩水|缩减|压减|收窄|增速|翻|多出|多收|多投入|追加|前移|后移)|${COMPARED}(?:分别)?(?:${RISE}|${DROP})|(?<!新)[增涨降减跌](?=[了约近超]*$))(?:率)?.*$`,
+  `(?:按(?:可比|现行|不变)价格?(?:计算)?)?(?:${COMPARED}|年均|每年|现价|可比价)?(?:去年)?(?:分别)?(?:均)?(?:${DEGREE}(?:增长|增加(?!值)|增幅|涨幅|降幅|上升|上涨|上扬|提高|提升|递增|攀升|爬升|抬升|跃升|下降|减少|回落|降低|下滑|下挫|缩水|缩减|压减|收窄|增速|翻|多出|多收|多投入|追加|前移|后移)|${COMPARED}(?:分别)?(?:${RISE}|${DROP})|[略微大小劲猛骤锐]?(?<!新)[增涨降减跌](?=[了约近超]*$))(?:率)?.*$`,
   'u',
 );
 
@@ -40,7 +40,7 @@ const STAYS =
 /** Whether a per cent or an amount says by how much something grew. */
 export function isGrowth(q: FoundQuantity, before: string, after: string): boolean {
   if (q.kind === 'points' || q.kind === 'doubling') return true;
-  if (q.kind === 'multiple') return /增长|增加|翻|是.{0,8}的$/u.test(before);
+  if (q.kind === 'multiple') return /增长|增加|翻|(?:是|为|相当于)[^，]{0,10}的$/u.test(before);
   if (q.kind === 'percent')
     return (
       GROWTH.test(before.trimEnd()) ||
@@ -71,7 +71,7 @@ export function bindToGroup(
   const own = (
     measure === 'rank'
       ? stripLeading(before, site.districts).replace(
-          /(?:总量|数量|总数)?(?:(?:持续|继续|始终|稳定|连续[^，]{1,3})?(?:保持|蝉联|稳居))?(?:在)?(?:上海市|全市|全国|中心城区|各区县?|郊区|全省|全区)?(?:[^，]{0,4}个[^，]{1,8}中|各区县?|中)*(?:排名|排位|位居|居于|位列|名列|跃居|位次|排在|居|排|列).*$/u,
+          /(?:总量|数量|总数)?(?:(?:持续|继续|始终|稳定|连续[^，]{1,3})?(?:保持|蝉联|稳居))?(?:在)?(?:上海市|全市|全国|中心城区|各区县?|郊区|全省|全区)?(?:[^，]{0,4}个[^，]{1,8}中|各区县?|中)*(?:排名|排位|位居|居于|位列|名列|跃居|位次|排在|居|排|列|拔得|夺得|蝉联|独占|稳坐|高居|并列).*$/u,
           '',
         )
       : stripLeading(before, site.districts)
@@ -80,6 +80,9 @@ export function bindToGroup(
     .replace(GREW, '')
     .replace(/(?:在现有基础上|分别|(?<![人户年亩地平])均|也|都|比重|占比|占|较|比)+.*$/u, '')
     .replace(/(?:则|却|也|又|还|仍|都)+$/u, '')
+    .replace(/(?:是|为|相当于)[^，]{0,8}的$/u, '')
+    .replace(/^(?:这|上述|以上)?[两二三四](?:项|者|类|个|种)(?:指标|数据|合计)?$/u, '')
+    .replace(measure === 'rank' ? /^在?[^，]{0,12}中$/u : /$^/u, '')
     .replace(/^五年(?:来|间)?$|^(?:这一|该|其)(?:比例|比重|占比|数字|指标)?$/u, '')
     .replace(/^[，、\s]+|[，、\s]+$/gu, '');
   const sign = measure === 'growth' && FALL.test(before) ? -1 : 1;
