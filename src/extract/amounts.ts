@@ -64,27 +64,45 @@ export function readAmounts(
         ? partsOf(cleanName(read.name.replace(/[均各添增]+$/u, '')))
         : [read.name];
   const words = before + site.text.slice(first.lead, first.start);
-  const { total, inherited } = newsBefore({ site, carried, carriedVerb, first, last, words, read, listed });
-  if (total !== null) names = [total];
-  const relative = RELATIVE.test(words) && /^\s*(?:$|[，,。；;、（(])/u.test(after);
-  names = names.map((name) => {
-    const clean = cleanName(name);
-    const looked = lookBack(carried, first.unit);
-    const ofWhole = share
-      ? partOf(relative ? `${clean}占` : clean, looked)
-      : relative && countsThings(first.unit)
-        ? ofThose(clean, looked)
-        : null;
-    if (ofWhole) return ofWhole;
-    const whole = complete(clean, carried, first.unit);
-    // What the subject before completes is not also of what was founded.
-    const isWhole = whole.length - clean.length >= 8 && whole.endsWith(clean);
-    return withAntecedent(whole, isWhole, after, site, carried);
+  const { total, inherited } = newsBefore({
+    ...{ site, carried, carriedVerb, first, last, words, read, listed },
+    run: run.length,
   });
+  if (total !== null) names = [...total];
+  // 首批签约的8个项目中已有3个开工: of those, so many did.
+  const among =
+    /中(?:已|已经|仅|共)?有$|中已经?$/u.test(words.trim()) &&
+    countsThings(first.unit) &&
+    carried.group.length > 0;
+  if (among) {
+    const did = ofThose(cleanName(readName({ ...named, before: '' }).name), lookBack(carried, first.unit));
+    if (did) names = [did];
+  }
+  // 新增4家省级、13家市级企业技术中心: what they are of that level stands behind the next number.
+  const levelled = LEVEL_OF_NEXT.exec(site.text.slice(last.end, site.clause.to))?.groups?.what;
+  if (levelled && names.length === 1) names = [`${names[0]}${levelled}`];
+  const relative = RELATIVE.test(words) && /^\s*(?:$|[，,。；;、（(])/u.test(after);
+  if (!among)
+    names = names.map((name) => {
+      const clean = cleanName(name);
+      const looked = lookBack(carried, first.unit);
+      const ofWhole = share
+        ? partOf(relative ? `${clean}占` : clean, looked)
+        : relative && countsThings(first.unit)
+          ? ofThose(clean, looked)
+          : null;
+      if (ofWhole) return ofWhole;
+      const whole = complete(clean, carried, first.unit);
+      // What the subject before completes is not also of what was founded.
+      const isWhole = whole.length - clean.length >= 8 && whole.endsWith(clean);
+      return withAntecedent(whole, isWhole, after, site, carried);
+    });
   // 总建筑面积630万平方米，其中商办楼330万平方米: of the area, so much is this.
   if (unitMeaning(first.unit)?.family === 'area' && /^其中/u.test(before.trim()))
     names = names.map((name) => (/面积|空间|载体|绿地|用地|厂房$/u.test(name) ? name : `${name}面积`));
-  const soFar = /累计|总数|共有/u.test(words);
+  const soFar =
+    /累计|总数|共有/u.test(words) ||
+    /[（(](?:累计|共有)[^（()）]*$/u.test(site.text.slice(site.clause.from, first.start));
   // 惠及企业208户、个人43名: what was done to the first was done to the second.
   const shares =
     listed &&
@@ -103,7 +121,13 @@ export function readAmounts(
     verb = inherited;
   }
   const told = !bare && !isOutcome(cleanName(read.name));
-  if (read.subject.length >= 2 && told && !LEVEL.test(read.subject)) carried.subject = read.subject;
+  if (
+    read.subject.length >= 2 &&
+    told &&
+    !/\d(?:余|多)?[万亿]?(?:家|个|项|元|名|人)/u.test(read.subject) &&
+    !LEVEL.test(read.subject)
+  )
+    carried.subject = read.subject;
   else if (told && stemOf(read.name).length >= 2 && stemOf(read.name) !== read.name)
     carried.subject = stemOf(read.name);
   const clause = site.text.slice(site.clause.from, site.clause.to);
@@ -161,6 +185,9 @@ const RELATIVE =
 
 /** Verbs of having, which are no part of what is counted. */
 const STANDS = /拥有|集聚|聚集|汇聚|现有|建有|设有|包括|累计/u;
+
+const LEVEL_OF_NEXT =
+  /^(?:国家|省|市|区|县)级[、和与](?:\d+|[一二两三四五六七八九十]+)[家个项件](?:国家|省|市|区|县)级(?<what>\p{Script=Han}{2,12})/u;
 
 /** Verbs that go on over a list of names and numbers. */
 const GOVERNS_ON =

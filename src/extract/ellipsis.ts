@@ -100,6 +100,10 @@ const SPENDER =
 const ONLY_DONE =
   /^(?:共|每年|全年|首批|累计|年内|当年|已|新)*(?:组织申报|申报|认定|发放|建站|受理|立项|备案|入库|签约|登记|兑现|拨付|惠及|资助|扶持|投入|使用|引进|培育|新增|评选|推荐|表彰)(?:数|量|额)?$/u;
 
+/** An industry alone says in what, not what: 生物医药、新材料分占7项和5项. */
+const INDUSTRY =
+  /^(?:生物医药|新材料|新能源(?:汽车)?|电子信息|集成电路|人工智能|先进制造|装备制造|高端装备|智能制造|节能环保|软件(?:信息)?|信息技术|航空航天|数字经济|绿色低碳|光机电|现代服务业?|文化创意|医疗器械|现代农业|大健康)(?:类|领域|产业|行业)?$/u;
+
 type Rule = (name: string, before: Before) => string | null;
 
 /** A name followed by what it is a kind of, in the order in which the kind stands first. */
@@ -237,6 +241,8 @@ const RULES: readonly Rule[] = [
   // 其中电子信息类21项, 电子信息领域12项 after 认定高新技术成果转化项目47项.
   (name, { counted }) =>
     /^\p{Script=Han}{2,8}类$/u.test(name) && counted !== '' ? `${uncounted(counted)}（${name}）` : null,
+  (name, { counted, unit }) =>
+    INDUSTRY.test(name) && COUNTS.has(unit) && counted !== '' ? `${name}${uncounted(counted)}` : null,
   (name, { counted }) =>
     /^(?:新认定|新增)?\p{Script=Han}{2,8}(?:领域|阶段|行业)$/u.test(name) && counted !== ''
       ? `${name}${uncounted(counted).replace(/^(?:新认定|新增)/u, (news) => (name.startsWith(news) ? '' : news))}`

@@ -69,7 +69,14 @@ export function readFromTo(
     : to.kind === 'percent'
       ? 'share'
       : measureOf(name, '', text.slice(clause.from, clause.to), 'actual', false, to.unit);
-  const asRead = make(to, name, read.verb, measure, 1, site, start, '“由…到…”的后值', carried);
+  // 到2022年由2018年的30.9%提升至33%: the year of the first value is not the second's.
+  const behind = {
+    ...site,
+    times: site.times.filter(
+      ({ index }) => index < opening.index || index >= opening.index + opening[0].length,
+    ),
+  };
+  const asRead = make(to, name, read.verb, measure, 1, behind, start, '“由…到…”的后值', carried);
   // 将由现有的9.46平方公里拓展到21.42平方公里: what it was is reported, what it is to be is aimed for.
   const ahead = AHEAD.test(text.slice(clause.from, clause.from + opening.index));
   const reached =

@@ -53,7 +53,11 @@ export function ownPeriod(
   if (all) return { period: measure === 'level' ? all.split('/')[1]! : all, own: false };
   if (cue) {
     // A stock as of a span is a stock at its end; an aim of a span is due at its end.
-    if (cue.kind === 'span' && measure === 'level') return { period: cue.period.split('/')[1]!, own: true };
+    if (cue.kind === 'span' && measure === 'level') {
+      const end = cue.period.split('/')[1]!;
+      // 下半年，…总量达到330家: by the end of the year.
+      return { period: modality === 'target' ? end.replace(/-12$/u, '') : end, own: true };
+    }
     const before = site.text.slice(site.clause.from, q.start);
     const carriedOver = !site.times.includes(cue);
     const came = measure === 'flow' && /^截/u.test(cue.words) && (carriedOver || CAME.test(before));

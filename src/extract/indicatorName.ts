@@ -23,7 +23,7 @@ function containerOf(carried: Carried): string {
 
 /** What a sentence may be about, at its beginning: 张江科学城, 长阳创谷三期, 西岸国际人工智能中心. */
 export const TOPIC =
-  /^(?![一二两三四五六七八九十\d]+[个大])([“《]?[\p{Script=Han}A-Za-z0-9“”（）()·-]{2,22}?(?:中心|基地|产业园区?|科创园|创意园|创新园|科技园|园区|科学城|科技城|走廊|核心区|集聚区|示范区|新片区|试验区|创新区|平台|基金|大厦|创谷|零号湾”?|美谷”?|智谷|科技港|工作站|专项|孵化器|联盟|大赛|科博会|科技节|培育库|信息园|智创城|[^地]{2}地区(?!生产))(?:[一二三四]期|[（(][一二三]期[）)])?”?)(?=$|[\p{Script=Han}“])(?!企业|数|总|和|、|与)/u;
+  /^(?![一二两三四五六七八九十\d]+[个大])([“《]?[\p{Script=Han}A-Za-z0-9“”（）()·-]{2,22}?(?:中心|基地|产业园区?|科创园|创意园|创新园|科技园|园区|科学城|科技城|走廊|核心区|集聚区|示范区|新片区|试验区|创新区|平台|基金|大厦|创谷|零号湾”?|美谷”?|智谷|科技港|工作站|专项|孵化器|联盟|大赛|科博会|科技节|培育库|信息园|智创城|[^地]{2}地区(?!生产))(?:[一二三四]期|[（(][一二三]期[）)])?”?)(?=$|[\p{Script=Han}“])(?!企业|数|总|和|、|与|城区)/u;
 
 /** Names that begin with what is done at a place and do not say where. */
 const TOPICAL =
@@ -33,9 +33,10 @@ const TOPICAL =
 function tidy(subject: string): string {
   return subject
     .replace(
-      /^(?:(?:持续|加快|积极)?(?:规划建设|规划|建设|设立|建立|成立|推进|推动|打造|实施|启动|共建|新建|新增|新认定|新设|新引进))+(?:规模[^，的]{1,10}的)?(?=[\p{Script=Han}“]{3})/u,
+      /^(?:(?:持续|加快|积极)?(?:规划建设|规划|建设|设立|建立|成立|推进|推动|打造|实施|启动|共建|新建|新增|新认定|新设|新引进))+(?:(?:首期|总)?规模[^，的]{1,10}的)?(?=[\p{Script=Han}“]{3})/u,
       '',
     )
+    .replace(/^(?:首期|总)?规模[^，的]{1,10}的/u, '')
     .replace(/[（(][^（()）]*[)）]$/u, '');
 }
 
@@ -62,11 +63,14 @@ export function complete(name: string, carried: Carried, unit: string | null = n
   const stem =
     (total
       ? uncounted(last.replace(/^(?:新增|新建成?|新设立?|新认定|净增|引进)/u, ''))
-      : stemOf(before.whole || last)) ||
+      : stemOf((before.whole || last).replace(/(?:新?开工|竣工|投产|落地)$/u, ''))) ||
     carried.subject ||
     carried.theme;
   const own = name.replace(/^(?:其中|其)/u, '');
-  if (name === '') return carried.subject || last || carried.theme;
+  // 各有8家、2家、1家: of what was counted in that unit.
+  const same =
+    unit !== null && carried.group.some((fact) => fact.name === before.counted && fact.unit === unit);
+  if (name === '') return same ? before.counted : carried.subject || last || carried.theme;
   if (/(?:群众|人数|市民|居民)$/u.test(own) && GIVEN_OUT.test(stem)) return own;
   return stem && !own.startsWith(stem) ? `${stem}${own}` : own;
 }
@@ -90,6 +94,8 @@ export function cleanName(name: string): string {
       .replace(/高企(?!业)/u, '高新技术企业')
       .replace(/^(?:(?:累计)?(?:实现|完成|达到|争取到|拥有|现有|共有|设有|建有)(?=\p{Script=Han}{3}))+/u, '')
       .replace(/^.*其中[：:]/u, '')
+      // 高新区（滨江）全区研发经费投入: the district once more.
+      .replace(/^[^，占比]{2,12}全[区市县](?=\p{Script=Han}{3})(?!域)/u, '')
       .replace(/^(?:大?约|近)(?=占)/u, '')
       // 与08年初相比提高: what it is compared with.
       .replace(/^(?:与|比|较)?(?:\d{2,4}年初?|年初|上年|去年|同期)相(?:比)?$/u, '')

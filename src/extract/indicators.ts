@@ -145,6 +145,7 @@ function withScene(text: string, context: Context): Context {
 const isSubject = (words: string) =>
   words.length >= 3 &&
   words.length <= 14 &&
+  !/\d/u.test(words) &&
   /(?:园|园区|中心|基地|企业|产业|服务业|平台|区|示范区|集团|公司)$/u.test(words);
 
 function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {

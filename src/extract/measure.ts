@@ -35,9 +35,14 @@ export function measureOf(
   if (modality === 'actual' && !overSpan && soFar && !/全年|年内|当年|上半年|季度|月份?/u.test(clause))
     return 'level';
   // 参与科技金融服务的券商: those that take part, not how often somebody did.
-  if (/^(?:参与|参加|从事|被?(?:列入|纳入|选入))[^，]{2,16}的[\p{Script=Han}、]{2,}$/u.test(name))
+  if (
+    /^(?:参与|参加|从事|被?(?:列入|纳入|选入))[^，]{2,16}的[\p{Script=Han}、]{2,}$/u.test(name) &&
+    !FLOW_NAME.test(name)
+  )
     return 'level';
-  if (/上市$|登陆科创板$|(?<!累计)入库$/u.test(name)) return 'flow';
+  if (/(?:当年毕业|竣工|新开工|投产|获得通过|退出|入围|落户|新添)$/u.test(name) && !/累计|已/u.test(name))
+    return 'flow';
+  if (/^登陆|^升级为|上市$|登陆科创板$|(?<!累计)入库$/u.test(name)) return 'flow';
   // 开展研发活动的规模以上工业企业: of whom it is true.
   if (/^(?:开展|参与|设有|从事|享有)[^，]{2,16}的[^，]{0,10}(?:企业|机构|单位)$/u.test(name)) return 'level';
   // 到2015年，100名人才入选: how many there shall be by then.

@@ -7,6 +7,7 @@ import {
   IS_BARE_HEAD,
   LEADING,
   LINKING_VERB,
+  THING,
 } from './words.js';
 
 /** A name read from the words around a number, and how. */
@@ -59,7 +60,7 @@ function stripLinks(text: string): string {
 
 /** Cuts a noun phrase after a number where the predicate begins: 位创业导师|为创客提供…. */
 const PREDICATE =
-  /(?:被|获得|荣获|获评|获批|获(?!奖)|进入|入选|列入|纳入|通过|落户|入驻|参与|参加|为(?!主)|在(?!建|线|校|职|岗|册|孵|园)|实现|解决|达成|开展|举办|认定(?!项目|的)|提供|签约|签订|建成|投入使用|投入运营|揭牌|挂牌|并|进行|完成|实地|胜出|经过|得到|享受|已经?(?!获|经)|正式|成为|用于|致力于|聚焦|专注|从事|展示了|联合(?=成立|签|开展|举办)|进一步|全年|全部(?=开工|完成|建成|投产|竣工|通过|获|达|启动|完工)|(?:即将|将)(?:全面|陆续)?(?=启动|开工|建成|投入)|等(?=$|[，。；、一二三四五六七八九十\d]))/u;
+  /(?:被|获得|荣获|获评|获批|获(?!奖)|进入|入选|列入|纳入|通过|落户|入驻|参与|参加|为(?!主)|在(?!建|线|校|职|岗|册|孵|园)|实现|解决|达成|开展|举办|认定(?!项目|的)|提供|签约|签订|建成|投入使用|投入运营|揭牌|挂牌|面向|升级|登陆|晋升|跻身|受惠|申领|并|进行|完成|实地|胜出|经过|得到|享受|已经?(?!获|经)|正式|成为|用于|致力于|聚焦|专注|从事|展示了|联合(?=成立|签|开展|举办)|进一步|全年|全部(?=开工|完成|建成|投产|竣工|通过|获|达|启动|完工)|(?:即将|将)(?:全面|陆续)?(?=启动|开工|建成|投入)|等(?=$|[，。；、一二三四五六七八九十\d]))/u;
 
 function nounAfter(text: string): { noun: string; predicate: string } {
   const stop = text.search(/[，,。；;：:！？]/u);
@@ -90,6 +91,7 @@ function trimNoun(noun: string): string {
     .replace(/(?<=\p{Script=Han}{3})(?:建设)?(?:有序|全面|加快|稳步|扎实|顺利)(?:推进|开展|实施)$/u, '')
     .replace(/(?<=\p{Script=Han}{3})(?:建设|工作|的建设|等工作)$/u, '')
     .replace(/[（(][^）)]*$/u, '')
+    .replace(/(?<=\p{Script=Han}{2})中(?:已|已经)?有?$/u, '')
     .replace(/^[“”]$/u, '')
     .trim();
 }
@@ -155,7 +157,15 @@ export function readName(site: NameSite): ReadName {
   );
   const core = stripLinks(before);
   // 14家（蓝星、安威士等）: who they are; 3家（含培育）企业 goes on behind the bracket.
-  const after = site.after.replace(/^[（(][^（()）]*[)）]/u, '').replace(/^[（(].*$/su, '');
+  const after = site.after
+    .replace(/^[（(][^（()）]*[)）]/u, '')
+    .replace(/^[（(].*$/su, '')
+    .replace(/^的?(?:大关|关口|台阶)/u, '');
+  // 对完成国际标准的企业给予100万元奖励.
+  const given = /^(?:对)?(?<whom>.*?)(?:每家|每个|每项)?给予(?:了|一次性|最高)*$/u.exec(core)?.groups?.whom;
+  const what = /^的?(?:一次性)?(?<what>重奖|奖励|资助|补贴|补助|贴息)/u.exec(after)?.groups?.what;
+  if (given !== undefined && what)
+    return { name: `${given}${what}`, verb: '', subject: '', how: '给予之后的名词' };
   const follows =
     /^(?:的)?[\p{Script=Han}“A-Za-z0-9]/u.test(after) &&
     !/^(?:同比|环比|增长|下降|较|比|占|居|位|排|列|均|分别|其中|和|与|及|或|以上|左右|、|且|并(?!购)|的(?:既定|年度|全年|预定|预期)?(?:目标|任务|水平|速度|基础|规模|增长|增幅|补贴|奖励|资助|标准))/u.test(
@@ -181,6 +191,9 @@ export function readName(site: NameSite): ReadName {
   }
   if (follows && (site.countable || genitive || verbOnly)) {
     const { noun, predicate } = nounAfter(after);
+    // 国家级工程研究中心3家面向社会开放: what they do stands behind, what they are before.
+    if (noun === '' && predicate !== '' && core.length >= 4 && THING.test(core))
+      return nameBefore(core, site);
     const named = withPredicate(noun, predicate);
     if (named !== '' && !/^(?:以上|左右)$/u.test(named)) return joinBefore(core, named, noun, site);
   }
@@ -319,6 +332,12 @@ function complete(parts: readonly string[]): string[] {
     parts.slice(1).every((part) => /^(?:申请|授权|受理|登记)(?:量|数)?$/u.test(part))
   )
     return parts.map((part, at) => `${at === 0 ? '' : act}${part.replace(/[量数]$/u, '')}${head}`);
+  // 市级专利工作示范、试点企业: the grade alone differs.
+  const graded =
+    /^(?<stem>.*?)(?<grade>示范|试点|培育|重点|骨干|优势)(?<head>企业|单位|园区|学校|社区|基地)?$/u;
+  const [a, b] = [graded.exec(first)?.groups, graded.exec(last)?.groups];
+  if (parts.length === 2 && a?.stem && b && b.stem === '' && b.head && (a.head ?? b.head) === b.head)
+    return [`${a.stem}${a.grade}${b.head}`, `${a.stem}${b.grade}${b.head}`];
   // 科技产业项目开工、竣工、投产分别为15个、12个和10个.
   const became = /^(?<stem>.{2,}?)(?:新?开工|竣工|投产|签约|落地|交付|受理|立项|验收|认定)(?:数)?$/u.exec(
     first,

@@ -6,7 +6,8 @@ import type { FoundQuantity } from './quantities.js';
 const NEW = /^(?:(?:新增|净增|新认定|新引进|新建成?|新设立?|新培育)(?:认定)?|复审(?:通过)?|通过复审)/u;
 /** What says that things came, in other words too. */
 const CAME = new RegExp(`${NEW.source}|^(?:引进|认定|创建|建成|组建|培育)(?=\\p{Script=Han}{3})`, 'u');
-const TOTAL = /(?:累计|共计|总计|合计|总数|总量)(?:已)?(?:达到|达|为|有|突破|超过|超|近|逾)*$/u;
+const TOTAL =
+  /(?:累计|共计|总计|合计|总数|总量)(?:已)?(?:分别)?(?:已)?(?:达到|达|为|有|突破|超过|超|近|逾)*$/u;
 
 /** A number, or a run of them, with the words before it and what was read there. */
 interface After {
@@ -16,6 +17,8 @@ interface After {
   readonly carriedVerb: string;
   readonly first: FoundQuantity;
   readonly last: FoundQuantity;
+  /** How many numbers stand side by side. */
+  readonly run: number;
   readonly words: string;
   readonly read: ReadName;
   /** Whether it stands in a list within its own clause. */
@@ -25,10 +28,10 @@ interface After {
 /**
  * What a number takes over where the one before told of something new.
  *
- * @returns `total`, the name of what there are altogether by now, else null; `inherited`, the verb it goes on with, else ''
+ * @returns `total`, the names of what there are altogether by now, else null; `inherited`, the verb it goes on with, else ''
  */
-export function newsBefore({ site, carried, carriedVerb, first, last, words, read, listed }: After): {
-  total: string | null;
+export function newsBefore({ site, carried, carriedVerb, first, last, run, words, read, listed }: After): {
+  total: readonly string[] | null;
   inherited: string;
 } {
   const prior = carried.group.at(-1);
@@ -36,7 +39,17 @@ export function newsBefore({ site, carried, carriedVerb, first, last, words, rea
   const alike = same && NEW.test(prior.name);
   // 新增高新技术企业46家，累计达到399家: what there are now, no longer what came.
   if (same && CAME.test(prior.name) && read.name === '' && TOTAL.test(words.trim()))
-    return { total: prior.name.replace(CAME, ''), inherited: '' };
+    return { total: [prior.name.replace(CAME, '')], inherited: '' };
+  // 新增甲类65家、乙类12家，累计分别达到715家和67家.
+  const priors = carried.group.slice(-run);
+  if (
+    run > 1 &&
+    priors.length === run &&
+    priors.every(({ name, unit }) => CAME.test(name) && unit === first.unit) &&
+    (read.name === '' || /^分别$/u.test(read.name)) &&
+    TOTAL.test(words.trim())
+  )
+    return { total: priors.map(({ name }) => name.replace(CAME, '')), inherited: '' };
   if (read.verb !== '' || isOutcome(read.name)) return { total: null, inherited: '' };
   // 新增工程中心4家，校企研发中心7家: a list goes on, one to a clause.
   if (!listed && isListedOn(site, first, last, words, prior, carriedVerb))

@@ -84,7 +84,8 @@ export function bindToGroup(
     .replace(/^(?:这|上述|以上)?[两二三四](?:项|者|类|个|种)(?:指标|数据|合计)?$/u, '')
     .replace(measure === 'rank' ? /^在?[^，]{0,12}中$/u : /$^/u, '')
     .replace(/^五年(?:来|间)?$|^(?:这一|该|其)(?:比例|比重|占比|数字|指标)?$/u, '')
-    .replace(/^[，、\s]+|[，、\s]+$/gu, '');
+    .replace(/^[，、\s]+|[，、\s]+$/gu, '')
+    .replace(OF_TASK, '');
   const sign = measure === 'growth' && FALL.test(before) ? -1 : 1;
   const targets = carried.group;
   // 进出口总额增长9.3% after 工业增加值: a head that nothing before ends in is its own.
@@ -160,7 +161,11 @@ export function bindToGroup(
         carried,
       ),
       period:
-        site.times.length > 0 ? ownPeriod(site, carried, q, measure, target.modality).period : target.period,
+        site.times.length > 0
+          ? ownPeriod(site, carried, q, measure, target.modality).period
+          : q.kind === 'amount'
+            ? overMonths(target.period, site)
+            : target.period,
       modality: target.modality,
     };
   });
@@ -192,4 +197,10 @@ function headedBy(own: string, { group, recent }: Carried): ReadIndicator | unde
   // 项目数在17个分园中位居第六: the head says which of the numbers before is meant.
   const head = /^(?<head>\p{Script=Han}{2,4})数量?$/u.exec(own)?.groups?.head;
   return head === undefined ? undefined : group.findLast(({ name }) => name.includes(head));
+}
+
+/** 截至6月底…，较年初增加213家, in a report on half a year: over those months. */
+function overMonths(period: string | null, { context }: ClauseSite): string | null {
+  const months = context.reportsOn;
+  return period !== null && months?.includes('-') && months.endsWith(`/${period}`) ? months : period;
 }

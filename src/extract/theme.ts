@@ -1,3 +1,5 @@
+import { THING } from './words.js';
+
 /*
  * What a clause without numbers is about, for the clauses after it that say only what was done: 高新技术企业申报再创新高，前三季度共组织申报713家;
  * 用足用好科技创新券，每年发放2000万元.
@@ -11,10 +13,6 @@ const DONE = '(?:申报|认定|评选|评审|培育|建设|发展|管理|服务|
 const ABOUT = new RegExp(`^(?<what>[\\p{Script=Han}A-Z“”（）()]{3,22}?)${DONE}(?:${SAID_OF_IT})`, 'u');
 const OBJECT =
   /^(?:继续|全面|深入|积极|认真|进一步|切实)*(?:用足用好|用好|落实|落细|实施|兑现|推广|深化|做好|抓好|办好|完善|推行|发挥)(?:好)?(?<what>[\p{Script=Han}A-Z“”（）()]{4,20}?)(?:政策|制度|工作|作用)?$/u;
-/** What may be counted or paid: a theme ends in a thing, and not in a quality. */
-const THING =
-  /(?:企业|项目|机构|人才|产业|服务业|制造业|平台|基地|中心|孵化器|众创空间|工作站|载体|园区?|专利|合同|创新券|资金|基金|收入|税收|产值|利润|出口|投资|成果|券|贷|保险|政策|扣除|专项|计划|工程|大赛|科技节|集群|走廊|版权|商标|产权|品牌|名牌|奖)[”"]?$/u;
-
 /** The thing that a clause without numbers is about; '' where it is about none that can be counted. */
 export function themeOf(words: string): string {
   const what = ABOUT.exec(words)?.groups?.what ?? OBJECT.exec(words)?.groups?.what ?? '';
