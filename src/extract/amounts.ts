@@ -80,14 +80,17 @@ export function readAmounts(
   }
   // 新增4家省级、13家市级企业技术中心: what they are of that level stands behind the next number.
   const levelled = LEVEL_OF_NEXT.exec(site.text.slice(last.end, site.clause.to))?.groups?.what;
-  if (levelled && names.length === 1) names = [`${names[0]}${levelled}`];
+  if (levelled && names.length === 1) names = [`${names[0]!.replace(/[、和与]$/u, '')}${levelled}`];
+  const standing = /[（(](?:累计|共有)[^（()）]*$/u.test(site.text.slice(site.clause.from, first.start));
+  if (standing) names = names.map((name) => name.replace(/^(?:累计|共有)/u, ''));
   const relative = RELATIVE.test(words) && /^\s*(?:$|[，,。；;、（(])/u.test(after);
   if (!among)
     names = names.map((name) => {
       const clean = cleanName(name);
       const looked = lookBack(carried, first.unit);
+      const those = relative ? words.replace(/^[，,\s]*(?:其中|当中)?/u, '').replace(RELATIVE, '') : clean;
       const ofWhole = share
-        ? partOf(relative ? `${clean}占` : clean, looked)
+        ? partOf(relative ? `${those}占` : clean, looked)
         : relative && countsThings(first.unit)
           ? ofThose(clean, looked)
           : null;
@@ -100,10 +103,8 @@ export function readAmounts(
   // 总建筑面积630万平方米，其中商办楼330万平方米: of the area, so much is this.
   if (unitMeaning(first.unit)?.family === 'area' && /^其中/u.test(before.trim()))
     names = names.map((name) => (/面积|空间|载体|绿地|用地|厂房$/u.test(name) ? name : `${name}面积`));
-  const soFar =
-    /累计|总数|共有/u.test(words) ||
-    /[（(](?:累计|共有)[^（()）]*$/u.test(site.text.slice(site.clause.from, first.start));
-  // 惠及企业208户、个人43名: what was done to the first was done to the second.
+  const soFar = standing || /累计|总数|共有/u.test(words);
+  // 惠及惠及企业208户、个人43名: what was done to the first was done to the second.
   const shares =
     listed &&
     verb !== '' &&
@@ -158,7 +159,7 @@ export function readAmounts(
       ? 'share'
       : governed && modality === 'actual'
         ? 'flow'
-        : total !== null
+        : total !== null || standing
           ? 'level'
           : measureOf(
               name,

@@ -23,6 +23,8 @@ export interface Before {
   readonly things: string;
   /** What a clause without numbers was about just before; '' where nothing. */
   readonly theme: string;
+  /** What grew last, where nothing else was told. */
+  readonly grown: string;
   /** The last two names, of which 前者 and 后者 are said. */
   readonly pair: readonly string[];
 }
@@ -44,6 +46,7 @@ export function lookBack({ group, recent, theme }: Carried, unit: string | null)
       recent.findLast((fact) => COUNTS.has(unitMeaning(fact.unit)?.family ?? '') && fact.measure !== 'growth')
         ?.name ?? '',
     whole: amounts.at(-1)?.name ?? '',
+    grown: group.at(-1)?.measure === 'share' ? '' : last,
     pair: pairIn(recent),
   };
 }
@@ -109,10 +112,11 @@ type Rule = (name: string, before: Before) => string | null;
 /** A name followed by what it is a kind of, in the order in which the kind stands first. */
 const RULES: readonly Rule[] = [
   // 该类企业贡献税收61.2亿元.
-  (name, { things }) => {
+  (name, { things, last }) => {
     const rest = /^(?:该类|这类|上述|该批|这批)(?:企业|项目|机构|单位|人才|园区)(?<rest>.*)$/u.exec(name)
       ?.groups?.rest;
-    return rest !== undefined && things !== '' ? `${uncounted(things)}${rest}` : null;
+    const whose = uncounted(things) || stemOf(last);
+    return rest !== undefined && whose !== '' ? `${whose}${rest}` : null;
   },
   // 高新技术企业申报再创新高，前三季度共组织申报713家.
   (name, { theme }) => (theme !== '' && ONLY_DONE.test(name) ? `${name}${theme}` : null),
@@ -122,10 +126,13 @@ const RULES: readonly Rule[] = [
       : null,
   // 前者较2015年末增长1.4倍，后者年内新添13家.
   (name, { pair }) => {
-    const { which, rest } = /^(?<which>前者|后者)(?:则|也|年内|当年)?(?<rest>.*)$/u.exec(name)?.groups ?? {};
+    const { news, which, rest } =
+      /^(?<news>新增|净增|新认定|新添)?(?<which>前者|后者)(?:则|也|年内|当年)*(?<rest>.*)$/u.exec(name)
+        ?.groups ?? {};
     const whose = which === '前者' ? pair[0] : pair.at(-1);
     if (which === undefined || !whose) return null;
-    return `${rest ?? ''}${rest ? whose.replace(NEWS, '') : whose}`;
+    const done = news ?? rest ?? '';
+    return `${done}${done ? whose.replace(NEWS, '') : whose}`;
   },
   (name, { last }) => (/^占/u.test(name) && last !== '' ? `${last}${name}` : null),
   // 在三产中占35.3%: the whole stands in front.
@@ -267,7 +274,12 @@ export function ofThose(name: string, { counted }: Before): string | null {
 /** 其中女性占36.5%, 硕博士占到三成八: the share of a part in what was just told. */
 export function partOf(name: string, { whole: last }: Before): string | null {
   const part = /^(?<part>.{2,24}?)(?:所)?占(?:比|到|了|有)*$/u.exec(name)?.groups?.part;
-  if (!part || last === '' || last.includes(part) || /占|比重|比例|率|分别|中有|相当/u.test(part))
+  if (
+    !part ||
+    last === '' ||
+    (part.length > 2 && last.includes(part)) ||
+    /占|比重|比例|率|分别|中有|相当/u.test(part)
+  )
     return null;
   return `${uncounted(last)}中${part.replace(/的$/u, '')}占比`;
 }

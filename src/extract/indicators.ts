@@ -155,7 +155,7 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
   while (at < quantities.length) {
     const q = quantities[at]!;
     const run = coordinatedRun(text, quantities, at);
-    const previousEnd = at === 0 ? clause.from : quantities[at - 1]!.end;
+    const previousEnd = asideStart(text, at === 0 ? clause.from : quantities[at - 1]!.end, q.lead);
     const before = text.slice(previousEnd, q.lead);
     const pair = fromTo(site, at);
     if (pair) {
@@ -217,6 +217,16 @@ function shareOfThose(after: string): string | null {
 
 const THOSE =
   /^(?:以上|左右)?的?(?<who>\p{Script=Han}{0,6}?(?:企业|机构|高校|院所|学校|居民|家庭|市民|单位|街镇|社区|园区|楼宇|人员|人才|团队))(?:都|均|已|已经)*(?<what>(?:设有|设立|建立|拥有|参与|参加|开展|实现|获得|享受|具有|来自|位于|集中|集聚|从事|通过|达到|完成)(?:了)?\p{Script=Han}{2,14})$/u;
+
+/** Where the words of a number begin: 13家市级中心（累计国家级4家: at the bracket that is open before it. */
+function asideStart(text: string, from: number, to: number): number {
+  const before = text.slice(from, to);
+  const opened = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('));
+  const closed = Math.max(before.lastIndexOf('）'), before.lastIndexOf(')'));
+  return opened > closed && /^(?:其中|累计|含|包括|共)/u.test(before.slice(opened + 1))
+    ? from + opened + 1
+    : from;
+}
 
 /** Whether a number stands in brackets within its clause: 主营业务收入215.2亿元（占全区的26.78%）. */
 function isAside(text: string, from: number, at: number): boolean {

@@ -37,9 +37,6 @@ export function newsBefore({ site, carried, carriedVerb, first, last, run, words
   const prior = carried.group.at(-1);
   const same = prior !== undefined && prior.unit === first.unit;
   const alike = same && NEW.test(prior.name);
-  // 新增高新技术企业46家，累计达到399家: what there are now, no longer what came.
-  if (same && CAME.test(prior.name) && read.name === '' && TOTAL.test(words.trim()))
-    return { total: [prior.name.replace(CAME, '')], inherited: '' };
   // 新增甲类65家、乙类12家，累计分别达到715家和67家.
   const priors = carried.group.slice(-run);
   if (
@@ -50,6 +47,9 @@ export function newsBefore({ site, carried, carriedVerb, first, last, run, words
     TOTAL.test(words.trim())
   )
     return { total: priors.map(({ name }) => name.replace(CAME, '')), inherited: '' };
+  // 新增高新技术企业46家，累计达到399家: what there are now, no longer what came.
+  if (same && CAME.test(prior.name) && read.name === '' && TOTAL.test(words.trim()))
+    return { total: [prior.name.replace(CAME, '')], inherited: '' };
   if (read.verb !== '' || isOutcome(read.name)) return { total: null, inherited: '' };
   // 新增工程中心4家，校企研发中心7家: a list goes on, one to a clause.
   if (!listed && isListedOn(site, first, last, words, prior, carriedVerb))
