@@ -5,7 +5,7 @@ import { clauses, segments, sentences } from './clauses.js';
 import type { Context } from './context.js';
 import { fromTo, readFromTo } from './fromTo.js';
 import { readGap } from './gap.js';
-import { make } from './indicatorFact.js';
+import { bracketAt, make } from './indicatorFact.js';
 import { TOPIC } from './indicatorName.js';
 import { stripLeading } from './name.js';
 import { bindToGroup, hasOwnName, isGrowth } from './qualifiers.js';
@@ -117,6 +117,7 @@ function sceneOf(sentence: string, context: Context): TimeCue | null {
 const goesOnFrom = (cue: TimeCue, said: string) =>
   cue.kind !== 'deadline' &&
   !/去年|上年/u.test(cue.words) &&
+  bracketAt(said, cue.index) < 0 &&
   !/(?:由|从|自|在)$/u.test(said.slice(0, cue.index));
 
 /** 2017年，…。全年新认定…: the year that the words before named. */
@@ -221,9 +222,8 @@ const THOSE =
 /** Where the words of a number begin: 13家市级中心（累计国家级4家: at the bracket that is open before it. */
 function asideStart(text: string, from: number, to: number): number {
   const before = text.slice(from, to);
-  const opened = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('));
-  const closed = Math.max(before.lastIndexOf('）'), before.lastIndexOf(')'));
-  return opened > closed && /^(?:其中|累计|含|包括|共)/u.test(before.slice(opened + 1))
+  const opened = bracketAt(before, before.length);
+  return opened >= 0 && /^(?:其中|累计|含|包括|共)/u.test(before.slice(opened + 1))
     ? from + opened + 1
     : from;
 }
@@ -231,9 +231,8 @@ function asideStart(text: string, from: number, to: number): number {
 /** Whether a number stands in brackets within its clause: 主营业务收入215.2亿元（占全区的26.78%）. */
 function isAside(text: string, from: number, at: number): boolean {
   const before = text.slice(from, at);
-  const opened = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('));
-  const closed = Math.max(before.lastIndexOf('）'), before.lastIndexOf(')'));
-  return opened > closed && /\d/u.test(before.slice(0, opened));
+  const opened = bracketAt(before, before.length);
+  return opened >= 0 && /\d/u.test(before.slice(0, opened));
 }
 
 /** Facts of coordinated numbers know which of them they are. */

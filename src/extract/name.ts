@@ -118,6 +118,9 @@ function withPredicate(noun: string, predicate: string): string {
     /^(?:进一步|全年|展示了|共同|积极|不断|有序)/u.test(text)
   )
     return noun;
+  // 20家科技企业在“新三板”挂牌: where it happened is part of what did.
+  const happened = /^在[^，。；]{2,12}(?:挂牌|上市|落户|投产|开工|注册)$/u.test(text);
+  if (happened) return `${text}的${noun}`;
   if (text === '' || /^(?:为|在|用于|以|等|提供|进行|成为全)/u.test(text)) return noun;
   if (text.length > 34) return noun;
   const head = noun.slice(-2);

@@ -14,7 +14,7 @@ const RISE =
   '增长|增加|递增|净增长|上升|上涨|上扬|提高|提升|攀升|爬升|抬升|跃升|扩大|(?<![净新])增(?!速|幅)|涨(?!幅)|升|多(?:出|了|收|增|投入|完成|签)?|高出|高|添|追加|前移';
 const DROP =
   '下降|减少|回落|滑落|降低|下滑|下挫|缩水|缩减|压减|压缩|收窄|降(?!幅)|减|跌|缩|少(?:了|收)?|低|后移';
-const AFTERWARDS = '(?:了|约|均|分别|超过|突破|近|幅度|控制在|保持在|稳定在)*';
+const AFTERWARDS = '(?:了|约|均|不低于|不少于|不超过|达到|达|分别|超过|突破|近|幅度|控制在|保持在|稳定在)*';
 /** With whom or when it is compared: 同比, 较上年同期, 比2015年. */
 const COMPARED = '(?:同比|环比|[比较](?:(?:19|20)\\d{2}年|[^，。；\\d]){1,12}?)';
 
@@ -144,7 +144,11 @@ export function bindToGroup(
       : run.map((q, at) => ({
           q,
           target:
-            headed ?? alike(q, run, targets) ?? targets[targets.length - run.length + at] ?? targets.at(-1)!,
+            headed ??
+            alike(q, run, targets) ??
+            (q.bound ? targets.at(-1) : undefined) ??
+            targets[targets.length - run.length + at] ??
+            targets.at(-1)!,
         }));
   carried.qualified = spread.length;
   return spread.map(({ q, target }) => {

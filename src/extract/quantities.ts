@@ -36,7 +36,7 @@ const AMOUNT = new RegExp(
 const OF_INDEX =
   /(?:指数|综合得分|综合评分)(?:得分|值|总分|综合得分)?(?:依次|分别)?(?:录得|不低于|(?:已|将)?(?:达到|达|为|提高到|提升到|提升至|上升到|升至|增至|突破|超过))*$/u;
 /** Where days, hours and years are what is told: 优良天数334天, 平均年龄32.4岁, 办理时限压缩到6个工作日. */
-const OF_TIME = /(?:天数|年龄|时限|用时|时间)[^，。；]{0,14}$/u;
+const OF_TIME = /(?:天数|年龄|时限|用时|时间|周期)[^，。；]{0,14}$/u;
 /** 前 with a place and no 第: 跃居全省前40位, 达到全市前3水平. */
 const AMONG_FIRST = new RegExp(
   `(?:进入|跻身|位居|位列|列|居|排名|排|跃居|升至|达到|保持|稳居|进位到?)(?:在)?(?:全市|全国|全省|全区|郊区|中心城区|各区县?)?(?<lead>前)(?<n>\\d{1,3}|[${NUMERAL_CHARS}]{1,3})(?:(?<unit>位|名)|(?=水平|列(?!席)|强|[，。；、,;]|$))`,
@@ -296,7 +296,7 @@ function readAmount(text: string, match: RegExpMatchArray, goesOn: boolean): Fou
   if (!meaning) return [];
   if (meaning.family === 'time' && !OF_TIME.test(text.slice(Math.max(0, index - 24), index))) return [];
   if (meaning.family === 'count' || meaning.family === 'person') {
-    if (STRUCTURAL.test(after)) return [];
+    if (STRUCTURAL.test(after) && !/(?:覆盖|跑遍|辐射|走进)$/u.test(before)) return [];
     if (
       unit === '大' &&
       !/^[^，。；]{0,16}(?:平台|基地|中心|项目|工程|园区|功能区|联盟|集群|区域)/u.test(after)

@@ -43,7 +43,10 @@ function districtPattern(gazetteer: Gazetteer): RegExp {
     ...d.former.filter((f) => /\p{Script=Han}/u.test(f.name)).map((f) => f.name),
     `${d.short}(?=(?:共|目前|现有|已|全区|新|每|有|地区))`,
   ]);
-  return new RegExp(`^(?:${region.name}(?=全)|${names.join('|')})`, 'u');
+  return new RegExp(
+    `^(?:${region.name}(?=全)|${region.short}市?(?=的?(?:专利|全社会|技术合同|高新技术企业|有效发明|地区生产总值|每万人))|${names.join('|')})`,
+    'u',
+  );
 }
 
 /** The districts that a place of a block speaks of. */
