@@ -163,6 +163,16 @@ const RULES: readonly Rule[] = [
     const what = /率$|[金奖助众]$/u.test(name) ? last : counted;
     return `${what.replace(DONE_TO_THEM, '')}${name.replace(/^(?:年内|全年|已)+/u, '')}`;
   },
+  // 人才公寓计划新建6000套，实际建成5200套; 目标为60家，实际为58家.
+  (name, { counted, last }) => {
+    const { did } = /^实际(?<did>\p{Script=Han}{0,4})$/u.exec(name)?.groups ?? {};
+    if (did === undefined || last === '') return null;
+    const what = counted.replace(
+      /^(?:三年|五年)?(?:计划)?(?:新建|新增|建成|引进|实施|投入)(?=\p{Script=Han}{3})/u,
+      '',
+    );
+    return `${did}${what}`;
+  },
   // 完成全年目标的87.8%: the share is of what was reported just before.
   (name, { last }) => (OF_TASK.test(name) && last !== '' ? last : null),
   // 专利申请1350件，超额完成17%; 新申报89家，完成省厅下达任务的124%.

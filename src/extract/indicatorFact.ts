@@ -98,6 +98,7 @@ export function ownPeriod(
     return {
       period:
         looksAheadTo ??
+        (reportsOn && /^\d{4}\/\d{4}$/u.test(reportsOn) ? reportsOn.split('/')[1]! : null) ??
         (site.context.modality === 'actual' &&
         now !== null &&
         /年内|全年/u.test(site.text.slice(site.clause.from, q.end))

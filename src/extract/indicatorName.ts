@@ -97,6 +97,11 @@ export function cleanName(name: string): string {
       // 高新区（滨江）全区研发经费投入: the district once more.
       .replace(/^[^，占比]{2,12}全[区市县](?=\p{Script=Han}{3})(?!域)/u, '')
       .replace(/^(?:大?约|近)(?=占)/u, '')
+      // 每万人发明专利拥有量目标值: what is aimed for is told beside the name.
+      .replace(/(?<=\p{Script=Han}{3})(?:的)?(?:目标|预期)值?(?:为|是)?$/u, '')
+      .replace(/(?<=\p{Script=Han}{3})(?:三年|五年)?计划$(?<!行动计划|千人计划|倍增计划|”计划)/u, '')
+      .replace(/(?<=\p{Script=Han}{3})(?:三年)?计划(?=新建|新增|投入|实施|引进)/u, '')
+      .replace(/^(?:三年|五年)?计划(?=新建|新增|投入|实施|引进)/u, '')
       // 与08年初相比提高: what it is compared with.
       .replace(/^(?:与|比|较)?(?:\d{2,4}年初?|年初|上年|去年|同期)相(?:比)?$/u, '')
       // 符合五大产业导向的人才实训基地: what is asked of it is no part of what it is called.

@@ -106,7 +106,7 @@ const VALUE_HEAD = /^(?:数值|数量|数额|数据|总计|合计|指标值|实�
 
 /** A name, its unit in brackets, which part of them, and at most a time after it. */
 const COUNTED =
-  /^\s*(?<name>[^（(]*\p{Script=Han}{2})\s*[（(](?<unit>[^）)]{1,8})[）)]\s*(?:(?<total>(?:年末|期末)?(?:总数|总量))|(?<news>(?:当年|本年)?新认定|新增|累计))?(?:[“"]?[\d一二三四五十].*[年末底月期值])?$/u;
+  /^\s*(?<name>[^（(]*\p{Script=Han}{2})\s*[（(](?<unit>[^）)]{1,8})[）)]\s*(?:(?<total>(?:年末|期末)?(?:总数|总量|数))|(?<news>(?:当年|本年)?(?:新认定|认定|新增)|累计))?(?:[“"]?[\d一二三四五十].*[年末底月期值])?$/u;
 
 /** 表2 企业分布（单位：家）: the unit of all that the table counts; several are of nothing in particular. */
 function unitAbove(caption: string): string {

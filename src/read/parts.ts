@@ -11,6 +11,8 @@ const PART_TITLE =
 
 const AHEAD = /要点|计划|规划|打算|思路|安排|目标|展望|建议|举措/u;
 const BACK = /总结|回顾|汇报|报告|情况|成效|概况|年鉴|综述/u;
+/** A plan's title with what says that it is looked back on. */
+const LOOKS_BACK = /(?:规划|计划|方案|纲要)[^，。]{0,20}?(?:(?:实施|执行|完成|落实|进展)情况|评估|评价)/u;
 const AIMS = /(?:要|力争|争取|将|确保|努力|计划|拟|年内|继续|进一步|全力|着力)/gu;
 const DONE = /(?:了|已|完成|实现|取得|获得|荣获|成立|通过|达到|同比|认定|召开|提出|同意|指出)/gu;
 
@@ -60,7 +62,14 @@ function describePart(
     };
   }
   // 实施方案（2023—2027年）: what is to be done over some years is due at their end.
-  const years = modality === 'target' ? YEARS.exec(title)?.groups : undefined;
+  const years = modality === 'target' || LOOKS_BACK.test(title) ? YEARS.exec(title)?.groups : undefined;
+  // …行动计划（2018-2020年）实施情况评估报告: of all those years.
+  if (years && modality === 'actual')
+    return {
+      ...{ title, firstBlock, modality, inferred },
+      reportsOn: `${years.first}/${years.last}`,
+      looksAheadTo: null,
+    };
   if (years)
     return {
       ...{ title, firstBlock, modality, inferred },
@@ -99,6 +108,7 @@ function partOfYear(title: string, text: string): [string, string] | null {
 }
 
 function modalityOf(title: string, text: string, kind: SourceKind): 'actual' | 'target' {
+  if (LOOKS_BACK.test(title)) return 'actual';
   if (AHEAD.test(title) && !BACK.test(title)) return 'target';
   if (BACK.test(title) && !AHEAD.test(title)) return 'actual';
   if (kind === 'plan') return 'target';
