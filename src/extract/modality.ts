@@ -5,7 +5,7 @@ import type { TimeCue } from './time.js';
 const AIM =
   /力争|争取(?!到|了|国家|上级|市级|各类|资金)|(?<!(?:全年|年度|计划|预定|预期|高线|超出|超过))目标(?!的?\d|的?[一二三四五六七八九])|预计|预期|计划(?=到|在|于|新|建|投(?!资额|资总额)|引|完成|实施|启动|培育|用|总|将|年)|拟|将(?!.{0,3}(?:突破|超过).{0,8}家)|确保|努力实现|要(?:完成|实现|达到|建成|新增|引进|培育)|未来|规划(?!面积|用地|局|院|馆)|有望|可望|冲刺|(?<![加长大高升降展少])到\d{4}年|年内(?!，?已)|可达|争创|安排|拟建|完成.{0,6}任务(?!数?的?(?:[\d三四五六七八九]|\p{Script=Han}{0,2}分之))|不低于|不少于|下一步|建成后/u;
 const DONE =
-  /已|目前|截[至止]|现有(?!基础)|共有|同比|完成了|实现了|达到了|取得|获得|累计(?:实现|完成)|荣获|被(?:认定|评)|成功|较去年|比上年|新增了|以来|去年|上年|了\d/u;
+  /实际|已|目前|截[至止]|现有(?!基础)|共有|同比|完成了|实现了|达到了|取得|获得|累计(?:实现|完成)|荣获|被(?:认定|评)|成功|较去年|比上年|新增了|以来|去年|上年|了\d/u;
 
 /** 推进总面积为19.45平方公里的核心区建设: what is pushed on has its size; to 打造 or 新建 it is the aim. */
 const SIZED =
@@ -61,8 +61,19 @@ export function modalityOf(
     /(?:(?<!(?:全年|年度|计划|预定|预期|高线|超出|超过))目标(?:是|为|到)?|力争|(?<!截至?)到\d{4}年|预计到|未来|“十[一二三四]?五”末)/u.exec(
       plain(sentence),
     );
-  if (wider && plain(sentence).indexOf(plain(clause)) >= wider.index && !done)
-    return { modality: 'target', why: `句中“${wider[0]}”` };
+  // 目标为60家，实际为58家; 目标为1000亿元，2020年完成905亿元: what came of it is told beside it.
+  const cameOfIt =
+    /实际|低于预期|未达|如期/u.test(clause) ||
+    (time !== null &&
+      time.kind !== 'deadline' &&
+      /(?:19|20)\d{2}年/u.test(clause) &&
+      /目标值?(?:为|是)[^，]{0,6}\d/u.test(sentence) &&
+      !ahead(time.period));
+  const at = plain(sentence).indexOf(plain(clause));
+  const told = plain(sentence).slice(wider?.index ?? 0, at);
+  // 目标为45件，2020年末为47.8件；…: an aim with its number says nothing of what comes after the semicolon.
+  const reaches = wider && at >= wider.index && !/^目标值?(?:为|是)[^，；：]{0,6}\d[^；]*；/u.test(told);
+  if (wider && reaches && !done && !cameOfIt) return { modality: 'target', why: `句中“${wider[0]}”` };
   return { modality: 'actual', why: done ? `“${done[0]}”` : '所在部分为回顾' };
 }
 
