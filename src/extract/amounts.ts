@@ -3,7 +3,7 @@ import { countsThings, unitMeaning } from '../text/units.js';
 import { type Carried, type ClauseSite, nextStart, type ReadIndicator } from './clauseSite.js';
 import { AVERAGE, isOutcome, lookBack, ofThose, partOf } from './ellipsis.js';
 import { allYears, make, timeFor } from './indicatorFact.js';
-import { cleanName, complete, partsOf } from './indicatorName.js';
+import { cleanName, complete, partsOf, withTopic } from './indicatorName.js';
 import { measureOf } from './measure.js';
 import { modalityOf } from './modality.js';
 import { readName, splitCoordinated, stemOf, stripLeading } from './name.js';
@@ -98,7 +98,7 @@ export function readAmounts(
       const whole = complete(clean, carried, first.unit);
       // What the subject before completes is not also of what was founded.
       const isWhole = whole.length - clean.length >= 8 && whole.endsWith(clean);
-      return withAntecedent(whole, isWhole, after, site, carried);
+      return withTopic(withAntecedent(whole, isWhole, after, site, carried), carried);
     });
   // 总建筑面积630万平方米，其中商办楼330万平方米: of the area, so much is this.
   if (unitMeaning(first.unit)?.family === 'area' && /^其中/u.test(before.trim()))

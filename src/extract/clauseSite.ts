@@ -36,6 +36,8 @@ export interface Carried {
   subject: string;
   /** The park, platform or programme that the sentence opened with. */
   topic: string;
+  /** The park, platform or programme that what stands between semicolons opened with as its subject. */
+  owner: string;
   /** What a clause without numbers was about: 高新技术企业 of 高新技术企业申报再创新高. */
   theme: string;
   /** What the words before founded, built or named before a colon. */
