@@ -167,7 +167,7 @@ export function readAmounts(
               clause,
               modality,
               cue && !allYears(site, q)
-                ? cue.kind === 'span'
+                ? cue.kind === 'span' && !(soFar && cue.period.includes('-') && !site.times.includes(cue))
                 : modality === 'actual' && (site.context.reportsOn?.includes('/') ?? false),
               q.unit,
             );

@@ -90,7 +90,7 @@ function eventNamed(before: string, districts: RegExp): string {
     .map(([name]) =>
       stripLeading(
         name.replace(
-          /^.*(?:在|参加|举办|组织|承办|开展|参与|启动|举行|荣获|推动|积极|本届)(?=\p{Script=Han}|“|\d)/u,
+          /^.*(?:在|参加|举办|组织|承办|开展|参与|启动|举行|荣获|推动|积极|本届)(?=\p{Script=Han}|“|\d)(?=[^”]*(?:“[^”]*”[^”]*)*$)/u,
           '',
         ),
         districts,

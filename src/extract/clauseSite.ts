@@ -38,6 +38,8 @@ export interface Carried {
   topic: string;
   /** The park, platform or programme that what stands between semicolons opened with as its subject. */
   owner: string;
+  /** What was told of the district before the one that speaks now. */
+  parallel: readonly ReadIndicator[];
   /** What a clause without numbers was about: 高新技术企业 of 高新技术企业申报再创新高. */
   theme: string;
   /** What the words before founded, built or named before a colon. */

@@ -30,7 +30,7 @@ export interface Before {
 }
 
 /** What was read before, for a number in a unit. */
-export function lookBack({ group, recent, theme }: Carried, unit: string | null): Before {
+export function lookBack({ group, recent, theme, parallel }: Carried, unit: string | null): Before {
   const family = unitMeaning(unit)?.family;
   const amounts = group.filter(({ measure }) => measure === 'level' || measure === 'flow');
   const same = (fact: ReadIndicator) => family !== undefined && unitMeaning(fact.unit)?.family === family;
@@ -38,7 +38,7 @@ export function lookBack({ group, recent, theme }: Carried, unit: string | null)
   const counted = amounts.findLast(same) ?? recent.findLast((fact) => same(fact) && fact.measure === 'level');
   return {
     last,
-    counted: counted?.name ?? last,
+    counted: counted?.name ?? (last || (parallel.findLast(same)?.name ?? '')),
     money: amounts.findLast((fact) => unitMeaning(fact.unit)?.family === 'money')?.name ?? '',
     unit: family ?? '',
     theme,

@@ -73,8 +73,13 @@ export function ownPeriod(
     const before = site.text.slice(site.clause.from, q.start);
     const carriedOver = !site.times.includes(cue);
     const came = measure === 'flow' && /^截/u.test(cue.words) && (carriedOver || CAME.test(before));
-    if (came && cue.period.includes('-') && site.context.reportsOn?.endsWith(`/${cue.period}`))
-      return { period: site.context.reportsOn, own: false };
+    const months = site.context.reportsOn;
+    const sameMonths = months?.endsWith(`/${cue.period}`);
+    if (came && cue.period.includes('-') && months?.includes('-') && sameMonths)
+      return { period: months, own: false };
+    // 四季度计划举办20场: due by the end of the year.
+    if (modality === 'target' && cue.kind === 'span' && cue.period.includes('-'))
+      return { period: cue.period.slice(0, 4), own: true };
     return { period: yearly(cue.period, site, q, modality) ?? cue.period, own: true };
   }
   // 201*年新增…: the year is told and cannot be read; unless the part's was inferred, there is none.
@@ -116,6 +121,9 @@ export function ownPeriod(
   return { period: reportsOn ?? (now === null ? null : String(now)), own: false };
 }
 
+/** Rates of what there is: they hold at a time, as it does. */
+const OF_STOCK = /(?:认证|覆盖|入驻|出租|普及|达标|利用|空置|入户|机械化|绿化|满意)率$/u;
+
 /** A name that lost its opening mark with the words before it gets it back: 零号湾”. */
 const withOpened = (name: string) => (/^[^“”]*”/u.test(name) ? `“${name}` : name);
 
@@ -138,7 +146,7 @@ export function make(
   const sentence = site.text.slice(site.sentence.from, site.sentence.to);
   const cue = timeFor(site, carried, q);
   const { modality, why } = modalityOf(clause, sentence, site.context, cue);
-  const { period, own } = ownPeriod(site, carried, q, measure, modality);
+  const { period, own } = ownPeriod(site, carried, q, OF_STOCK.test(name) ? 'level' : measure, modality);
   const start = Math.min(from + leadingSpace(site.text, from), q.lead);
   const end = Math.max(
     q.end,

@@ -69,7 +69,10 @@ export function complete(name: string, carried: Carried, unit: string | null = n
   const own = name.replace(/^(?:其中|其)/u, '');
   // 各有8家、2家、1家: of what was counted in that unit.
   const same =
-    unit !== null && carried.group.some((fact) => fact.name === before.counted && fact.unit === unit);
+    unit !== null &&
+    [...carried.group, ...carried.parallel].some(
+      (fact) => fact.name === before.counted && fact.unit === unit,
+    );
   if (name === '') return same ? before.counted : carried.subject || last || carried.theme;
   if (/(?:群众|人数|市民|居民)$/u.test(own) && GIVEN_OUT.test(stem)) return own;
   return stem && !own.startsWith(stem) ? `${stem}${own}` : own;
@@ -114,7 +117,10 @@ export function cleanName(name: string): string {
       .replace(/^(?<inner>[^（()）]*)[)）]$/u, '$<inner>')
       .replace(/^五年(?:来|间|以来)?(?:累计$|(?=[\p{Script=Han}]{2})|$)/u, '')
       // 核心区上半年税收: when is no part of what.
-      .replace(/(?<=\p{Script=Han}{2})(?<!第)(?:上半年|前[一二三四]季度|全年|年内)(?=\p{Script=Han}{2})/u, '')
+      .replace(
+        /(?<=\p{Script=Han}{2})(?<!第)(?:上半年|前?[一二三四]季度|全年|年内|当年)(?=\p{Script=Han}{2})/u,
+        '',
+      )
       .replace(/^(?:[(（]|的|了|其中|以及|和|与|及|等|、|“(?=[^”]*$))+/u, '')
       .replace(
         /(?:的|了|数(?=$)(?<!总数|人数|户数|家数|件数|次数|年数|届数|指数|系数|授权数|申请数|拥有数|登记数)|分别|分占|依次|各|各添|各增|共|等|和|与|及|，|、|：)+$/u,

@@ -34,6 +34,7 @@ export function readIndicators(
     topic: '',
     theme: '',
     owner: '',
+    parallel: [] as readonly ReadIndicator[],
     whose: '',
     agent: '',
     group: [],
@@ -55,7 +56,8 @@ export function readIndicators(
     for (const segment of segments(text, sentence)) {
       // After a semicolon another district may speak: what was said of the one before is not said of it.
       if (segment.from > sentence.from && districts.test(text.slice(segment.from, segment.to).trimStart())) {
-        Object.assign(carried, afresh());
+        const parallel = carried.recent;
+        Object.assign(carried, afresh(), { parallel });
       }
       carried.owner = '';
       for (const clause of clauses(text, segment)) {

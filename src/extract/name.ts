@@ -100,7 +100,7 @@ function trimNoun(noun: string): string {
 function withPredicate(noun: string, predicate: string): string {
   const text = predicate
     .replace(/^(?:并|已经|已|正式|成功)+/u, '')
-    .replace(/[、和与及\s]+$/u, '')
+    .replace(/(?:[、和及\s]|(?<!参)与)+$/u, '')
     .replace(/(?:称号|资格|等)?$/u, '');
   // 认定15家企业为区高新技术企业: what they have become is what they are counted as.
   const became = GENERIC_NOUN.test(noun)

@@ -71,7 +71,7 @@ export function bindToGroup(
   const own = (
     measure === 'rank'
       ? stripLeading(before, site.districts).replace(
-          /(?:总量|数量|总数)?(?:(?:持续|继续|始终|稳定|连续[^，]{1,3})?(?:保持|蝉联|稳居))?(?:在)?(?:上海市|全市|全国|中心城区|各区县?|郊区|全省|全区)?(?:[^，]{0,4}个[^，]{1,8}中|各区县?|中)*(?:排名|排位|位居|居于|位列|名列|跃居|位次|排在|居|排|列|拔得|夺得|蝉联|独占|稳坐|高居|并列).*$/u,
+          /(?:总量|数量|总数)?(?:(?:持续|继续|始终|稳定|连续[^，]{1,3})?(?:保持|蝉联|稳居))?(?:在)?(?:上海市|全市|全国|中心城区|各区县?|郊区|全省|全区)?(?:[^，]{0,4}个[^，]{1,8}中|各区县?|中)*(?:排名|排位|位居|居于|位列|名列|跃居|升至|跃升至|上升至|位次|排在|居|排|列|拔得|夺得|蝉联|独占|稳坐|高居|并列).*$/u,
           '',
         )
       : stripLeading(before, site.districts)
@@ -199,7 +199,7 @@ function headedBy(own: string, { group, recent }: Carried): ReadIndicator | unde
   const unit = /^(?:登记)?(?<unit>[项件笔份户家个])数$/u.exec(own)?.groups?.unit;
   if (unit) return recent.findLast((fact) => fact.measure !== 'growth' && fact.unit?.endsWith(unit));
   // 项目数在17个分园中位居第六: the head says which of the numbers before is meant.
-  const head = /^(?<head>\p{Script=Han}{2,4})数量?$/u.exec(own)?.groups?.head;
+  const head = /^(?<head>\p{Script=Han}{2,4}?)(?:数量?)?$/u.exec(own)?.groups?.head;
   return head === undefined ? undefined : group.findLast(({ name }) => name.includes(head));
 }
 
