@@ -70,7 +70,7 @@ const BECAME =
   '新开工|完工|开工|竣工|投产|投运|交付|通过认定|通过复审|通过|认定|验收|获批|入选|入围|上榜|退出|毕业|立项|在建|续建|有序推进|推进|落户|签约|获奖|揭榜';
 /** Words for what became of the things counted just before: 立项, 通过认定, 立项率. */
 const OUTCOME = new RegExp(
-  `^(?:获|已经?|均已|全部|年内|全年|当年|到期|首批)*(?:${BECAME}|立项数|进入公示|(?:实地)?入孵|(?:立项|通过|办结|入选|获批|毕业|结案)率|获(?:得)?[^，。]{0,6}(?:资助|资金)|获(?:得)?奖|获得通过|(?:[一二三特]|\\d)等奖|受众|历年)$`,
+  `^(?:获|已经?|均已|全部|年内|全年|当年|到期|首批|新)*(?:${BECAME}|立项数|进入公示|(?:实地)?入孵|(?:立项|通过|办结|入选|获批|毕业|结案)率|获(?:得)?[^，。]{0,6}(?:资助|资金)|获(?:得)?奖|获得通过|(?:[一二三特]|\\d)等奖|受众|历年)$`,
   'u',
 );
 const DONE_TO_THEM = new RegExp(
@@ -89,7 +89,7 @@ export const uncounted = (name: string) => name.replace(/(?:总数|总量|数量
 
 /** A share of a task, whatever the task is called: 完成全年目标的87.8%, 为年度计划的43%, 完成年度标线任务的199.7%. */
 export const OF_TASK =
-  /^(?:已?完成|达到|是|占|为)?(?:全年|年度|年初|当年)(?:的)?[^，]{0,4}?(?:目标|预算|计划|任务)(?:任务|数)?(?:的)?$/u;
+  /^(?:超额)?完成(?:目标值?|计划数?)$|^(?:已?完成|达到|是|占|为)?(?:全年|年度|年初|当年)(?:的)?[^，]{0,4}?(?:目标|预算|计划|任务)(?:任务|数)?(?:的)?$/u;
 
 /** So much each: 户均, 平均每家, 每平方公里. */
 export const AVERAGE =
@@ -166,7 +166,8 @@ const RULES: readonly Rule[] = [
   // 人才公寓计划新建6000套，实际建成5200套; 目标为60家，实际为58家.
   (name, { counted, last }) => {
     const { did } = /^实际(?<did>\p{Script=Han}{0,4})$/u.exec(name)?.groups ?? {};
-    if (did === undefined || last === '') return null;
+    const before = counted || last;
+    if (did === undefined || before === '') return null;
     const what = counted.replace(
       /^(?:三年|五年)?(?:计划)?(?:新建|新增|建成|引进|实施|投入)(?=\p{Script=Han}{3})/u,
       '',

@@ -30,14 +30,14 @@ const MASKED_YEAR = /(?:19|20)\d?[*＊]{1,2}\s*年/u;
 /** All the years that are looked back on, where the clause speaks of them: 五年新增…, whatever the sentence before was about. */
 export function allYears(site: ClauseSite, q: FoundQuantity): Period | null {
   const years = site.context.reportsOn;
-  const said = /(?:五年|5年)(?:来|间|以来|共|累计|新|净增|获|投)/u.test(
+  const said = /[三四五35]年(?:来|间|以来|共|累计|新|净增|获|投)/u.test(
     site.text.slice(site.clause.from, q.end),
   );
   return years?.includes('/') && site.times.length === 0 && said ? years : null;
 }
 
 /** 年均增长15%, aimed for by the end of a plan or reported of its years: of all of them. */
-function yearly(
+export function yearly(
   period: Period,
   { context: { reportsOn, looksAheadTo }, text, clause }: ClauseSite,
   q: FoundQuantity,
@@ -73,6 +73,9 @@ export function ownPeriod(
     const before = site.text.slice(site.clause.from, q.start);
     const carriedOver = !site.times.includes(cue);
     const came = measure === 'flow' && /^截/u.test(cue.words) && (carriedOver || CAME.test(before));
+    // 截至9月底…，较年初净增180家.
+    if (measure === 'flow' && /[较比]年初/u.test(before) && /^\d{4}-\d{2}$/u.test(cue.period))
+      return { period: `${cue.period.slice(0, 4)}-01/${cue.period}`, own: true };
     const months = site.context.reportsOn;
     const sameMonths = months?.endsWith(`/${cue.period}`);
     if (came && cue.period.includes('-') && months?.includes('-') && sameMonths)

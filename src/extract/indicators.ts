@@ -49,7 +49,8 @@ export function readIndicators(
     scene = SPAN_OPENING.test(opening) ? null : (sceneOf(opening, context) ?? scene);
     const first = text.slice(sentence.from, sentence.from + 3);
     if (!/^其中/u.test(first) && !PARTED.test(opening)) {
-      Object.assign(carried, afresh());
+      const parallel = carried.recent.length > 0 ? carried.recent : carried.parallel;
+      Object.assign(carried, afresh(), { parallel });
       carried.verb = opener && sentence.from > 0 ? opener : '';
       carried.time = scene;
     }
@@ -63,7 +64,10 @@ export function readIndicators(
       for (const clause of clauses(text, segment)) {
         const said = text.slice(clause.from, clause.to);
         const words = stripLeading(said, districts);
-        const times = inScene(findTimes(said, context.now, context.month), scene);
+        const times = inScene(
+          sinceNewYear(findTimes(said, context.now, context.month), said, context),
+          scene,
+        );
         const opening = TOPIC.exec(words)?.[1];
         carried.owner = ownerOf(said, opening ?? '') ?? carried.owner;
         if (opening) carried.topic = opening.replace(/^“(?=[^”]*$)/u, '');
@@ -127,6 +131,17 @@ const goesOnFrom = (cue: TimeCue, said: string) =>
   bracketAt(said, cue.index) < 0 &&
   !/(?:由|从|自|在)$/u.test(said.slice(0, cue.index));
 
+/** 今年以来 in a report on some months: from the year's first day to their last. */
+function sinceNewYear(times: readonly TimeCue[], said: string, { reportsOn }: Context): readonly TimeCue[] {
+  const end = /\d{4}-\d{2}$/u.exec(reportsOn ?? '')?.[0];
+  if (!end) return times;
+  return times.map((cue) =>
+    cue.words === '今年' && said.startsWith('今年以来', cue.index) && cue.period === end.slice(0, 4)
+      ? { ...cue, kind: 'span', period: `${cue.period}-01/${end}` }
+      : cue,
+  );
+}
+
 /** What is done to a place is not done by it: 筹建…基地, 以…示范区为抓手. */
 const DONE_TO_IT =
   /^(?:新|共|已|积极|基本|全面|加快|推动|推进|牵头|共同)*(?:筹建|争创|兑现|获批|推进|推荐|形成|完成|实施|建设|打造|设立|成立|启动|举办|加快|支持|组建|依托|围绕|深化|创建|推动|上报|申报|落实|出台|制定|修订|开展|组织|用好|发挥|聚焦|对接|新建|新增|引进|集聚|拓展|建成|培育|参加|承办|规划)/u;
@@ -137,7 +152,7 @@ const BEFORE_OBJECT =
 /** The owner that a clause names as its subject; '' where it turns to the whole district; null where it says nothing of it. */
 function ownerOf(said: string, opening: string): string | null {
   if (/^[\s，,]*(?:全区|全市|我区|区内|辖区)/u.test(said)) return '';
-  const topic = opening.replace(/^“(?=[^”]*$)/u, '');
+  const topic = opening.replace(/^“(?=[^”]*$)/u, '').replace(/^(?:首期|总)?规模[^，的]{1,10}的/u, '');
   if (topic === '' || /\d[万亿]?元/u.test(topic)) return null;
   const before = said.slice(0, Math.max(0, said.indexOf(topic)));
   const rest = said.slice(before.length + topic.length);

@@ -30,7 +30,7 @@ export function stripLeading(text: string, districts: RegExp): string {
       .replace(/^\d{1,2}[、.．](?!\d)/u, '')
       .replace(/^\d{2,3}[*＊]{1,2}\s*年(?:底|末)?/u, '')
       .replace(
-        /^(?:截[至止](?:到)?|到|至|自)?(?:(?:19|20)\d{2}(?:年|(?!年)))?(?:\s*[-—–~～至到]{1,2}\s*(?:19|20)\d{2}年)?(?:\d{1,2}(?:\s*[-—–~～至]\s*\d{1,2})?月)?(?:份|初|底|末|前|间)?(?:\d{1,2}日)?(?:以来|期间|内|止)?(?=[\u4e00-\u9fff“]|$)/u,
+        /^(?:截[至止](?:到)?|到|至|自)?(?:(?:19|20)\d{2}(?:年|(?!年)))?(?:\s*[-—–~～至到]{1,2}\s*(?:19|20)\d{2}年)?(?:\d{1,2}(?:\s*[-—–~～至]\s*\d{1,2})?月)?(?:份|初|底|末)?(?:前|间)?(?:\d{1,2}日)?(?:以来|期间|内|止)?(?=[\u4e00-\u9fff“]|$)/u,
         (cue) => (/\d/u.test(cue) ? '' : cue),
       )
       .replace(
@@ -170,6 +170,7 @@ export function readName(site: NameSite): ReadName {
   if (given !== undefined && what)
     return { name: `${given}${what}`, verb: '', subject: '', how: '给予之后的名词' };
   const follows =
+    !/^的\d/u.test(after) &&
     /^(?:的)?[\p{Script=Han}“A-Za-z0-9]/u.test(after) &&
     !/^(?:同比|环比|增长|下降|较|比|占|居|位|排|列|均|分别|其中|和|与|及|或|以上|左右|、|且|并(?!购)|的(?:既定|年度|全年|预定|预期)?(?:目标|任务|水平|速度|基础|规模|增长|增幅|补贴|奖励|资助|标准))/u.test(
       after,
@@ -279,7 +280,7 @@ export function splitCoordinated(name: string, count: number): string[] | null {
   if (of && wholes) {
     const parts = splitCoordinated(of, count);
     const whole = splitCoordinated(wholes, count) ?? Array.from({ length: count }, () => wholes);
-    return parts && parts.map((part, at) => `${part}占${whole[at]}`);
+    return parts?.map((part, at) => `${part}占${whole[at]}`) ?? null;
   }
   // 开发、转让、咨询、服务四类合同: how many they are says no more than the list.
   const { list, head } =

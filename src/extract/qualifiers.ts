@@ -2,7 +2,7 @@ import { MEASURE_NAMES, type Measure } from '../model/facts.js';
 import { unitMeaning } from '../text/units.js';
 import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
 import { OF_TASK } from './ellipsis.js';
-import { make, ownPeriod } from './indicatorFact.js';
+import { make, ownPeriod, yearly } from './indicatorFact.js';
 import { cleanName, complete, pairOf, partsOf } from './indicatorName.js';
 import { splitCoordinated, stripLeading } from './name.js';
 import type { FoundQuantity } from './quantities.js';
@@ -169,7 +169,7 @@ export function bindToGroup(
           ? ownPeriod(site, carried, q, measure, target.modality).period
           : q.kind === 'amount'
             ? overMonths(target.period, site)
-            : target.period,
+            : ((target.period && yearly(target.period, site, q, target.modality)) ?? target.period),
       modality: target.modality,
     };
   });

@@ -384,6 +384,7 @@ function qualify(
       const word = hit[0].exec(before)![0];
       if (word === '过' && /[通经透]过$/u.test(before)) break;
       if (word === '超' && /[赶高]超$/u.test(before)) break;
+      if (word === '约' && /[签预合节条契大]约$/u.test(before) && !/大约$/u.test(before)) break;
       if (word === '近' && /[附最临新远]近$/u.test(before)) break;
       if (hit[1] === '~') about = true;
       else if (relation === '=') relation = hit[1];

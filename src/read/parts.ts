@@ -97,7 +97,10 @@ function partOfYear(title: string, text: string): [string, string] | null {
   if (/上半年.{0,20}(?:工作|总结|情况|小结|报告|分析|完成)/u.test(head)) return ['01', '06'];
   if (/前三季度.{0,20}(?:工作|总结|情况|小结|报告|分析)/u.test(head)) return ['01', '09'];
   if (/(?:一|第一)季度.{0,20}(?:工作|总结|情况|小结|报告|分析)/u.test(head)) return ['01', '03'];
-  const quarter = /(?:第)?(二|三|四)季度.{0,20}(?:工作|总结|情况|小结|报告|分析|动态|简报)/u.exec(title)?.[1];
+  const quarter =
+    /^[^。；]{0,40}?(?:第)?(二|三|四)季度.{0,20}(?:工作|总结|情况|小结|报告|分析|动态|简报)/u.exec(
+      title || text.split('\n', 1)[0]!,
+    )?.[1];
   if (quarter) return { 二: ['04', '06'], 三: ['07', '09'], 四: ['10', '12'] }[quarter] as [string, string];
   const months = /1\s*[-—–至]\s*(\d{1,2})月.{0,16}(?:工作|总结|情况|小结|报告|分析)/u.exec(head);
   if (months) return ['01', months[1]!.padStart(2, '0')];
