@@ -134,7 +134,13 @@ const RULES: readonly Rule[] = [
     const done = news ?? rest ?? '';
     return `${done}${done ? whose.replace(NEWS, '') : whose}`;
   },
-  (name, { last }) => (/^占/u.test(name) && last !== '' ? `${last}${name}` : null),
+  (name, { last }) => (/^占/u.test(name) && last !== '' ? `${last.replace(/占$/u, '')}${name}` : null),
+  // 当年认定高新技术企业512家，有效期内总数一举跨过1200家.
+  (name, { counted }) => {
+    const rest = /^有效期内(?<rest>总数|总量)?$/u.exec(name)?.groups;
+    const what = uncounted(counted.replace(/^(?:当年)?(?:新增|新认定|认定|净增|申报)/u, ''));
+    return rest && what !== '' && !what.includes('有效期') ? `有效期内${what}${rest.rest ?? ''}` : null;
+  },
   // 在三产中占35.3%: the whole stands in front.
   (name, { last }) => {
     const whole = /^在?(?<whole>[^，]{2,12}?)中(?:的)?占比?$/u.exec(name)?.groups?.whole;
