@@ -43,11 +43,22 @@ const WITH_MAGNITUDE = new RegExp(`^(${MAGNITUDE_PATTERN})?(${UNIT_PATTERN})?$`,
 /** Families of measure words that a noun may follow at once: 3家企业, 5名院士, 2场大赛. */
 const COUNTING = new Set(['count', 'person', 'session', 'visit', 'firm-time']);
 
+const known = new Map<string, UnitMeaning | null>();
+
 /** What a unit as printed means: 万平方米 → area, 10,000. A bare 亿 counts as money, as 税收14.7亿 does. */
 export function unitMeaning(unit: string | null): UnitMeaning | null {
-  if (unit === null) return null;
+  if (unit === null || unit === '') return null;
+  const before = known.get(unit);
+  if (before !== undefined) return before;
+  const meaning = readUnit(unit);
+  // Whatever stands where a unit may stand is asked for; only units are many times.
+  if (meaning !== null) known.set(unit, meaning);
+  return meaning;
+}
+
+function readUnit(unit: string): UnitMeaning | null {
   const match = WITH_MAGNITUDE.exec(unit);
-  if (!match || unit === '') return null;
+  if (!match) return null;
   const factor = match[1] ? MAGNITUDES[match[1]]! : 1;
   if (!match[2]) return { family: 'money', factor };
   const base = meanings.get(match[2])!;
