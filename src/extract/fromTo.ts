@@ -16,17 +16,28 @@ const RISE =
 const FROM =
   /(?<link>由|从|在)(?<when>(?:(?:(?:19|20)\d{2}年|\d{1,2}月|[“"]?(?:九五|十五|十[一二三四五]五)[”"]?)(?:底|末|初|期末|末期?|期间)?|[^，。；、：\d由从]{1,8}?)?的?)$/u;
 
+/** How many characters before the first value 由 may stand. */
+const FARTHEST = 32;
+
 /** Words before 由 that make it an aim. */
 const AHEAD = /(?:将|拟|计划|力争|争取|预计)[^，。]{0,2}$/u;
 
-/** 由312家增加到361家, 从7个扩展到9个园区: two values of one indicator at two times. */
-export function fromTo(
-  site: ClauseSite,
-  at: number,
-): { from: FoundQuantity; to: FoundQuantity; opening: RegExpExecArray } | null {
+/** Two values of one indicator at two times. */
+interface FromTo {
+  readonly from: FoundQuantity;
+  readonly to: FoundQuantity;
+  /** Where the words before the first value stand, from 由 on, in the clause. */
+  readonly opening: { readonly from: number; readonly to: number };
+  /** From when: 2015年的, 上年末的; '' where that is not said. */
+  readonly when: string;
+}
+
+/** 由312家增加到361家, 从7个扩展到9个园区; null where a number and the next are no such pair. */
+export function fromTo(site: ClauseSite, at: number): FromTo | null {
   const [from, to] = [site.quantities[at], site.quantities[at + 1]];
   if (!from || !to || from.bound || to.bound || from.kind !== to.kind) return null;
-  const opening = FROM.exec(site.text.slice(site.clause.from, from.lead));
+  const near = Math.max(site.clause.from, from.lead - FARTHEST);
+  const opening = FROM.exec(site.text.slice(near, from.lead));
   // 在2020年430家的基础上增加到700家 says it with 基础; 在 alone opens nothing.
   const grounded = /^[^，。]{0,4}的?基础上/u.test(site.text.slice(from.end, to.lead));
   if (
@@ -36,22 +47,21 @@ export function fromTo(
     !RISE.test(site.text.slice(from.end, to.start))
   )
     return null;
-  return { from, to, opening };
+  const start = near - site.clause.from + opening.index;
+  return {
+    ...{ from, to, when: opening.groups!.when ?? '' },
+    opening: { from: start, to: start + opening[0].length },
+  };
 }
 
 /** 增速由35.2%放缓至18.6%: how fast it grew at two times. */
 const GROWTH_NAME = /(?:增速|增幅|涨幅|增长率)$/u;
 
 /** Both values, the earlier one with the year that its words or its successor's year give. */
-export function readFromTo(
-  pair: { from: FoundQuantity; to: FoundQuantity; opening: RegExpExecArray },
-  site: ClauseSite,
-  carried: Carried,
-  start: number,
-): ReadIndicator[] {
-  const { from, to, opening } = pair;
+export function readFromTo(pair: FromTo, site: ClauseSite, carried: Carried, start: number): ReadIndicator[] {
+  const { from, to, opening, when } = pair;
   const { text, clause, context } = site;
-  const before = text.slice(Math.max(clause.from, start), clause.from + opening.index);
+  const before = text.slice(Math.max(clause.from, start), clause.from + opening.from);
   const after = text.slice(to.end, nextStart(site, to));
   const read = readName({
     before,
@@ -72,13 +82,11 @@ export function readFromTo(
   // 到2022年由2018年的30.9%提升至33%: the year of the first value is not the second's.
   const behind = {
     ...site,
-    times: site.times.filter(
-      ({ index }) => index < opening.index || index >= opening.index + opening[0].length,
-    ),
+    times: site.times.filter(({ index }) => index < opening.from || index >= opening.to),
   };
   const asRead = make(to, name, read.verb, measure, 1, behind, start, '“由…到…”的后值', carried);
   // 将由现有的9.46平方公里拓展到21.42平方公里: what it was is reported, what it is to be is aimed for.
-  const ahead = AHEAD.test(text.slice(clause.from, clause.from + opening.index));
+  const ahead = AHEAD.test(text.slice(clause.from, clause.from + opening.from));
   const reached =
     ahead && asRead.modality === 'actual'
       ? { ...asRead, modality: 'target' as const, period: context.looksAheadTo }
@@ -87,7 +95,6 @@ export function readFromTo(
   const fresh = ownPeriod(later, carried, to, measure, reached.modality).period;
   const at = RISE.exec(text.slice(from.end, to.start))?.groups?.when;
   const time = at ? (findTimes(at, context.now)[0]?.period ?? null) : null;
-  const when = opening.groups?.when ?? '';
   const plan = findFiveYearPlan(when.replace(/^(?!“)(?=十|九)/u, '“').replace(/(?<=五)(?!”)/u, '”'));
   const named = plan ? String(plan.first + 4) : (findTimes(when, context.now)[0]?.period ?? null);
   const now = time ?? (ahead ? reached.period : named !== null ? fresh : reached.period);

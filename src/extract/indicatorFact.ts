@@ -6,21 +6,24 @@ import { modalityOf } from './modality.js';
 import type { FoundQuantity } from './quantities.js';
 import type { TimeCue } from './time.js';
 
+/** A bracket that holds more than this was never closed. */
+const LONGEST_ASIDE = 200;
+
 /** Where the bracket opens that a place of a text stands in; -1 where none is open. */
 export function bracketAt(text: string, at: number): number {
-  const before = text.slice(0, at);
+  const from = Math.max(0, at - LONGEST_ASIDE);
+  const before = text.slice(from, at);
   const opened = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('));
   const closed = Math.max(before.lastIndexOf('）'), before.lastIndexOf(')'));
-  return opened > closed ? opened : -1;
+  return opened > closed ? from + opened : -1;
 }
 
 /** The words of time that a number stands under: those before it, else those carried, else any of its clause. */
 export function timeFor(site: ClauseSite, carried: Carried, q: FoundQuantity): TimeCue | null {
   const at = q.start - site.clause.from;
   // 总数超过1600家（2015年底为1312家）: what is said in brackets is said of what stands in them.
-  const clause = site.text.slice(site.clause.from, site.clause.to);
-  const inside = bracketAt(clause, at);
-  const times = site.times.filter(({ index }) => [-1, inside].includes(bracketAt(clause, index)));
+  const inside = bracketAt(site.text, q.start) - site.clause.from;
+  const times = site.times.filter(({ bracket = -1 }) => bracket === -1 || bracket === inside);
   const before = times.filter((cue) => cue.index < at).at(-1);
   return before ?? carried.time ?? times[0] ?? null;
 }

@@ -64,10 +64,7 @@ export function readIndicators(
       for (const clause of clauses(text, segment)) {
         const said = text.slice(clause.from, clause.to);
         const words = stripLeading(said, districts);
-        const times = inScene(
-          sinceNewYear(findTimes(said, context.now, context.month), said, context),
-          scene,
-        );
+        const times = timesIn(said, context, scene);
         const opening = TOPIC.exec(words)?.[1];
         carried.owner = ownerOf(said, opening ?? '') ?? carried.owner;
         if (opening) carried.topic = opening.replace(/^“(?=[^”]*$)/u, '');
@@ -128,8 +125,15 @@ function sceneOf(sentence: string, context: Context): TimeCue | null {
 const goesOnFrom = (cue: TimeCue, said: string) =>
   cue.kind !== 'deadline' &&
   !/去年|上年/u.test(cue.words) &&
-  bracketAt(said, cue.index) < 0 &&
+  (cue.bracket ?? -1) < 0 &&
   !/(?:由|从|自|在)$/u.test(said.slice(0, cue.index));
+
+/** What a clause says of time, with what the words before it say of 全年 and 今年以来. */
+function timesIn(said: string, context: Context, scene: TimeCue | null): readonly TimeCue[] {
+  const found = findTimes(said, context.now, context.month);
+  const times = inScene(sinceNewYear(found, said, context), scene);
+  return /[（(]/u.test(said) ? times.map((cue) => ({ ...cue, bracket: bracketAt(said, cue.index) })) : times;
+}
 
 /** 今年以来 in a report on some months: from the year's first day to their last. */
 function sinceNewYear(times: readonly TimeCue[], said: string, { reportsOn }: Context): readonly TimeCue[] {

@@ -10,6 +10,8 @@ export interface TimeCue {
   /** The words read. */
   readonly words: string;
   readonly index: number;
+  /** Where the bracket opens that it stands in, if it stands in one. */
+  readonly bracket?: number;
 }
 
 const two = (month: string) => month.padStart(2, '0');
