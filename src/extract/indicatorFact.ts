@@ -23,9 +23,9 @@ export function timeFor(site: ClauseSite, carried: Carried, q: FoundQuantity): T
   const at = q.start - site.clause.from;
   // 总数超过1600家（2015年底为1312家）: what is said in brackets is said of what stands in them.
   const inside = bracketAt(site.text, q.start) - site.clause.from;
-  const times = site.times.filter(({ bracket = -1 }) => bracket === -1 || bracket === inside);
-  const before = times.filter((cue) => cue.index < at).at(-1);
-  return before ?? carried.time ?? times[0] ?? null;
+  const holds = ({ bracket = -1 }: TimeCue) => bracket === -1 || bracket === inside;
+  const before = site.times.findLast((cue) => cue.index < at && holds(cue));
+  return before ?? carried.time ?? site.times.find(holds) ?? null;
 }
 
 const MASKED_YEAR = /(?:19|20)\d?[*＊]{1,2}\s*年/u;
