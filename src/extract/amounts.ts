@@ -1,14 +1,15 @@
 import type { Measure } from '../model/facts.js';
 import { countsThings, unitMeaning } from '../text/units.js';
 import { type Carried, type ClauseSite, nextStart, type ReadIndicator } from './clauseSite.js';
+import { splitCoordinated } from './coordination.js';
 import { AVERAGE, isOutcome, lookBack, ofThose, partOf } from './ellipsis.js';
+import type { FoundQuantity } from './foundQuantity.js';
 import { allYears, make, timeFor } from './indicatorFact.js';
-import { cleanName, complete, partsOf, withTopic } from './indicatorName.js';
+import { cleanName, complete, partsOf, withOwner } from './indicatorName.js';
 import { measureOf } from './measure.js';
 import { modalityOf } from './modality.js';
-import { readName, splitCoordinated, stemOf, stripLeading } from './name.js';
+import { readName, stemOf, stripLeading } from './name.js';
 import { newsBefore } from './newsBefore.js';
-import type { FoundQuantity } from './quantities.js';
 import { ONLY_NAMES, withAntecedent } from './whose.js';
 import { IS_BARE_HEAD } from './words.js';
 
@@ -52,7 +53,11 @@ export function readAmounts(
   // 培育企业 is a kind of firm where it stands by itself.
   let verb = listed ? carried.verb : read.name === '培育企业' ? '' : read.verb;
   // 表彰先进单位56个，先进个人107名: the verb governs all that is told by name and number alone.
-  const governed = read.verb === '' && ONLY_NAMES.test(site.words) && GOVERNS_ON.test(carriedVerb);
+  const governed =
+    read.verb === '' &&
+    ONLY_NAMES.test(site.words) &&
+    GOVERNS_ON.test(carriedVerb) &&
+    !/总数|总量|累计|达到|现有|拥有|有效期/u.test(site.words);
   if (!listed && !governed) carried.verb = read.verb;
   let names: string[];
   if (distinct > 1) names = splitCoordinated(cleanName(read.name), distinct) ?? run.map(() => read.name);
@@ -98,7 +103,7 @@ export function readAmounts(
       const whole = complete(clean, carried, first.unit);
       // What the subject before completes is not also of what was founded.
       const isWhole = whole.length - clean.length >= 8 && whole.endsWith(clean);
-      return withTopic(withAntecedent(whole, isWhole, after, site, carried), carried);
+      return withOwner(withAntecedent(whole, isWhole, after, site, carried), carried);
     });
   // 总建筑面积630万平方米，其中商办楼330万平方米: of the area, so much is this.
   if (unitMeaning(first.unit)?.family === 'area' && /^其中/u.test(before.trim()))
@@ -129,7 +134,12 @@ export function readAmounts(
     !LEVEL.test(read.subject)
   )
     carried.subject = read.subject;
-  else if (told && stemOf(read.name).length >= 2 && stemOf(read.name) !== read.name)
+  else if (
+    told &&
+    !/面积$/u.test(read.name) &&
+    stemOf(read.name).length >= 2 &&
+    stemOf(read.name) !== read.name
+  )
     carried.subject = stemOf(read.name);
   const clause = site.text.slice(site.clause.from, site.clause.to);
   if (distinct === 1 && run.length === 1 && names.length > 1) {

@@ -2,7 +2,7 @@ import type { Measure } from '../model/facts.js';
 import type { Period } from '../model/period.js';
 import type { Range } from './clauses.js';
 import type { Context } from './context.js';
-import type { FoundQuantity } from './quantities.js';
+import type { FoundQuantity } from './foundQuantity.js';
 import type { TimeCue } from './time.js';
 
 /** An indicator as read from a stretch of text; offsets are in that text. */

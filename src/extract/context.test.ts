@@ -26,6 +26,48 @@ describe('what a document gives its sentences', () => {
     ]);
   });
 
+  it('is the year before the day that a bulletin came out, if that is what it tells of', async () => {
+    const found = await facts(
+      '宝山区科技统计快报\n2023年第4期 宝山区科学技术委员会 2023年4月18日\n一、研发投入。2022年全区研发经费支出69.8亿元，其中企业支出61亿元。\n二、创新主体。年末高新技术企业1265家。2022年末科技小巨人企业203家。\n',
+    );
+    expect(found.map((line) => line.split(' ').at(-1))).toEqual(['2022', '2022', '2022', '2022']);
+  });
+
+  it('is all the years of a plan that is looked back on', async () => {
+    expect(
+      await facts(
+        '嘉定区科技三年行动计划（2018-2020年）实施情况评估报告\n三年计划新建研发平台12个，实际建成14个。\n',
+      ),
+    ).toEqual([
+      '嘉定区 新建研发平台 =12个 target flow 2020',
+      '嘉定区 建成研发平台 =14个 actual flow 2018/2020',
+    ]);
+  });
+
+  it('says whose the numbers of a report on a zone are', async () => {
+    expect(
+      await facts(
+        '关于桃浦智创城2022年上半年开发建设情况的报告\n桃浦智创城位于普陀区西北部。园区现有高新技术企业112家。从业人员约2.6万人。\n',
+      ),
+    ).toEqual([
+      '普陀区 桃浦智创城高新技术企业 =112家 actual level 2022-06',
+      '普陀区 桃浦智创城从业人员 ~2.6万人 actual level 2022-06',
+    ]);
+  });
+
+  it('gives a row to the district that it begins with', async () => {
+    expect(
+      await facts(
+        '2019年虹口区科技统计监测报告\n2019年虹口区继续优化创新环境，全区科技工作平稳。\n区 | 高新技术企业（家）年末总数 | 成交额增速（%）\n长宁区 | 306 | -6.4\n虹口区 | 318 | 29.0\n',
+      ),
+    ).toEqual([
+      '长宁区 高新技术企业年末总数 =306家 actual level 2019',
+      '长宁区 成交额 =-6.4% actual growth 2019',
+      '虹口区 高新技术企业年末总数 =318家 actual level 2019',
+      '虹口区 成交额 =29% actual growth 2019',
+    ]);
+  });
+
   it('is the time that a list is said to tell of, until the next heading', async () => {
     const found = await facts(
       '奉贤区科委2009年工作总结\n一、项目\n1至9月，完成各类项目210项。其中：\n申报国家级项目31项。\n申报市级项目88项。\n二、人才\n全年引进人才120名。\n',

@@ -141,7 +141,10 @@ function refine(context: Context, heading: string): Context {
     };
   if (aims && /目标|打算|思路|安排|下一步|下阶段|明年|下半年|建议/u.test(heading)) {
     const next =
-      /明年|来年/u.test(heading) && context.now !== null ? String(context.now + 1) : context.looksAheadTo;
+      /明年|来年/u.test(heading) && context.now !== null
+        ? String(context.now + 1)
+        : (context.looksAheadTo ??
+          (/下半年/u.test(heading) && context.now !== null ? String(context.now) : null));
     return { ...context, modality: 'target', looksAheadTo: next };
   }
   return context;

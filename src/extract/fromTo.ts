@@ -2,11 +2,11 @@ import { countsThings, unitMeaning } from '../text/units.js';
 import { findFiveYearPlan } from '../text/years.js';
 import { type Carried, type ClauseSite, nextStart, type ReadIndicator } from './clauseSite.js';
 import type { Context } from './context.js';
+import type { FoundQuantity } from './foundQuantity.js';
 import { make, ownPeriod, timeFor } from './indicatorFact.js';
 import { cleanName, complete } from './indicatorName.js';
 import { measureOf } from './measure.js';
 import { readName } from './name.js';
-import type { FoundQuantity } from './quantities.js';
 import { findTimes } from './time.js';
 
 /** How it came to the second value: 增加到, 壮大到, 一度滑落到, 延长到9月底的. */

@@ -1,22 +1,11 @@
 import { MEASURE_NAMES, type Measure } from '../model/facts.js';
 import type { Period } from '../model/period.js';
 import { unitMeaning } from '../text/units.js';
+import { bracketAt } from './aside.js';
 import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
+import type { FoundQuantity } from './foundQuantity.js';
 import { modalityOf } from './modality.js';
-import type { FoundQuantity } from './quantities.js';
 import type { TimeCue } from './time.js';
-
-/** A bracket that holds more than this was never closed. */
-const LONGEST_ASIDE = 200;
-
-/** Where the bracket opens that a place of a text stands in; -1 where none is open. */
-export function bracketAt(text: string, at: number): number {
-  const from = Math.max(0, at - LONGEST_ASIDE);
-  const before = text.slice(from, at);
-  const opened = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('));
-  const closed = Math.max(before.lastIndexOf('）'), before.lastIndexOf(')'));
-  return opened > closed ? from + opened : -1;
-}
 
 /** The words of time that a number stands under: those before it, else those carried, else any of its clause. */
 export function timeFor(site: ClauseSite, carried: Carried, q: FoundQuantity): TimeCue | null {

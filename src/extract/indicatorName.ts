@@ -1,12 +1,13 @@
 import type { Measure } from '../model/facts.js';
 import type { Carried } from './clauseSite.js';
+import { splitCoordinated } from './coordination.js';
 import { filled, lookBack, uncounted } from './ellipsis.js';
-import { splitCoordinated, stemOf } from './name.js';
+import { stemOf } from './name.js';
 import { IS_BARE_HEAD } from './words.js';
 
 /** Names that say too little without whose they are: 服务企业, 在孵企业, 首期规模, 孵化总面积. */
 const LIGHT =
-  /^(?:累计|共|已|新增|首批|相关|各类)?(?:服务|惠及|集聚|带动|入驻|在孵|毕业|孵化|注册|参展|落户|聚集|汇聚|吸引|受益|接待|培训|开工|竣工|签约|授牌|进站|在站|驻站|参赛|功能性?)?(?:总)?(?:企业|机构|项目|就业|就业人数|人员|团队|初创团队|创业团队|单位|孵化面积|孵化总面积|面积|总面积|规模|首期规模|总规模|总建筑面积|建筑面积|(?:可用|新增)?载体面积|覆盖面积|人数|人次|办结率|满意率|晋级率|参加人数|接待人数|等奖|功能性机构|导师|会员|专家|院士)$/u;
+  /^(?:累计|共|已|新增|首批|相关|各类|当年)?(?:服务|惠及|集聚|带动|入驻|在孵|毕业|孵化|注册|参展|落户|聚集|汇聚|吸引|受益|接待|培训|开工|竣工|签约|授牌|进站|在站|驻站|参赛|功能性?)?(?:总)?(?:企业|机构|项目|就业|就业人数|人员|团队|初创团队|创业团队|单位|孵化面积|(?:孵化)?场地面积|孵化总面积|面积|总面积|规模|首期规模|总规模|总建筑面积|建筑面积|(?:可用|新增)?载体面积|覆盖面积|人数|人次|办结率|满意率|晋级率|参加人数|接待人数|等奖|功能性机构|导师|会员|专家|院士)$/u;
 
 /** What the sentence's first number counts, where that is something which has parts of its own. */
 function containerOf(carried: Carried): string {
@@ -98,7 +99,7 @@ export function cleanName(name: string): string {
       .replace(/^(?:(?:累计)?(?:实现|完成|达到|争取到|拥有|现有|共有|设有|建有)(?=\p{Script=Han}{3}))+/u, '')
       .replace(/^.*其中[：:]/u, '')
       // 高新区（滨江）全区研发经费投入: the district once more.
-      .replace(/^[^，占比]{2,12}全[区市县](?=\p{Script=Han}{3})(?!域)/u, '')
+      .replace(/^[^，占比于]{2,12}全[区市县](?=\p{Script=Han}{3})(?!域)/u, '')
       .replace(/^(?:大?约|近)(?=占)/u, '')
       // 每万人发明专利拥有量目标值: what is aimed for is told beside the name.
       .replace(/(?<=\p{Script=Han}{3})(?:的)?(?:目标|预期)值?(?:为|是)?$/u, '')
@@ -162,7 +163,7 @@ export function pairOf(name: string, measure: Measure): string[] {
 }
 
 /** What the sentence is about, where a name of its later clauses does not say it: 上海环境能源交易所…，会员单位突破200家. */
-export function withTopic(name: string, { owner }: Carried): string {
+export function withOwner(name: string, { owner }: Carried): string {
   const whose = tidy(owner);
   if (whose.length < 5 || name.length > 14 || sharesWith(name, whose)) return name;
   if (/^(?:全区|全市|全国|区级|市级|国家)/u.test(name) || TOPIC.test(name)) return name;

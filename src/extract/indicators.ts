@@ -1,18 +1,22 @@
 import { readAmounts } from './amounts.js';
 import { foundedIn, leadIn } from './antecedent.js';
+import { asideStart, isAside } from './aside.js';
 import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
 import { clauses, segments, sentences } from './clauses.js';
 import type { Context } from './context.js';
+import type { FoundQuantity } from './foundQuantity.js';
 import { fromTo, readFromTo } from './fromTo.js';
 import { readGap } from './gap.js';
-import { bracketAt, make } from './indicatorFact.js';
+import { make } from './indicatorFact.js';
 import { TOPIC } from './indicatorName.js';
 import { stripLeading } from './name.js';
+import { ownerOf } from './owner.js';
 import { bindToGroup, hasOwnName, isGrowth } from './qualifiers.js';
-import { type FoundQuantity, findQuantities } from './quantities.js';
+import { findQuantities } from './quantities.js';
+import { goesOnFrom, sceneOf, timesIn, withScene } from './scene.js';
 import { readStreak } from './streak.js';
 import { themeOf } from './theme.js';
-import { findTimes, type TimeCue } from './time.js';
+import type { TimeCue } from './time.js';
 
 /** Reads every indicator of one paragraph. */
 export function readIndicators(
@@ -65,7 +69,7 @@ export function readIndicators(
         const said = text.slice(clause.from, clause.to);
         const words = stripLeading(said, districts);
         const times = timesIn(said, context, scene);
-        const opening = TOPIC.exec(words)?.[1];
+        const opening = topicOf(words);
         carried.owner = ownerOf(said, opening ?? '') ?? carried.owner;
         if (opening) carried.topic = opening.replace(/^“(?=[^”]*$)/u, '');
         const inside = quantities.filter((q) => q.start >= clause.from && q.end <= clause.to);
@@ -113,78 +117,10 @@ const PARTED = /^\s*(?:按|从).{2,8}?(?:划?分|来?看)[，,]/u;
 /** What speaks of all the years of the part: 五年共获…, 五年来…. */
 const SPAN_OPENING = /^\s*(?:五年|[三四五]年来|几年来|一年来)/u;
 
-/** A sentence that opens with a time and nothing else (2024年，… 截至5月，…) says when the next ones are, too. */
-function sceneOf(sentence: string, context: Context): TimeCue | null {
-  const opening = /^[^，,]{0,14}(?=[，,])/u.exec(sentence.trimStart())?.[0].trim() ?? '';
-  const [cue] = findTimes(opening, context.now);
-  const dated = cue?.kind === 'point' && !/^截/u.test(cue.words);
-  return cue && cue.kind !== 'deadline' && !dated && cue.words === opening ? cue : null;
-}
-
-/** Whether the words after a clause still tell of its time: not of 由2020年的36家, nor of an aim's. */
-const goesOnFrom = (cue: TimeCue, said: string) =>
-  cue.kind !== 'deadline' &&
-  !/去年|上年/u.test(cue.words) &&
-  (cue.bracket ?? -1) < 0 &&
-  !/(?:由|从|自|在)$/u.test(said.slice(0, cue.index));
-
-/** What a clause says of time, with what the words before it say of 全年 and 今年以来. */
-function timesIn(said: string, context: Context, scene: TimeCue | null): readonly TimeCue[] {
-  const found = findTimes(said, context.now, context.month);
-  const times = inScene(sinceNewYear(found, said, context), scene);
-  return /[（(]/u.test(said) ? times.map((cue) => ({ ...cue, bracket: bracketAt(said, cue.index) })) : times;
-}
-
-/** 今年以来 in a report on some months: from the year's first day to their last. */
-function sinceNewYear(times: readonly TimeCue[], said: string, { reportsOn }: Context): readonly TimeCue[] {
-  const end = /\d{4}-\d{2}$/u.exec(reportsOn ?? '')?.[0];
-  if (!end) return times;
-  return times.map((cue) =>
-    cue.words === '今年' && said.startsWith('今年以来', cue.index) && cue.period === end.slice(0, 4)
-      ? { ...cue, kind: 'span', period: `${cue.period}-01/${end}` }
-      : cue,
-  );
-}
-
-/** What is done to a place is not done by it: 筹建…基地, 以…示范区为抓手. */
-const DONE_TO_IT =
-  /^(?:新|共|已|积极|基本|全面|加快|推动|推进|牵头|共同)*(?:筹建|争创|兑现|获批|推进|推荐|形成|完成|实施|建设|打造|设立|成立|启动|举办|加快|支持|组建|依托|围绕|深化|创建|推动|上报|申报|落实|出台|制定|修订|开展|组织|用好|发挥|聚焦|对接|新建|新增|引进|集聚|拓展|建成|培育|参加|承办|规划)/u;
-
-const BEFORE_OBJECT =
-  /(?:以|依托|围绕|通过|借助|对照|按照|在|加快|推进|推动|支持|建设|打造|深化|完善|启动|提升)$/u;
-
-/** The owner that a clause names as its subject; '' where it turns to the whole district; null where it says nothing of it. */
-function ownerOf(said: string, opening: string): string | null {
-  if (/^[\s，,]*(?:全区|全市|我区|区内|辖区)/u.test(said)) return '';
-  const topic = opening.replace(/^“(?=[^”]*$)/u, '').replace(/^(?:首期|总)?规模[^，的]{1,10}的/u, '');
-  if (topic === '' || /\d[万亿]?元/u.test(topic)) return null;
-  const before = said.slice(0, Math.max(0, said.indexOf(topic)));
-  const rest = said.slice(before.length + topic.length);
-  const ofMany = /^(?:国家级|市级|区级|省级|部级|各级|各类|全国|重点|专业)/u.test(topic);
-  const isAim = /^(?:核心区|核心功能区|框架)?(?:基本)?(?:建成|形成)/u.test(rest);
-  return ofMany || isAim || DONE_TO_IT.test(topic) || BEFORE_OBJECT.test(before) ? null : topic;
-}
-
-/** 2017年，…。全年新认定…: the year that the words before named. */
-function inScene(times: readonly TimeCue[], scene: TimeCue | null): readonly TimeCue[] {
-  if (scene?.kind !== 'year') return times;
-  return times.map((cue) =>
-    /^(?:全年|年内|当年|年[底末]|到年[底末])/u.test(cue.words) ? { ...cue, period: scene.period } : cue,
-  );
-}
-
-/** A paragraph that opens with a coming year and nothing else (2019年，…) looks ahead to it from end to end. */
-function withScene(text: string, context: Context): Context {
-  const opening = /^[^，,。]{0,12}(?=[，,])/u.exec(text.trimStart())?.[0] ?? '';
-  const [cue] = findTimes(opening, context.now);
-  const coming =
-    cue?.kind === 'year' &&
-    cue.words.length === opening.trim().length &&
-    context.now !== null &&
-    Number(cue.period) > context.now;
-  return coming
-    ? { ...context, modality: 'target', looksAheadTo: cue.period, now: Number(cue.period) }
-    : context;
+/** What a clause opens with that may be its subject; what somebody will do with it (区科委将继续聚焦科创中心) is none. */
+function topicOf(words: string): string | undefined {
+  const opening = TOPIC.exec(words)?.[1];
+  return opening && !/将|继续|聚焦|围绕|坚持|紧扣|着力|^安排/u.test(opening) ? opening : undefined;
 }
 
 /** Whether a clause without numbers is the subject of the next: 张江嘉定园 of 2016年,张江嘉定园…. */
@@ -263,22 +199,6 @@ function shareOfThose(after: string): string | null {
 
 const THOSE =
   /^(?:以上|左右)?的?(?<who>\p{Script=Han}{0,6}?(?:企业|机构|高校|院所|学校|居民|家庭|市民|单位|街镇|社区|园区|楼宇|人员|人才|团队))(?:都|均|已|已经)*(?<what>(?:设有|设立|建立|拥有|参与|参加|开展|实现|获得|享受|具有|来自|位于|集中|集聚|从事|通过|达到|完成)(?:了)?\p{Script=Han}{2,14})$/u;
-
-/** Where the words of a number begin: 13家市级中心（累计国家级4家: at the bracket that is open before it. */
-function asideStart(text: string, from: number, to: number): number {
-  const before = text.slice(from, to);
-  const opened = bracketAt(before, before.length);
-  return opened >= 0 && /^(?:其中|累计|含|包括|共)/u.test(before.slice(opened + 1))
-    ? from + opened + 1
-    : from;
-}
-
-/** Whether a number stands in brackets within its clause: 主营业务收入215.2亿元（占全区的26.78%）. */
-function isAside(text: string, from: number, at: number): boolean {
-  const before = text.slice(from, at);
-  const opened = bracketAt(before, before.length);
-  return opened >= 0 && /\d/u.test(before.slice(0, opened));
-}
 
 /** Facts of coordinated numbers know which of them they are. */
 function shared(run: readonly FoundQuantity[], facts: readonly ReadIndicator[]): ReadIndicator[] {

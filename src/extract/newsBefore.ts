@@ -1,7 +1,7 @@
 import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
 import { isOutcome } from './ellipsis.js';
+import type { FoundQuantity } from './foundQuantity.js';
 import type { ReadName } from './name.js';
-import type { FoundQuantity } from './quantities.js';
 
 const NEW = /^(?:(?:新增|净增|新认定|新引进|新建成?|新设立?|新培育)(?:认定)?|复审(?:通过)?|通过复审)/u;
 /** What says that things came, in other words too. */

@@ -1,11 +1,12 @@
 import { MEASURE_NAMES, type Measure } from '../model/facts.js';
 import { unitMeaning } from '../text/units.js';
 import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
+import { splitCoordinated } from './coordination.js';
 import { OF_TASK } from './ellipsis.js';
+import type { FoundQuantity } from './foundQuantity.js';
 import { make, ownPeriod, yearly } from './indicatorFact.js';
 import { cleanName, complete, pairOf, partsOf } from './indicatorName.js';
-import { splitCoordinated, stripLeading } from './name.js';
-import type { FoundQuantity } from './quantities.js';
+import { stripLeading } from './name.js';
 import { IS_BARE_HEAD } from './words.js';
 
 /** Verbs of more and less, and what says how much in one word with them: 微增, 大幅下降, 逆势上扬. */

@@ -1,6 +1,6 @@
 import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
+import type { FoundQuantity } from './foundQuantity.js';
 import { make } from './indicatorFact.js';
-import type { FoundQuantity } from './quantities.js';
 
 /** A streak is named by what was held: 连续获评中国最具幸福感城区年数. */
 export function readStreak(

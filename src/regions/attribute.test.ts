@@ -151,6 +151,18 @@ describe('attribute', () => {
     ]);
   });
 
+  it('turns from the city to the districts in the clause that they open', () => {
+    expect(
+      districtsOf(
+        `${CITY}宝山区新增载体三处。截至年末，全市13家企业上市，募资176亿元，浦东新区、闵行区各有8家、2家。`,
+      ).slice(1),
+    ).toEqual([
+      ['宝山区新增载', '宝山区'],
+      ['截至年末，全', '上海市'],
+      ['浦东新区、闵', '浦东新区 闵行区'],
+    ]);
+  });
+
   it('goes on with the district that a sentence is about', () => {
     expect(districtsOf(`${CITY}嘉定区推进新能源汽车产业。集聚企业三百家。`).slice(1)).toEqual([
       ['嘉定区推进新', '嘉定区'],

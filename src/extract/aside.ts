@@ -1,0 +1,29 @@
+/* Numbers in brackets: 主营业务收入215.2亿元（占全区的26.78%）, 13家市级中心（累计国家级4家、省级15家）. */
+
+/** A bracket that holds more than this was never closed. */
+const LONGEST_ASIDE = 200;
+
+/** Where the bracket opens that a place of a text stands in; -1 where none is open. */
+export function bracketAt(text: string, at: number): number {
+  const from = Math.max(0, at - LONGEST_ASIDE);
+  const before = text.slice(from, at);
+  const opened = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('));
+  const closed = Math.max(before.lastIndexOf('）'), before.lastIndexOf(')'));
+  return opened > closed ? from + opened : -1;
+}
+
+/** Where the words of a number begin: 13家市级中心（累计国家级4家: at the bracket that is open before it. */
+export function asideStart(text: string, from: number, to: number): number {
+  const before = text.slice(from, to);
+  const opened = bracketAt(before, before.length);
+  return opened >= 0 && /^(?:其中|累计|含|包括|共)/u.test(before.slice(opened + 1))
+    ? from + opened + 1
+    : from;
+}
+
+/** Whether a number stands in brackets within its clause: 主营业务收入215.2亿元（占全区的26.78%）. */
+export function isAside(text: string, from: number, at: number): boolean {
+  const before = text.slice(from, at);
+  const opened = bracketAt(before, before.length);
+  return opened >= 0 && /\d/u.test(before.slice(0, opened));
+}

@@ -1,0 +1,104 @@
+import { HEAD_AT_END, IS_BARE_HEAD } from './words.js';
+
+/*
+ * Names that are told together: 发明专利申请量、授权量分别为3851件、953件. What they share stands once, before the first or after the
+ * last of them.
+ */
+
+/** Splits a coordinated name over several numbers: 发明专利申请量、授权量 → two full names. Null if it does not fit. */
+export function splitCoordinated(name: string, count: number): string[] | null {
+  // 职务专利申请量和授权量分别占总申请量和授权量: each of its own whole.
+  const { parts: of, wholes } = /^(?<parts>.+?)(?:分别|各)占(?<wholes>.+)$/u.exec(name)?.groups ?? {};
+  if (of && wholes) {
+    const parts = splitCoordinated(of, count);
+    const whole = splitCoordinated(wholes, count) ?? Array.from({ length: count }, () => wholes);
+    return parts?.map((part, at) => `${part}占${whole[at]}`) ?? null;
+  }
+  // 开发、转让、咨询、服务四类合同: how many they are says no more than the list.
+  const { list, head } =
+    /^(?<list>.+?)[二两三四五六七八九十](?:类|个|项|种|大)(?<head>\p{Script=Han}{2,6}?)(?:依次|分别|各)*$/u.exec(
+      name,
+    )?.groups ?? {};
+  if (list && head) {
+    const parts = splitCoordinated(list, count);
+    if (parts) return parts.map((part) => `${part}${head}`);
+  }
+  const marked = name.replace(/[（(][^）)]*[）)]|“[^”]*”/gu, (inner) =>
+    inner.replace(/[、和与及]/gu, '\u0000'),
+  );
+  const cut = (pattern: RegExp) => {
+    const parts: string[] = [];
+    let from = 0;
+    for (const match of marked.matchAll(pattern)) {
+      parts.push(name.slice(from, match.index));
+      from = match.index + match[0].length;
+    }
+    parts.push(name.slice(from));
+    return parts;
+  };
+  for (const pattern of [/、|以及|和(?!谐|平)|与|及(?!时)/gu, /、/gu, /以及|和(?!谐|平)|与|及(?!时)/gu]) {
+    const parts = cut(pattern);
+    if (parts.length === count && parts.every((part) => part !== '')) return complete(parts);
+  }
+  return null;
+}
+
+/** Gives each part what it shares with the others: a tail (市级和区级…总量) or a beginning (发明专利申请量、授权量). */
+function complete(parts: readonly string[]): string[] {
+  const last = parts.at(-1)!;
+  const first = parts[0]!;
+  const levels = /^(?:全国|国家|市|区|县|省|镇|部)(?:级)?$/u;
+  if (parts.slice(0, -1).every((part) => levels.test(part.replace(/^(?:新增|争创|新建|新认定|共有)/u, '')))) {
+    const verb = /^(?:新增|争创|新建|新认定|共有)/u.exec(first)?.[0] ?? '';
+    const tail = last.replace(/^(?:全国|国家|市|区|县|省|镇|部)(?:级)?(?:两级|三级|各级)?/u, '');
+    const joint = /^(?:国家|市|区|县|省|镇|部)(?:级)?(?:两级|三级)/u.test(last);
+    return parts.map((part, at) => {
+      const bare = at === 0 ? part.slice(verb.length) : part;
+      const own =
+        at === parts.length - 1 ? (/^(?:全国|国家|市|区|县|省|镇|部)(?:级)?/u.exec(bare)?.[0] ?? bare) : bare;
+      return `${verb}${joint && !own.endsWith('级') && !/国家?$/u.test(own) ? `${own}级` : own}${tail}`;
+    });
+  }
+  // 发明专利申请和授权量: what was done shares the thing before it and the head after it.
+  const act = /^(?<stem>.*?)(?:申请|授权|受理|登记)(?:量|数)?$/u.exec(first)?.groups?.stem;
+  const head = /^(?:申请|授权|受理|登记)(?<head>量|数)$/u.exec(last)?.groups?.head;
+  if (
+    act !== undefined &&
+    head !== undefined &&
+    parts.slice(1).every((part) => /^(?:申请|授权|受理|登记)(?:量|数)?$/u.test(part))
+  )
+    return parts.map((part, at) => `${at === 0 ? '' : act}${part.replace(/[量数]$/u, '')}${head}`);
+  // 市级专利工作示范、试点企业: the grade alone differs.
+  const graded =
+    /^(?<stem>.*?)(?<grade>示范|试点|培育|重点|骨干|优势)(?<head>企业|单位|园区|学校|社区|基地)?$/u;
+  const [a, b] = [graded.exec(first)?.groups, graded.exec(last)?.groups];
+  if (parts.length === 2 && a?.stem && b && b.stem === '' && b.head && (a.head ?? b.head) === b.head)
+    return [`${a.stem}${a.grade}${b.head}`, `${a.stem}${b.grade}${b.head}`];
+  // 科技产业项目开工、竣工、投产分别为15个、12个和10个.
+  const became = /^(?<stem>.{2,}?)(?:新?开工|竣工|投产|签约|落地|交付|受理|立项|验收|认定)(?:数)?$/u.exec(
+    first,
+  )?.groups?.stem;
+  if (
+    became &&
+    parts
+      .slice(1)
+      .every((part) => /^(?:新?开工|竣工|投产|签约|落地|交付|受理|立项|验收|认定)(?:数)?$/u.test(part))
+  )
+    return parts.map((part, at) => (at === 0 ? part : became + part));
+  const heads =
+    /(?:申请量|授权量|拥有量|总收入|收入|税收|产值|增加值|数量|总量|总数|金额|面积|(?:经费|投入|支出|产值|收入)?(?:占比|比重)|(?:经费)?(?:内部)?支出|经费|投资|项目|企业|人才|中心|平台|基地)$/u;
+  const tail = heads.exec(last)?.[0];
+  if (
+    /(?:数量|总量|总数|面积|规模|金额|产值|收入|增加值|支出|经费|投资|占比|比重)$/u.test(last) &&
+    tail &&
+    parts.slice(0, -1).every((part) => !heads.test(part))
+  ) {
+    return parts.map((part, at) => (at === parts.length - 1 ? part : part + tail));
+  }
+  const shared = HEAD_AT_END.exec(first);
+  if (shared && parts.slice(1).every((part) => IS_BARE_HEAD.test(part))) {
+    const stem = first.slice(0, shared.index);
+    return parts.map((part, at) => (at === 0 ? part : stem + part));
+  }
+  return [...parts];
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { points, read, report, short } from '../fixtures/readText.js';
+
+const months = { ...report, reportsOn: '2016-01/2016-06' };
+
+describe('when a number holds', () => {
+  it('takes 全年 for the year that the paragraph opened with', () =>
+    expect(short('2014年，全区高新技术企业182家。全年新认定高新技术企业25家。')[1]).toBe(
+      '新认定高新技术企业 25家 actual flow 2014',
+    ));
+
+  it('tells what has been and what is to come by years before a plan and after a report', () => {
+    const plan = { ...points, looksAheadTo: '2020', now: 2016, taskList: false };
+    expect(short('2015年，园区营业收入206亿元。截至9月底，上市企业142家。', plan)).toEqual([
+      '园区营业收入 206亿元 actual flow 2015',
+      '上市企业 142家 actual level 2016-09',
+    ]);
+    expect(short('全区高新技术企业182家，2018年新增高新技术企业40家。')[1]).toBe(
+      '新增高新技术企业 40家 target flow 2018',
+    );
+  });
+
+  it('keeps the time in brackets to what stands in them', () =>
+    expect(short('高新技术企业总数超过1600家（2015年底为1312家）；新增科技小巨人企业30家。', points)).toEqual(
+      [
+        '高新技术企业总数 >=1600家 target level 2017',
+        '高新技术企业总数 1312家 actual level 2015',
+        '新增科技小巨人企业 30家 target flow 2017',
+      ],
+    ));
+
+  it('does not go on from a year that something rose from', () =>
+    expect(short('科技企业由2014年的36家增加到52家，新增智能工厂5家。')).toEqual([
+      '科技企业 36家 actual level 2014',
+      '科技企业 52家 actual level 2016',
+      '新增智能工厂 5家 actual flow 2016',
+    ]));
+
+  it('reads values from and to in many words, each of its own time', () => {
+    expect(read('入驻率由上年末的89%一度滑落到一季度末的83%，6月底回升至86%。')).toEqual([
+      ['入驻率', '89%', 'actual', 'share', '2015'],
+      ['入驻率', '83%', 'actual', 'share', '2016-01/2016-03'],
+      ['入驻率', '86%', 'actual', 'share', '2016-06'],
+    ]);
+    expect(short('人工智能企业从2013年的不足百家壮大到420家。')[0]).toBe(
+      '人工智能企业 <=100家 actual level 2013',
+    );
+    expect(short('技术合同成交额增速由上年的35.2%放缓至18.6%。')).toEqual([
+      '技术合同成交额 35.2% actual growth 2015',
+      '技术合同成交额 18.6% actual growth 2016',
+    ]);
+  });
+
+  it('gives the months reported on to what came in them, and their end to what there is', () => {
+    expect(short('截至6月底，科技小巨人企业总数120家，较年初净增8家。', months)).toEqual([
+      '科技小巨人企业总数 120家 actual level 2016-06',
+      '净增科技小巨人企业 8家 actual flow 2016-01/2016-06',
+    ]);
+    expect(short('今年以来，认定登记技术合同186项。', months)[0]).toContain('2016-01/2016-06');
+  });
+});

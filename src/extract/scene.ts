@@ -1,0 +1,64 @@
+import { bracketAt } from './aside.js';
+import type { Context } from './context.js';
+import { findTimes, type TimeCue } from './time.js';
+
+/*
+ * What a paragraph says of time beyond the clause that says it: 2017年，…。全年新认定… is of 2017, 由2020年的36家 is of nobody else.
+ */
+
+/** A sentence that opens with a time and nothing else (2024年，… 截至5月，…) says when the next ones are, too. */
+export function sceneOf(sentence: string, context: Context): TimeCue | null {
+  const opening = /^[^，,]{0,14}(?=[，,])/u.exec(sentence.trimStart())?.[0].trim() ?? '';
+  const [cue] = findTimes(opening, context.now);
+  const dated = cue?.kind === 'point' && !/^截/u.test(cue.words);
+  // 1-5月，… in a report on half a year: of that sentence alone.
+  const narrower = cue?.period.includes('-') && context.reportsOn?.includes('-');
+  return cue && !narrower && cue.kind !== 'deadline' && !dated && cue.words === opening ? cue : null;
+}
+
+/** Whether the words after a clause still tell of its time: not of 由2020年的36家, nor of an aim's. */
+export const goesOnFrom = (cue: TimeCue, said: string) =>
+  cue.kind !== 'deadline' &&
+  !/去年|上年|明年|来年/u.test(cue.words) &&
+  (cue.bracket ?? -1) < 0 &&
+  !/(?:由|从|自|在)$/u.test(said.slice(0, cue.index));
+
+/** What a clause says of time, with what the words before it say of 全年 and 今年以来. */
+export function timesIn(said: string, context: Context, scene: TimeCue | null): readonly TimeCue[] {
+  const found = findTimes(said, context.now, context.month);
+  const times = inScene(sinceNewYear(found, said, context), scene);
+  return /[（(]/u.test(said) ? times.map((cue) => ({ ...cue, bracket: bracketAt(said, cue.index) })) : times;
+}
+
+/** 今年以来 in a report on some months: from the year's first day to their last. */
+function sinceNewYear(times: readonly TimeCue[], said: string, { reportsOn }: Context): readonly TimeCue[] {
+  const end = /\d{4}-\d{2}$/u.exec(reportsOn ?? '')?.[0];
+  if (!end) return times;
+  return times.map((cue) =>
+    cue.words === '今年' && said.startsWith('今年以来', cue.index) && cue.period === end.slice(0, 4)
+      ? { ...cue, kind: 'span', period: `${cue.period}-01/${end}` }
+      : cue,
+  );
+}
+
+/** 2017年，…。全年新认定…: the year that the words before named. */
+function inScene(times: readonly TimeCue[], scene: TimeCue | null): readonly TimeCue[] {
+  if (scene?.kind !== 'year') return times;
+  return times.map((cue) =>
+    /^(?:全年|年内|当年|年[底末]|到年[底末])/u.test(cue.words) ? { ...cue, period: scene.period } : cue,
+  );
+}
+
+/** A paragraph that opens with a coming year and nothing else (2019年，…) looks ahead to it from end to end. */
+export function withScene(text: string, context: Context): Context {
+  const opening = /^[^，,。]{0,12}(?=[，,])/u.exec(text.trimStart())?.[0] ?? '';
+  const [cue] = findTimes(opening, context.now);
+  const coming =
+    cue?.kind === 'year' &&
+    cue.words.length === opening.trim().length &&
+    context.now !== null &&
+    Number(cue.period) > context.now;
+  return coming
+    ? { ...context, modality: 'target', looksAheadTo: cue.period, now: Number(cue.period) }
+    : context;
+}
