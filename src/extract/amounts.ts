@@ -114,7 +114,7 @@ export function readAmounts(
     listed &&
     verb !== '' &&
     !/(?:登记|申请|授权|认定|立项|数|量)$/u.test(read.name) &&
-    !STANDS.test(verb) &&
+    REACHES.test(verb) &&
     (carried.group.at(-1)?.name.includes(verb) ?? false);
   const average = AVERAGE.test(cleanName(read.name));
   const news = average
@@ -194,8 +194,8 @@ export function readAmounts(
 const RELATIVE =
   /(?<!较|比|占|为|是|年|月|底|末|原来|现有|目前|上年|去年)的(?:有|仅|只|共|达|就|还|约|近|已|也|首度|首次|超过|不足|不低于|不少于|突破)*$/u;
 
-/** Verbs of having, which are no part of what is counted. */
-const STANDS = /拥有|集聚|聚集|汇聚|现有|建有|设有|包括|累计/u;
+/** Verbs that reach the second thing as well as the first: 惠及企业208户、个人43名. */
+const REACHES = /惠及|受益|带动|吸纳|资助|奖励|表彰|引进|获得?$|投运|交付|接待|培训/u;
 
 const LEVEL_OF_NEXT =
   /^(?:国家|省|市|区|县)级[、和与](?:\d+|[一二两三四五六七八九十]+)[家个项件](?:国家|省|市|区|县)级(?<what>\p{Script=Han}{2,12})/u;

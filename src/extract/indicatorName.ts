@@ -24,7 +24,7 @@ function containerOf(carried: Carried): string {
 
 /** What a sentence may be about, at its beginning: 张江科学城, 长阳创谷三期, 西岸国际人工智能中心. */
 export const TOPIC =
-  /^(?![一二两三四五六七八九十\d]+[个大])([“《]?[\p{Script=Han}A-Za-z0-9“”（）()·-]{2,22}?(?:中心|基地|产业园区?|科创园|创意园|创新园|科技园|园区|科学城|科技城|走廊|核心区|集聚区|示范区|新片区|试验区|创新区|平台|基金|大厦|交易所|交易中心|生态园|工业园|文化园|软件园|示范园|[^，]圈|街区|小镇|创谷|零号湾”?|美谷”?|智谷|科技港|工作站|专项|孵化器|联盟|大赛|科博会|科技节|培育库|信息园|智创城|[^地]{2}地区(?!生产))(?:[一二三四]期|[（(][一二三]期[）)])?”?)(?=$|[\p{Script=Han}“])(?!企业|数|总|和|、|与|城区)/u;
+  /^(?![一二两三四五六七八九十\d]+[个大家项名所类批])([“《]?[\p{Script=Han}A-Za-z0-9“”（）()·-]{2,22}?(?:中心|基地|产业园区?|科创园|创意园|创新园|科技园|园区|科学城|科技城|走廊|核心区|集聚区|示范区|新片区|试验区|创新区|平台|基金|大厦|交易所|交易中心|生态园|工业园|文化园|软件园|示范园|[^，]圈|街区|小镇|创谷|零号湾”?|美谷”?|智谷|科技港|工作站|专项|孵化器|联盟|大赛|科博会|科技节|培育库|信息园|智创城|[^地]{2}地区(?!生产))(?:[一二三四]期|[（(][一二三]期[）)])?”?)(?=$|[\p{Script=Han}“])(?!企业|数|总|和|、|与|城区)/u;
 
 /** Names that begin with what is done at a place and do not say where. */
 const TOPICAL =
@@ -76,7 +76,10 @@ export function complete(name: string, carried: Carried, unit: string | null = n
     );
   if (name === '') return same ? before.counted : carried.subject || last || carried.theme;
   if (/(?:群众|人数|市民|居民)$/u.test(own) && GIVEN_OUT.test(stem)) return own;
-  return stem && !own.startsWith(stem) ? `${stem}${own}` : own;
+  // 技术合同登记 … 合同总成交金额: what the head begins with and its owner says stands once.
+  const shared = /^(?:合同|项目|贷款|资金)/u.exec(own)?.[0];
+  const owner = shared && stem.includes(shared) ? stem.slice(0, stem.lastIndexOf(shared)) : stem;
+  return stem && !own.startsWith(stem) ? `${owner}${own}` : own;
 }
 
 /** 引进新加坡鹏瑞利、德国汉宏等外资企业: some of those counted, by name; 互联网金融等相关企业 says of what kind they are. */
@@ -99,7 +102,7 @@ export function cleanName(name: string): string {
       .replace(/^(?:(?:累计)?(?:实现|完成|达到|争取到|拥有|现有|共有|设有|建有)(?=\p{Script=Han}{3}))+/u, '')
       .replace(/^.*其中[：:]/u, '')
       // 高新区（滨江）全区研发经费投入: the district once more.
-      .replace(/^[^，占比于]{2,12}全[区市县](?=\p{Script=Han}{3})(?!域)/u, '')
+      .replace(/^[^，占比于]{2,12}(?<![在居为对])全[区市县](?=\p{Script=Han}{3})(?!域)/u, '')
       .replace(/^(?:大?约|近)(?=占)/u, '')
       // 每万人发明专利拥有量目标值: what is aimed for is told beside the name.
       .replace(/(?<=\p{Script=Han}{3})(?:的)?(?:目标|预期)值?(?:为|是)?$/u, '')

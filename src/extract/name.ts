@@ -168,7 +168,7 @@ export function readName(site: NameSite): ReadName {
   const given = /^(?:对)?(?<whom>.*?)(?:每家|每个|每项)?给予(?:了|一次性|最高)*$/u.exec(core)?.groups?.whom;
   const what = /^的?(?:一次性)?(?<what>重奖|奖励|资助|补贴|补助|贴息)/u.exec(after)?.groups?.what;
   if (given !== undefined && what)
-    return { name: `${given}${what}`, verb: '', subject: '', how: '给予之后的名词' };
+    return { name: `${given.replace(/分别$/u, '')}${what}`, verb: '', subject: '', how: '给予之后的名词' };
   const follows =
     !/^的\d/u.test(after) &&
     /^(?:的)?[\p{Script=Han}“A-Za-z0-9]/u.test(after) &&

@@ -44,7 +44,7 @@ function districtPattern(gazetteer: Gazetteer): RegExp {
     `${d.short}(?=(?:共|目前|现有|已|全区|新|每|有|地区))`,
   ]);
   return new RegExp(
-    `^(?:${region.name}(?=全)|${region.short}市?(?=的?(?:专利|全社会|技术合同|高新技术企业|有效发明|地区生产总值|每万人))|${names.join('|')})`,
+    `^(?:${region.name}(?=全)|${region.short}市?(?=的?(?:专利(?:申请|授权)|全社会|技术合同|高新技术企业|有效发明|地区生产总值|每万人))|${names.join('|')})`,
     'u',
   );
 }
