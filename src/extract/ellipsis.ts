@@ -63,7 +63,7 @@ const COUNTS = new Set(['count', 'person']);
 const CAME = '净增|新增|新认定|新引进|新设|新建';
 const NEWS = new RegExp(`^(?:${CAME})`, 'u');
 /** What came to the things counted just before: 较年初净增8家 after 科技小巨人企业总数120家. */
-const ADDED = new RegExp(`^(?:(?:较|比)[^，]{1,4})?(?<how>${CAME}|新添)$`, 'u');
+const ADDED = new RegExp(`^(?:各|(?:较|比)[^，]{1,4})?(?<how>${CAME}|新添)$`, 'u');
 
 /** Words for what became of things. */
 const BECAME =
@@ -89,7 +89,7 @@ export const uncounted = (name: string) => name.replace(/(?:总数|总量|数量
 
 /** A share of a task, whatever the task is called: 完成全年目标的87.8%, 为年度计划的43%, 完成年度标线任务的199.7%. */
 export const OF_TASK =
-  /^(?:超额)?完成(?:目标值?|计划数?)$|^(?:已?完成|达到|是|占|为)?(?:全年|年度|年初|当年)(?:的)?[^，]{0,4}?(?:目标|预算|计划|任务)(?:任务|数)?(?:的)?$/u;
+  /^(?:超额)?(?:完成)?(?:目标值?|计划数?|预算|任务数?)$|^(?:已?完成|达到|是|占|为)?(?:全年|年度|年初|当年)(?:的)?[^，]{0,4}?(?:目标|预算|计划|任务)(?:任务|数)?(?:的)?$/u;
 
 /** So much each: 户均, 平均每家, 每平方公里. */
 export const AVERAGE =
@@ -180,6 +180,18 @@ const RULES: readonly Rule[] = [
     );
     return `${did}${what}`;
   },
+  // 科普活动320场，参与市民9万人次; 专题辅导12场，覆盖企业430家.
+  (name, { last }) =>
+    /^(?:直接|累计)?(?:参与|参加|受益|覆盖)(?:市民|群众|居民|公众|学生|人次|人数|企业)?$/u.test(name) &&
+    /(?:活动|讲座|论坛|大赛|培训|宣讲会|辅导|赛事)$/u.test(last)
+      ? `${last.replace(/^(?:计划)?(?:共|全年)?(?:举办|开展|组织|推出)(?:各类|各种)?/u, '')}${name}`
+      : null,
+  // 发放科技创新券2300万元，服务企业315家次.
+  (name, { money }) =>
+    /^(?:惠及|服务|受益|支持)(?:中小|科技型中小|科技)?企业$/u.test(name) &&
+    /(?:券|贷款?|补贴|扶持资金|专项资金)$/u.test(money)
+      ? `${money.replace(/^(?:累计)?(?:发放|兑现|拨付|落实|办理)/u, '')}${name}`
+      : null,
   // 完成全年目标的87.8%: the share is of what was reported just before.
   (name, { last }) => (OF_TASK.test(name) && last !== '' ? last : null),
   // 专利申请1350件，超额完成17%; 新申报89家，完成省厅下达任务的124%.

@@ -116,6 +116,9 @@ export function ownPeriod(
   return { period: reportsOn ?? (now === null ? null : String(now)), own: false };
 }
 
+/** What is told of a year even where five are looked back on: 实现税收86.2亿元. */
+const OF_ONE_YEAR = /(?:税收|收入|产值|增加值|营收|生产总值)$/u;
+
 /** Rates of what there is: they hold at a time, as it does. */
 const OF_STOCK = /(?:认证|覆盖|入驻|出租|普及|达标|利用|空置|入户|机械化|绿化|满意)率$/u;
 
@@ -141,7 +144,12 @@ export function make(
   const sentence = site.text.slice(site.sentence.from, site.sentence.to);
   const cue = timeFor(site, carried, q);
   const { modality, why } = modalityOf(clause, sentence, site.context, cue);
-  const { period, own } = ownPeriod(site, carried, q, OF_STOCK.test(name) ? 'level' : measure, modality);
+  const dated = ownPeriod(site, carried, q, OF_STOCK.test(name) ? 'level' : measure, modality);
+  const { own } = dated;
+  const period =
+    measure === 'flow' && !own && OF_ONE_YEAR.test(name) && !/累计|[三五]年|期间|共/u.test(clause)
+      ? (/^\d{4}\/(?<last>\d{4})$/u.exec(dated.period ?? '')?.groups?.last ?? dated.period)
+      : dated.period;
   const start = Math.min(from + leadingSpace(site.text, from), q.lead);
   const end = Math.max(
     q.end,

@@ -113,6 +113,7 @@ export function cleanName(name: string): string {
       .replace(/^(?:与|比|较)?(?:\d{2,4}年初?|年初|上年|去年|同期)相(?:比)?$/u, '')
       // 符合五大产业导向的人才实训基地: what is asked of it is no part of what it is called.
       .replace(/^(?:符合|适应|满足)[^，]{3,20}的(?=\p{Script=Han}{4})/u, '')
+      .replace(/^各(?=新增|净增|新认定|获|有)/u, '')
       // 研发机构新增5家 is 新增研发机构 in other words.
       .replace(
         /^(?<thing>(?![较比])[\p{Script=Han}“][^，]{2,}?)(?<how>新增|净增|新认定|新引进)$/u,

@@ -45,7 +45,8 @@ export function measureOf(
     !/累计|已/u.test(name)
   )
     return 'flow';
-  if (/^登陆|^升级为|^在.{2,12}(?:挂牌|上市)的|上市$|登陆科创板$|(?<!累计)入库$/u.test(name)) return 'flow';
+  if (/报名|^登陆|^升级为|^在.{2,12}(?:挂牌|上市)的|上市$|登陆科创板$|(?<!累计)入库$/u.test(name))
+    return 'flow';
   if (/产能$/u.test(name)) return 'level';
   // 开展研发活动的规模以上工业企业: of whom it is true.
   if (/^(?:开展|参与|设有|从事|享有)[^，]{2,16}的[^，]{0,10}(?:企业|机构|单位)$/u.test(name)) return 'level';
@@ -76,7 +77,11 @@ export function measureOf(
   if (/新增|净增|新注册|新签约/u.test(name) || NEWLY.test(name)) return 'flow';
   if (family === 'money' && /产业(?:总)?规模$|年度保额$/u.test(name)) return 'flow';
   // 建成4家 reports what a year brought; 已建成 what there is, and an aim what there shall be.
-  if (modality === 'actual' && /建成$|^建成/u.test(verb || name) && !/已建成|累计建成|共建成/u.test(clause))
+  if (
+    modality === 'actual' &&
+    /建成$|^建成/u.test(verb || name) &&
+    !/已建成|累计建成|共建成|截[至止]/u.test(clause)
+  )
     return 'flow';
   if (
     overSpan &&

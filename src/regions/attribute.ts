@@ -222,8 +222,13 @@ const OPENING = 8;
 /** Whether a district stands at a clause's head as what the clause is about, and not in a list or as somebody's office. */
 function isSubject(unit: string, { start, end, name }: Mention): boolean {
   const opens = start <= OPENING || /[，,]$/u.test(unit.slice(0, start));
-  return opens && /[区县]$/u.test(name) && !/^(?:[、和与及]|以及|[科区]?委|政府|的)/u.test(unit.slice(end));
+  if (!opens || !/[区县]$/u.test(name)) return false;
+  const after = unit.slice(end);
+  // 青浦区、奉贤区各新增12家: a list of districts, and then what each of them did.
+  return !/^(?:[、和与及]|以及|[科区]?委|政府|的)/u.test(after) || OF_EACH.test(after);
 }
+
+const OF_EACH = /^(?:(?:[、和与及]|以及)\p{Script=Han}{2,4}[区县])+(?:各|分别|均)/u;
 
 const CITY_SUBJECT = /^[\s“‘（(【、]*(?:上海市?|全市|本市|我市|各区|各区县|全市各区)/u;
 
