@@ -116,7 +116,7 @@ export function cleanName(name: string): string {
       .replace(/^各(?=新增|净增|新认定|获|有)/u, '')
       // 研发机构新增5家 is 新增研发机构 in other words.
       .replace(
-        /^(?<thing>(?![较比])[\p{Script=Han}“][^，]{2,}?)(?<how>新增|净增|新认定|新引进)$/u,
+        /^(?<thing>(?![较比])[\p{Script=Han}“][^，]{2,}?)(?<how>新增|净增|新认定|新引进|新建)$/u,
         '$<how>$<thing>',
       )
       .replace(/^(?<inner>[^（()）]*)[)）]$/u, '$<inner>')

@@ -151,6 +151,13 @@ describe('attribute', () => {
     ]);
   });
 
+  it('gives what each of a list did to all of it', () => {
+    expect(districtsOf(`${CITY}宝山区新增科技小巨人企业15家，青浦区、奉贤区各新增12家。`).slice(1)).toEqual([
+      ['宝山区新增科', '宝山区'],
+      ['青浦区、奉贤', '青浦区 奉贤区'],
+    ]);
+  });
+
   it('turns from the city to the districts in the clause that they open', () => {
     expect(
       districtsOf(
