@@ -109,7 +109,7 @@ export function readAmounts(
   if (unitMeaning(first.unit)?.family === 'area' && /^其中/u.test(before.trim()))
     names = names.map((name) => (/面积|空间|载体|绿地|用地|厂房$/u.test(name) ? name : `${name}面积`));
   const soFar = standing || /累计|总数|共有/u.test(words);
-  // 惠及惠及企业208户、个人43名: what was done to the first was done to the second.
+  // 惠及企业208户、个人43名: what was done to the first was done to the second.
   const shares =
     listed &&
     verb !== '' &&

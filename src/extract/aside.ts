@@ -5,11 +5,16 @@ const LONGEST_ASIDE = 200;
 
 /** Where the bracket opens that a place of a text stands in; -1 where none is open. */
 export function bracketAt(text: string, at: number): number {
-  const from = Math.max(0, at - LONGEST_ASIDE);
-  const before = text.slice(from, at);
-  const opened = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('));
-  const closed = Math.max(before.lastIndexOf('）'), before.lastIndexOf(')'));
-  return opened > closed ? from + opened : -1;
+  let closed = 0;
+  for (let place = at - 1; place >= Math.max(0, at - LONGEST_ASIDE); place--) {
+    const char = text[place]!;
+    if (char === '）' || char === ')') closed++;
+    else if (char === '（' || char === '(') {
+      if (closed === 0) return place;
+      closed--;
+    }
+  }
+  return -1;
 }
 
 /** Where the words of a number begin: 13家市级中心（累计国家级4家: at the bracket that is open before it. */

@@ -89,7 +89,11 @@ export const uncounted = (name: string) => name.replace(/(?:总数|总量|数量
 
 /** A share of a task, whatever the task is called: 完成全年目标的87.8%, 为年度计划的43%, 完成年度标线任务的199.7%. */
 export const OF_TASK =
-  /^(?:超额)?(?:完成)?(?:目标值?|计划数?|预算|任务数?)$|^(?:已?完成|达到|是|占|为)?(?:全年|年度|年初|当年)(?:的)?[^，]{0,4}?(?:目标|预算|计划|任务)(?:任务|数)?(?:的)?$/u;
+  /^(?:超额)?(?:完成)?(?:目标值?|计划数?|任务数?)$|^(?:已?完成|达到|是|占|为)?(?:全年|年度|年初|当年)(?:的)?[^，]{0,4}?(?:目标|预算|计划|任务)(?:任务|数)?(?:的)?$/u;
+
+/** Rates that say nothing of what they are rates: 不良率, 出租率. */
+const RATE_OF =
+  /^(?:平均|综合|总体)?(?:(?:不良|出租|入驻|空置|使用|利用|到位|续租|存活|成活|优良|合格|达标|结案|办结|开工|复工|封顶|就业|落地|达产|投产|转化|完好)率|投入强度)$/u;
 
 /** So much each: 户均, 平均每家, 每平方公里. */
 export const AVERAGE =
@@ -105,7 +109,7 @@ const ONLY_DONE =
 
 /** An industry alone says in what, not what: 生物医药、新材料分占7项和5项. */
 const INDUSTRY =
-  /^(?:生物医药|新材料|新能源(?:汽车)?|电子信息|集成电路|人工智能|先进制造|装备制造|高端装备|智能制造|节能环保|软件(?:信息)?|信息技术|航空航天|数字经济|绿色低碳|光机电|现代服务业?|文化创意|医疗器械|现代农业|大健康)(?:类|领域|产业|行业)?$/u;
+  /^(?:生物医药|新材料|新能源(?:汽车)?|电子信息|集成电路|人工智能|先进制造|装备制造|高端装备|智能制造|节能环保|软件(?:信息)?|信息技术|航空航天|数字经济|绿色低碳|现代服务业?|文化创意|医疗器械|现代农业|大健康)(?:类|领域|产业|行业)?$/u;
 
 type Rule = (name: string, before: Before) => string | null;
 
@@ -193,7 +197,8 @@ const RULES: readonly Rule[] = [
       ? `${money.replace(/^(?:累计)?(?:发放|兑现|拨付|落实|办理)/u, '')}${name}`
       : null,
   // 完成全年目标的87.8%: the share is of what was reported just before.
-  (name, { last }) => (OF_TASK.test(name) && last !== '' ? last : null),
+  (name, { last, unit }) =>
+    OF_TASK.test(name) && !(unit === 'money' && /预算|计划/u.test(name)) && last !== '' ? last : null,
   // 专利申请1350件，超额完成17%; 新申报89家，完成省厅下达任务的124%.
   (name, { last }) => (/^超额(?:完成)?$/u.test(name) && last !== '' ? `${last}超额完成` : null),
   (name, { last }) => {
@@ -213,10 +218,7 @@ const RULES: readonly Rule[] = [
     return per !== undefined && !what && whole !== '' ? `${whole}${per}` : null;
   },
   // “科技履约贷”放款1.58亿元，不良率控制在1%以内; 载体8.2万平方米，出租率九成五.
-  (name, { whole }) =>
-    /^(?:平均|综合|总体)?(?:\p{Script=Han}{2}率|投入强度)$/u.test(name) && whole !== '' && !OUTCOME.test(name)
-      ? `${stemOf(uncounted(whole))}${name}`
-      : null,
+  (name, { whole }) => (RATE_OF.test(name) && whole !== '' ? `${stemOf(uncounted(whole))}${name}` : null),
   (name, { last }) =>
     name === '首期' && /基金|规模/u.test(last) ? `${last.replace(/(?:总|首期)?规模$/u, '')}首期规模` : null,
   // 新引进海外高层次人才120名，其中博士以上不少于70名.

@@ -9,9 +9,9 @@ import { measureOf } from './measure.js';
 import { readName } from './name.js';
 import { findTimes } from './time.js';
 
-/** How it came to the second value: 增加到, 壮大到, 一度滑落到, 延长到9月底的. */
-const RISE =
-  /^[^，。；、\d]{0,8}?\p{Script=Han}(?:到|至|为)(?:了)?(?<when>(?:(?:19|20)\d{2}年|\d{1,2}月|[一二三四]季度|目前|现在|去年|今年|年)(?:底|末)?的?)?(?:近|约|超过|突破|超|逾|接近)?$/u;
+/** How it came to the second value: 增加到, 壮大到, 一度滑落到, 延长到9月底的; 为 only after a verb of change. */
+const REACHED =
+  /^[^，。；、\d]{0,8}?(?:\p{Script=Han}(?:到|至)|[增升降扩减缩变调](?:加|大|少|小|短|整|更)?为)(?:了)?(?<when>(?:(?:19|20)\d{2}年|\d{1,2}月|[一二三四]季度|目前|现在|去年|今年|年)(?:底|末)?的?)?(?:近|约|超过|突破|超|逾|接近)?$/u;
 /** From when: 由2015年的, 从上年末的, 由3月底的, 从现在的. */
 const FROM =
   /(?<link>由|从|在)(?<when>(?:(?:(?:19|20)\d{2}年|\d{1,2}月|[“"]?(?:九五|十五|十[一二三四五]五)[”"]?)(?:底|末|初|期末|末期?|期间)?|[^，。；、：\d由从]{1,8}?)?的?)$/u;
@@ -44,7 +44,7 @@ export function fromTo(site: ClauseSite, at: number): FromTo | null {
     !opening ||
     (opening.groups!.link === '在') !== grounded ||
     unitMeaning(from.unit)?.family !== unitMeaning(to.unit)?.family ||
-    !RISE.test(site.text.slice(from.end, to.start))
+    !REACHED.test(site.text.slice(from.end, to.start))
   )
     return null;
   const start = near - site.clause.from + opening.index;
@@ -93,7 +93,7 @@ export function readFromTo(pair: FromTo, site: ClauseSite, carried: Carried, sta
       : asRead;
   const later = { ...site, times: site.times.filter((cue) => site.clause.from + cue.index > from.start) };
   const fresh = ownPeriod(later, carried, to, measure, reached.modality).period;
-  const at = RISE.exec(text.slice(from.end, to.start))?.groups?.when;
+  const at = REACHED.exec(text.slice(from.end, to.start))?.groups?.when;
   const time = at ? (findTimes(at, context.now)[0]?.period ?? null) : null;
   const plan = findFiveYearPlan(when.replace(/^(?!“)(?=十|九)/u, '“').replace(/(?<=五)(?!”)/u, '”'));
   const named = plan ? String(plan.first + 4) : (findTimes(when, context.now)[0]?.period ?? null);

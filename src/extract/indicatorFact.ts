@@ -22,7 +22,7 @@ const MASKED_YEAR = /(?:19|20)\d?[*＊]{1,2}\s*年/u;
 /** All the years that are looked back on, where the clause speaks of them: 五年新增…, whatever the sentence before was about. */
 export function allYears(site: ClauseSite, q: FoundQuantity): Period | null {
   const years = site.context.reportsOn;
-  const said = /[三四五35]年(?:来|间|以来|共|累计|新|净增|获|投)/u.test(
+  const said = /(?<![\d十])[三四五35]年(?:来|间|以来|共|累计|新|净增|获|投)/u.test(
     site.text.slice(site.clause.from, q.end),
   );
   return years?.includes('/') && site.times.length === 0 && said ? years : null;
@@ -147,7 +147,10 @@ export function make(
   const dated = ownPeriod(site, carried, q, OF_STOCK.test(name) ? 'level' : measure, modality);
   const { own } = dated;
   const period =
-    measure === 'flow' && !own && OF_ONE_YEAR.test(name) && !/累计|[三五]年|期间|共/u.test(clause)
+    measure === 'flow' &&
+    !own &&
+    OF_ONE_YEAR.test(name) &&
+    !/累计|[三五]年|期间|(?<!公)共(?![同享性])/u.test(clause)
       ? (/^\d{4}\/(?<last>\d{4})$/u.exec(dated.period ?? '')?.groups?.last ?? dated.period)
       : dated.period;
   const start = Math.min(from + leadingSpace(site.text, from), q.lead);

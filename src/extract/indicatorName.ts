@@ -102,11 +102,11 @@ export function cleanName(name: string): string {
       .replace(/^(?:(?:累计)?(?:实现|完成|达到|争取到|拥有|现有|共有|设有|建有)(?=\p{Script=Han}{3}))+/u, '')
       .replace(/^.*其中[：:]/u, '')
       // 高新区（滨江）全区研发经费投入: the district once more.
-      .replace(/^[^，占比于]{2,12}(?<![在居为对])全[区市县](?=\p{Script=Han}{3})(?!域)/u, '')
+      .replace(/^[^，占比于]{2,12}(?<![在居为对安健])全[区市县](?=\p{Script=Han}{3})(?!域)/u, '')
       .replace(/^(?:大?约|近)(?=占)/u, '')
       // 每万人发明专利拥有量目标值: what is aimed for is told beside the name.
       .replace(/(?<=\p{Script=Han}{3})(?:的)?(?:目标|预期)值?(?:为|是)?$/u, '')
-      .replace(/(?<=\p{Script=Han}{3})(?:三年|五年)?计划$(?<!行动计划|千人计划|倍增计划|”计划)/u, '')
+      .replace(/(?<=\p{Script=Han}{3})(?:三年|五年)计划$/u, '')
       .replace(/(?<=\p{Script=Han}{3})(?:三年)?计划(?=新建|新增|投入|实施|引进)/u, '')
       .replace(/^(?:三年|五年)?计划(?=新建|新增|投入|实施|引进)/u, '')
       // 与08年初相比提高: what it is compared with.

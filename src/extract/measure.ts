@@ -8,9 +8,9 @@ const FLOW_NAME =
 const STOCK =
   /总数|总量|累计拥有|共有|现有|拥有|保有|存量|余额|在册|在孵|总户数|在校|备案总数|人才总量|拥有量|有效期内|总面积|面积|床位/u;
 
-/** 新落户, 新获批, 新筹措: what came; 新材料, 新片区 and 新型 are no news. */
+/** 新落户, 新获批, 新筹措: what came; 新材料, 新片区 and 新加坡 are no news. */
 const NEWLY =
-  /^(?:“?[^“”]{2,12}”)?新(?!材料|能源|型|兴|一代|一轮|药|媒体|技术|产品|品种|区|片区|经济|质|三板|城|基建|业态|模式|动能|赛道|市民|农村|冠)/u;
+  /^(?:“?[^“”]{2,12}”)?新(?:增|设|建|引进|认定|培育|入选|注册|登记|落户|签约|签|获|获批|交付|开工|竣工|筹措|命名|挂牌|投运|投产|入库|入驻|入孵|评定|开办|开设|成立|组建|辟|添|办|立项|上市|开业|投入|改建|创|申报|聘|招|研发|发布|颁|授)/u;
 
 /** Occasions happen over a period: 80场, 3.5万人次, 67次. */
 const OCCASIONS = new Set(['session', 'visit']);
@@ -108,8 +108,8 @@ export function measureOf(
 const HELD =
   /总投资|规模|注册资|余额|资产|市值|原值|估值|价值|资金池|授信|额度|保额|基金|首期|租金|单价|价格|均价|储备|^每?人均|^单/u;
 /** Measure words of what is done, and units of what is used up. */
-const OF_DEEDS = /(?:项|件|份|笔|艘|张|篇|单|起|册|幅|本)$/u;
-const USED_UP = new Set(['mass', 'energy', 'firm-time']);
+const OF_DEEDS = /(?:项|件|份|笔|艘|张|篇|单|起|册|幅|本|家次|户次)$/u;
+const USED_UP = new Set(['mass', 'energy']);
 
 /** Where neither name nor verb says which it is, what is counted does: money flows, firms and places stand. */
 function byNature(name: string, clause: string, unit: string | null): Measure {

@@ -3,9 +3,9 @@ import type { Context } from './context.js';
 import type { TimeCue } from './time.js';
 
 const AIM =
-  /力争|争取(?!到|了|国家|上级|市级|各类|资金)|(?<!(?:全年|年度|计划|预定|预期|高线|超出|超过))目标(?!的?\d|的?[一二三四五六七八九])|预计|预期|计划(?=到|在|于|新|建|举办|开展|组织|推出|引进|推广|投(?!资额|资总额)|引|完成|实施|启动|培育|用|总|将|年)|拟|将(?!.{0,3}(?:突破|超过).{0,8}家)|确保|努力实现|要(?:完成|实现|达到|建成|新增|引进|培育)|未来(?!产业|空间|科学城|社区|工厂|岛)|规划(?!面积|用地|局|院|馆)|有望|可望|冲刺|(?<![加长大高升降展少])到\d{4}年|年内(?!，?已)|可达|可提供|可容纳|争创|安排|拟建|完成.{0,6}任务(?!数?的?(?:[\d三四五六七八九]|\p{Script=Han}{0,2}分之))|不低于|不少于|下一步|建成后/u;
+  /力争|争取(?!到|了|国家|上级|市级|各类|资金)|(?<!(?:全年|年度|计划|预定|预期|高线|超出|超过))目标(?!的?\d|的?[一二三四五六七八九])|预计|预期|计划(?=到|在|于|新|建|举办|开展|组织|推出|引进|推广|投(?!资额|资总额)|引|完成|实施|启动|培育|用|总|将|年)|拟|将(?!.{0,3}(?:突破|超过).{0,8}家)|确保|努力实现|要(?:完成|实现|达到|建成|新增|引进|培育)|未来(?!产业|空间|科学城|社区|工厂|岛)|规划(?!面积|用地|局|院|馆)|有望|可望|冲刺|(?<![加长大高升降展少])到\d{4}年|年内(?!，?已)|可达|争创|安排|拟建|完成.{0,6}任务(?!数?的?(?:[\d三四五六七八九]|\p{Script=Han}{0,2}分之))|不低于|不少于|下一步|建成后/u;
 const DONE =
-  /实际|已|目前|截[至止]|现有(?!基础)|共有|同比|完成了|实现了|达到了|取得|获得|累计(?:实现|完成)|荣获|被(?:认定|评)|成功|较去年|比上年|新增了|以来|去年|上年|了\d/u;
+  /实际(?=[为达完建新签])|已|目前|截[至止]|现有(?!基础)|共有|同比|完成了|实现了|达到了|取得|获得|累计(?:实现|完成)|荣获|被(?:认定|评)|成功|较去年|比上年|新增了|以来|去年|上年|了\d/u;
 
 /** 推进总面积为19.45平方公里的核心区建设: what is pushed on has its size; to 打造 or 新建 it is the aim. */
 const SIZED =
@@ -63,7 +63,7 @@ export function modalityOf(
   }
   if (aim && !done && !/将(?:突破|超过)/u.test(clause)) {
     // A summary's 确保 and 争取 often report; only a plain aim turns a report's clause into one.
-    if (/力争|目标|预计|计划|拟|未来|有望|可望|可提供|可容纳|到\d{4}年|将|建成后/u.test(aim[0]))
+    if (/力争|目标|预计|计划|拟|未来|有望|可望|到\d{4}年|将|建成后/u.test(aim[0]))
       return { modality: 'target', why: `“${aim[0]}”` };
   }
   const wider =
@@ -72,7 +72,7 @@ export function modalityOf(
     );
   // 目标为60家，实际为58家; 目标为1000亿元，2020年完成905亿元: what came of it is told beside it.
   const cameOfIt =
-    /实际|低于预期|未达|如期/u.test(clause) ||
+    /实际(?=[为达完建新签])|低于预期|未达|如期/u.test(clause) ||
     (time !== null &&
       time.kind !== 'deadline' &&
       /(?:19|20)\d{2}年/u.test(clause) &&
@@ -89,8 +89,8 @@ export function modalityOf(
 /** 2020年 in a plan for the years to 2025, 截至9月底, 上年度 in a year's tasks: what has been. */
 function isPast({ kind, period, words }: TimeCue, { looksAheadTo, now }: Context): boolean {
   if (kind === 'deadline') return false;
-  if (/^截/u.test(words)) return true;
   const end = period.includes('/') ? Number(period.split('/')[1]!.slice(0, 4)) : Number(period.slice(0, 4));
+  if (/^截/u.test(words)) return now === null || end <= now;
   const due = looksAheadTo === null ? null : Number(looksAheadTo.slice(0, 4));
   if (due !== null && due % 5 === 0 && now !== null && due - now >= 2) return end <= due - 5;
   return due !== null && due === now ? end < due : now !== null && end < now;

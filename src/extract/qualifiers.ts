@@ -12,25 +12,29 @@ import { IS_BARE_HEAD } from './words.js';
 /** Verbs of more and less, and what says how much in one word with them: 微增, 大幅下降, 逆势上扬. */
 const DEGREE = '(?:[略微大小劲猛骤锐再又]|大幅|小幅|逆势|持续|稳步|快速|双双|分别|预计)?';
 const RISE =
-  '增长|增加|递增|净增长|上升|上涨|上扬|提高|提升|攀升|爬升|抬升|跃升|扩大|(?<![净新])增(?!速|幅)|涨(?!幅)|升|多(?:出|了|收|增|投入|完成|签)?|高出|高|添|追加|前移';
-const DROP =
-  '下降|减少|回落|滑落|降低|下滑|下挫|缩水|缩减|压减|压缩|收窄|降(?!幅)|减|跌|缩|少(?:了|收)?|低|后移';
+  '增长|增加|递增|净增长|上升|上涨|上扬|提高|提升|攀升|爬升|抬升|跃升|扩大|(?<![净新])增(?!速|幅)|涨(?!幅)|升|多(?:出|收|增|投入|完成|签)|高出|追加|前移';
+const DROP = '下降|减少|回落|滑落|降低|下滑|下挫|缩水|缩减|压减|压缩|收窄|降(?!幅)|减|跌|缩|少收|后移';
+/** Adjectives, which tell of more and less only where something is compared: 比上年高0.7个百分点, 较上届多3个. */
+const MORE_THAN = '(?:高|低|多|少|添|升|降)了?';
 const AFTERWARDS = '(?:了|约|均|不低于|不少于|不超过|达到|达|分别|超过|突破|近|幅度|控制在|保持在|稳定在)*';
 /** With whom or when it is compared: 同比, 较上年同期, 比2015年. */
 const COMPARED = '(?:同比|环比|[比较](?:(?:19|20)\\d{2}年|[^，。；\\d]){1,12}?)';
 
 const GROWTH = new RegExp(
-  `(?:${COMPARED}|年均|每年|年|现价|可比)?${DEGREE}(?:${RISE}|${DROP}|翻)${AFTERWARDS}$|(?:增幅|增速|增长率|降幅|涨幅|跌幅)(?:已|高|预计)*(?:达到|达|到|为|约|均|分别|超过|近|在)*$`,
+  `(?:${COMPARED}|年均|每年|年|现价|可比)?${DEGREE}(?:${RISE}|${DROP}|翻)${AFTERWARDS}$|${COMPARED}${MORE_THAN}(?:约|近)?$|(?:增幅|增速|增长率|降幅|涨幅|跌幅)(?:已|高|预计)*(?:达到|达|到|为|约|均|分别|超过|近|在)*$`,
   'u',
 );
 /** An amount more or less than at another time: 较年初增加213家, 比上届多出3个. What came anew (净增) is no growth. */
-const MORE = new RegExp(`${COMPARED}${DEGREE}(?:分别)?(?:又|再|还)?(?:${RISE}|${DROP})(?:了|约|近)?$`, 'u');
-const FALL = new RegExp(`(?:${DROP})${AFTERWARDS}$|降幅|跌幅`, 'u');
+const MORE = new RegExp(
+  `${COMPARED}${DEGREE}(?:分别)?(?:又|再|还)?(?:${RISE}|${DROP}|${MORE_THAN})(?:了|约|近)?$`,
+  'u',
+);
+const FALL = new RegExp(`(?:${DROP})${AFTERWARDS}$|${COMPARED}(?:低|少)了?(?:约|近)?$|降幅|跌幅`, 'u');
 const SHARE = /占|比重|比例|占比|率|份额|(?:达标|优良|合格|覆盖|普及)/u;
 
 /** From where a clause says how something grew to its end. */
 const GREW = new RegExp(
-  `(?:按(?:可比|现行|不变)价格?(?:计算)?)?(?:${COMPARED}|年均|每年|现价|可比价)?(?:去年)?(?:分别)?(?:均)?(?:${DEGREE}(?:增长|增加(?!值)|增幅|涨幅|降幅|上升|上涨|上扬|提高|提升|递增|攀升|爬升|抬升|跃升|下降|减少|回落|降低|下滑|下挫|缩水|缩减|压减|收窄|增速|翻|多出|多收|多投入|追加|前移|后移)|${COMPARED}(?:分别)?(?:${RISE}|${DROP})|[略微大小劲猛骤锐]?(?<!新)[增涨降减跌](?=[了约近超]*$))(?:率)?.*$`,
+  `(?:按(?:可比|现行|不变)价格?(?:计算)?)?(?:${COMPARED}|年均|每年|现价|可比价)?(?:去年)?(?:分别)?(?:均)?(?:${DEGREE}(?:增长|增加(?!值)|增幅|涨幅|降幅|上升|上涨|上扬|提高|提升|递增|攀升|爬升|抬升|跃升|下降|减少|回落|降低|下滑|下挫|缩水|缩减|压减|收窄|增速|翻|多出|多收|多投入|追加|前移|后移)|${COMPARED}(?:分别)?(?:${RISE}|${DROP}|${MORE_THAN})|[略微大小劲猛骤锐]?(?<!新)[增涨降减跌](?=[了约近超]*$))(?:率)?.*$`,
   'u',
 );
 
@@ -201,7 +205,12 @@ function headedBy(own: string, { group, recent }: Carried): ReadIndicator | unde
   if (unit) return recent.findLast((fact) => fact.measure !== 'growth' && fact.unit?.endsWith(unit));
   // 项目数在17个分园中位居第六: the head says which of the numbers before is meant.
   const head = /^(?<head>\p{Script=Han}{2,4}?)(?:数量?)?$/u.exec(own)?.groups?.head;
-  return head === undefined ? undefined : group.findLast(({ name }) => name.includes(head));
+  if (head === undefined) return undefined;
+  // 申报数 of 申报高新技术企业, 入库数量 of 评价入库.
+  return group.findLast(({ name }) => {
+    const bare = name.replace(/[总数量额]+$/u, '');
+    return bare.startsWith(head) || bare.endsWith(head);
+  });
 }
 
 /** 截至6月底…，较年初增加213家, in a report on half a year: over those months. */

@@ -35,7 +35,7 @@ const STREAK = new RegExp(
 );
 
 const RANK = new RegExp(
-  `第(?<n>\\d{1,3}|[${NUMERAL_CHARS}]{1,3})(?<unit>位|名)?|(?<top>首位|榜首|之首|头筹|第一位)`,
+  `第(?<n>\\d{1,3}|[${NUMERAL_CHARS}]{1,3})(?<unit>位|名)?|(?<top>首位|榜首|之首|头筹)`,
   'gu',
 );
 const RANKING =
@@ -108,7 +108,7 @@ export function findQuantities(text: string): FoundQuantity[] {
     if (!match.groups!.unit && /^[一-龥A-Za-z0-9]/u.test(after) && !/^[的，并且]/u.test(after)) continue;
     const value = match.groups!.top ? 1 : numberOf(match.groups!.n!);
     if (value === null) continue;
-    const unit = match.groups!.unit ?? (match.groups!.top === '第一位' ? '位' : null);
+    const unit = match.groups!.unit ?? null;
     found.push({
       start,
       end: start + match[0].length,
@@ -196,6 +196,7 @@ function readAmount(text: string, match: RegExpMatchArray, goesOn: boolean): Fou
     unit.length === 0
   )
     return [];
+  if (unit === '单' && /^[位元项独个]/u.test(after)) return [];
   // 十大, 三大: a count only of things that are built; the caller sees the noun.
   const meaning = unitMeaning(unit);
   if (!meaning) return [];
@@ -227,7 +228,8 @@ function readAmount(text: string, match: RegExpMatchArray, goesOn: boolean): Fou
     end += 1;
   }
   // 九成五: and half a tenth.
-  const tenths = unit === '成' ? /^[一二三四五六七八九](?![\p{Script=Han}])/u.exec(after)?.[0] : undefined;
+  const tenths =
+    unit === '成' ? /^[一二三四五六七八九](?=$|[^\p{Script=Han}]|以上|左右|多)/u.exec(after)?.[0] : undefined;
   if (tenths) {
     value = Math.round((value + parseChineseNumeral(tenths)! / 10) * 10) / 10;
     end += 1;
@@ -258,7 +260,8 @@ function acceptsHan(numeral: string, unit: string | null, before: string, after:
   if (unit === null || HAN_WORD_BEFORE.test(before)) return false;
   if (/^[〇零]/u.test(numeral)) return false;
   if (numeral === '一' && unit === '位') return /[前后]移$|(?:上升|下降|提升|提高)$/u.test(before);
-  if (numeral === '一' && unit === '成') return true;
+  if (unit === '成' && /^[员果功立绩套效]/u.test(after)) return false;
+  if (numeral === '一' && unit === '成') return !/[另任某每]$/u.test(before);
   if (numeral === '一')
     return (
       /^(?:家|所|亿|万)/u.test(unit) &&
@@ -289,7 +292,7 @@ function qualify(
       const word = hit[0].exec(before)![0];
       if (word === '过' && /[通经透]过$/u.test(before)) break;
       if (word === '超' && /[赶高]超$/u.test(before)) break;
-      if (word === '约' && /[签预合节条契大]约$/u.test(before) && !/大约$/u.test(before)) break;
+      if (word === '约' && /[签预合节条契]约$/u.test(before)) break;
       if (word === '近' && /[附最临新远]近$/u.test(before)) break;
       if (hit[1] === '~') about = true;
       else if (relation === '=') relation = hit[1];

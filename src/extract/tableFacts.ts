@@ -214,7 +214,7 @@ function columnContext(head: string, context: Context, caption: string): Context
 const aimedFor = ({ reportsOn }: Context) => /(?:19|20)\d{2}(?!.*\/)/u.exec(reportsOn ?? '')?.[0] ?? null;
 
 const CELL =
-  /^(?<pre>[≥≤>＞<＜约近超]{0,2}|(?:不低于|不少于|不超过|超过|突破|达到|控制在|保持在?|稳定在|增速|增长|增幅|下降|同比增长))?\s*(?<value>[-−－+]?(?:\d{1,3}(?: \d{3})+(?!\d)|\d[\d,，]*)(?:\.\d+)?)(?:\s*[-—–~～至]\s*(?<high>\d[\d,，]*(?:\.\d+)?))?\s*(?<unit>[^\d\s（(［[左以]{0,8}?)(?<post>左右|以上|以内|以下|以上)?\s*(?:[（(［[〔].*)?$/u;
+  /^(?<pre>[≥≤>＞<＜约近超]{0,2}|(?:不低于|不少于|不超过|超过|突破|达到|控制在|保持在?|稳定在|(?:同比)?(?:增速|增长|增加|增幅|下降|减少|降低)))?\s*(?<value>[-−－+]?(?:\d{1,3}(?: \d{3})+(?!\d)|\d[\d,，]*)(?:\.\d+)?)(?:\s*[-—–~～至]\s*(?<high>\d[\d,，]*(?:\.\d+)?))?\s*(?<unit>[^\d\s（(［[左以]{0,8}?)(?<post>左右|以上|以内|以下|以上)?\s*(?:[（(［[〔].*)?$/u;
 
 function readCell(
   text: string,
@@ -235,15 +235,16 @@ function readCell(
         .replace(/^[−－]/u, '-')
         .replace(/^\+/u, ''),
     );
-  const value = number(groups.value!);
+  const sign = /降|减/u.test(groups.pre ?? '') ? -1 : 1;
+  const value = sign * number(groups.value!);
   if (!Number.isFinite(value)) return [];
-  const growth = rate || GROWTH_COLUMN.test(head) || /增|降/u.test(groups.pre ?? '');
+  const growth = rate || GROWTH_COLUMN.test(head) || /增|降|减/u.test(groups.pre ?? '');
   const printed = groups.unit || '';
   const full = growth ? printed || '%' : printed && unitMeaning(printed) ? printed : unit;
   const marked = `${groups.pre ?? ''}${groups.post ?? ''}`;
   const relation = /[≥>＞]|不低于|不少于|超|突破|以上/u.test(marked)
     ? '>='
-    : /[≤<＜]|以内|以下|不超过/u.test(marked)
+    : /[≤<＜]|以内|以下|不超过|控制在/u.test(marked)
       ? '<='
       : /[约近]|左右/u.test(marked)
         ? '~'
@@ -277,10 +278,10 @@ function readCell(
   if (groups.high !== undefined) {
     return [
       { ...shared, value, relation: '>=' },
-      { ...shared, value: number(groups.high), relation: '<=' },
+      { ...shared, value: sign * number(groups.high), relation: '<=' },
     ];
   }
-  return [{ ...shared, value: /降/u.test(groups.pre ?? '') ? -value : value, relation }];
+  return [{ ...shared, value, relation }];
 }
 
 function periodOf(context: Context, cumulative: boolean, name: string, measure: Measure): string | null {

@@ -8,7 +8,7 @@
 const FIRST_HEAD = /^(?:序号|编号|(?:主要|核心)?指标(?:名称)?|目标名称|项目名称|名称|区县?|地区|街镇)$/u;
 /** A cell holds no sentence and is no numbered heading. */
 const CELL = /^(?![一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。；！？]{1,34}$/u;
-const NUMBER = /^(?:[≥≤><约近超]|不低于|不少于|不超过|增速|增长|控制在)*\s*-?\d[\d.,]*(?!\d*[.、．])/u;
+const NUMBER = /^(?:[≥≤><约近超]|不低于|不少于|不超过|增速|增长|控制在)*\s*-?\d+(?:[.,]\d+)*(?!\d*[.、．])/u;
 /** What a cell without a number may say among numbers. */
 const EMPTY = /^(?:[-—–/]+|达标|完成|持平)$/u;
 
@@ -51,7 +51,7 @@ function rowsOf(cells: readonly string[], columns: number): number {
     const values = row.slice(name + 1);
     const said = values.filter((cell) => NUMBER.test(cell) || EMPTY.test(cell)).length;
     if (NUMBER.test(row[name]!) || !/\p{Script=Han}/u.test(row[name]!) || said === 0) break;
-    if (!NUMBER.test(values.at(-1)!) && !values.some((cell) => NUMBER.test(cell))) break;
+    if (!values.some((cell) => NUMBER.test(cell))) break;
     rows++;
   }
   return rows;

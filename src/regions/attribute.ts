@@ -169,7 +169,8 @@ function units(text: string, gazetteer: Gazetteer): { unit: string; at: number }
 }
 
 /** A statement whose subject is the city, at most with a time before it. */
-const OF_CITY = /^[\s“‘（(【、]*(?:[^，。；]{0,10}[，,])?从?(?:上海市?|全市|本市|我市)/u;
+const OF_CITY =
+  /^[\s“‘（(【、]*(?:[^，。；]{0,10}[，,])?从?(?:上海市?(?=[，,共已新全实累现有]|专利|各区)|全市|本市|我市)/u;
 
 /** Where a statement on the city turns to districts: the first clause that one of them opens; 0 where none does. */
 function turningTo(unit: string, mentions: readonly Mention[]): number {
