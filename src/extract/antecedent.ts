@@ -75,10 +75,13 @@ export function leadIn(text: string): string {
 const EVENT =
   /(?:第[\d一二三四五六七八九十]+届|“[^”]{2,12}”)?[^，。；：、“”]{0,16}?(?:大赛|比赛|竞赛|科博会|博览会|交易会|科技节|科技周)/gu;
 
-/** What can only be said of a competition or a fair: 一等奖, 初赛, 参展单位. */
+/** Words for winning, and who won. */
 const WON = '(?:计|包括|其中|选手|学生|我区|分|获得?|荣获|捧回|摘得|斩获|揽获|夺得|拿下|收获|摘取|摘)*';
-const OF_EVENT =
-  /^(?:青少年)?(?:计|包括|其中|选手|学生|我区|分|获得?|荣获|捧回|摘得|斩获|揽获|夺得|拿下|收获|摘取|摘)*(?:(?:[一二三特]|\d)等奖|[金银铜]奖|优秀奖|优胜奖)|^(?:经过审查|报名|初赛|复赛|决赛|晋级|分赛点|参赛|参展|展区|观展|展位)/u;
+/** What can only be said of a competition or a fair: 一等奖, 初赛, 参展单位. */
+const OF_EVENT = new RegExp(
+  `^(?:青少年)?${WON}(?:(?:[一二三特]|\\d)等奖|[金银铜]奖|优秀奖|优胜奖)|^(?:经过审查|报名|初赛|复赛|决赛|晋级|分赛点|参赛|参展|展区|观展|展位)`,
+  'u',
+);
 
 /** What those counted did or came to at an event: 608个团队大赛报名, 314家企业在初赛中胜出, 145家参展单位. */
 const AT_EVENT =

@@ -5,6 +5,9 @@ import { HEAD_AT_END, IS_BARE_HEAD } from './words.js';
  * last of them.
  */
 
+/** What becomes of things, one after the other: 开工、竣工、投产. */
+const BECAME = /^(?<stem>.*?)(?:新?开工|竣工|投产|签约|落地|交付|受理|立项|验收|认定)(?:数)?$/u;
+
 /** Splits a coordinated name over several numbers: 发明专利申请量、授权量 → two full names. Null if it does not fit. */
 export function splitCoordinated(name: string, count: number): string[] | null {
   // 职务专利申请量和授权量分别占总申请量和授权量: each of its own whole.
@@ -75,15 +78,8 @@ function complete(parts: readonly string[]): string[] {
   if (parts.length === 2 && a?.stem && b && b.stem === '' && b.head && (a.head ?? b.head) === b.head)
     return [`${a.stem}${a.grade}${b.head}`, `${a.stem}${b.grade}${b.head}`];
   // 科技产业项目开工、竣工、投产分别为15个、12个和10个.
-  const became = /^(?<stem>.{2,}?)(?:新?开工|竣工|投产|签约|落地|交付|受理|立项|验收|认定)(?:数)?$/u.exec(
-    first,
-  )?.groups?.stem;
-  if (
-    became &&
-    parts
-      .slice(1)
-      .every((part) => /^(?:新?开工|竣工|投产|签约|落地|交付|受理|立项|验收|认定)(?:数)?$/u.test(part))
-  )
+  const became = BECAME.exec(first)?.groups?.stem;
+  if (became && parts.slice(1).every((part) => BECAME.exec(part)?.groups?.stem === ''))
     return parts.map((part, at) => (at === 0 ? part : became + part));
   const heads =
     /(?:申请量|授权量|拥有量|总收入|收入|税收|产值|增加值|数量|总量|总数|金额|面积|(?:经费|投入|支出|产值|收入)?(?:占比|比重)|(?:经费)?(?:内部)?支出|经费|投资|项目|企业|人才|中心|平台|基地)$/u;

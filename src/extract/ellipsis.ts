@@ -23,31 +23,43 @@ export interface Before {
   readonly things: string;
   /** What a clause without numbers was about just before; '' where nothing. */
   readonly theme: string;
-  /** What grew last, where nothing else was told. */
+  /** The last name, unless it is a share's: what a head takes up where only growth was told. */
   readonly grown: string;
   /** The last two names, of which 前者 and 后者 are said. */
   readonly pair: readonly string[];
 }
 
-/** What was read before, for a number in a unit. */
+/** What was read before, for a number in a unit; each is looked for when a rule asks for it. */
 export function lookBack({ group, recent, theme, parallel }: Carried, unit: string | null): Before {
   const family = unitMeaning(unit)?.family;
-  const amounts = group.filter(({ measure }) => measure === 'level' || measure === 'flow');
-  const same = (fact: ReadIndicator) => family !== undefined && unitMeaning(fact.unit)?.family === family;
+  const familyOf = (fact: ReadIndicator) => unitMeaning(fact.unit)?.family;
+  const same = (fact: ReadIndicator) => family !== undefined && familyOf(fact) === family;
+  const isAmount = ({ measure }: ReadIndicator) => measure === 'level' || measure === 'flow';
   const last = group.at(-1)?.name ?? '';
-  const counted = amounts.findLast(same) ?? recent.findLast((fact) => same(fact) && fact.measure === 'level');
   return {
-    last,
-    counted: counted?.name ?? (last || (parallel.findLast(same)?.name ?? '')),
-    money: amounts.findLast((fact) => unitMeaning(fact.unit)?.family === 'money')?.name ?? '',
-    unit: family ?? '',
-    theme,
-    things:
-      recent.findLast((fact) => COUNTS.has(unitMeaning(fact.unit)?.family ?? '') && fact.measure !== 'growth')
-        ?.name ?? '',
-    whole: amounts.at(-1)?.name ?? '',
-    grown: group.at(-1)?.measure === 'share' ? '' : last,
-    pair: pairIn(recent),
+    ...{ last, theme, unit: family ?? '' },
+    get counted() {
+      const counted =
+        group.findLast((fact) => isAmount(fact) && same(fact)) ??
+        recent.findLast((fact) => fact.measure === 'level' && same(fact));
+      return counted?.name ?? (last || (parallel.findLast(same)?.name ?? ''));
+    },
+    get money() {
+      return group.findLast((fact) => isAmount(fact) && familyOf(fact) === 'money')?.name ?? '';
+    },
+    get things() {
+      const counts = (fact: ReadIndicator) => fact.measure !== 'growth' && COUNTS.has(familyOf(fact) ?? '');
+      return recent.findLast(counts)?.name ?? '';
+    },
+    get whole() {
+      return group.findLast(isAmount)?.name ?? '';
+    },
+    get grown() {
+      return group.at(-1)?.measure === 'share' ? '' : last;
+    },
+    get pair() {
+      return pairIn(recent);
+    },
   };
 }
 
@@ -100,8 +112,10 @@ export const AVERAGE =
   /^(?:平均|则)*(?<per>[户家人亩地笔单]均|每(?:[户家人亩笔单个件]|平方米|平方公里))(?<what>\p{Script=Han}{0,4}?)(?:约|为|达|超)?$/u;
 
 /** Who spends, in statistics of research: GB/T and the yearbooks part it so. */
-const SPENDER =
-  /^(?:规模以上)?(?:工业)?(?:企业|科研机构|科研院所|研究机构|高等学校|高等院校|高校|政府部门?|事业单位|其他)(?:及其他)?$/u;
+const SPENDERS =
+  '(?:规模以上)?(?:工业)?(?:企业|科研机构|科研院所|研究机构|高等学校|高等院校|高校|政府部门?|事业单位|其他)(?:及其他)?';
+const SPENDER = new RegExp(`^${SPENDERS}$`, 'u');
+const BY_SPENDER = new RegExp(`^${SPENDERS}`, 'u');
 
 /** Nothing but what was done: 共组织申报713家, 每年发放2000万元, 首批认定32家. */
 const ONLY_DONE =
@@ -113,7 +127,10 @@ const INDUSTRY =
 
 type Rule = (name: string, before: Before) => string | null;
 
-/** A name followed by what it is a kind of, in the order in which the kind stands first. */
+/**
+ * The first rule that fills the gap decides, so what is said in so many words (前者, 该类, 实际) comes before what only a missing
+ * noun tells.
+ */
 const RULES: readonly Rule[] = [
   // 该类企业贡献税收61.2亿元.
   (name, { things, last }) => {
@@ -262,9 +279,7 @@ const RULES: readonly Rule[] = [
   },
   // 研发经费支出69.84亿元。按执行部门分，企业61.05亿元，科研机构5.42亿元.
   (name, { money }) =>
-    SPENDER.test(name) && /支出|投入|经费/u.test(money)
-      ? `${name}${money.replace(new RegExp(SPENDER.source.replace(/\$$/u, ''), 'u'), '')}`
-      : null,
+    SPENDER.test(name) && /支出|投入|经费/u.test(money) ? `${name}${money.replace(BY_SPENDER, '')}` : null,
   // 小巨人企业16家、培育企业38家: of the same kind, and not yet there.
   (name, { last }) =>
     name === '培育企业' && /企业(?:总数|总量)?$/u.test(last)

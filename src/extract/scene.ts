@@ -12,8 +12,8 @@ export function sceneOf(sentence: string, context: Context): TimeCue | null {
   const [cue] = findTimes(opening, context.now);
   const dated = cue?.kind === 'point' && !/^截/u.test(cue.words);
   // 1-5月，… in a report on half a year: of that sentence alone.
-  const narrower = cue?.period.includes('-') && context.reportsOn?.includes('-');
-  return cue && !narrower && cue.kind !== 'deadline' && !dated && cue.words === opening ? cue : null;
+  const ofItself = cue?.period.includes('-') && context.reportsOn?.includes('-');
+  return cue && !ofItself && cue.kind !== 'deadline' && !dated && cue.words === opening ? cue : null;
 }
 
 /** Whether the words after a clause still tell of its time: not of 由2020年的36家, nor of an aim's. */

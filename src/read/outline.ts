@@ -164,6 +164,9 @@ const NAMED_DISTRICT = /^(\p{Script=Han}{2,4}?)(?:新区|区|县|市)$/u;
 
 /** The level of a heading that nothing but its shortness tells. */
 const UNNUMBERED = 7;
+/** Between the levels that numbers give: a district's name over all of them, and one under all of them. */
+const OVER_NUMBERS = 1.5;
+const UNDER_NUMBERS = 6.5;
 
 /**
  * How deep the headings are that are a district's name and nothing else: what has no number below them is their subtitle;
@@ -174,7 +177,7 @@ function levelOfDistricts(lines: readonly Line[]): number {
   const above = lines
     .slice(0, Math.max(0, first))
     .some(({ text }) => (guessHeading(text.value)?.level ?? UNNUMBERED) < UNNUMBERED);
-  return above ? UNNUMBERED - 0.5 : 1.5;
+  return above ? UNDER_NUMBERS : OVER_NUMBERS;
 }
 
 /**
