@@ -11,7 +11,7 @@ import { modalityOf } from './modality.js';
 import { readName, stemOf, stripLeading } from './name.js';
 import { newsBefore } from './newsBefore.js';
 import { ONLY_NAMES, withAntecedent } from './whose.js';
-import { IS_BARE_HEAD } from './words.js';
+import { ALL_OF_THEM, IS_BARE_HEAD } from './words.js';
 
 /** 超过3456亿元产值目标: what is measured may follow its number, where nothing before names it. */
 const MEASURED_AFTER =
@@ -59,16 +59,12 @@ export function readAmounts(
     GOVERNS_ON.test(carriedVerb) &&
     !/总数|总量|累计|达到|现有|拥有|有效期/u.test(site.words);
   if (!listed && !governed) carried.verb = read.verb;
+  const words = before + site.text.slice(first.lead, first.start);
   let names: string[];
   if (distinct > 1) names = splitCoordinated(cleanName(read.name), distinct) ?? run.map(() => read.name);
-  else
-    names =
-      /(?:(?<![年月日户人亩])均(?:为|达到|达|超过|突破)?|各(?:为|有|添|增)?)$/u.test(
-        before + site.text.slice(first.lead, first.start),
-      ) && distinct === 1
-        ? partsOf(cleanName(read.name.replace(/[均各添增]+$/u, '')))
-        : [read.name];
-  const words = before + site.text.slice(first.lead, first.start);
+  else if (distinct === 1 && EACH.test(words))
+    names = partsOf(cleanName(read.name.replace(/[均各添增]+$/u, '')));
+  else names = [read.name];
   const { total, inherited } = newsBefore({
     ...{ site, carried, carriedVerb, first, last, words, read, listed },
     run: run.length,
@@ -199,6 +195,9 @@ const REACHES = /惠及|受益|带动|吸纳|资助|奖励|表彰|引进|获得?
 
 const LEVEL_OF_NEXT =
   /^(?:国家|省|市|区|县)级[、和与](?:\d+|[一二两三四五六七八九十]+)[家个项件](?:国家|省|市|区|县)级(?<what>\p{Script=Han}{2,12})/u;
+
+/** 均为3家, 各1家: so many of each of them. */
+const EACH = new RegExp(`(?:${ALL_OF_THEM}(?:为|达到|达|超过|突破)?|各(?:为|有|添|增)?)$`, 'u');
 
 /** Verbs that go on over a list of names and numbers. */
 const GOVERNS_ON =

@@ -1,6 +1,7 @@
 import { unitMeaning } from '../text/units.js';
 import type { Carried, ReadIndicator } from './clauseSite.js';
 import { stemOf } from './name.js';
+import { CAME } from './words.js';
 
 /*
  * What a name leaves out because the number before said it. 其中国家级5家 leaves out what the five are, 户均26.6万元 of what
@@ -71,8 +72,6 @@ function pairIn(recent: readonly ReadIndicator[]): string[] {
 
 const COUNTS = new Set(['count', 'person']);
 
-/** What says that things came to those there were. */
-const CAME = '净增|新增|新认定|新引进|新设|新建';
 const NEWS = new RegExp(`^(?:${CAME})`, 'u');
 /** What came to the things counted just before: 较年初净增8家 after 科技小巨人企业总数120家. */
 const ADDED = new RegExp(`^(?:各|(?:较|比)[^，]{1,4})?(?<how>${CAME}|新添)$`, 'u');

@@ -2,10 +2,14 @@ import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
 import { isOutcome } from './ellipsis.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import type { ReadName } from './name.js';
+import { CAME } from './words.js';
 
-const NEW = /^(?:(?:新增|净增|新认定|新引进|新建成?|新设立?|新培育)(?:认定)?|复审(?:通过)?|通过复审)/u;
+const NEW = new RegExp(`^(?:(?:${CAME})(?:认定)?|复审(?:通过)?|通过复审)`, 'u');
 /** What says that things came, in other words too. */
-const CAME = new RegExp(`${NEW.source}|^(?:引进|认定|创建|建成|组建|培育)(?=\\p{Script=Han}{3})`, 'u');
+const CAME_SOMEHOW = new RegExp(
+  `${NEW.source}|^(?:引进|认定|创建|建成|组建|培育)(?=\\p{Script=Han}{3})`,
+  'u',
+);
 const TOTAL =
   /(?:累计|共计|总计|合计|总数|总量)(?:已)?(?:分别)?(?:已)?(?:达到|达|为|有|突破|超过|超|近|逾)*$/u;
 
@@ -42,14 +46,14 @@ export function newsBefore({ site, carried, carriedVerb, first, last, run, words
   if (
     run > 1 &&
     priors.length === run &&
-    priors.every(({ name, unit }) => CAME.test(name) && unit === first.unit) &&
+    priors.every(({ name, unit }) => CAME_SOMEHOW.test(name) && unit === first.unit) &&
     (read.name === '' || /^分别$/u.test(read.name)) &&
     TOTAL.test(words.trim())
   )
-    return { total: priors.map(({ name }) => name.replace(CAME, '')), inherited: '' };
+    return { total: priors.map(({ name }) => name.replace(CAME_SOMEHOW, '')), inherited: '' };
   // 新增高新技术企业46家，累计达到399家: what there are now, no longer what came.
-  if (same && CAME.test(prior.name) && read.name === '' && TOTAL.test(words.trim()))
-    return { total: [prior.name.replace(CAME, '')], inherited: '' };
+  if (same && CAME_SOMEHOW.test(prior.name) && read.name === '' && TOTAL.test(words.trim()))
+    return { total: [prior.name.replace(CAME_SOMEHOW, '')], inherited: '' };
   if (read.verb !== '' || isOutcome(read.name)) return { total: null, inherited: '' };
   // 新增工程中心4家，校企研发中心7家: a list goes on, one to a clause.
   if (!listed && isListedOn(site, first, last, words, prior, carriedVerb))

@@ -7,7 +7,7 @@ import type { FoundQuantity } from './foundQuantity.js';
 import { make, ownPeriod, yearly } from './indicatorFact.js';
 import { cleanName, complete, pairOf, partsOf } from './indicatorName.js';
 import { stripLeading } from './name.js';
-import { IS_BARE_HEAD } from './words.js';
+import { ALL_OF_THEM, IS_BARE_HEAD } from './words.js';
 
 /** Verbs of more and less, and what says how much in one word with them: 微增, 大幅下降, 逆势上扬. */
 const DEGREE = '(?:[略微大小劲猛骤锐再又]|大幅|小幅|逆势|持续|稳步|快速|双双|分别|预计)?';
@@ -37,6 +37,9 @@ const GREW = new RegExp(
   `(?:按(?:可比|现行|不变)价格?(?:计算)?)?(?:${COMPARED}|年均|每年|现价|可比价)?(?:去年)?(?:分别)?(?:均)?(?:${DEGREE}(?:增长|增加(?!值)|增幅|涨幅|降幅|上升|上涨|上扬|提高|提升|递增|攀升|爬升|抬升|跃升|下降|减少|回落|降低|下滑|下挫|缩水|缩减|压减|收窄|增速|翻|多出|多收|多投入|追加|前移|后移)|${COMPARED}(?:分别)?(?:${RISE}|${DROP}|${MORE_THAN})|[略微大小劲猛骤锐]?(?<!新)[增涨降减跌](?=[了约近超]*$))(?:率)?.*$`,
   'u',
 );
+
+/** Said of all that was told before. */
+const TOGETHER = new RegExp(`${ALL_OF_THEM}|(?<!首)都|双双`, 'u');
 
 /** A rank that is kept: 申请量保持全市第一. */
 const STAYS =
@@ -105,7 +108,7 @@ export function bindToGroup(
     const names =
       run.length > 1
         ? (splitCoordinated(own, run.length) ?? run.map(() => own))
-        : /(?<![年月日户人亩])均|都/u.test(before)
+        : TOGETHER.test(before)
           ? partsOf(own)
           : pairOf(own, measure === 'rank' ? 'growth' : measure);
     const facts = (names.length > run.length ? names.map(() => run[0]!) : run).map((q, at) =>
@@ -144,7 +147,7 @@ export function bindToGroup(
       ? targets.slice(-carried.qualified)
       : targets.slice(-2);
   const spread =
-    run.length === 1 && /(?<![年月日户人亩])均|都|双双/u.test(before)
+    run.length === 1 && TOGETHER.test(before)
       ? all.map((target) => ({ q: run[0]!, target }))
       : run.map((q, at) => ({
           q,

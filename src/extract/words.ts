@@ -64,3 +64,9 @@ export const LEADING =
 /** What ends in a thing that may be counted or paid, and not in a quality. */
 export const THING =
   /(?:企业|项目|机构|人才|产业|服务业|制造业|平台|基地|中心|孵化器|众创空间|工作站|载体|园区?|专利|合同|创新券|资金|基金|收入|税收|产值|利润|出口|投资|成果|券|贷|保险|政策|扣除|专项|计划|工程|大赛|科技节|集群|走廊|版权|商标|产权|品牌|名牌|奖)[”"]?$/u;
+
+/** 均 of several things together; 户均, 年均 and 人均 are averages. */
+export const ALL_OF_THEM = '(?<![年月日户人亩家单笔地])均';
+
+/** What says that things came to those there were. */
+export const CAME = '净增|新增|新认定|新引进|新设立?|新建成?|新培育';
