@@ -109,6 +109,8 @@ export function cleanName(name: string): string {
       .replace(/(?<=\p{Script=Han}{3})(?:三年|五年)计划$/u, '')
       .replace(/(?<=\p{Script=Han}{3})(?:三年)?计划(?=新建|新增|投入|实施|引进)/u, '')
       .replace(/^(?:三年|五年)?计划(?=新建|新增|投入|实施|引进)/u, '')
+      // 较2013年新增企业30家: since when is no part of what.
+      .replace(/^[较比](?:(?:19|20)\d{2}年|上年|去年|年初|同期)(?:底|末)?(?=新增|净增)/u, '')
       // 与08年初相比提高: what it is compared with.
       .replace(/^(?:与|比|较)?(?:\d{2,4}年初?|年初|上年|去年|同期)相(?:比)?$/u, '')
       // 符合五大产业导向的人才实训基地: what is asked of it is no part of what it is called.

@@ -1,3 +1,4 @@
+import { countsThings } from '../text/units.js';
 import { readAmounts } from './amounts.js';
 import { foundedIn, leadIn } from './antecedent.js';
 import { asideStart, isAside } from './aside.js';
@@ -17,6 +18,7 @@ import { goesOnFrom, sceneOf, timesIn, withScene } from './scene.js';
 import { readStreak } from './streak.js';
 import { themeOf } from './theme.js';
 import type { TimeCue } from './time.js';
+import { THING } from './words.js';
 
 /** Reads every indicator of one paragraph. */
 export function readIndicators(
@@ -207,6 +209,17 @@ function shared(run: readonly FoundQuantity[], facts: readonly ReadIndicator[]):
   return facts.map((fact, at) => ({ ...fact, share: { at, of: run.length } }));
 }
 
+/** 孵化器1个、两个公共服务平台: the first is named before its number, the second behind it. */
+function isNextThing(text: string, first: FoundQuantity, next: FoundQuantity): boolean {
+  const before = text.slice(Math.max(0, first.lead - 16), first.lead);
+  return (
+    countsThings(next.unit) &&
+    /^\p{Script=Han}{2}/u.test(text.slice(next.end, next.end + 2)) &&
+    THING.test(before) &&
+    !/分别|各|依次/u.test(before)
+  );
+}
+
 /** Numbers that stand side by side and share what they count: 3851件、953件; 9个和69个; 10-20家. */
 function coordinatedRun(text: string, quantities: readonly FoundQuantity[], from: number): FoundQuantity[] {
   const run = [quantities[from]!];
@@ -216,6 +229,7 @@ function coordinatedRun(text: string, quantities: readonly FoundQuantity[], from
     const between = text.slice(last.end, next.lead);
     if (!range && !/^(?:[、和与及]|以及)$/u.test(between)) break;
     if (!range && next.kind !== last.kind) break;
+    if (!range && isNextThing(text, run[0]!, next)) break;
     run.push(next);
   }
   return run;
