@@ -20,6 +20,20 @@ describe('when a number holds', () => {
     );
   });
 
+  it('gives a sentence without a time the document’s, and not that of some months before it', () =>
+    expect(short('1-10月，专利申请量2863件。每万人口发明专利拥有量31.6件。')).toEqual([
+      '专利申请量 2863件 actual flow 2016-01/2016-10',
+      '每万人口发明专利拥有量 31.6件 actual level 2016',
+    ]));
+
+  it('takes what was built by the end of a look back on years for what there is', () => {
+    const back = { ...report, reportsOn: '2011/2015', now: 2015 };
+    expect(short('建成市级以上众创空间51家。五年建成科普基地9个。', back)).toEqual([
+      '建成市级以上众创空间 51家 actual level 2015',
+      '建成科普基地 9个 actual flow 2011/2015',
+    ]);
+  });
+
   it('keeps the time in brackets to what stands in them', () =>
     expect(short('高新技术企业总数超过1600家（2015年底为1312家）；新增科技小巨人企业30家。', points)).toEqual(
       [

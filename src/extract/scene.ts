@@ -11,8 +11,8 @@ export function sceneOf(sentence: string, context: Context): TimeCue | null {
   const opening = /^[^，,]{0,14}(?=[，,])/u.exec(sentence.trimStart())?.[0].trim() ?? '';
   const [cue] = findTimes(opening, context.now);
   const dated = cue?.kind === 'point' && !/^截/u.test(cue.words);
-  // 1-5月，… in a report on half a year: of that sentence alone.
-  const ofItself = cue?.period.includes('-') && context.reportsOn?.includes('-');
+  // 1-5月，… in a report on a year or half of it: of that sentence alone.
+  const ofItself = cue?.period.includes('-') && context.reportsOn !== null;
   return cue && !ofItself && cue.kind !== 'deadline' && !dated && cue.words === opening ? cue : null;
 }
 
