@@ -70,13 +70,14 @@ export function readAmounts(
     run: run.length,
   });
   if (total !== null) names = [...total];
+  const looked = lookBack(carried, first.unit);
   // 首批签约的8个项目中已有3个开工: of those, so many did.
   const among =
     /中(?:已|已经|仅|共)?有$|中已经?$/u.test(words.trim()) &&
     countsThings(first.unit) &&
     carried.group.length > 0;
   if (among) {
-    const did = ofThose(cleanName(readName({ ...named, before: '' }).name), lookBack(carried, first.unit));
+    const did = ofThose(cleanName(readName({ ...named, before: '' }).name), looked);
     if (did) names = [did];
   }
   // 新增4家省级、13家市级企业技术中心: what they are of that level stands behind the next number.
@@ -88,7 +89,6 @@ export function readAmounts(
   if (!among)
     names = names.map((name) => {
       const clean = cleanName(name);
-      const looked = lookBack(carried, first.unit);
       const those = relative ? words.replace(/^[，,\s]*(?:其中|当中)?/u, '').replace(RELATIVE, '') : clean;
       const ofWhole = share
         ? partOf(relative ? `${those}占` : clean, looked)
@@ -113,9 +113,8 @@ export function readAmounts(
     REACHES.test(verb) &&
     (carried.group.at(-1)?.name.includes(verb) ?? false);
   const average = AVERAGE.test(cleanName(read.name));
-  const news = average
-    ? ''
-    : inherited || (listed && /^新/u.test(verb) && !soFar ? verb : shares && !soFar ? verb : '');
+  const goesOn = !soFar && (shares || (listed && /^新/u.test(verb)));
+  const news = average ? '' : inherited || (goesOn ? verb : '');
   if (news)
     names = names.map((name) => (/^新/u.test(name) || name.startsWith(news) ? name : `${news}${name}`));
   if (inherited) {

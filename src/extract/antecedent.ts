@@ -122,18 +122,19 @@ export function eventOf(name: string, before: string, districts: RegExp): string
   if (!OF_EVENT.test(name) || /大赛|比赛|竞赛|科博会|博览会|学奖|步奖/u.test(name)) return '';
   const prize = [...before.matchAll(PRIZE)].at(-1);
   const event = eventNamed(before, districts);
+  const at = event === '' ? -1 : before.lastIndexOf(event);
   // 获上海市科学技术奖11项，包括一等奖两项: of the prize or of the contest, whichever was named last.
-  return prize && prize.index > before.lastIndexOf(event === '' ? '\u0000' : event)
-    ? stripLeading(prize.groups!.name!, districts)
-    : event;
+  return prize && prize.index > at ? stripLeading(prize.groups!.name!, districts) : event;
 }
 
 /** A prize of which there are several classes. */
 const PRIZE =
   /(?:获得?|荣获|摘得|斩获|揽获|在|申报|[，。；：、]|^)(?:(?:19|20)\d{2}年度?)?(?<name>[\p{Script=Han}“”（）()]{2,14}?(?:科学技术奖|科技进步奖|技术发明奖|自然科学奖|专利奖|质量奖|科技奖))/gu;
 
+const WINNING = new RegExp(`^${WON}`, 'u');
+
 /** A class of a prize without the words for winning it. */
-export const withoutWinning = (name: string) => name.replace(new RegExp(`^${WON}`, 'u'), '');
+export const withoutWinning = (name: string) => name.replace(WINNING, '');
 
 /** 申报企业 after 组织专项资金项目申报工作: what is applied for is said there. */
 export function objectOf(name: string, before: string): string {

@@ -12,7 +12,7 @@ import { CAME } from './words.js';
 export interface Before {
   /** The name of the last amount; '' where there is none. */
   readonly last: string;
-  /** The name of the last amount that was counted in the same unit, else of the last one. */
+  /** The name of the last amount that was counted in the same unit, else `last`. */
   readonly counted: string;
   /** The last amount of money; '' where there is none. */
   readonly money: string;
@@ -190,10 +190,9 @@ const RULES: readonly Rule[] = [
     return `${what.replace(DONE_TO_THEM, '')}${name.replace(/^(?:年内|全年|已)+/u, '')}`;
   },
   // 人才公寓计划新建6000套，实际建成5200套; 目标为60家，实际为58家.
-  (name, { counted, last }) => {
+  (name, { counted }) => {
     const { did } = /^实际(?<did>\p{Script=Han}{0,4})$/u.exec(name)?.groups ?? {};
-    const before = counted || last;
-    if (did === undefined || before === '') return null;
+    if (did === undefined || counted === '') return null;
     const what = counted.replace(
       /^(?:三年|五年)?(?:计划)?(?:新建|新增|建成|引进|实施|投入)(?=\p{Script=Han}{3})/u,
       '',
@@ -243,10 +242,10 @@ const RULES: readonly Rule[] = [
       ? `${name}${counted.replace(NEWS, '')}`
       : null,
   // 注册资金亿元以上65家 after 新增企业7726家: the same things, as far as they reach it.
-  (name, { last, counted }) => {
+  (name, { counted }) => {
     const things =
       /^(?<new>新增|新设立?|新引进|新注册)?.*?(?<head>企业|项目|机构|单位|园区|孵化器|合同)(?:总数|总量|数)?$/u.exec(
-        counted || last,
+        counted,
       )?.groups;
     return things && /(?:[万亿千百]元|[人亩]|平方米|%)(?:以上|以下)$/u.test(name)
       ? `${things.new ?? ''}${name}${things.head}`
@@ -288,7 +287,7 @@ const RULES: readonly Rule[] = [
   (name, { last }) =>
     /^(?:总市值|市值|募集资金|总投资|协议总投资|投资总额|计划总投资)$/u.test(name) &&
     /(?:企业|公司|项目|工程)(?:总数|总量)?$/u.test(last)
-      ? `${last.replace(/^(?:新增|新建成?|新认定)/u, '').replace(/(?:总数|总量)$/u, '')}${name}`
+      ? `${uncounted(last.replace(/^(?:新增|新建成?|新认定)/u, ''))}${name}`
       : null,
   // 其中电子信息类21项, 电子信息领域12项 after 认定高新技术成果转化项目47项.
   (name, { counted }) =>

@@ -1,5 +1,5 @@
 import type { Measure } from '../model/facts.js';
-import type { Carried } from './clauseSite.js';
+import type { Carried, ReadIndicator } from './clauseSite.js';
 import { splitCoordinated } from './coordination.js';
 import { filled, lookBack, uncounted } from './ellipsis.js';
 import { stemOf } from './name.js';
@@ -68,13 +68,13 @@ export function complete(name: string, carried: Carried, unit: string | null = n
     carried.subject ||
     carried.theme;
   const own = name.replace(/^(?:其中|其)/u, '');
-  // 各有8家、2家、1家: of what was counted in that unit.
-  const same =
-    unit !== null &&
-    [...carried.group, ...carried.parallel].some(
-      (fact) => fact.name === before.counted && fact.unit === unit,
-    );
-  if (name === '') return same ? before.counted : carried.subject || last || carried.theme;
+  if (name === '') {
+    // 各有8家、2家、1家: of what was counted in that unit.
+    const same = (fact: ReadIndicator) => fact.name === before.counted && fact.unit === unit;
+    return unit !== null && [...carried.group, ...carried.parallel].some(same)
+      ? before.counted
+      : carried.subject || last || carried.theme;
+  }
   if (/(?:群众|人数|市民|居民)$/u.test(own) && GIVEN_OUT.test(stem)) return own;
   // 技术合同登记 … 合同总成交金额: what the head begins with and its owner says stands once.
   const shared = /^(?:合同|项目|贷款|资金)/u.exec(own)?.[0];

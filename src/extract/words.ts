@@ -38,8 +38,10 @@ const PARTING = LINKING.split('|')
   .filter((verb) => verb.length > 1 && !/^(?:合计|共计|总计|累计|力争|确保|其中|总共|可达|将达)$/u.test(verb))
   .join('|');
 export const LINKING_VERB = new RegExp(`(?:${PARTING})(?:了)?`, 'gu');
+/** 均 of several things together; 户均, 年均 and 人均 are averages. */
+export const ALL_OF_THEM = '(?<![年月日户人亩家单笔地])均';
 export const ENDS_WITH_LINK = new RegExp(
-  `(?:${LINKING}|(?<![签预合节条契])约|将|要|已经|已(?!经)|共|(?<![户人亩家单笔地年月日])均|也|则|仅|就|又|再|首次|不断|稳定|预计|预期|争取|努力|分别|各|各为|合计|累计|年均|平均|每年|有望|提升|提高|增加|扩大|上升|尚|则|却|仍|还|只|(?<![成首])都|首度|一度|可望|有望|一举|依次|首次|达成|为此|由此|已有|当年|的)$`,
+  `(?:${LINKING}|(?<![签预合节条契])约|将|要|已经|已(?!经)|共|${ALL_OF_THEM}|也|则|仅|就|又|再|首次|不断|稳定|预计|预期|争取|努力|分别|各|各为|合计|累计|年均|平均|每年|有望|提升|提高|增加|扩大|上升|尚|则|却|仍|还|只|(?<![成首])都|首度|一度|可望|有望|一举|依次|达成|为此|由此|已有|当年|的)$`,
   'u',
 );
 export const ACTING_VERB = new RegExp(`^(?:共|已经|已|将|要|并)?(?:${ACTING})(?:了|到)?`, 'u');
@@ -64,9 +66,6 @@ export const LEADING =
 /** What ends in a thing that may be counted or paid, and not in a quality. */
 export const THING =
   /(?:企业|项目|机构|人才|产业|服务业|制造业|平台|基地|中心|孵化器|众创空间|工作站|载体|园区?|专利|合同|创新券|资金|基金|收入|税收|产值|利润|出口|投资|成果|券|贷|保险|政策|扣除|专项|计划|工程|大赛|科技节|集群|走廊|版权|商标|产权|品牌|名牌|奖)[”"]?$/u;
-
-/** 均 of several things together; 户均, 年均 and 人均 are averages. */
-export const ALL_OF_THEM = '(?<![年月日户人亩家单笔地])均';
 
 /** What says that things came to those there were. */
 export const CAME = '净增|新增|新认定|新引进|新设立?|新建成?|新培育';
