@@ -2,7 +2,7 @@ import type { Measure } from '../model/facts.js';
 import { countsThings, unitMeaning } from '../text/units.js';
 import { type Carried, type ClauseSite, nextStart, type ReadIndicator } from './clauseSite.js';
 import { splitCoordinated } from './coordination.js';
-import { AVERAGE, isOutcome, lookBack, ofThose, partOf } from './ellipsis.js';
+import { AVERAGE, Before, isOutcome, ofThose, partOf } from './ellipsis.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { allYears, make, timeFor } from './indicatorFact.js';
 import { cleanName, complete, partsOf, withOwner } from './indicatorName.js';
@@ -70,7 +70,7 @@ export function readAmounts(
     run: run.length,
   });
   if (total !== null) names = [...total];
-  const looked = lookBack(carried, first.unit);
+  const looked = new Before(carried, first.unit);
   // 首批签约的8个项目中已有3个开工: of those, so many did.
   const among =
     /中(?:已|已经|仅|共)?有$|中已经?$/u.test(words.trim()) &&

@@ -9,6 +9,8 @@ function split(text: string, offset: number, marks: string): Range[] {
   let from = 0;
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isLetter(code)) continue;
     const char = text[at]!;
     // Marks inside quotation marks, brackets and titles do not end anything; a bracket nobody closed does not bind.
     if (OPENING.includes(char)) depth += closes(text, at) ? 1 : 0;
@@ -22,12 +24,17 @@ function split(text: string, offset: number, marks: string): Range[] {
   return ranges;
 }
 
+/** A Chinese character, a Latin letter or a digit, by its code: most of a text, and no mark. */
+const isLetter = (code: number) =>
+  (code >= 0x3400 && code <= 0x9fff) || (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+
 const OPENING = '“《（(';
 const CLOSED = '”》）)';
+/** A bracket that holds as many characters as this was never closed. */
+const LONGEST_INSIDE = 120;
 
 function closes(text: string, at: number): boolean {
-  const end = text.indexOf(CLOSED[OPENING.indexOf(text[at]!)]!, at);
-  return end > 0 && end - at < 120;
+  return text.slice(at, at + LONGEST_INSIDE).includes(CLOSED[OPENING.indexOf(text[at]!)]!);
 }
 
 function isInsideNumber(text: string, at: number): boolean {

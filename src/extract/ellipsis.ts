@@ -8,61 +8,66 @@ import { CAME } from './words.js';
  * money, 后者新增13家 which of the two. Each rule knows one kind of gap and how it is filled from what was read before.
  */
 
-/** What a rule may look back to. */
-export interface Before {
+/** What a rule may look back to: what was read before, for a number in a unit. Each is looked for when a rule asks for it. */
+export class Before {
   /** The name of the last amount; '' where there is none. */
   readonly last: string;
-  /** The name of the last amount that was counted in the same unit, else `last`. */
-  readonly counted: string;
-  /** The last amount of money; '' where there is none. */
-  readonly money: string;
-  /** The last amount that is no share, rank or growth. */
-  readonly whole: string;
-  /** The family of the unit that the number has. */
-  readonly unit: string;
-  /** What was counted last, and not paid or measured. */
-  readonly things: string;
   /** What a clause without numbers was about just before; '' where nothing. */
   readonly theme: string;
+  /** The family of the unit that the number has. */
+  readonly unit: string;
+
+  constructor(
+    private readonly carried: Carried,
+    unit: string | null,
+  ) {
+    this.last = carried.group.at(-1)?.name ?? '';
+    this.theme = carried.theme;
+    this.unit = unitMeaning(unit)?.family ?? '';
+  }
+
+  private same(fact: ReadIndicator): boolean {
+    return this.unit !== '' && familyOf(fact) === this.unit;
+  }
+
+  /** The name of the last amount that was counted in the same unit, else `last`. */
+  get counted(): string {
+    const { group, recent, parallel } = this.carried;
+    const counted =
+      group.findLast((fact) => isAmount(fact) && this.same(fact)) ??
+      recent.findLast((fact) => fact.measure === 'level' && this.same(fact));
+    return counted?.name ?? (this.last || (parallel.findLast((fact) => this.same(fact))?.name ?? ''));
+  }
+
+  /** The last amount of money; '' where there is none. */
+  get money(): string {
+    return this.carried.group.findLast((fact) => isAmount(fact) && familyOf(fact) === 'money')?.name ?? '';
+  }
+
+  /** What was counted last, and not paid or measured. */
+  get things(): string {
+    const counts = (fact: ReadIndicator) => fact.measure !== 'growth' && COUNTS.has(familyOf(fact) ?? '');
+    return this.carried.recent.findLast(counts)?.name ?? '';
+  }
+
+  /** The last amount that is no share, rank or growth. */
+  get whole(): string {
+    return this.carried.group.findLast(isAmount)?.name ?? '';
+  }
+
   /** The last name, unless it is a share's: what a head takes up where only growth was told. */
-  readonly grown: string;
+  get grown(): string {
+    return this.carried.group.at(-1)?.measure === 'share' ? '' : this.last;
+  }
+
   /** The last two names, of which 前者 and 后者 are said. */
-  readonly pair: readonly string[];
+  get pair(): readonly string[] {
+    return pairIn(this.carried.recent);
+  }
 }
 
-/** What was read before, for a number in a unit; each is looked for when a rule asks for it. */
-export function lookBack({ group, recent, theme, parallel }: Carried, unit: string | null): Before {
-  const family = unitMeaning(unit)?.family;
-  const familyOf = (fact: ReadIndicator) => unitMeaning(fact.unit)?.family;
-  const same = (fact: ReadIndicator) => family !== undefined && familyOf(fact) === family;
-  const isAmount = ({ measure }: ReadIndicator) => measure === 'level' || measure === 'flow';
-  const last = group.at(-1)?.name ?? '';
-  return {
-    ...{ last, theme, unit: family ?? '' },
-    get counted() {
-      const counted =
-        group.findLast((fact) => isAmount(fact) && same(fact)) ??
-        recent.findLast((fact) => fact.measure === 'level' && same(fact));
-      return counted?.name ?? (last || (parallel.findLast(same)?.name ?? ''));
-    },
-    get money() {
-      return group.findLast((fact) => isAmount(fact) && familyOf(fact) === 'money')?.name ?? '';
-    },
-    get things() {
-      const counts = (fact: ReadIndicator) => fact.measure !== 'growth' && COUNTS.has(familyOf(fact) ?? '');
-      return recent.findLast(counts)?.name ?? '';
-    },
-    get whole() {
-      return group.findLast(isAmount)?.name ?? '';
-    },
-    get grown() {
-      return group.at(-1)?.measure === 'share' ? '' : last;
-    },
-    get pair() {
-      return pairIn(recent);
-    },
-  };
-}
+const familyOf = (fact: ReadIndicator) => unitMeaning(fact.unit)?.family;
+const isAmount = ({ measure }: ReadIndicator) => measure === 'level' || measure === 'flow';
 
 /** The last two that were told together: 分别为786家、91家. */
 function pairIn(recent: readonly ReadIndicator[]): string[] {

@@ -1,7 +1,7 @@
 import type { Measure } from '../model/facts.js';
 import type { Carried, ReadIndicator } from './clauseSite.js';
 import { splitCoordinated } from './coordination.js';
-import { filled, lookBack, uncounted } from './ellipsis.js';
+import { Before, filled, uncounted } from './ellipsis.js';
 import { stemOf } from './name.js';
 import { IS_BARE_HEAD } from './words.js';
 
@@ -46,7 +46,7 @@ const GIVEN_OUT = /^(?:发放|制作|派发|张贴|编印)/u;
 
 /** A name with what its clause leaves out: whose a head is (税收总额), of what kind a part (市级71家). */
 export function complete(name: string, carried: Carried, unit: string | null = null): string {
-  const before = lookBack(carried, unit);
+  const before = new Before(carried, unit);
   const gapless = filled(name, before);
   if (gapless !== null) return gapless;
   const { last } = before;

@@ -1,14 +1,15 @@
 /** Finds many words in a text at once: by their first character, then the longest of those that begin there. */
 export class WordFinder {
-  /** Words by their first character, longest first. */
-  private readonly byFirst = new Map<string, string[]>();
+  /** Words by their first code unit, longest first. A string of one Chinese character would be made anew for each look. */
+  private readonly byFirst = new Map<number, string[]>();
 
   constructor(words: Iterable<string>) {
     for (const word of new Set(words)) {
       if (word === '') continue;
-      const same = this.byFirst.get(word[0]!);
+      const first = word.charCodeAt(0);
+      const same = this.byFirst.get(first);
       if (same) same.push(word);
-      else this.byFirst.set(word[0]!, [word]);
+      else this.byFirst.set(first, [word]);
     }
     for (const same of this.byFirst.values()) same.sort((a, b) => b.length - a.length);
   }
@@ -16,9 +17,10 @@ export class WordFinder {
   /** Every occurrence of every word, also within and across others, in the text's order. */
   all(text: string): { word: string; at: number }[] {
     const found: { word: string; at: number }[] = [];
-    for (let at = 0; at < text.length; at++)
-      for (const word of this.byFirst.get(text[at]!) ?? [])
-        if (text.startsWith(word, at)) found.push({ word, at });
+    for (let at = 0; at < text.length; at++) {
+      const words = this.byFirst.get(text.charCodeAt(at));
+      if (words) for (const word of words) if (text.startsWith(word, at)) found.push({ word, at });
+    }
     return found;
   }
 
@@ -26,7 +28,7 @@ export class WordFinder {
   longest(text: string): { word: string; at: number }[] {
     const found: { word: string; at: number }[] = [];
     for (let at = 0; at < text.length; at++) {
-      const word = this.byFirst.get(text[at]!)?.find((each) => text.startsWith(each, at));
+      const word = this.byFirst.get(text.charCodeAt(at))?.find((each) => text.startsWith(each, at));
       if (word === undefined) continue;
       found.push({ word, at });
       at += word.length - 1;
