@@ -2,6 +2,7 @@ import type { Document } from '../model/document.js';
 import type { Modality } from '../model/facts.js';
 import type { Period } from '../model/period.js';
 import { yearOf } from '../model/period.js';
+import type { Part } from '../model/source.js';
 import { findFiveYearPlan, planPeriod } from '../text/years.js';
 import { findTimes } from './time.js';
 
@@ -24,12 +25,13 @@ export interface Context {
 const AIM_HEADING =
   /目标|任务|举措|措施|行动|布局|思路|打算|安排|计划|展望|保障|要点|指导思想|原则|重点工程|(?<!提出[^，。]{0,8})建议|明年|下一步|下阶段|下半年/u;
 const DONE_HEADING =
-  /成效|成绩|回顾|概况|总结|现状|基础(?=$|[与和及、，。：]|条件)|进展|(?:完成|执行|落实|实施|推进|进行)情况|主要工作情况|亮点|取得|发展情况|工作情况|基本情况/u;
+  /成效|成绩|回顾|概况|总结|小结|现状|基础(?=$|[与和及、，。：]|条件)|进展|(?:完成|执行|落实|实施|推进|进行)情况|主要工作情况|亮点|取得|发展情况|工作情况|基本情况/u;
 
 /** The context of every block of a document. */
 export function contexts(document: Document): Context[] {
   const issued = document.source.issueDate ? Number(document.source.issueDate.slice(0, 4)) : null;
   const issuedIn = Number(document.source.issueDate?.slice(5, 7)) || null;
+  const afterwards = tellsOfLastYear(document);
   // Of news, the year it was issued in.
   const newsYear = document.blocks.some((block) => SPEAKS_OF_NOW.test(block.text.value)) ? issued : null;
   // 1至10月，完成项目197项。其中： – the points that follow tell of the same months, until the next heading.
@@ -42,14 +44,15 @@ export function contexts(document: Document): Context[] {
     const now =
       issued !== null && document.source.kind === 'plan'
         ? issued
-        : (yearOf(part?.modality === 'target' ? (part.looksAheadTo ?? null) : (part?.reportsOn ?? null)) ??
-          issued);
+        : part?.modality === 'target'
+          ? (startOfPlan(part) ?? yearOf(part.looksAheadTo ?? null) ?? issued)
+          : (yearOf(part?.reportsOn ?? null) ?? issued);
     const fresh = part?.modality === 'actual' && isOutdated(part.reportsOn, newsYear);
     let context: Context = {
       modality: part?.modality ?? 'actual',
       reportsOn: fresh ? String(issued) : (part?.reportsOn ?? null),
       looksAheadTo: part?.looksAheadTo ?? null,
-      now: fresh ? issued : now,
+      now: fresh ? issued : afterwards && now !== null && part?.modality === 'actual' ? now + 1 : now,
       month: null,
       inferred: (part?.inferred.length ?? 0) > 0,
       taskList: false,
@@ -94,6 +97,23 @@ const SPEAKS_OF_NOW = /今年|上月|本月|昨[天日]|日前/u;
  */
 const isOutdated = (reportsOn: Period | null, newsYear: number | null): boolean =>
   newsYear !== null && reportsOn !== null && yearOf(reportsOn)! <= newsYear - 2;
+
+/** The first of the years that a plan is for: what it speaks from, where no day of issue says it. */
+function startOfPlan({ reportsOn, looksAheadTo }: Part): number | null {
+  const before = yearOf(reportsOn);
+  const last = yearOf(looksAheadTo);
+  return before !== null && last !== null && last - before >= 2 ? before + 1 : null;
+}
+
+/** 去年 as the time of what is told, and not as what it is compared with: 比去年, 去年同期, 去年的27%. */
+const LAST_YEAR = /(?<![比较同与和从由])(?:去年|上年)(?!同期|[底末]?的?[\d一二三四五六七八九十]|同比)/u;
+const AIM_OF_THIS_YEAR = /今年[^。；]{0,12}(?:计划|将|拟|力争|争取|预计|目标|要)/u;
+
+/** Whether a look back on a year is told in the next one: 去年，…实现营业收入186亿元 beside 今年，…计划新增60家. */
+function tellsOfLastYear({ blocks }: Document): boolean {
+  const told = blocks.filter(({ kind, text }) => kind !== 'heading' && LAST_YEAR.test(text.value));
+  return told.length >= 2 && blocks.some(({ text }) => AIM_OF_THIS_YEAR.test(text.value));
+}
 
 /** What one heading adds. Only the heading's own words count, the innermost last. */
 function refine(context: Context, heading: string): Context {

@@ -86,7 +86,10 @@ export function readFromTo(pair: FromTo, site: ClauseSite, carried: Carried, sta
   };
   const asRead = make(to, name, read.verb, measure, 1, behind, start, '“由…到…”的后值', carried);
   // 将由现有的9.46平方公里拓展到21.42平方公里: what it was is reported, what it is to be is aimed for.
-  const ahead = AHEAD.test(text.slice(clause.from, clause.from + opening.from));
+  // What a plan tells with 目前的9家 of before is aimed for afterwards.
+  const ahead =
+    AHEAD.test(text.slice(clause.from, clause.from + opening.from)) ||
+    (context.modality === 'target' && !/已|了$/u.test(text.slice(from.end, to.start)) && behind.times.length === 0);
   const reached =
     ahead && asRead.modality === 'actual'
       ? { ...asRead, modality: 'target' as const, period: context.looksAheadTo }

@@ -28,6 +28,19 @@ export function allYears(site: ClauseSite, q: FoundQuantity): Period | null {
   return years?.includes('/') && site.times.length === 0 && said ? years : null;
 }
 
+/** 较2015年末净增153家, told of 2018: in the years since then. */
+function sinceThen(
+  { text, clause, context }: ClauseSite,
+  q: FoundQuantity,
+  measure: Measure,
+  cue: TimeCue | null,
+): Period | null {
+  const since = /[较比](?<year>(?:19|20)\d{2})年[底末](?:净增|新增)[^，。]{0,4}$/u.exec(text.slice(clause.from, q.start));
+  const until = Number(/\d{4}/u.exec(cue?.period ?? '')?.[0] ?? context.now);
+  const first = Number(since?.groups?.year) + 1;
+  return measure === 'flow' && since && until > first ? `${first}/${until}` : null;
+}
+
 /** 年均增长15%, aimed for by the end of a plan or reported of its years: of all of them. */
 export function yearly(
   period: Period,
@@ -53,7 +66,7 @@ export function ownPeriod(
   modality: 'actual' | 'target',
 ): { period: Period | null; own: boolean } {
   const cue = timeFor(site, carried, q);
-  const all = modality === 'actual' ? allYears(site, q) : null;
+  const all = modality === 'actual' ? (allYears(site, q) ?? sinceThen(site, q, measure, cue)) : null;
   if (all) return { period: measure === 'level' ? all.split('/')[1]! : all, own: false };
   if (cue) {
     // A stock as of a span is a stock at its end; an aim of a span is due at its end.
@@ -64,7 +77,7 @@ export function ownPeriod(
     }
     const before = site.text.slice(site.clause.from, q.start);
     const carriedOver = !site.times.includes(cue);
-    const came = measure === 'flow' && /^截/u.test(cue.words) && (carriedOver || CAME.test(before));
+    const came = /^(?:flow|growth|share)$/u.test(measure) && /^(?:截|至|到)/u.test(cue.words) && (carriedOver || CAME.test(before));
     // 截至9月底…，较年初净增180家.
     if (measure === 'flow' && /[较比]年初/u.test(before) && /^\d{4}-\d{2}$/u.test(cue.period))
       return { period: `${cue.period.slice(0, 4)}-01/${cue.period}`, own: true };
@@ -111,8 +124,9 @@ export function ownPeriod(
   if (reportsOn?.includes('/') && /五年/u.test(site.text.slice(site.clause.from, q.start)))
     return { period: reportsOn, own: false };
   if (part === 'target') return { period: now === null ? null : String(now), own: false };
-  if (reportsOn?.includes('/') && measure !== 'flow' && measure !== 'growth')
-    return { period: reportsOn.split('/')[1]!, own: false };
+  // Over some months a share or a rank is of what they brought; over years, of their end.
+  const over = measure === 'flow' || measure === 'growth' || (reportsOn?.includes('-') && measure !== 'level');
+  if (reportsOn?.includes('/') && !over) return { period: reportsOn.split('/')[1]!, own: false };
   return { period: reportsOn ?? (now === null ? null : String(now)), own: false };
 }
 
@@ -121,6 +135,9 @@ const OF_ONE_YEAR = /(?:税收|收入|产值|增加值|营收|生产总值)$/u;
 
 /** Rates of what there is: they hold at a time, as it does. */
 const OF_STOCK = /(?:认证|覆盖|入驻|出租|普及|达标|利用|空置|入户|机械化|绿化|满意)率$/u;
+
+/** What there is: a rank or a share of it holds at a time. */
+const STANDS = /(?:企业|机构|平台|基地|中心|载体|人才|园区|面积|专利|人员)(?:总数|总量|数量|数)?$|拥有量|保有量|(?:人才|企业|人员|市民|公民)[^，]{0,12}比例$|(?<!完成|立项|入选|贡献|增长|支出)率$/u;
 
 /** A name that lost its opening mark with the words before it gets it back: 零号湾”. */
 const withOpened = (name: string) => (/^[^“”]*”/u.test(name) ? `“${name}` : name);
@@ -144,7 +161,8 @@ export function make(
   const sentence = site.text.slice(site.sentence.from, site.sentence.to);
   const cue = timeFor(site, carried, q);
   const { modality, why } = modalityOf(clause, sentence, site.context, cue);
-  const dated = ownPeriod(site, carried, q, OF_STOCK.test(name) ? 'level' : measure, modality);
+  const stands = OF_STOCK.test(name) || ((measure === 'share' || measure === 'rank') && STANDS.test(name));
+  const dated = ownPeriod(site, carried, q, stands ? 'level' : measure, modality);
   const { own } = dated;
   const period =
     measure === 'flow' &&

@@ -34,7 +34,7 @@ export function stripLeading(text: string, districts: RegExp): string {
         (cue) => (/\d/u.test(cue) ? '' : cue),
       )
       .replace(
-        /^(?:上半年|下半年|第?[一二三四]季度|前三季度|[“"]?(?:十[一二三四]五|十五)[”"]?(?:期间|末|期末|以来|时期))/u,
+        /^(?:上半年|下半年|第?[一二三四]季度|前三季度|近[两三四五]年(?:来|间|以来)?|[“"]?(?:十[一二三四]五|十五)[”"]?(?:期间|末|期末|以来|时期))/u,
         '',
       )
       .replace(districts, '')

@@ -26,8 +26,30 @@ export const goesOnFrom = (cue: TimeCue, said: string) =>
 /** What a clause says of time, with what the words before it say of 全年 and 今年以来. */
 export function timesIn(said: string, context: Context, scene: TimeCue | null): readonly TimeCue[] {
   const found = findTimes(said, context.now, context.month);
-  const times = inScene(sinceNewYear(found, said, context), scene);
+  const told = wholeYear(sinceNewYear(found, said, context), context);
+  const times = ofYears(inScene(told, scene), context, scene);
   return /[（(]/u.test(said) ? times.map((cue) => ({ ...cue, bracket: bracketAt(said, cue.index) })) : times;
+}
+
+/** 全年 in a look back that is told in the next year: all of the year that is looked back on. */
+function wholeYear(times: readonly TimeCue[], { modality, reportsOn, now }: Context): readonly TimeCue[] {
+  if (modality !== 'actual' || reportsOn === null || reportsOn.length > 4 || reportsOn === String(now)) return times;
+  return times.map((cue) => (/^(?:全年|当年|年[内底末])/u.test(cue.words) ? { ...cue, period: reportsOn } : cue));
+}
+
+/** 近三年 of a scene; 三年内 of a plan is until its end, of a year's tasks until the third year's. */
+function ofYears(times: readonly TimeCue[], context: Context, scene: TimeCue | null): readonly TimeCue[] {
+  const { now, looksAheadTo, modality } = context;
+  return times.map((cue) => {
+    if (/^近.年/u.test(cue.words) && scene?.kind === 'year') {
+      const [first, last] = cue.period.split('/').map(Number) as [number, number];
+      const until = Number(scene.period);
+      return { ...cue, period: `${until - (last - first)}/${until}` };
+    }
+    if (cue.kind !== 'deadline' || !/^.年(?:之?内|.{0,3}时间)/u.test(cue.words) || modality !== 'target') return cue;
+    const plan = looksAheadTo !== null && now !== null && Number(looksAheadTo) - now >= 2;
+    return { ...cue, period: plan ? looksAheadTo : String(Number(cue.period) - 1) };
+  });
 }
 
 /** 今年以来 in a report on some months: from the year's first day to their last. */

@@ -82,6 +82,24 @@ const RULES: readonly [string, RegExp, Reader][] = [
       return { period: `${of}-${a}/${of}-${b}`, kind: 'span' };
     },
   ],
+  // 近三年: the last three, this one included
+  [
+    '近',
+    /近(?<n>[两三四五])年(?:来|间|以来)?/gu,
+    (m, { now }) => {
+      const years = parseChineseNumeral(m.groups!.n!);
+      return now === null || !years ? null : { period: `${now - years + 1}/${now}`, kind: 'span' };
+    },
+  ],
+  // 五年内, 用三年时间: from now on
+  [
+    '年',
+    /(?<![近前过去第\d])(?<n>[两三四五])年(?:之?内|(?:左右)?的?时间)/gu,
+    (m, { now }) => {
+      const years = parseChineseNumeral(m.groups!.n!);
+      return now === null || !years ? null : { period: String(now + years), kind: 'deadline' };
+    },
+  ],
   // 今年前8个月, 前三个月
   [
     '月',
@@ -161,7 +179,7 @@ const RULES: readonly [string, RegExp, Reader][] = [
   ['年', /(?:截[至止]到?)?(?<y>(?:19|20)\d{2})年(?:底|末)/gu, (m) => ({ period: m.groups!.y!, kind: 'point' })],
   [
     '年',
-    /(?<!同比|较|比)(?<![去上前今明](?=年))(?<rel>今年|本年度?|去年|上年|明年|来年|年内|全年(?!度?(?:目标|计划|预算|任务))|年底|年末|到年底|到年末|年底前|当年)(?:底|末)?/gu,
+    /(?<!同比|较|比)(?<![去上前今明](?=年))(?<rel>今年|本年度?|去年|上年|明年|来年|(?<![两三四五六七八九十\d])年内|全年(?!度?(?:目标|计划|预算|任务))|年底|年末|到年底|到年末|年底前|当年)(?:底|末)?/gu,
     (m, base) => {
       const of = /去年|上年|明年|来年/u.test(m[0]) ? year(m.groups!.rel, base) : base.now;
       return of === null ? null : { period: String(of), kind: 'year' };
