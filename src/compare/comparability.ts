@@ -133,6 +133,17 @@ export const sameBoundary: Rule = (a, b) => {
       );
 };
 
+/** What a share is of: 占地区生产总值; '' where its name says it. */
+export const wholeOf = ({ scope }: IndicatorFact) => scope.find((word) => word.startsWith('占')) ?? '';
+
+/** A share of the city's against one of the district's. */
+export const sameWhole: Rule = (a, b) => {
+  const [x, y] = [wholeOf(a), wholeOf(b)];
+  return x === y || x === '' || y === ''
+    ? null
+    : block(`占比的对象不同：${x}与${y}`, `shares of different things: ${x} and ${y}`);
+};
+
 /** A quality asked of one side only makes it another thing: any 众创空间 against one 在全市具有影响力的. */
 export const sameQuality: Rule = (a, b) => {
   const quality = (fact: IndicatorFact) =>
@@ -188,6 +199,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   sameBoundary,
   sameLevel,
   sameQuality,
+  sameWhole,
   sameAddition,
   sameCumulation,
   sameAct,

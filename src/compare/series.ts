@@ -4,6 +4,7 @@ import { monthsOf } from '../model/period.js';
 import { foldName } from '../text/names.js';
 import { unitMeaning } from '../text/units.js';
 import { compareFacts, valueIn } from './change.js';
+import { wholeOf } from './comparability.js';
 import { targetProgress } from './target.js';
 
 /** Joins a district's indicator facts into series, one for each indicator, scope, measure and unit family. */
@@ -21,7 +22,8 @@ function seriesKey(fact: IndicatorFact): string {
   const family = unitMeaning(fact.unit)?.family ?? fact.unit ?? '';
   const counted = family === 'firm-time' ? 'count' : family;
   const boundary = fact.scope.find((word) => word.startsWith('原')) ?? '';
-  return [fact.district, fact.canonical ?? foldName(fact.indicator), fact.measure, counted, boundary].join(
+  const whole = wholeOf(fact);
+  return [fact.district, fact.canonical ?? foldName(fact.indicator), fact.measure, counted, boundary, whole].join(
     '|',
   );
 }

@@ -2,7 +2,7 @@ import type { Measure } from '../model/facts.js';
 import { countsThings, unitMeaning } from '../text/units.js';
 import { type Carried, type ClauseSite, nextStart, type ReadIndicator } from './clauseSite.js';
 import { splitCoordinated } from './coordination.js';
-import { AVERAGE, Before, isOutcome, ofThose, partOf } from './ellipsis.js';
+import { AVERAGE, Before, isOutcome, ofThose, partOf, shareOf } from './ellipsis.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { allYears, make, timeFor } from './indicatorFact.js';
 import { cleanName, complete, partsOf, withOwner } from './indicatorName.js';
@@ -96,7 +96,7 @@ export function readAmounts(
           ? ofThose(clean, looked)
           : null;
       if (ofWhole) return ofWhole;
-      const whole = complete(clean, carried, first.unit);
+      const whole = complete((share && shareOf(clean)) || clean, carried, first.unit);
       // What the subject before completes is not also of what was founded.
       const isWhole = whole.length - clean.length >= 8 && whole.endsWith(clean);
       return withOwner(withAntecedent(whole, isWhole, after, site, carried), carried);

@@ -1,4 +1,5 @@
 import { unitMeaning } from '../text/units.js';
+import { canonicalId } from './canonical.js';
 import type { Carried, ReadIndicator } from './clauseSite.js';
 import { stemOf } from './name.js';
 import { CAME } from './words.js';
@@ -159,7 +160,11 @@ const RULES: readonly Rule[] = [
     const done = news ?? rest ?? '';
     return `${done}${done ? whose.replace(NEWS, '') : whose}`;
   },
-  (name, { last }) => (/^占/u.test(name) && last !== '' ? `${last.replace(/占$/u, '')}${name}` : null),
+  // 占全市的26.8%: what it is a share of is told beside the name.
+  (name, { last }) => {
+    const named = /^占/u.test(name) && last !== '' ? `${last.replace(/占比?$/u, '')}${name}` : null;
+    return named === null ? null : (shareOf(named) ?? named);
+  },
   // 当年认定高新技术企业512家，有效期内总数一举跨过1200家.
   (name, { counted }) => {
     const rest = /^有效期内(?<rest>总数|总量)?$/u.exec(name)?.groups;
@@ -169,7 +174,7 @@ const RULES: readonly Rule[] = [
   // 在三产中占35.3%: the whole stands in front.
   (name, { last }) => {
     const whole = /^在?(?<whole>[^，]{2,12}?)中(?:的)?占比?$/u.exec(name)?.groups?.whole;
-    return whole && last !== '' ? `${last}占${whole}比重` : null;
+    return whole && last !== '' ? `${last}占比` : null;
   },
   // 相当于营业收入的16.8%, 与地区生产总值之比为3.53%.
   (name, { last }) => (/^(?:相当于|[与同].{2,12}之比$)/u.test(name) && last !== '' ? `${last}${name}` : null),
@@ -330,5 +335,26 @@ export function partOf(name: string, { whole: last }: Before): string | null {
     /占|比重|比例|率|分别|中有|相当/u.test(part)
   )
     return null;
-  return `${uncounted(last)}中${part.replace(/的$/u, '')}占比`;
+  const named = part.replace(/的$/u, '');
+  const whole = uncounted(last);
+  // 申请专利38214件，其中发明专利申请占47.3%: the part says what it is a part of.
+  const own = [...whole].filter((char) => named.includes(char)).length * 4 >= whole.length * 3;
+  return own || OF_ITSELF.test(named) ? `${named}占比` : `${whole}中${named}占比`;
+}
+
+/** A part that needs no whole to be understood: 基础研究经费. */
+const OF_ITSELF = /\p{Script=Han}{3}(?:经费|支出|产值|增加值|税收|收入)$/u;
+
+/** What has a share, and of what. */
+const SHARE = /^(?<what>.{2,}?)(?:大?约|已经?|就|共|合计)?占(?:到|了|去|据)?(?<whole>[^，；占]{2,24}?)(?:的)?$/u;
+/** A ratio that goes by the names of both. */
+const RATIO = /(?:比重|比例|比率|份额|占比|之比|率)$/u;
+
+/**
+ * 金融业增加值占比 of 金融业增加值占地区生产总值: a share is named by what has it, and the whole goes with it as a scope; null where the
+ * name is no share, or is that of a ratio (全社会研发投入占地区生产总值比重).
+ */
+export function shareOf(name: string): string | null {
+  const what = RATIO.test(name) ? undefined : SHARE.exec(name)?.groups?.what;
+  return what === undefined || canonicalId(name, '%', 'share') !== null ? null : `${what}占比`;
 }

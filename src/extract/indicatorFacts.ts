@@ -92,6 +92,10 @@ function ofEach(read: ReadIndicator, districts: readonly string[], text: string)
 
 const SCOPES = /国家级|市级|区级|新增|累计|有效期内|新建|新认定/gu;
 
+/** What a share is of: 占全区规模以上工业总产值的21.3%, 占地区生产总值比重为41.2%. */
+const WHOLE =
+  /占(?:到|了|去|据)?(?<whole>[^，。；、\d占]{2,24}?)(?:的)?(?:比重|比例|份额)?(?:达到|达|为|约|近|超过|高达|已)*(?:\d[\d.]*[%％]|[一二三四五六七八九]成)/u;
+
 /** Words that make it a different thing, and an older district whose boundary is not today's. */
 function scopeOf(read: ReadIndicator, text: string, gazetteer: Gazetteer, district: string): string[] {
   const scope = new Set<string>((read.name + read.verb).match(SCOPES) ?? []);
@@ -101,6 +105,8 @@ function scopeOf(read: ReadIndicator, text: string, gazetteer: Gazetteer, distri
   // 10个以上在全市具有影响力的众创空间: after the number, a quality that not every such thing has.
   const quality = qualityAtStart(text.slice(read.end, read.end + 30));
   if (quality) scope.add(quality);
+  const whole = read.measure === 'share' ? WHOLE.exec(text.slice(read.start, read.end))?.groups?.whole : undefined;
+  if (whole !== undefined && !read.name.includes(whole.slice(-4))) scope.add(`占${whole}`);
   const sentence = text.slice(text.lastIndexOf('。', read.start) + 1, read.end);
   for (const mention of gazetteer.find(sentence)) {
     if (

@@ -177,10 +177,12 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
     } else {
       const group = shared(run, readAmounts(run, before, site, carried, previousEnd));
       if (!q.milestone) found.push(...group);
-      carried.group = [
-        ...carried.group.filter((fact) => fact.measure !== 'growth' && fact.measure !== 'rank'),
-        ...group,
-      ];
+      // 申请862件，去年同期为745件，增长15.7%: what it is compared with does not itself grow.
+      if (carried.group.length === 0 || !COMPARED_WITH.test(before))
+        carried.group = [
+          ...carried.group.filter((fact) => fact.measure !== 'growth' && fact.measure !== 'rank'),
+          ...group,
+        ];
     }
     carried.recent = [...carried.recent, ...found.slice(known)];
     // What stands in brackets is said by the way: the sentence goes on with what it was about.
@@ -192,6 +194,9 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
   }
   return found;
 }
+
+/** Nothing but the time before: 去年同期为745件. */
+const COMPARED_WITH = /^[\s，,（(]*而?(?:去年|上年|上一年)(?:同期)?(?:则|仅|只有|尚)?(?:为|是|有)?$/u;
 
 /** 近八成企业设有研发机构, 60%以上的高校参与: of whom, and what they do. */
 function shareOfThose(after: string): string | null {

@@ -26,7 +26,7 @@ export const goesOnFrom = (cue: TimeCue, said: string) =>
 /** What a clause says of time, with what the words before it say of 全年 and 今年以来. */
 export function timesIn(said: string, context: Context, scene: TimeCue | null): readonly TimeCue[] {
   const found = findTimes(said, context.now, context.month);
-  const told = wholeYear(sinceNewYear(found, said, context), context);
+  const told = wholeYear(sameMonths(sinceNewYear(found, said, context), said, context), context);
   const times = ofYears(inScene(told, scene), context, scene);
   return /[（(]/u.test(said) ? times.map((cue) => ({ ...cue, bracket: bracketAt(said, cue.index) })) : times;
 }
@@ -35,6 +35,16 @@ export function timesIn(said: string, context: Context, scene: TimeCue | null): 
 function wholeYear(times: readonly TimeCue[], { modality, reportsOn, now }: Context): readonly TimeCue[] {
   if (modality !== 'actual' || reportsOn === null || reportsOn.length > 4 || reportsOn === String(now)) return times;
   return times.map((cue) => (/^(?:全年|当年|年[内底末])/u.test(cue.words) ? { ...cue, period: reportsOn } : cue));
+}
+
+/** 去年同期 in a report on some months: the same months of the year before. */
+function sameMonths(times: readonly TimeCue[], said: string, { reportsOn }: Context): readonly TimeCue[] {
+  if (!reportsOn?.includes('-')) return times;
+  return times.map((cue) =>
+    /^(?:去年|上年)/u.test(cue.words) && said.startsWith('同期', cue.index + cue.words.length)
+      ? { ...cue, kind: 'span', period: reportsOn.replace(/\d{4}/gu, (year) => String(Number(year) - 1)) }
+      : cue,
+  );
 }
 
 /** 近三年 of a scene; 三年内 of a plan is until its end, of a year's tasks until the third year's. */
