@@ -40,8 +40,10 @@ export interface Carried {
   owner: string;
   /** What was told of the district before the one that speaks now. */
   parallel: readonly ReadIndicator[];
-  /** What a clause without numbers was about: 高新技术企业 of 高新技术企业申报再创新高. */
-  theme: string;
+  /** What the last clause without numbers was about: 高新技术企业 of 高新技术企业申报再创新高. */
+  focus: string;
+  /** Whether no number has been told since. */
+  fresh: boolean;
   /** What the words before founded, built or named before a colon. */
   founded: string;
   /** Whose the numbers of the clause before are, where that was left to what was founded. */

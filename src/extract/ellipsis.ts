@@ -14,7 +14,7 @@ export class Before {
   /** The name of the last amount; '' where there is none. */
   readonly last: string;
   /** What a clause without numbers was about just before; '' where nothing. */
-  readonly theme: string;
+  readonly focus: string;
   /** The family of the unit that the number has. */
   readonly unit: string;
 
@@ -23,7 +23,7 @@ export class Before {
     unit: string | null,
   ) {
     this.last = carried.group.at(-1)?.name ?? '';
-    this.theme = carried.theme;
+    this.focus = carried.focus;
     this.unit = unitMeaning(unit)?.family ?? '';
   }
 
@@ -145,10 +145,10 @@ const RULES: readonly Rule[] = [
     return rest !== undefined && whose !== '' ? `${whose}${rest}` : null;
   },
   // 高新技术企业申报再创新高，前三季度共组织申报713家.
-  (name, { theme }) => (theme !== '' && ONLY_DONE.test(name) ? `${name}${theme}` : null),
-  (name, { theme }) =>
-    theme !== '' && /^(?:享受|惠及|受益|用券)[^，]{0,4}(?:企业|单位|机构|个人)$/u.test(name)
-      ? `${theme}${name}`
+  (name, { focus }) => (focus !== '' && ONLY_DONE.test(name) ? `${name}${focus}` : null),
+  (name, { focus }) =>
+    focus !== '' && /^(?:享受|惠及|受益|用券)[^，]{0,4}(?:企业|单位|机构|个人)$/u.test(name)
+      ? `${focus}${name}`
       : null,
   // 前者较2015年末增长1.4倍，后者年内新添13家.
   (name, { pair }) => {

@@ -5,6 +5,25 @@ import { Before, filled, uncounted } from './ellipsis.js';
 import { stemOf } from './name.js';
 import { IS_BARE_HEAD } from './words.js';
 
+/** What says which stage or lot of a thing: 二期, 首批. */
+const STAGE = /^(?:[一二三四首]期|首批|[一二三]批)(?=$|投入|投资|规模|资金)/u;
+/** A rate, or an amount that is nothing without what it is an amount of. */
+const OF_SOMETHING =
+  /^(?:全年|年|当年|累计|平均|总)*\p{Script=Han}{0,4}(?:率|额度?|规模|余额|资金|金额|产值|收入|税收|载体|面积|周期|时间|人次|人数)$/u;
+/** What somebody got or did there: 入库企业, 获贷企业, 受训企业, 放款. */
+const BY_IT =
+  /^(?:累计|首批|新增|当年|共|已)*(?:入库|获贷|受训|受益|参训|受惠|入驻|在孵|合作|签约|参与|参加|惠及|覆盖|服务)(?:的)?(?:企业|银行|机构|项目|单位|团队|学校|人员|市民|群众|家庭)$|^(?:累计|首批|新增|当年|共|已|全年|[一二三四五]年)*(?:放款|放贷|拨付|兑付|发放|投放|挂牌|开通|入库|认定|立项|培训|贷款)$/u;
+
+/** Whether a name leans on what was said before it. */
+const leansOn = (name: string) =>
+  IS_BARE_HEAD.test(name) || STAGE.test(name) || BY_IT.test(name) || (name.length <= 7 && OF_SOMETHING.test(name));
+
+/** Whose and what as one: what the first ends and the second begins with stands once, 研发费用加计扣除|加计扣除额. */
+function joined(whose: string, name: string): string {
+  const at = name.length >= 2 ? whose.lastIndexOf(name.slice(0, 2)) : -1;
+  return at > 0 ? whose.slice(0, at) + name : whose + name;
+}
+
 /** Names that say too little without whose they are: 服务企业, 在孵企业, 首期规模, 孵化总面积. */
 const LIGHT =
   /^(?:累计|共|已|新增|首批|相关|各类|当年)?(?:服务|惠及|集聚|带动|入驻|在孵|毕业|孵化|注册|参展|落户|聚集|汇聚|吸引|受益|接待|培训|开工|竣工|签约|授牌|进站|在站|驻站|参赛|功能性?)?(?:总)?(?:企业|机构|项目|就业|就业人数|人员|团队|初创团队|创业团队|单位|孵化面积|(?:孵化)?场地面积|孵化总面积|面积|总面积|规模|首期规模|总规模|总建筑面积|建筑面积|(?:可用|新增)?载体面积|覆盖面积|人数|人次|办结率|满意率|晋级率|参加人数|接待人数|等奖|功能性机构|导师|会员|专家|院士)$/u;
@@ -50,6 +69,8 @@ export function complete(name: string, carried: Carried, unit: string | null = n
   const gapless = filled(name, before);
   if (gapless !== null) return gapless;
   const { last } = before;
+  // 集成电路产业增速有所放缓，全年实现销售收入485.2亿元: of what the clause just before was about.
+  if (carried.fresh && leansOn(name)) return joined(carried.focus, name);
   if (TOPICAL.test(name) && carried.topic !== '' && !name.includes(carried.topic.slice(0, 4)))
     return `${tidy(carried.topic)}${name.replace(/^(?:届时将|建成后可)/u, '')}`;
   if (LIGHT.test(name)) {
@@ -66,14 +87,14 @@ export function complete(name: string, carried: Carried, unit: string | null = n
       ? uncounted(last.replace(/^(?:新增|新建成?|新设立?|新认定|净增|引进)/u, ''))
       : stemOf((before.whole || before.grown).replace(/(?:新?开工|竣工|投产|落地)$/u, ''))) ||
     carried.subject ||
-    carried.theme;
+    carried.focus;
   const own = name.replace(/^(?:其中|其)/u, '');
   if (name === '') {
     // 各有8家、2家、1家: of what was counted in that unit.
     const same = (fact: ReadIndicator) => fact.name === before.counted && fact.unit === unit;
     return unit !== null && [...carried.group, ...carried.parallel].some(same)
       ? before.counted
-      : carried.subject || last || carried.theme;
+      : carried.subject || last || carried.focus;
   }
   if (/(?:群众|人数|市民|居民)$/u.test(own) && GIVEN_OUT.test(stem)) return own;
   // 技术合同登记 … 合同总成交金额: what the head begins with and its owner says stands once.

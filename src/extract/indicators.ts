@@ -5,6 +5,7 @@ import { asideStart, isAside } from './aside.js';
 import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
 import { clauses, segments, sentences } from './clauses.js';
 import type { Context } from './context.js';
+import { focusOf } from './focus.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { fromTo, readFromTo } from './fromTo.js';
 import { readGap } from './gap.js';
@@ -16,7 +17,6 @@ import { bindToGroup, hasOwnName, isGrowth } from './qualifiers.js';
 import { findQuantities } from './quantities.js';
 import { goesOnFrom, sceneOf, timesIn, withScene } from './scene.js';
 import { readStreak } from './streak.js';
-import { themeOf } from './theme.js';
 import type { TimeCue } from './time.js';
 import { THING } from './words.js';
 
@@ -38,7 +38,8 @@ export function readIndicators(
     founded,
     verb: '',
     topic: '',
-    theme: '',
+    focus: '',
+    fresh: false,
     owner: '',
     parallel: [] as readonly ReadIndicator[],
     whose: '',
@@ -81,7 +82,8 @@ export function readIndicators(
           carried.founded = founded || carried.founded;
           carried.time = times.at(-1) ?? carried.time;
           if (isSubject(words)) carried.subject = words;
-          carried.theme = themeOf(words) || carried.theme;
+          const focus = focusOf(words);
+          if (focus) Object.assign(carried, { focus, fresh: true });
           continue;
         }
         found.push(
@@ -101,6 +103,7 @@ export function readIndicators(
             carried,
           ),
         );
+        carried.fresh = false;
         // 由上年的3家增加到5家 says nothing of when the next clause is.
         carried.time = times.find((cue) => goesOnFrom(cue, said)) ?? carried.time;
       }

@@ -129,12 +129,12 @@ export function bindToGroup(
   }
   if (targets.length === 0 && !headed) {
     // 利润和上缴税收逆势上扬，分别增长51.9%和12.7%: the clause before named them.
-    const themes = run.length > 1 ? splitCoordinated(carried.theme, run.length) : null;
+    const themes = run.length > 1 ? splitCoordinated(carried.focus, run.length) : null;
     if (own === '' && themes)
       return run.map((q, at) =>
         make(q, cleanName(themes[at]!), '', measure, sign, site, from, '承接前句所述', carried),
       );
-    const fallback = own.length >= 2 ? own : carried.subject || carried.theme;
+    const fallback = own.length >= 2 ? own : carried.subject || carried.focus;
     return fallback
       ? run.map((q) =>
           make(q, complete(fallback, carried), '', measure, sign, site, from, '承接主语', carried),

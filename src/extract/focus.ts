@@ -1,0 +1,61 @@
+import { oneOf } from './words.js';
+
+/*
+ * What a clause without numbers is about, for the clauses after it that say only what was done or how much: 集成电路产业增速有所放缓，
+ * 全年实现销售收入485.2亿元; 推出“科技抗疫贷”，累计放款4.18亿元.
+ */
+
+/** What begins to be said of a thing: adverbs and verbs that do not stand inside its name. */
+const SAID = oneOf(`
+  逐步 逐渐 日益 日趋 不断 持续 继续 进一步 更加 更为 愈加 愈发 越来越 稳步 快速 加快 加速 明显 显著 大幅 有所 有序 顺利 全面 深入 正式 首次 率先 成功 初步 基本 总体 整体 普遍 较为 依然 依旧 仍然 仍 双双 逆势 再创 再上 再获
+  保持 实现 呈现 呈 表现 取得 获得 荣获 获评 受到 受益 增长 扩大 放缓 回升 回落 下降 上升 提升 提高 加强 完善 落地 落户 启动 开园 开工 竣工 建成 揭牌 挂牌 成立 上线 运行 投用 投入使用 发布 见效 显现 凸显 改善 迈入 迈上 迈出
+  突破 跃升 跃居 崛起 推进 推行 开展 举办 举行 闭幕 开幕 成为 位于 坐落 围绕 聚焦 依托 坚持 便捷 活跃 火热 升温 提速 扩容 提质 偏少 不足 较快 良好 突出 抢眼 亮眼 喜人 强劲 平稳 向好 积极 主动 密集 喜获 成效 止跌 势头 以来 已经 均已 历来 纷纷 陆续 相继 先后
+  同比 不减 不变 稳定 形成 达到 发力 领跑 居 位列 名列 依靠 凭借 通过 面向 覆盖 涵盖 涉及 主要 集中 依次 仍在 尚未 尚 也 均 却 则 虽 虽然 不少 很大 较大 较多 众多 实行 采取 采用 进入 走出 走上 迎来 完成 得到 得以 量质
+`);
+const SUBJECT = new RegExp(
+  `^(?<what>[\\p{Script=Han}A-Za-z0-9“”（）()&+·-]{2,26}?)(?:受[^，]{2,14}影响|对[^，]{2,12}的|被|由|与[^，]{2,12}(?:相比|共建)|以[^，]{2,16}(?:为|见长)|在[^，]{2,16}|将|已|${SAID})`,
+  'u',
+);
+/** What only says in which respect, for whom or why. */
+const ADVERBIAL =
+  /^(?:受[^，]{2,14}影响|面对[^，]{2,16}|针对[^，]{2,20}|为[^，]{2,20}|在[^，]{2,16}(?:方面|领域|中|上|下|内|期间)|从[^，]{2,8}(?:看|来看)|按[^，]{2,8}分)$/u;
+
+/** Verbs whose object the next clauses tell of. */
+const DOING = oneOf(`
+  推出 设立 成立 建立 组建 打造 实施 落实 修订 制定 出台 推进 推动 启动 建设 升级 深化 完善 发起 筹建 新建 扩大 用足用好 用好 兑现 推广 做好 抓好 办好 推行 发挥 开发 建好 引进 创建 获批 开通 优化 健全 加强 搭建 构建 鼓励 培育 共建 做强 做大
+  组织 开展 举办 承办 支持 落细
+`);
+/** Of these the last governs the object: 鼓励商业银行在区内设立科技支行. */
+const FOUNDING = /^.*(?:设立|开展|推出|建立|成立|组建|发起|出台|制定|修订|共建)(?:了)?(?=[\p{Script=Han}“]{3})/u;
+const OBJECT = new RegExp(
+  `^[^，“]{0,14}?(?<!企业|单位)(?:${DOING})(?:了|好)?(?:一批|首批|首个|首家|全市首个)?(?<what>[\\p{Script=Han}A-Za-z0-9“”（）()&+·-]{2,26})$`,
+  'u',
+);
+const OPENS_WITH_DOING = new RegExp(`^[^，“]{0,6}?(?:${DOING})`, 'u');
+
+/** Sides of a thing, which are not the thing: how it grows, how large it is, the work on it. */
+const SIDE =
+  /(?:的|增速|增幅|增势|规模|数量|总量|范围|试点范围|力度|覆盖面|落实面|受益面|受惠面|工作|申报|认定|评选|评审|培育|建设|发展|管理|服务|使用|应用|环境|水平|能力|结构|势头|氛围|整体|政策|制度|办法|格局|步伐|进程|质量|效益|效应|功能|作用|活动|体系|机制|申领|登记|运行|交易(?!所)|改革|推广)+$/u;
+/** What every text speaks of and nothing is counted of. */
+const SAYS_NOTHING =
+  /^(?:.{0,2}区?(?:科委|政府|区委|科协|我们|委)|我们|总数|总量|数量|企业|以下|有关情况|结构|较好地?|提前|开始|相关.{2}|工作|全区|各.{1,3}|其他.*|.*(?:积极|有待|还存|情况|问题|依然|定位|增量|存量|意识|思路|目标|任务)|(?:建议|回补|调整|发展(?!基金|资金)|做大|营造|坚持|依然).*)$/u;
+
+/** The thing that a clause without numbers is about; '' where it is about none that can be counted. */
+export function focusOf(words: string): string {
+  if (/\d/u.test(words.replace(/“[^”]*”/gu, '')) || ADVERBIAL.test(words)) return '';
+  const governed = OBJECT.exec(words)?.groups?.what;
+  const object = governed?.replace(FOUNDING, '');
+  const subject = SUBJECT.exec(words)?.groups?.what;
+  const what = object && (!subject || OPENS_WITH_DOING.test(words)) ? object : subject;
+  const focus = what ? bare(what.replace(/^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+是)/u, '')) : '';
+  return SAYS_NOTHING.test(focus) ? '' : focus;
+}
+
+/** A thing without the side of it that is spoken of. */
+function bare(what: string): string {
+  const named = /“[^”]{2,14}”[\p{Script=Han}]{0,8}$/u.exec(what)?.[0] ?? what;
+  const thing = named.replace(SIDE, '');
+  return (thing.length >= 2 ? thing : named)
+    .replace(/^(?:各类|全区|我区|区内|一批|新的?|全市)/u, '')
+    .replace(/[的和与及、]$/u, '');
+}
