@@ -40,8 +40,8 @@ export interface Carried {
   owner: string;
   /** What was told of the district before the one that speaks now. */
   parallel: readonly ReadIndicator[];
-  /** What the last clause without numbers was about: 高新技术企业 of 高新技术企业申报再创新高. */
-  focus: string;
+  /** What the clauses without numbers were about, the last one last: 高新技术企业 of 高新技术企业申报再创新高. */
+  foci: readonly string[];
   /** Whether no number has been told since. */
   fresh: boolean;
   /** What the words before founded, built or named before a colon. */

@@ -23,7 +23,7 @@ export class Before {
     unit: string | null,
   ) {
     this.last = carried.group.at(-1)?.name ?? '';
-    this.focus = carried.focus;
+    this.focus = carried.foci.at(-1) ?? '';
     this.unit = unitMeaning(unit)?.family ?? '';
   }
 

@@ -23,7 +23,7 @@ const ADVERBIAL =
 /** Verbs whose object the next clauses tell of. */
 const DOING = oneOf(`
   推出 设立 成立 建立 组建 打造 实施 落实 修订 制定 出台 推进 推动 启动 建设 升级 深化 完善 发起 筹建 新建 扩大 用足用好 用好 兑现 推广 做好 抓好 办好 推行 发挥 开发 建好 引进 创建 获批 开通 优化 健全 加强 搭建 构建 鼓励 培育 共建 做强 做大
-  组织 开展 举办 承办 支持 落细
+  组织 开展 举办 承办 支持 落细 发展
 `);
 /** Of these the last governs the object: 鼓励商业银行在区内设立科技支行. */
 const FOUNDING = /^.*(?:设立|开展|推出|建立|成立|组建|发起|出台|制定|修订|共建)(?:了)?(?=[\p{Script=Han}“]{3})/u;
@@ -49,6 +49,16 @@ export function focusOf(words: string): string {
   const what = object && (!subject || OPENS_WITH_DOING.test(words)) ? object : subject;
   const focus = what ? bare(what.replace(/^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+是)/u, '')) : '';
   return SAYS_NOTHING.test(focus) ? '' : focus;
+}
+
+/** What an industry or a place brings in a year. */
+const BROUGHT_IN = /(?:产值|增加值|营业收入|销售收入|营收|总收入|税收|利润)(?:总额)?$/u;
+const BRINGS_IN = /(?:产业|业|园区?|区|企业|经济|集群|城|谷|港)$/u;
+
+/** Which of the things that a sentence has been about a name leans on: the last, or for 增加值 the last that can have one. */
+export function focusFor(name: string, foci: readonly string[]): string {
+  const last = foci.at(-1) ?? '';
+  return BROUGHT_IN.test(name) ? (foci.findLast((each) => BRINGS_IN.test(each)) ?? last) : last;
 }
 
 /** A thing without the side of it that is spoken of. */

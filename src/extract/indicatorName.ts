@@ -2,8 +2,9 @@ import type { Measure } from '../model/facts.js';
 import type { Carried, ReadIndicator } from './clauseSite.js';
 import { splitCoordinated } from './coordination.js';
 import { Before, filled, uncounted } from './ellipsis.js';
+import { focusFor } from './focus.js';
 import { stemOf } from './name.js';
-import { IS_BARE_HEAD } from './words.js';
+import { IS_BARE_HEAD, ONLY_DEEDS } from './words.js';
 
 /** What says which stage or lot of a thing: 二期, 首批. */
 const STAGE = /^(?:[一二三四首]期|首批|[一二三]批)(?=$|投入|投资|规模|资金)/u;
@@ -23,6 +24,10 @@ function joined(whose: string, name: string): string {
   const at = name.length >= 2 ? whose.lastIndexOf(name.slice(0, 2)) : -1;
   return at > 0 ? whose.slice(0, at) + name : whose + name;
 }
+
+/** What was done with things before that is not said of them again. */
+const DONE_BEFORE =
+  /^(?:新增|净增|新认定|新引进|新设立?|新建成?|新收|累计|共|当年|全年|已|年内|组织|举办|开展|申报|受理|申请|推荐|入选|获批|受理|引进)+(?=\p{Script=Han}{2})/u;
 
 /** Names that say too little without whose they are: 服务企业, 在孵企业, 首期规模, 孵化总面积. */
 const LIGHT =
@@ -70,7 +75,12 @@ export function complete(name: string, carried: Carried, unit: string | null = n
   if (gapless !== null) return gapless;
   const { last } = before;
   // 集成电路产业增速有所放缓，全年实现销售收入485.2亿元: of what the clause just before was about.
-  if (carried.fresh && leansOn(name)) return joined(carried.focus, name);
+  if (carried.fresh && leansOn(name)) return joined(focusFor(name, carried.foci), name);
+  // 新收知识产权案件2318件，审结2265件: the same things, and what became of them.
+  if (ONLY_DEEDS.test(name) && before.counted !== '' && carried.group.length > 0) {
+    const things = uncounted(before.counted.replace(DONE_BEFORE, ''));
+    if (things.length >= 2 && !name.includes(things)) return `${name}${things}`;
+  }
   if (TOPICAL.test(name) && carried.topic !== '' && !name.includes(carried.topic.slice(0, 4)))
     return `${tidy(carried.topic)}${name.replace(/^(?:届时将|建成后可)/u, '')}`;
   if (LIGHT.test(name)) {
@@ -87,14 +97,14 @@ export function complete(name: string, carried: Carried, unit: string | null = n
       ? uncounted(last.replace(/^(?:新增|新建成?|新设立?|新认定|净增|引进)/u, ''))
       : stemOf((before.whole || before.grown).replace(/(?:新?开工|竣工|投产|落地)$/u, ''))) ||
     carried.subject ||
-    carried.focus;
+    before.focus;
   const own = name.replace(/^(?:其中|其)/u, '');
   if (name === '') {
     // 各有8家、2家、1家: of what was counted in that unit.
     const same = (fact: ReadIndicator) => fact.name === before.counted && fact.unit === unit;
     return unit !== null && [...carried.group, ...carried.parallel].some(same)
       ? before.counted
-      : carried.subject || last || carried.focus;
+      : carried.subject || last || before.focus;
   }
   if (/(?:群众|人数|市民|居民)$/u.test(own) && GIVEN_OUT.test(stem)) return own;
   // 技术合同登记 … 合同总成交金额: what the head begins with and its owner says stands once.

@@ -38,7 +38,7 @@ export function readIndicators(
     founded,
     verb: '',
     topic: '',
-    focus: '',
+    foci: [] as readonly string[],
     fresh: false,
     owner: '',
     parallel: [] as readonly ReadIndicator[],
@@ -83,7 +83,7 @@ export function readIndicators(
           carried.time = times.at(-1) ?? carried.time;
           if (isSubject(words)) carried.subject = words;
           const focus = focusOf(words);
-          if (focus) Object.assign(carried, { focus, fresh: true });
+          if (focus) Object.assign(carried, { foci: [...carried.foci, focus], fresh: true });
           continue;
         }
         found.push(

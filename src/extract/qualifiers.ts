@@ -1,5 +1,5 @@
 import { MEASURE_NAMES, type Measure } from '../model/facts.js';
-import { unitMeaning } from '../text/units.js';
+import { countsThings, unitMeaning } from '../text/units.js';
 import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
 import { splitCoordinated } from './coordination.js';
 import { OF_TASK } from './ellipsis.js';
@@ -40,6 +40,9 @@ const GREW = new RegExp(
 
 /** Said of all that was told before. */
 const TOGETHER = new RegExp(`${ALL_OF_THEM}|(?<!首)都|双双`, 'u');
+
+/** What items have: 转化项目68个，合同金额下降2.7%. */
+const OF_ITEMS = /^(?:合同|成交|交易|协议)?(?:总)?(?:金额|额)$|^(?:总)?投资额?$/u;
 
 /** A rank that is kept: 申请量保持全市第一. */
 const STAYS =
@@ -102,7 +105,8 @@ export function bindToGroup(
     /(?:总额|额|总量|收入|产值|投资|支出)$/u.test(own) &&
     IS_BARE_HEAD.test(own) &&
     targets.length > 0 &&
-    !targets.some(({ name }) => name.endsWith(own));
+    !targets.some(({ name }) => name.endsWith(own)) &&
+    !(OF_ITEMS.test(own) && countsThings(targets.at(-1)!.unit));
   const headed = headedBy(own, carried);
   if (!headed && own.length >= 2 && (!IS_BARE_HEAD.test(own) || another)) {
     const names =
@@ -114,7 +118,7 @@ export function bindToGroup(
     const facts = (names.length > run.length ? names.map(() => run[0]!) : run).map((q, at) =>
       make(
         q,
-        another ? own : complete(cleanName(names[at] ?? own), carried, q.unit),
+        another && !carried.fresh ? own : complete(cleanName(names[at] ?? own), carried, q.unit),
         '',
         measure,
         sign,
@@ -129,12 +133,13 @@ export function bindToGroup(
   }
   if (targets.length === 0 && !headed) {
     // 利润和上缴税收逆势上扬，分别增长51.9%和12.7%: the clause before named them.
-    const themes = run.length > 1 ? splitCoordinated(carried.focus, run.length) : null;
+    const focus = carried.foci.at(-1) ?? '';
+    const themes = run.length > 1 ? splitCoordinated(focus, run.length) : null;
     if (own === '' && themes)
       return run.map((q, at) =>
         make(q, cleanName(themes[at]!), '', measure, sign, site, from, '承接前句所述', carried),
       );
-    const fallback = own.length >= 2 ? own : carried.subject || carried.focus;
+    const fallback = own.length >= 2 ? own : carried.subject || focus;
     return fallback
       ? run.map((q) =>
           make(q, complete(fallback, carried), '', measure, sign, site, from, '承接主语', carried),

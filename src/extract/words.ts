@@ -25,6 +25,17 @@ const ACTING = oneOf(`
   获批 获评 获得 荣获 获 入围 立项 投入 安排 拨付 发放贷款 收储 减免 落实 兑现 盘活 腾退 关停 淘汰 打造 改建 扩建 新开工 参加 参与 惠及 覆盖 带动 实施 输送 毕业 挂牌 上市 输出 上线 修订 提交 收集
 `);
 
+/** Verbs that say what became of things or was done with them, beside those that count. */
+const DONE_WITH = oneOf(`
+  审结 办结 结案 核准 注册 授权 通过 复审 验收 评审 认定 备案 放款 放贷 兑付 拨付 交付 筹措 投放 成交 达成 开通 培训 审核 公示 审批 核发 续签 续建 在建 完工 封顶 孵化 退出 淘汰 整改 处罚 查处 立案 破获 移送 调解 撤诉 维权 受理 结题 转让 许可 质押 购置 上架 下线 投产 量产 达产 装机 发电 供能
+  减免 返还 奖励 补贴 资助 撬动 带动 吸纳 入围 入选 入库 入孵 入驻 在孵 毕业 落地 落户 挂牌 上市 登陆 过会 报送 推送 上报 申领 发放 使用 兑换 补助 授信 授牌 命名 新收 新开
+`);
+/** A name that says nothing but what was done. */
+export const ONLY_DEEDS = new RegExp(
+  `^(?:已经?|均|共|累计|全年|当年|历年|首批|再|拟|实际|成功|顺利|获得?|正式|新|全部|年内|其中|[三五]年|(?:${ACTING}|${DONE_WITH}))*(?:${ACTING}|${DONE_WITH})$`,
+  'u',
+);
+
 /** Heads that need what they are the head of: 税收总额 of whom? */
 const BARE_HEAD = oneOf(`
   总营收入 营业总收入 营业收入 主营业务收入 总收入 收入 营收 税收总额 区级税收 总税收 税收收入 税收 工业总产值 工业产值 总产值 产值 工业增加值 增加值 净利润 利润总额 利润 实缴税费总额 实缴税费 税费总额 上缴税费 上缴税收 税金
