@@ -66,6 +66,6 @@ function bare(what: string): string {
   const named = /“[^”]{2,14}”[\p{Script=Han}]{0,8}$/u.exec(what)?.[0] ?? what;
   const thing = named.replace(SIDE, '');
   return (thing.length >= 2 ? thing : named)
-    .replace(/^(?:各类|全区|我区|区内|一批|新的?|全市)/u, '')
+    .replace(/^(?:各类|全区|我区|区内|一批|新的|全市)/u, '')
     .replace(/[的和与及、]$/u, '');
 }

@@ -52,7 +52,7 @@ export function measureOf(
   if (/^(?:开展|参与|设有|从事|享有)[^，]{2,16}的[^，]{0,10}(?:企业|机构|单位)$/u.test(name)) return 'level';
   // 到2015年，100名人才入选: how many there shall be by then.
   if (modality === 'target' && /^入选/u.test(name) && !/新/u.test(clause)) return 'level';
-  if (/^(?:获|被|入选|经过|进入|通过|参加|参与|解决|荣获)/u.test(name)) return 'flow';
+  if (/^(?:获|被|(?:列|评|认定|命名|确定)为|入选|经过|进入|通过|参加|参与|解决|荣获)/u.test(name)) return 'flow';
   // What was done to them stands apart from the name, and yet says that they came in the year.
   if (
     modality === 'actual' &&

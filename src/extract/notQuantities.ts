@@ -13,6 +13,8 @@ export function blockedRanges(text: string): [number, number][] {
   );
   block(/\d{1,2}[-—–~～至]\d{1,2}日|(?<!\d)\d{1,2}日/gu);
   block(/\d{1,2}[:：]\d{2}/gu);
+  // Places and words: 五角场, 二次开发.
+  block(/[三五六八]角(?=场|形|星|落)|二次(?=开发|创业|供水|装修|转化|创新)/gu);
   block(/[〔[（(]\s*\d{4}\s*[〕\]）)]\s*\d*\s*号?/gu);
   block(/\d+号(?!线?[机楼])/gu);
   // Numbers that are names: G60, 3D, 5G, 4.0, 1+X, 973计划, 12号线, 32所, 8英寸, “3310”.
@@ -51,6 +53,10 @@ export function blockedRanges(text: string): [number, number][] {
   block(/(?:\d|[一二三四])类(?=[^，。；]{0,6}(?:药|疫苗|器械|证书|批件))/gu);
   // All districts of the city, whose number nobody reports: 全市16个区.
   block(/(?:全市|本市|各)(?:\d+|[一二三四五六七八九十]+)个(?:区县?|县区?)/gu);
+  // 两项指标在全市分列第三和第二.
+  block(/[两三四五](?:项|个)(?=指标)/gu);
+  // What a statistic takes in: 统计范围为年主营业务收入2000万元及以上.
+  block(/(?:统计|调查)(?:范围|口径|对象)[^。；]{0,40}/gu);
   // Among how many something ranks: 在17个分园中位居第六.
   block(/(?:\d+|[一二两三四五六七八九十]+)个[^，。；、]{1,8}中(?=(?:排名|位居|位列|列|居|排))/gu);
   // 居五个新城第二: among how many.

@@ -50,7 +50,7 @@ const FRACTION = new RegExp(
 
 /** Words before a number that say how exact it is, nearest last. */
 const BEFORE: readonly [RegExp, Relation][] = [
-  [/(?:不超过|不高于|不多于|最高|最多|至多|控制在|(?<!不)低于|(?<!不)少于|(?<!不)小于|不到|不足)$/u, '<='],
+  [/(?:不超过|不高于|不多于|跌破|最高(?:资助|奖励|补贴|补助|支持|给予|可获|可达|不超过)*|最多|至多|控制在|(?<!不)低于|(?<!不)少于|(?<!不)小于|不到|不足)$/u, '<='],
   [
     /(?:不少于|不低于|不小于|至少|最少|不下|突破|首破|冲破|站上|跨上|跨过|迈上|迈过|跃上|登上|(?:达到)?甚至(?:超过|突破)|(?<!不)超过|(?<!不)高于|(?<!不)多于|(?<!不)大于|超出|超|逾|达到或超过|过)$/u,
     '>=',
@@ -285,7 +285,7 @@ function qualify(
   let relation: Relation = '=';
   let about = false;
   for (let steps = 0; steps < 4; steps++) {
-    const before = text.slice(Math.max(0, lead - 8), lead);
+    const before = text.slice(Math.max(0, lead - 10), lead);
     const hit = BEFORE.find(([pattern]) => pattern.test(before));
     if (hit) {
       // 通过, 经过, 超过 are words of their own; only a bare 过 before a number qualifies it.

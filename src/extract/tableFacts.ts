@@ -16,6 +16,7 @@ const OTHER_COLUMN = /时间|时限|期限|节点|(?:责任|牵头|配合|主管
 const KIND_COLUMN = /属性|性质|类型|分类|类别/u;
 const NUMBER_COLUMN = /序号|编号|^号$/u;
 const TARGET_COLUMN = /目标|计划|预期|规划/u;
+const SHARE_COLUMN = /^(?:所占)?(?:占比|比重|比例|份额)/u;
 const GROWTH_COLUMN = /同比|增长|增幅|增速|±|年均/u;
 
 /** An indicator read from a cell; `cell` is the column it stands in. */
@@ -43,7 +44,7 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
     column === first || (head === row.header[first] && row.header[column - 1] !== head) ? [column] : [],
   );
   const nameAt = (column: number) =>
-    row.cells[column]?.value.replace(/^[#＃*＊\d.、（()）\s]+/u, '').trim() ?? '';
+    row.cells[column]?.value.replace(/^(?:[#＃*＊\d.、（()）\s]|其中[：:])+/u, '').trim() ?? '';
   const unitColumn = row.header.findIndex((head) => UNIT_COLUMN.test(head));
   const unitOf = (name: string) =>
     unitColumn >= 0
@@ -68,7 +69,7 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
     }
     const counted =
       unitColumn < 0
-        ? (countedInColumn(head) ?? ofPlaces(row.header[nameCell] ?? '', head, row.caption))
+        ? ((SHARE_COLUMN.test(head) || GROWTH_COLUMN.test(head) ? null : countedInColumn(head)) ?? ofPlaces(row.header[nameCell] ?? '', head, row.caption))
         : null;
     // A district's row is attributed to it; its name is no part of what is counted there.
     if (counted) lastCounted = joined(name.replace(districts, ''), counted.name);
@@ -78,8 +79,8 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
           cell.value,
           unit,
           head,
-          // 税收（万元） | 同比: how that grew.
-          GROWTH_COLUMN.test(head) && lastCounted !== '' ? lastCounted : name,
+          // 税收（万元） | 同比: how that grew; 申请量（件） | 占比（%）: what share it has.
+          lastCounted === '' ? name : GROWTH_COLUMN.test(head) ? lastCounted : SHARE_COLUMN.test(head) ? `${lastCounted}占比` : name,
           own,
           isRate(cell.value, row.cells, column, nameCell),
         );
@@ -214,7 +215,7 @@ function columnContext(head: string, context: Context, caption: string): Context
 const aimedFor = ({ reportsOn }: Context) => /(?:19|20)\d{2}(?!.*\/)/u.exec(reportsOn ?? '')?.[0] ?? null;
 
 const CELL =
-  /^(?<pre>[≥≤>＞<＜约近超]{0,2}|(?:不低于|不少于|不超过|超过|突破|达到|控制在|保持在?|稳定在|(?:同比)?(?:增速|增长|增加|增幅|下降|减少|降低)))?\s*(?<value>[-−－+]?(?:\d{1,3}(?: \d{3})+(?!\d)|\d[\d,，]*)(?:\.\d+)?)(?:\s*[-—–~～至]\s*(?<high>\d[\d,，]*(?:\.\d+)?))?\s*(?<unit>[^\d\s（(［[左以]{0,8}?)(?<post>左右|以上|以内|以下|以上)?\s*(?:[（(［[〔].*)?$/u;
+  /^(?<pre>[≥≤>＞<＜约近超]{0,2}|(?:不低于|不少于|不超过|超过|突破|达到|控制在|保持在?|稳定在|(?:同比)?(?:增速|增长|增加|增幅|下降|减少|降低)))?\s*(?<value>[-−－+]?(?:\d{1,3}(?: \d{3})+(?!\d)|\d[\d,，]*)(?:\.\d+)?)(?:\s*[-—–~～至]\s*(?<high>\d[\d,，]*(?:\.\d+)?))?\s*(?<unit>[^\d\s（(［[左以]{0,8}?)(?<post>左右|以上|以内|以下|余|多)?\s*(?:[（(［[〔].*)?$/u;
 
 function readCell(
   text: string,
@@ -246,7 +247,7 @@ function readCell(
     ? '>='
     : /[≤<＜]|以内|以下|不超过|控制在/u.test(marked)
       ? '<='
-      : /[约近]|左右/u.test(marked)
+      : /[约近余多]|左右/u.test(marked)
         ? '~'
         : '=';
   const measure =
