@@ -24,7 +24,7 @@ const BRANCH_NAMED = named(BRANCH);
 
 /** Words before a name that are no part of it. */
 const BEFORE_NAME =
-  /^.*(?:打造|推进|建设|建成|依托|成立|在[^，。；]{1,6}设立|设立|启动|加快|举办|承办|围绕|支持|推动|位于|位居|参加|通过|共建|创建|获批|成为|被评为|作为|的)(?=\p{Script=Han}{2}|“)|^[在与由对为向]/u;
+  /^.*(?:打造|推进|建设|建成|依托|成立|落户|入驻|在[^，。；]{1,6}设立|设立|启动|加快|举办|承办|围绕|支持|推动|位于|位居|参加|通过|共建|创建|获批|成为|被评为|作为|的)(?=\p{Script=Han}{2}|“)|^[在与由对为向]/u;
 
 /** An institution's name in full, for a name that begins with its head noun alone; null where the text has none. */
 export function takenUp(
@@ -65,7 +65,7 @@ export function foundedIn(clause: string, districts: RegExp): string {
 /** Kinds of things that have firms, people and floors of their own. */
 const OF_MANY = /平台|基地|中心|工作站|孵化器|众创空间|总部|区$/u;
 
-const LEAD_IN = new RegExp(`^(?<name>[^，。；：:、]{3,24}(?:${HEAD}))[：:]`, 'u');
+const LEAD_IN = new RegExp(`^(?<name>[^，。；：:、]{3,24}(?:${HEAD}|中心|企业|机构|人才|专利|项目))[：:]`, 'u');
 
 /** The thing that a paragraph opens with before a colon: 现代制药装备产业创新集群：…. */
 export function leadIn(text: string): string {

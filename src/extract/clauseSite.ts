@@ -21,6 +21,8 @@ export interface ReadIndicator {
   readonly ownPeriod: boolean;
   readonly confidence: number;
   readonly reasons: readonly string[];
+  /** Whether it is told as a part of what was told before: 其中国家级5家. */
+  readonly part?: boolean;
   /** Which of the numbers coordinated with it this is, where each is of another thing or district: 分别为31.7亿元、42.9亿元. */
   readonly share?: { readonly at: number; readonly of: number };
 }

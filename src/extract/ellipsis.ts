@@ -17,6 +17,8 @@ export class Before {
   readonly focus: string;
   /** The family of the unit that the number has. */
   readonly unit: string;
+  /** What a paragraph announced before a colon, or founded just before. */
+  readonly founded: string;
 
   constructor(
     private readonly carried: Carried,
@@ -25,6 +27,7 @@ export class Before {
     this.last = carried.group.at(-1)?.name ?? '';
     this.focus = carried.foci.at(-1) ?? '';
     this.unit = unitMeaning(unit)?.family ?? '';
+    this.founded = carried.founded;
   }
 
   private same(fact: ReadIndicator): boolean {
@@ -53,12 +56,21 @@ export class Before {
 
   /** The last amount that is no share, rank or growth. */
   get whole(): string {
-    return this.carried.group.findLast(isAmount)?.name ?? '';
+    const { group } = this.carried;
+    // 服务机构168家，其中代理机构31家，从业人员总数逾4000人: of all of them.
+    return (group.findLast((fact) => isAmount(fact) && !fact.part) ?? group.findLast(isAmount))?.name ?? '';
   }
 
   /** The last name, unless it is a share's: what a head takes up where only growth was told. */
   get grown(): string {
     return this.carried.group.at(-1)?.measure === 'share' ? '' : this.last;
+  }
+
+  /** The kinds of things that were counted in the same unit, in order. */
+  get kinds(): readonly string[] {
+    const { recent, parallel } = this.carried;
+    const told = recent.length > 0 ? recent : parallel;
+    return [...new Set(told.filter((fact) => isAmount(fact) && this.same(fact)).map(({ name }) => name))];
   }
 
   /** The last two names, of which 前者 and 后者 are said. */
@@ -150,6 +162,14 @@ const RULES: readonly Rule[] = [
     focus !== '' && /^(?:享受|惠及|受益|用券)[^，]{0,4}(?:企业|单位|机构|个人)$/u.test(name)
       ? `${focus}${name}`
       : null,
+  // 新增小巨人企业17家、培育企业24家，两类企业累计达到214家.
+  (name, { kinds }) => {
+    const { count, rest } = /^(?:这|上述)?(?<count>[两三四])(?:类|种|项|者)(?:企业|机构|单位|平台|项目|人才|载体)?(?<rest>累计|合计|总数|总量)?$/u.exec(
+      name,
+    )?.groups ?? {};
+    const told = count === undefined ? [] : kinds.slice(-('两三四'.indexOf(count) + 2));
+    return told.length < 2 ? null : `${told.map((each) => uncounted(each.replace(NEWS, ''))).join('和')}${rest ?? ''}`;
+  },
   // 前者较2015年末增长1.4倍，后者年内新添13家.
   (name, { pair }) => {
     const { news, which, rest } =
@@ -272,18 +292,19 @@ const RULES: readonly Rule[] = [
         )
       : null;
   },
-  (name, { counted }) => {
+  (name, { counted, founded }) => {
+    const kinds = counted || founded;
     const level =
-      /^(?:全国|国家|国家级|市级|区级|省级|部级|县级|镇级|(?:其中)?规模以上|规上|限额以上)$/u.test(name);
-    if (!level || counted === '') return null;
+      /^(?:全国|国家|国家级|市级|区级|省级|部级|县级|镇级|市级以上|区级以上|国家级和市级|(?:其中)?规模以上|规上|限额以上)(?:占)?$/u.test(name);
+    if (!level || kinds === '') return null;
     // 组织实施各级各类科技计划项目312项，其中国家级29项: what was done stands first.
     const done =
       /^(?<verb>组织实施|组织申报|申报|实施|承担|立项|推荐|受理|验收)(?:各级各类|各级|各类|国家级?|市级|区级|省级|部级)?(?<what>\p{Script=Han}{2,})$/u.exec(
-        counted,
+        kinds,
       )?.groups;
     return done
       ? `${done.verb}${name}${uncounted(done.what!)}`
-      : `${name}${uncounted(counted.replace(/^(?:新增|国家级|省级|市级|区级)+/u, ''))}`;
+      : `${name}${uncounted(kinds.replace(/^(?:新增|国家级|省级|市级|区级|各级)+/u, ''))}`;
   },
   // 研发经费支出69.84亿元。按执行部门分，企业61.05亿元，科研机构5.42亿元.
   (name, { money }) =>

@@ -178,7 +178,8 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
     } else if (q.kind === 'percent' && !hasOwnName(before, wide) && carried.group.length > 0) {
       found.push(...shared(run, bindToGroup(run, 'share', before, site, carried, previousEnd)));
     } else {
-      const group = shared(run, readAmounts(run, before, site, carried, previousEnd));
+      const read = shared(run, readAmounts(run, before, site, carried, previousEnd));
+      const group = OF_WHAT_WAS_TOLD.test(before) ? read.map((fact) => ({ ...fact, part: true })) : read;
       if (!q.milestone) found.push(...group);
       // 申请862件，去年同期为745件，增长15.7%: what it is compared with does not itself grow.
       if (carried.group.length === 0 || !COMPARED_WITH.test(before))
@@ -197,6 +198,9 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
   }
   return found;
 }
+
+/** 其中: what follows is a part of what was told. */
+const OF_WHAT_WAS_TOLD = /^[\s，,、（(]*(?:其中|包括|含)/u;
 
 /** Nothing but the time before: 去年同期为745件. */
 const COMPARED_WITH = /^[\s，,（(]*而?(?:去年|上年|上一年)(?:同期)?(?:则|仅|只有|尚)?(?:为|是|有)?$/u;

@@ -136,6 +136,10 @@ function withPredicate(noun: string, predicate: string): string {
   return `${text}的${noun}`;
 }
 
+/** 为93家|企业落实贷款4.18亿元: for whom the first number was. */
+const DOERS =
+  /^(?:中小|科技|小微|科技型)*(?:企业|单位|项目|团队|家庭|市民|机构|商户)(?=(?:落实|减免|发放|争取|解决|办理|提供|兑现|获得?|申请|完成|实现)\p{Script=Han}{2})/u;
+
 /** Heads of amounts that may stand before the number of what is named after it. */
 const OF_BEHIND =
   /(?:总额|总金额|总投资|投资总额|投资额|总规模|首期规模|规模|注册资本|注册资金|总建筑面积|建筑面积|占地面积|总面积)$/u;
@@ -155,7 +159,7 @@ export interface NameSite {
 /** Reads the name of what a number counts from its clause. The name may be bare (税收总额); the caller completes it. */
 export function readName(site: NameSite): ReadName {
   const before = stripLeading(
-    site.before.replace(/.*[，,：:]/su, (head) => (/[（(“《][^）)”》]*$/u.test(head) ? head : '')),
+    site.before.replace(DOERS, '').replace(/.*[，,：:]/su, (head) => (/[（(“《][^）)”》]*$/u.test(head) ? head : '')),
     site.districts,
   );
   const core = stripLinks(before);

@@ -77,7 +77,7 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
       ? readCell(cell.value, counted.unit, '', lastCounted, own)
       : readCell(
           cell.value,
-          unit,
+          unit === '' && SHARE_COLUMN.test(head) ? '%' : unit,
           head,
           // 税收（万元） | 同比: how that grew; 申请量（件） | 占比（%）: what share it has.
           lastCounted === '' ? name : GROWTH_COLUMN.test(head) ? lastCounted : SHARE_COLUMN.test(head) ? `${lastCounted}占比` : name,
