@@ -73,7 +73,8 @@ export function readAmounts(
   const looked = new Before(carried, first.unit);
   // 首批签约的8个项目中已有3个开工: of those, so many did.
   const among =
-    /中(?:已|已经|仅|共)?有$|中已经?$/u.test(words.trim()) &&
+    (/中(?:已|已经|仅|共)?有$|中已经?$/u.test(words.trim()) ||
+      (/^[，,\s]*(?:已|已经|仅|约)有$/u.test(words.trim()) && BECOMES.test(after))) &&
     countsThings(first.unit) &&
     carried.group.length > 0;
   if (among) {
@@ -185,9 +186,12 @@ export function readAmounts(
   });
 }
 
+/** What those counted have come to: 已有71个注册成立公司. */
+const BECOMES = /^(?:注册|成立|获得|获批|完成|实现|入选|通过|进入|开工|投产|落地|入驻|挂牌|上市|毕业|登陆|转化)/u;
+
 /** 估值过亿元的有47家, 首次认定的不低于四成: who they are was said before. */
 const RELATIVE =
-  /(?<!较|比|占|为|是|年|月|底|末|原来|现有|目前|上年|去年)的(?:有|仅|只|共|达|就|还|约|近|已|也|首度|首次|超过|不足|不低于|不少于|突破)*$/u;
+  /(?<!较|比|占|为|是|年|月|底|末|原来|现有|目前|上年|去年)的(?:有|仅|只|共|达|就|还|约|近|已|也|首度|首次|超过|不足|不低于|不少于|突破|占|到|比)*$/u;
 
 /** Verbs that reach the second thing as well as the first: 惠及企业208户、个人43名. */
 const REACHES = /惠及|受益|带动|吸纳|资助|奖励|表彰|引进|获得?$|投运|交付|接待|培训/u;

@@ -182,8 +182,9 @@ const RULES: readonly Rule[] = [
   },
   // 占全市的26.8%: what it is a share of is told beside the name.
   (name, { last }) => {
-    const named = /^占/u.test(name) && last !== '' ? `${last.replace(/占比?$/u, '')}${name}` : null;
-    return named === null ? null : (shareOf(named) ?? named);
+    if (!/^占/u.test(name) || last === '') return null;
+    const what = last.replace(/占比?$/u, '');
+    return canonicalId(`${what}${name}`, '%', 'share') === null ? `${what}占比` : `${what}${name}`;
   },
   // 当年认定高新技术企业512家，有效期内总数一举跨过1200家.
   (name, { counted }) => {
@@ -357,6 +358,7 @@ export function partOf(name: string, { whole: last }: Before): string | null {
   )
     return null;
   const named = part.replace(/的$/u, '');
+  if (/.{2}中.{2}/u.test(named)) return `${named}的占比`;
   const whole = uncounted(last);
   // 申请专利38214件，其中发明专利申请占47.3%: the part says what it is a part of.
   const own = [...whole].filter((char) => named.includes(char)).length * 4 >= whole.length * 3;

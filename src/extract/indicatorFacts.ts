@@ -51,9 +51,11 @@ function indicatorsOf(
 ): IndicatorFact[] {
   const name = ofPark(read.name, site.park);
   const canonical = canonicalId(name, read.unit, read.measure);
-  return ofEach(read, districts, text).map((district) => ({
+  // 而全市平均为35.2件: the city beside its district.
+  const of = OF_CITY.test(text.slice(read.start, read.end)) ? [site.gazetteer.region.name] : districts;
+  return ofEach(read, of, text).map((district) => ({
     kind: 'indicator',
-    id: factId('i', evidence, districts.length > 1 ? district : '', `${name}${read.measure}${read.value}`),
+    id: factId('i', evidence, of.length > 1 ? district : '', `${name}${read.measure}${read.value}`),
     district,
     indicator: name,
     canonical,
@@ -72,6 +74,9 @@ function indicatorsOf(
     reasons: read.reasons,
   }));
 }
+
+/** The whole city's number beside that of one of its parts. */
+const OF_CITY = /^[\s，,；;（(]*(?:而|与|比|同期)?(?:全市|本市)(?:同期)?(?:平均)?(?:水平)?(?:则|仅|只)?(?:为|有|是|达)?(?:约|近)?\d/u;
 
 /** 园区新注册企业 in a report on a zone: the name says whose it is, so that it is never compared with the district's. */
 function ofPark(name: string, park: string): string {

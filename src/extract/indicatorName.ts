@@ -153,7 +153,7 @@ export function cleanName(name: string): string {
         '$<how>$<thing>',
       )
       .replace(/^(?<inner>[^（()）]*)[)）]$/u, '$<inner>')
-      .replace(/^五年(?:来|间|以来)?(?:累计$|(?=[\p{Script=Han}]{2})|$)/u, '')
+      .replace(/^五年(?!以上|期)(?:来|间|以来)?(?:累计$|(?=[\p{Script=Han}]{2})|$)/u, '')
       // 核心区上半年税收: when is no part of what.
       .replace(
         /(?<=\p{Script=Han}{2})(?<!第)(?:上半年|前?[一二三四]季度|全年|年内|当年)(?=\p{Script=Han}{2})/u,
@@ -167,6 +167,8 @@ export function cleanName(name: string): string {
       .replace(/^(?:各类)(?=企业$)/u, '')
       // 规上工业产值全市第二: where it is second is no part of what is.
       .replace(/(?<=\p{Script=Han}{3})(?<!占|在|居|为)(?:全市|全省|全国)$/u, '')
+      // 浦东、杨浦、徐汇三区成交额: of each of them.
+      .replace(/^[\p{Script=Han}、]{2,30}[两三四五六](?:区|地|镇|园)(?=\p{Script=Han}{2})/u, '')
       // 省重点实验室（华康药业）: whose it is, not what it is.
       .replace(
         /(?<=\p{Script=Han}{3})[（(](?![^）)]*(?:含|培育|试点|级|类|不|示范|GDP|R))[^（()）]{2,}[）)]$/u,

@@ -55,6 +55,8 @@ export function blockedRanges(text: string): [number, number][] {
   block(/(?:全市|本市|各)(?:\d+|[一二三四五六七八九十]+)个(?:区县?|县区?)/gu);
   // 两项指标在全市分列第三和第二.
   block(/[两三四五](?:项|个)(?=指标)/gu);
+  // 五个新城则以…: all of a set that everybody knows.
+  block(/[二两三四五六七八九十]个\p{Script=Han}{2,4}(?=则|均以|都以|共同)/gu);
   // What a statistic takes in: 统计范围为年主营业务收入2000万元及以上.
   block(/(?:统计|调查)(?:范围|口径|对象)[^。；]{0,40}/gu);
   // Among how many something ranks: 在17个分园中位居第六.

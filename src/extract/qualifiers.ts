@@ -41,8 +41,14 @@ const GREW = new RegExp(
 /** Said of all that was told before. */
 const TOGETHER = new RegExp(`${ALL_OF_THEM}|(?<!首)都|双双`, 'u');
 
+/** Among whom something ranks: 在十六个区中, 中心城区首位. */
+const AMONG = /^在?(?:[^，]{0,12}中|(?:全市|全国|全省|全区|全球|中心城区|郊区县?|各区县?|长三角|同行业)(?:分)?)$/u;
+
 /** What items have: 转化项目68个，合同金额下降2.7%. */
 const OF_ITEMS = /^(?:合同|成交|交易|协议)?(?:总)?(?:金额|额)$|^(?:总)?投资额?$/u;
+
+/** A focus that can grow. */
+const AN_AMOUNT = /(?:量|额|数|收入|产值|增加值|税收|规模|投资|总值|投入|支出|面积)$/u;
 
 /** A rank that is kept: 申请量保持全市第一. */
 const STAYS =
@@ -64,7 +70,7 @@ export function isGrowth(q: FoundQuantity, before: string, after: string): boole
 /** Whether a growth or share names what it is of in its own clause. */
 export function hasOwnName(before: string, wide: string): boolean {
   const own = before
-    .replace(/^(?:[、，\s]|其中|分别|约|达|为|占比?|的|比重|均)+/u, '')
+    .replace(/^(?:[、，\s]|[两三四]者|其中|分别|约|达|为|占比?|的|比重|均)+/u, '')
     .replace(/(?:达到|达|为|的|约|超过|占|超|至|到)+$/u, '');
   if (OF_TASK.test(own)) return false;
   return own.length >= 3 || (SHARE.test(wide) && own.length >= 2 && !/^占比?$/u.test(own));
@@ -93,7 +99,7 @@ export function bindToGroup(
     .replace(/(?:则|却|也|又|还|仍|都)+$/u, '')
     .replace(/(?:是|为|相当于)[^，]{0,8}的$/u, '')
     .replace(/^(?:这|上述|以上)?[两二三四](?:项|者|类|个|种)(?:指标|数据|合计)?$/u, '')
-    .replace(measure === 'rank' ? /^在?[^，]{0,12}中$/u : /$^/u, '')
+    .replace(measure === 'rank' ? AMONG : /$^/u, '')
     .replace(/^五年(?:来|间)?$|^(?:这一|该|其)(?:比例|比重|占比|数字|指标)?$/u, '')
     .replace(/^[，、\s]+|[，、\s]+$/gu, '')
     .replace(OF_TASK, '');
@@ -108,6 +114,10 @@ export function bindToGroup(
     !targets.some(({ name }) => name.endsWith(own)) &&
     !(OF_ITEMS.test(own) && countsThings(targets.at(-1)!.unit));
   const headed = headedBy(own, carried);
+  // 集成电路产业销售收入止跌回升，增幅高达31.5%: what the clause before was about.
+  const focus = carried.foci.at(-1) ?? '';
+  if (own === '' && measure === 'growth' && carried.fresh && run.length === 1 && AN_AMOUNT.test(focus))
+    return [make(run[0]!, focus, '', measure, sign, site, from, '承接前句所述', carried)];
   if (!headed && own.length >= 2 && (!IS_BARE_HEAD.test(own) || another)) {
     const names =
       run.length > 1
@@ -133,7 +143,6 @@ export function bindToGroup(
   }
   if (targets.length === 0 && !headed) {
     // 利润和上缴税收逆势上扬，分别增长51.9%和12.7%: the clause before named them.
-    const focus = carried.foci.at(-1) ?? '';
     const themes = run.length > 1 ? splitCoordinated(focus, run.length) : null;
     if (own === '' && themes)
       return run.map((q, at) =>

@@ -34,7 +34,11 @@ export function timesIn(said: string, context: Context, scene: TimeCue | null): 
 /** 全年 in a look back that is told in the next year: all of the year that is looked back on. */
 function wholeYear(times: readonly TimeCue[], { modality, reportsOn, now }: Context): readonly TimeCue[] {
   if (modality !== 'actual' || reportsOn === null || reportsOn.length > 4 || reportsOn === String(now)) return times;
-  return times.map((cue) => (/^(?:全年|当年|年[内底末])/u.test(cue.words) ? { ...cue, period: reportsOn } : cue));
+  return times.map((cue) => {
+    if (/^(?:全年|当年|到?年[内底末])/u.test(cue.words)) return { ...cue, period: reportsOn };
+    const months = cue.period.includes('-') && !/年/u.test(cue.words.replace(/半年/u, ''));
+    return months ? { ...cue, period: cue.period.replaceAll(String(now), reportsOn) } : cue;
+  });
 }
 
 /** 去年同期 in a report on some months: the same months of the year before. */

@@ -196,7 +196,7 @@ function columnContext(head: string, context: Context, caption: string): Context
   const period = time?.period ?? /^(?:19|20)\d{2}$/u.exec(head.trim())?.[0] ?? null;
   const done =
     /完成|实际|现状|基期|实绩|数值|同比|增长/u.test(head) ||
-    (period !== null && context.looksAheadTo !== null && period < context.looksAheadTo);
+    (period !== null && context.looksAheadTo !== null && period < context.looksAheadTo && !isPlanned(period, context));
   // 年度目标 beside what the first half of the year brought is the year's.
   const year = /年度|全年/u.test(head) && context.now !== null ? String(context.now) : null;
   if (target)
@@ -205,11 +205,20 @@ function columnContext(head: string, context: Context, caption: string): Context
       modality: 'target',
       looksAheadTo: period ?? year ?? context.looksAheadTo ?? aimedFor(context),
     };
-  const goal = period !== null && context.looksAheadTo === period && !done;
+  const goal = period !== null && (context.looksAheadTo === period || isPlanned(period, context)) && !done;
   if (goal || (!done && period === null && context.modality === 'target' && !/完成/u.test(caption)))
     return { ...context, modality: 'target', looksAheadTo: period ?? context.looksAheadTo };
   return { ...context, modality: 'actual', reportsOn: period ?? context.reportsOn };
 }
+
+/** A year of the plan itself: 2020年基数 | 2021年 | 2023年 of a plan for 2021 to 2023. */
+const isPlanned = (period: string, { modality, now, looksAheadTo, reportsOn }: Context) =>
+  modality === 'target' &&
+  looksAheadTo !== null &&
+  now !== null &&
+  period >= String(now) &&
+  period <= looksAheadTo &&
+  period > (reportsOn ?? '').slice(-4);
 
 /** 目标值 | 完成情况 in a report: what was aimed for in the year that it tells of. */
 const aimedFor = ({ reportsOn }: Context) => /(?:19|20)\d{2}(?!.*\/)/u.exec(reportsOn ?? '')?.[0] ?? null;

@@ -38,6 +38,24 @@ export function findParts(blocks: readonly Bare[], kind: SourceKind): Part[] {
 
 const YEARS = /(?<first>(?:19|20)\d{2})年?\s*[-—–~～至]{1,2}\s*(?<last>(?:19|20)\d{2})年?/u;
 
+/** A plan's name with its years in brackets. */
+const YEARS_OF_PLAN =
+  /(?:规划|计划|方案|纲要)》?[（(](?<first>(?:19|20)\d{2})年?\s*[-—–~～至]{1,2}\s*(?<last>(?:19|20)\d{2})年?[)）]/u;
+
+/** What a look back on a plan tells of: in its midst, from the plan's first month until the last that there are figures of; else all its years. */
+function lookBack(first: number, title: string, text: string): Pick<Part, 'reportsOn' | 'looksAheadTo'> {
+  const until = /截[至止]到?(?<year>(?:19|20)\d{2})年(?:(?<month>\d{1,2})月)?/u.exec(text)?.groups;
+  const dated = /(?<year>(?:19|20)\d{2})年(?<month>\d{1,2})月/u.exec(text.slice(0, 200))?.groups;
+  const year = until?.year ?? dated?.year;
+  if (!/中期/u.test(title) || year === undefined || Number(year) >= first + 4)
+    return { reportsOn: planPeriod(first), looksAheadTo: null };
+  const month = until?.month ? `-${until.month.padStart(2, '0')}` : '';
+  return {
+    reportsOn: `${first}${month && '-01'}/${year}${month}`,
+    looksAheadTo: String(first + 4),
+  };
+}
+
 function describePart(
   firstBlock: number,
   title: string,
@@ -49,8 +67,14 @@ function describePart(
   const masked = /[*＊]年/u.test(title) || (/\d{2,3}[*＊]年/u.test(text) && !/(?:19|20)\d{2}年/u.test(title));
   const found = yearOfPart(title, text, masked, modality, previous);
   const year = found?.year ?? null;
-  const plan = kind === 'plan' ? findFiveYearPlan(title || text.slice(0, 600)) : null;
+  const head = title || text.slice(0, 600);
+  const named = kind === 'plan' || LOOKS_BACK.test(title) ? findFiveYearPlan(head) : null;
+  // …行动方案（2021-2023年）, which the “十四五” plan is named in behind, is for its own years.
+  const own = YEARS_OF_PLAN.exec(head);
+  const plan = named && !(own && own.index < named.index) ? named : null;
   const inferred = found?.inferred ? found.reasons : [];
+  if (plan && LOOKS_BACK.test(title))
+    return { ...lookBack(plan.first, title, text), title, firstBlock, modality: 'actual', inferred };
   if (plan) {
     return {
       title,
@@ -62,7 +86,8 @@ function describePart(
     };
   }
   // 实施方案（2023—2027年）: what is to be done over some years is due at their end.
-  const years = modality === 'target' || LOOKS_BACK.test(title) ? YEARS.exec(title)?.groups : undefined;
+  const years =
+    modality === 'target' || LOOKS_BACK.test(title) ? (YEARS.exec(title) ?? (title === '' ? own : null))?.groups : undefined;
   // …行动计划（2018-2020年）实施情况评估报告: of all those years.
   if (years && modality === 'actual')
     return {

@@ -11,6 +11,18 @@ function speaksFor(district: string, text: string): boolean {
   ).test(text);
 }
 
+/** The district of the zone or park that a title opens with: 漕河泾新兴技术开发区2017年度发展报告; null where it opens with none. */
+function zoneDistrict(title: string, gazetteer: Gazetteer): string | null {
+  const { short } = gazetteer.region;
+  const found = gazetteer
+    .find(title)
+    .find(({ kind, start }) => kind === 'place' && start <= short.length + 2);
+  const before = title.slice(0, found?.start ?? 0);
+  return found?.districts.length === 1 && /^(?:关于|《|“)?(?:\p{Script=Han}{2}市?)?$/u.test(before)
+    ? found.districts[0]!
+    : null;
+}
+
 /**
  * Which districts a document covers and, where its title does not say, what kind it is. A title or an issuer that
  * names one district decides; else the headings; else the text.
@@ -38,10 +50,12 @@ export function identify(document: Document, gazetteer: Gazetteer): Document {
     .slice(0, 6)
     .map((block) => /在.{2,12}第.{1,4}届(?:人民代表大会|人大)/u.exec(block.text.value)?.[0] ?? '');
   const fromTitle = named([source.title, source.issuer ?? '', ...congress].join(' '));
+  const zone = zoneDistrict(source.title, gazetteer);
   let districts: string[];
   if (headings.size >= 3) {
     districts = gazetteer.region.districts.map((d) => d.name).filter((name) => headings.has(name));
   } else if (fromTitle.length === 1) districts = fromTitle;
+  else if (fromTitle.length === 0 && zone !== null) districts = [zone];
   else if (top && top[1] >= 5 && top[1] >= 4 * (second?.[1] ?? 0)) districts = [top[0]];
   // 今年以来，区科委…: where a district's office speaks and one district is named, it is that one.
   else if (top && !second && speaksFor(top[0], blocks.map((block) => block.text.value).join('\n')))
