@@ -10,7 +10,7 @@ const SAID = oneOf(`
   逐步 逐渐 日益 日趋 不断 持续 继续 进一步 更加 更为 愈加 愈发 越来越 稳步 快速 加快 加速 明显 显著 大幅 有所 有序 顺利 全面 深入 正式 首次 率先 成功 初步 基本 总体 整体 普遍 较为 依然 依旧 仍然 仍 双双 逆势 再创 再上 再获
   保持 实现 呈现 呈 表现 取得 获得 荣获 获评 受到 受益 增长 扩大 放缓 回升 回落 下降 上升 提升 提高 加强 完善 落地 落户 启动 开园 开工 竣工 建成 揭牌 挂牌 成立 上线 运行 投用 投入使用 发布 见效 显现 凸显 改善 迈入 迈上 迈出
   突破 跃升 跃居 崛起 推进 推行 开展 举办 举行 闭幕 开幕 成为 位于 坐落 围绕 聚焦 依托 坚持 便捷 活跃 火热 升温 提速 扩容 提质 偏少 不足 较快 良好 突出 抢眼 亮眼 喜人 强劲 平稳 向好 积极 主动 密集 喜获 成效 止跌 势头 以来 已经 均已 历来 纷纷 陆续 相继 先后
-  同比 不减 不变 稳定 形成 达到 发力 领跑 居 位列 名列 依靠 凭借 通过 面向 覆盖 涵盖 涉及 主要 集中 依次 仍在 尚未 尚 也 均 却 则 虽 虽然 不少 很大 较大 较多 众多 实行 采取 采用 进入 走出 走上 迎来 完成 得到 得以 量质
+  同比 不减 不变 稳定 形成 达到 发力 领跑 居 位列 名列 依靠 凭借 通过 面向 覆盖 涵盖 涉及 主要 集中 依次 仍在 尚未 尚 也 均 却 则 虽 虽然 不少 很大 较大 较多 众多 实行 采取 采用 进入 走出 走上 迎来 完成 得到 得以 量质 不大 不高 不多 不小 偏小 偏低 较低 较小 有限 增势 异军突起 蓬勃 方兴未艾 贯穿 拿出
 `);
 const SUBJECT = new RegExp(
   `^(?<what>[\\p{Script=Han}A-Za-z0-9“”（）()&+·-]{2,26}?)(?:受[^，]{2,14}影响|对[^，]{2,12}的|被|由|与[^，]{2,12}(?:相比|共建)|以[^，]{2,16}(?:为|见长)|在[^，]{2,16}|将|已|${SAID})`,
@@ -33,6 +33,10 @@ const OBJECT = new RegExp(
 );
 const OPENS_WITH_DOING = new RegExp(`^[^，“]{0,6}?(?:${DOING})`, 'u');
 
+/** 长兴岛海洋装备产业风生水起: whatever is said of a thing in a few words behind it. */
+const THING_SAID_OF =
+  /^(?<what>[\p{Script=Han}A-Za-z0-9“”（）()]{2,16}?(?:产业|园区|园|中心|平台|企业|项目|基地|贷款|专利|基金|载体|孵化器|众创空间|实验室))\p{Script=Han}{2,5}$/u;
+
 /** Sides of a thing, which are not the thing: how it grows, how large it is, the work on it. */
 const SIDE =
   /(?:的|增速|增幅|增势|规模|数量|总量|范围|试点范围|力度|覆盖面|落实面|受益面|受惠面|工作|申报|认定|评选|评审|培育|建设|发展|管理|服务|使用|应用|环境|水平|能力|结构|势头|氛围|整体|政策|制度|办法|格局|步伐|进程|质量|效益|效应|功能|作用|活动|体系|机制|申领|登记|运行|交易(?!所)|改革|推广)+$/u;
@@ -46,7 +50,7 @@ export function focusOf(words: string): string {
   const governed = OBJECT.exec(words)?.groups?.what;
   const object = governed?.replace(FOUNDING, '');
   const subject = SUBJECT.exec(words)?.groups?.what;
-  const what = object && (!subject || OPENS_WITH_DOING.test(words)) ? object : subject;
+  const what = object && (!subject || OPENS_WITH_DOING.test(words)) ? object : (subject ?? THING_SAID_OF.exec(words)?.groups?.what);
   const focus = what ? bare(what.replace(/^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+是)/u, '')) : '';
   return SAYS_NOTHING.test(focus) ? '' : focus;
 }

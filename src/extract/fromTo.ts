@@ -109,7 +109,8 @@ export function readFromTo(pair: FromTo, site: ClauseSite, carried: Carried, sta
         ? null
         : String(Number(now.slice(0, 4)) - 1);
   // “十一五”期间由6.4件升至13.9件: from the year before the first of them.
-  const span = /^(?<first>\d{4})\/\d{4}$/u.exec(timeFor(site, carried, to)?.period ?? '')?.groups?.first;
+  const over = timeFor(site, carried, to)?.period ?? (site.times.length === 0 ? context.reportsOn : null);
+  const span = /^(?<first>\d{4})\/\d{4}$/u.exec(over ?? '')?.groups?.first;
   const period = named ?? (span && reached.modality === 'actual' ? String(Number(span) - 1) : earlier);
   const was = {
     ...make(from, name, read.verb, measure, 1, site, start, '“由…到…”的前值', carried),

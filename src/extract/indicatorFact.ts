@@ -131,7 +131,8 @@ export function ownPeriod(
 }
 
 /** What is told of a year even where five are looked back on: 实现税收86.2亿元. */
-const OF_ONE_YEAR = /(?:税收|收入|产值|增加值|营收|生产总值)$/u;
+const OF_ONE_YEAR =
+  /(?:税收|收入|产值|增加值|营收|生产总值)$|(?<!\d)年(?:可|均)?(?:接待|替代|减排|节约|发电|处理|服务|培训|产|供)[^，]{0,8}$/u;
 
 /** Rates of what there is: they hold at a time, as it does. */
 const OF_STOCK = /(?:认证|覆盖|入驻|出租|普及|达标|利用|空置|入户|机械化|绿化|满意)率$/u;

@@ -7,13 +7,14 @@ import { stemOf } from './name.js';
 import { IS_BARE_HEAD, ONLY_DEEDS } from './words.js';
 
 /** What says which stage or lot of a thing: 二期, 首批. */
-const STAGE = /^(?:[一二三四首]期|首批|[一二三]批)(?=$|投入|投资|规模|资金)/u;
+const STAGE =
+  /^(?:[一二三四首]期|首批|[一二三]批)(?=$|投入|投资|规模|资金)|^(?:平均)?(?:单|每)(?:个|户|家|项|笔|台|份|件)(?:企业|项目|单位)?(?:$|[^，]{0,4}$)/u;
 /** A rate, or an amount that is nothing without what it is an amount of. */
 const OF_SOMETHING =
   /^(?:全年|年|当年|累计|平均|总)*\p{Script=Han}{0,4}(?:率|额度?|规模|余额|资金|金额|产值|收入|税收|载体|面积|周期|时间|人次|人数)$/u;
 /** What somebody got or did there: 入库企业, 获贷企业, 受训企业, 放款. */
 const BY_IT =
-  /^(?:累计|首批|新增|当年|共|已)*(?:入库|获贷|受训|受益|参训|受惠|入驻|在孵|合作|签约|参与|参加|惠及|覆盖|服务)(?:的)?(?:企业|银行|机构|项目|单位|团队|学校|人员|市民|群众|家庭)$|^(?:累计|首批|新增|当年|共|已|全年|[一二三四五]年)*(?:放款|放贷|拨付|兑付|发放|投放|挂牌|开通|入库|认定|立项|培训|贷款)$/u;
+  /^(?:累计|首批|新增|当年|共|已)*(?:入库|获贷|受训|受益|参训|受惠|入驻|在孵|合作|签约|参与|参加|惠及|覆盖|服务)(?:的)?(?:企业|银行|机构|项目|单位|团队|学校|人员|市民|群众|家庭)$|^(?:累计|首批|新增|当年|共|已|全年|[一二三四五]年)*(?:获得贷款|放款|放贷|拨付|兑付|发放|投放|挂牌|开通|入库|认定|立项|培训|贷款)$/u;
 
 /** Whether a name leans on what was said before it. */
 const leansOn = (name: string) =>
@@ -75,8 +76,9 @@ export function complete(name: string, carried: Carried, unit: string | null = n
   if (gapless !== null) return gapless;
   const { last } = before;
   // 集成电路产业增速有所放缓，全年实现销售收入485.2亿元: of what the clause just before was about.
-  if (carried.fresh && leansOn(name)) return joined(focusFor(name, carried.foci), name);
+  if (carried.fresh && (name === '' || leansOn(name))) return joined(focusFor(name, carried.foci), name);
   // 新收知识产权案件2318件，审结2265件: the same things, and what became of them.
+  if (ONLY_DEEDS.test(name) && carried.fresh) return `${name}${before.focus}`;
   if (ONLY_DEEDS.test(name) && before.counted !== '' && carried.group.length > 0) {
     const things = uncounted(before.counted.replace(DONE_BEFORE, ''));
     if (things.length >= 2 && !name.includes(things)) return `${name}${things}`;
@@ -154,6 +156,7 @@ export function cleanName(name: string): string {
       )
       .replace(/^(?<inner>[^（()）]*)[)）]$/u, '$<inner>')
       .replace(/^五年(?!以上|期)(?:来|间|以来)?(?:累计$|(?=[\p{Script=Han}]{2})|$)/u, '')
+      .replace(/(?<=\p{Script=Han}{2})(?:近?[两三四五]年(?:半|多)?(?:来|间)|去年|上年)(?=\p{Script=Han}{2})/u, '')
       // 核心区上半年税收: when is no part of what.
       .replace(
         /(?<=\p{Script=Han}{2})(?<!第)(?:上半年|前?[一二三四]季度|全年|年内|当年)(?=\p{Script=Han}{2})/u,

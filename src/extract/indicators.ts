@@ -15,7 +15,7 @@ import { stripLeading } from './name.js';
 import { ownerOf } from './owner.js';
 import { bindToGroup, hasOwnName, isGrowth } from './qualifiers.js';
 import { findQuantities } from './quantities.js';
-import { goesOnFrom, sceneOf, timesIn, withScene } from './scene.js';
+import { goesOnFrom, isOccasion, sceneOf, timesIn, toldIn, withScene } from './scene.js';
 import { readStreak } from './streak.js';
 import type { TimeCue } from './time.js';
 import { THING } from './words.js';
@@ -68,6 +68,7 @@ export function readIndicators(
         Object.assign(carried, afresh(), { parallel });
       }
       carried.owner = '';
+      if (segment.from > sentence.from && carried.time && isOccasion(carried.time)) carried.time = scene;
       for (const clause of clauses(text, segment)) {
         const said = text.slice(clause.from, clause.to);
         const words = stripLeading(said, districts);
@@ -80,7 +81,7 @@ export function readIndicators(
           const founded = foundedIn(said, districts);
           if (founded) carried.owner = '';
           carried.founded = founded || carried.founded;
-          carried.time = times.at(-1) ?? carried.time;
+          carried.time = toldIn(times, said) ?? carried.time;
           if (isSubject(words)) carried.subject = words;
           const focus = focusOf(words);
           if (focus) Object.assign(carried, { foci: [...carried.foci, focus], fresh: true });

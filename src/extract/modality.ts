@@ -16,6 +16,11 @@ const WIDER_AIM = new RegExp(
 const DONE =
   /实际(?=[为达完建新签])|已|目前|截[至止]|现有(?!基础)|共有|同比|完成了|实现了|达到了|取得|获得|累计(?:实现|完成)|荣获|被(?:认定|评)|成功|较去年|比上年|新增了|以来|去年|上年|了\d/u;
 
+/** What is budgeted is meant to be spent. */
+const BUDGETED = /(?:年初|年度|全年)?预算(?:安排)?(?:资金)?(?:为|达|达到|总额)?\d/u;
+/** What must be reached: 确保2018年全年…不低于50亿元, 年内新入库不少于600家. */
+const ASKED = /^(?:要|应|须)?(?:确保|保证)[^，]*(?:不低于|不少于|达到|突破|超过|以上)|(?:年内|全年)[^，]{2,16}不[低少]于/u;
+
 /** 推进总面积为19.45平方公里的核心区建设: what is pushed on has its size; to 打造 or 新建 it is the aim. */
 const SIZED =
   /(?:推进|推动|促进|协调|提升|完善)[^，。；\d]{0,4}面积(?:为|达)?\d[\d.]*(?:万|亿)?(?:平方公里|平方米|平米|亩|公顷)的/u;
@@ -63,13 +68,14 @@ export function modalityOf(
     if (done && !aim && /已|目前|截[至止]|现有(?!基础)|了\d|去年|上年|以来/u.test(done[0]))
       return { modality: 'actual', why: `“${done[0]}”` };
     // …面积达17.5平方公里，目前可用…600万平米，未来要…: before the turn to the future a plan, too, reports.
-    const now = /目前|现有(?!基础)|现已/u.exec(sentence);
+    const now = /(?<![由从]|[由从]已)(?:目前|现有(?!基础)|现已)/u.exec(sentence);
     const future = /未来|下一步|今后|将要|规划/u.exec(sentence);
     if (now && !aim && sentence.indexOf(clause) < (future?.index ?? Number.POSITIVE_INFINITY))
       return { modality: 'actual', why: `句中“${now[0]}”` };
     if (!aim && SIZED.test(clause)) return { modality: 'actual', why: '任务对象自身的规模' };
     return { modality: 'target', why: aim ? `“${aim[0]}”` : '所在部分为目标或任务' };
   }
+  if (BUDGETED.test(clause) || ASKED.test(clause)) return { modality: 'target', why: '预算或要求' };
   if (aim && !done && !/将(?:突破|超过)/u.test(clause)) {
     // A summary's 确保 and 争取 often report; only a plain aim turns a report's clause into one.
     if (/力争|目标|预计|计划|拟|未来|有望|可望|到\d{4}年|将|建成后/u.test(aim[0]))

@@ -58,7 +58,7 @@ const BEFORE: readonly [RegExp, Relation][] = [
   [/(?:接近|将近|近|大约|约为|约|大概|左右)$/u, '~'],
 ];
 const LINKS =
-  /(?:(?:增|升|降|扩|减|提|回升|滑落|爬升|攀升|跃升|壮大|扩容|扩充|加重|放缓|收窄|延长|延伸|回落|压降)(?:至|到|为)|达到|高达|多达|达|仅为|同为|为|是|冲刺|共计|共|总计|合计|至|到|了|有)$/u;
+  /(?:(?:增|升|降|扩|减|提|做|回|回升|滑落|爬升|攀升|跃升|壮大|扩容|扩充|加重|放缓|收窄|延长|延伸|回落|压降)(?:至|到|为)|达到|高达|多达|达|仅为|同为|为|是|冲刺|共计|共|总计|合计|至|到|了|有)$/u;
 
 /** Characters before a Han numeral that make it part of a word: 第三, 十二五, 新三板, 其一, 统一. */
 const HAN_WORD_BEFORE = /[第“‘年月周星期唯统同专万每某之其新同初逐长珠这那哪各]$|[“‘][^”’]{0,8}$/u;
@@ -86,16 +86,16 @@ export function findQuantities(text: string): FoundQuantity[] {
       bound: null,
     });
   }
-  // 翻一番 is twice as much, 100 per cent more; 翻两番 four times.
-  for (const match of text.matchAll(/翻了?(?<times>[一两])番/gu)) {
-    const value = match.groups!.times === '一' ? 100 : 300;
+  // 翻一番 is twice as much, 翻两番 four times.
+  for (const match of text.matchAll(/翻了?(?:近|约)?(?<times>[一两])番/gu)) {
+    const value = match.groups!.times === '一' ? 1 : 2;
     found.push({
       start: match.index,
       end: match.index + match[0].length,
       lead: match.index,
       value,
-      unit: '%',
-      relation: '=',
+      unit: '番',
+      relation: /近|约/u.test(match[0]) ? '~' : '=',
       kind: 'doubling',
       bound: null,
     });

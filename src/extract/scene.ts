@@ -19,9 +19,22 @@ export function sceneOf(sentence: string, context: Context): TimeCue | null {
 /** Whether the words after a clause still tell of its time: not of 由2020年的36家, nor of an aim's. */
 export const goesOnFrom = (cue: TimeCue, said: string) =>
   cue.kind !== 'deadline' &&
+  !inPassing(cue, said) &&
   !/去年|上年|明年|来年/u.test(cue.words) &&
   (cue.bracket ?? -1) < 0 &&
   !/(?:由|从|自|在)$/u.test(said.slice(0, cue.index));
+
+/** A month in which something happened, and not the one as of which something is told: 8月，…揭牌; 于10月竣工. */
+export const isOccasion = ({ kind, words }: TimeCue) =>
+  kind === 'point' && words.includes('月') && !/^(?:截|至|到)|[底末]$/u.test(words);
+
+/** Whether such a month is told in the midst of a clause, and so of that clause alone. */
+const inPassing = (cue: TimeCue, said: string) =>
+  isOccasion(cue) && cue.index > 3 && !/\s/u.test(said[cue.index - 1]!);
+
+/** What the clauses after one without numbers may take its time to be. */
+export const toldIn = (times: readonly TimeCue[], said: string) =>
+  times.findLast((cue) => (cue.bracket ?? -1) < 0 && !inPassing(cue, said));
 
 /** What a clause says of time, with what the words before it say of 全年 and 今年以来. */
 export function timesIn(said: string, context: Context, scene: TimeCue | null): readonly TimeCue[] {
@@ -33,11 +46,13 @@ export function timesIn(said: string, context: Context, scene: TimeCue | null): 
 
 /** 全年 in a look back that is told in the next year: all of the year that is looked back on. */
 function wholeYear(times: readonly TimeCue[], { modality, reportsOn, now }: Context): readonly TimeCue[] {
-  if (modality !== 'actual' || reportsOn === null || reportsOn.length > 4 || reportsOn === String(now)) return times;
+  if (modality !== 'actual' || reportsOn === null || reportsOn.includes('-')) return times;
+  const year = reportsOn.slice(-4);
+  if (year === String(now)) return times;
   return times.map((cue) => {
-    if (/^(?:全年|当年|到?年[内底末])/u.test(cue.words)) return { ...cue, period: reportsOn };
+    if (/^(?:全年|当年|到?年[内底末])/u.test(cue.words)) return { ...cue, period: year };
     const months = cue.period.includes('-') && !/年/u.test(cue.words.replace(/半年/u, ''));
-    return months ? { ...cue, period: cue.period.replaceAll(String(now), reportsOn) } : cue;
+    return months ? { ...cue, period: cue.period.replaceAll(String(now), year) } : cue;
   });
 }
 
@@ -55,7 +70,9 @@ function sameMonths(times: readonly TimeCue[], said: string, { reportsOn }: Cont
 function ofYears(times: readonly TimeCue[], context: Context, scene: TimeCue | null): readonly TimeCue[] {
   const { now, looksAheadTo, modality } = context;
   return times.map((cue) => {
-    if (/^近.年/u.test(cue.words) && scene?.kind === 'year') {
+    if (/年来/u.test(cue.words) && /^\d{4}\/\d{4}$/u.test(context.reportsOn ?? ''))
+      return { ...cue, period: context.reportsOn! };
+    if (/^近?.年/u.test(cue.words) && cue.kind === 'span' && scene?.kind === 'year') {
       const [first, last] = cue.period.split('/').map(Number) as [number, number];
       const until = Number(scene.period);
       return { ...cue, period: `${until - (last - first)}/${until}` };

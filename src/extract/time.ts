@@ -84,10 +84,10 @@ const RULES: readonly [string, RegExp, Reader][] = [
   ],
   // 近三年: the last three, this one included
   [
-    '近',
-    /近(?<n>[两三四五])年(?:来|间|以来)?/gu,
+    '年',
+    /近(?<n>[两三四五])年(?:来|间|以来)?|(?<![十\d])(?<m>[两三四五])年来/gu,
     (m, { now }) => {
-      const years = parseChineseNumeral(m.groups!.n!);
+      const years = parseChineseNumeral(m.groups!.n ?? m.groups!.m!);
       return now === null || !years ? null : { period: `${now - years + 1}/${now}`, kind: 'span' };
     },
   ],
@@ -236,10 +236,13 @@ export function findTimes(original: string, now: number | null, month: number | 
 
 /** 2017年度 in 已编制2017年度数据清单 belongs to the thing's name: a verb stands right before it and the noun right after. */
 function namesSomething(cue: TimeCue, text: string): boolean {
+  const after = text.slice(cue.index + cue.words.length);
+  // 在2010年基础上, 按2008年新办法认定的: what it is measured by.
+  if (/^(?:的)?基础上|^(?:新|修订的?)?(?:办法|标准|口径|目录|版)/u.test(after)) return true;
   // 是“十一五”的1.7倍: what is compared with.
   if (
     /(?:是|为|比|较)$/u.test(text.slice(0, cue.index)) &&
-    /^(?:期间)?(?:总量|全年)?的[\d一二三四五六七八九十]/u.test(text.slice(cue.index + cue.words.length))
+    /^(?:期间)?(?:总量|全年)?的[\d一二三四五六七八九十]/u.test(after)
   )
     return true;
   if (cue.kind !== 'year' || !/度$/u.test(cue.words)) return false;

@@ -13,6 +13,7 @@ function speaksFor(district: string, text: string): boolean {
 
 /** The district of the zone or park that a title opens with: 漕河泾新兴技术开发区2017年度发展报告; null where it opens with none. */
 function zoneDistrict(title: string, gazetteer: Gazetteer): string | null {
+  if (!/(?:报告|总结|小结|规划|计划|方案|情况|要点|公报)$/u.test(title.trim())) return null;
   const { short } = gazetteer.region;
   const found = gazetteer
     .find(title)
