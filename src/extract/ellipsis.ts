@@ -51,7 +51,8 @@ export class Before {
   /** What was counted last, and not paid or measured. */
   get things(): string {
     const counts = (fact: ReadIndicator) => fact.measure !== 'growth' && COUNTS.has(familyOf(fact) ?? '');
-    return this.carried.recent.findLast(counts)?.name ?? '';
+    const { recent, parallel } = this.carried;
+    return (recent.findLast(counts) ?? parallel.findLast(counts))?.name ?? '';
   }
 
   /** The last amount that is no share, rank or growth. */

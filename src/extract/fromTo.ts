@@ -89,7 +89,9 @@ export function readFromTo(pair: FromTo, site: ClauseSite, carried: Carried, sta
   // What a plan tells with 目前的9家 of before is aimed for afterwards.
   const ahead =
     AHEAD.test(text.slice(clause.from, clause.from + opening.from)) ||
-    (context.modality === 'target' && !/已|了$/u.test(text.slice(from.end, to.start)) && behind.times.length === 0);
+    (context.modality === 'target' &&
+      !/已|了$/u.test(text.slice(from.end, to.start)) &&
+      behind.times.every(({ period }) => context.now !== null && Number(period.slice(-4)) >= context.now));
   const reached =
     ahead && asRead.modality === 'actual'
       ? { ...asRead, modality: 'target' as const, period: context.looksAheadTo }

@@ -3,6 +3,7 @@ import type { Period } from '../model/period.js';
 import { unitMeaning } from '../text/units.js';
 import { bracketAt } from './aside.js';
 import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
+import type { Context } from './context.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { modalityOf } from './modality.js';
 import type { TimeCue } from './time.js';
@@ -44,14 +45,22 @@ function sinceThen(
 /** 年均增长15%, aimed for by the end of a plan or reported of its years: of all of them. */
 export function yearly(
   period: Period,
-  { context: { reportsOn, looksAheadTo }, text, clause }: ClauseSite,
+  { context, text, clause }: ClauseSite,
   q: FoundQuantity,
   modality: 'actual' | 'target',
 ): Period | null {
-  if (!reportsOn?.includes('/') || reportsOn.includes('-')) return null;
+  const { reportsOn, looksAheadTo } = context;
+  if (reportsOn === null || reportsOn.includes('-')) return null;
   if (!/年均(?!线|价)|每年/u.test(text.slice(clause.from, q.start))) return null;
-  if (modality === 'target' && period === looksAheadTo) return `${Number(period) - 4}/${period}`;
-  return modality === 'actual' && period === reportsOn.split('/')[1] ? reportsOn : null;
+  if (modality === 'target') return period === looksAheadTo ? yearsOfPlan(context) : null;
+  return reportsOn.includes('/') && period === reportsOn.split('/')[1] ? reportsOn : null;
+}
+
+/** All the years that a plan is for; null for the aims of one year. */
+function yearsOfPlan({ reportsOn, looksAheadTo }: Context): Period | null {
+  const before = Number(reportsOn?.slice(-4));
+  const last = Number(looksAheadTo);
+  return last - before >= 2 ? `${before + 1}/${last}` : null;
 }
 
 /** 截至6月底，…总数120家，较年初净增8家: what came in the months reported on, told as of their end. */
@@ -102,12 +111,8 @@ export function ownPeriod(
     )
       return { period: null, own: false };
     const { looksAheadTo, reportsOn, now } = site.context;
-    if (
-      /每年|年均/u.test(site.text.slice(site.clause.from, q.start)) &&
-      reportsOn?.includes('/') &&
-      looksAheadTo
-    )
-      return { period: `${Number(looksAheadTo) - 4}/${looksAheadTo}`, own: false };
+    const years = /每年|年均/u.test(site.text.slice(site.clause.from, q.start)) ? yearsOfPlan(site.context) : null;
+    if (years) return { period: years, own: false };
     return {
       period:
         looksAheadTo ??

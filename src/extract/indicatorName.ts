@@ -155,7 +155,7 @@ export function cleanName(name: string): string {
         '$<how>$<thing>',
       )
       .replace(/^(?<inner>[^（()）]*)[)）]$/u, '$<inner>')
-      .replace(/^五年(?!以上|期)(?:来|间|以来)?(?:累计$|(?=[\p{Script=Han}]{2})|$)/u, '')
+      .replace(/^[两三四五]年(?!以上|期|级)(?:来|间|以来|内|里)?(?:要|将|共)?(?:累计$|(?=[\p{Script=Han}]{2})|$)/u, '')
       .replace(/(?<=\p{Script=Han}{2})(?:近?[两三四五]年(?:半|多)?(?:来|间)|去年|上年)(?=\p{Script=Han}{2})/u, '')
       // 核心区上半年税收: when is no part of what.
       .replace(

@@ -1,5 +1,5 @@
 import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
-import { isOutcome } from './ellipsis.js';
+import { isOutcome, uncounted } from './ellipsis.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import type { ReadName } from './name.js';
 import { CAME } from './words.js';
@@ -51,6 +51,10 @@ export function newsBefore({ site, carried, carriedVerb, first, last, run, words
     TOTAL.test(words.trim())
   )
     return { total: priors.map(({ name }) => name.replace(CAME_SOMEHOW, '')), inherited: '' };
+  // 甲类257家，乙类31家，年内分别新增118家、14家.
+  const came = /^(?:年内|全年|当年|今年)?(?:分别|各)?(?<news>新增|净增)$/u.exec(read.name)?.groups?.news;
+  if (came && run > 1 && priors.length === run && priors.every(({ unit }) => unit === first.unit))
+    return { total: priors.map(({ name }) => `${came}${uncounted(name)}`), inherited: '' };
   // 新增高新技术企业46家，累计达到399家: what there are now, no longer what came.
   if (same && CAME_SOMEHOW.test(prior.name) && read.name === '' && TOTAL.test(words.trim()))
     return { total: [prior.name.replace(CAME_SOMEHOW, '')], inherited: '' };

@@ -49,7 +49,7 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
   const unitOf = (name: string) =>
     unitColumn >= 0
       ? (row.cells[unitColumn]?.value.trim() ?? '')
-      : (/[（(]([^）)]{1,8})[）)]\s*$/u.exec(name)?.[1] ?? unitAbove(row.caption));
+      : (UNIT_OF_NAME.exec(name)?.groups?.unit ?? unitAbove(row.caption));
   const found: CellIndicator[] = [];
   let lastCounted = '';
   row.cells.forEach((cell, column) => {
@@ -223,6 +223,9 @@ const isPlanned = (period: string, { modality, now, looksAheadTo, reportsOn }: C
 /** 目标值 | 完成情况 in a report: what was aimed for in the year that it tells of. */
 const aimedFor = ({ reportsOn }: Context) => /(?:19|20)\d{2}(?!.*\/)/u.exec(reportsOn ?? '')?.[0] ?? null;
 
+/** A name's unit in brackets, with what kind of number it is: 区级智能工厂（家，累计）. */
+const UNIT_OF_NAME = /[（(](?<unit>[^）)，,、]{1,8})(?<rest>[，,、](?:累计|当年|年末))?[）)]\s*$/u;
+
 const CELL =
   /^(?<pre>[≥≤>＞<＜约近超]{0,2}|(?:不低于|不少于|不超过|超过|突破|达到|控制在|保持在?|稳定在|(?:同比)?(?:增速|增长|增加|增幅|下降|减少|降低)))?\s*(?<value>[-−－+]?(?:\d{1,3}(?: \d{3})+(?!\d)|\d[\d,，]*)(?:\.\d+)?)(?:\s*[-—–~～至]\s*(?<high>\d[\d,，]*(?:\.\d+)?))?\s*(?<unit>[^\d\s（(［[左以]{0,8}?)(?<post>左右|以上|以内|以下|余|多)?\s*(?:[（(［[〔].*)?$/u;
 
@@ -270,8 +273,8 @@ function readCell(
     start: Math.max(0, start),
     end: text.trimEnd().length,
     name: name
-      .replace(/[（(][^）)]{1,8}[）)]\s*$/u, (unitBracket) =>
-        unitMeaning(unitBracket.slice(1, -1)) ? '' : unitBracket,
+      .replace(UNIT_OF_NAME, (bracket, printedUnit: string, rest = '') =>
+        unitMeaning(printedUnit) ? rest.replace(/^[，,、]/u, '') : bracket,
       )
       .replace(/(?:年均)?(?:增长率|增长速度|增速|增幅|增长)$/u, (tail) =>
         measure === 'growth' && name.length > tail.length ? '' : tail,

@@ -172,7 +172,7 @@ const RULES: readonly [string, RegExp, Reader][] = [
   // 到2020年, 2020年底前, 至2015年末
   [
     '12',
-    /(?<!截)(?:到|至|力争)(?:了)?(?<y>(?:19|20)\d{2})年?(?:底|末)?(?:前|之前)?/gu,
+    /(?<!截)(?:到|至|力争)(?:了)?(?<y>(?:19|20)\d{2})(?:年|(?![\dA-Za-z.%％万亿余多家个项件名人户亩平元台套辆座处条场位]))(?:底|末)?(?:前|之前)?/gu,
     (m) => ({ period: m.groups!.y!, kind: 'deadline' }),
   ],
   ['前', /(?<y>(?:19|20)\d{2})年(?:底|末)?(?:前|之前|以前)/gu, (m) => ({ period: m.groups!.y!, kind: 'deadline' })],
@@ -234,6 +234,9 @@ export function findTimes(original: string, now: number | null, month: number | 
   return cues.filter((cue) => !namesSomething(cue, text)).sort((a, b) => a.index - b.index);
 }
 
+/** What is drawn up for a year and called by it; a prize or a year's taxes are of the year itself. */
+const A_PAPER = /^[\p{Script=Han}、“”]{0,12}(?:清单|计划|报告|指南|目录|方案|名单|要点|预算|项目|课题|任务|规划|公报|资金)/u;
+
 /** 2017年度 in 已编制2017年度数据清单 belongs to the thing's name: a verb stands right before it and the noun right after. */
 function namesSomething(cue: TimeCue, text: string): boolean {
   const after = text.slice(cue.index + cue.words.length);
@@ -247,7 +250,6 @@ function namesSomething(cue: TimeCue, text: string): boolean {
     return true;
   if (cue.kind !== 'year' || !/度$/u.test(cue.words)) return false;
   return (
-    /[编制发布完成开展组织实施获得推进][了]?$/u.test(text.slice(0, cue.index)) &&
-    /^\p{Script=Han}/u.test(text.slice(cue.index + cue.words.length))
+    /[编制发布完成开展组织实施获得推进落][了]?$/u.test(text.slice(0, cue.index)) && A_PAPER.test(after)
   );
 }

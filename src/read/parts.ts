@@ -46,7 +46,10 @@ const YEARS_OF_PLAN =
 function lookBack(first: number, title: string, text: string): Pick<Part, 'reportsOn' | 'looksAheadTo'> {
   const until = /截[至止]到?(?<year>(?:19|20)\d{2})年(?:(?<month>\d{1,2})月)?/u.exec(text)?.groups;
   const dated = /(?<year>(?:19|20)\d{2})年(?<month>\d{1,2})月/u.exec(text.slice(0, 200))?.groups;
-  const year = until?.year ?? dated?.year;
+  // Without a day as of which it tells, a look back made early in a year tells of those before.
+  const past = String(Number(dated?.year) - 1);
+  const named = (of: string) => text.split(`${of}年`).length;
+  const year = until?.year ?? (dated && named(past) > named(dated.year!) ? past : dated?.year);
   if (!/中期/u.test(title) || year === undefined || Number(year) >= first + 4)
     return { reportsOn: planPeriod(first), looksAheadTo: null };
   const month = until?.month ? `-${until.month.padStart(2, '0')}` : '';
