@@ -23,9 +23,14 @@ function seriesKey(fact: IndicatorFact): string {
   const counted = family === 'firm-time' ? 'count' : family;
   const boundary = fact.scope.find((word) => word.startsWith('原')) ?? '';
   const whole = wholeOf(fact);
-  return [fact.district, fact.canonical ?? foldName(fact.indicator), fact.measure, counted, boundary, whole].join(
-    '|',
-  );
+  return [
+    fact.district,
+    fact.canonical ?? foldName(fact.indicator),
+    fact.measure,
+    counted,
+    boundary,
+    whole,
+  ].join('|');
 }
 
 function when(fact: IndicatorFact): number {

@@ -187,7 +187,8 @@ export function readAmounts(
 }
 
 /** What those counted have come to: 已有71个注册成立公司. */
-const BECOMES = /^(?:注册|成立|获得|获批|完成|实现|入选|通过|进入|开工|投产|落地|入驻|挂牌|上市|毕业|登陆|转化)/u;
+const BECOMES =
+  /^(?:注册|成立|获得|获批|完成|实现|入选|通过|进入|开工|投产|落地|入驻|挂牌|上市|毕业|登陆|转化)/u;
 
 /** 估值过亿元的有47家, 首次认定的不低于四成: who they are was said before. */
 const RELATIVE =

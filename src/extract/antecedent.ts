@@ -65,7 +65,10 @@ export function foundedIn(clause: string, districts: RegExp): string {
 /** Kinds of things that have firms, people and floors of their own. */
 const OF_MANY = /平台|基地|中心|工作站|孵化器|众创空间|总部|区$/u;
 
-const LEAD_IN = new RegExp(`^(?<name>[^，。；：:、]{3,24}(?:${HEAD}|中心|企业|机构|人才|专利|项目))[：:]`, 'u');
+const LEAD_IN = new RegExp(
+  `^(?<name>[^，。；：:、]{3,24}(?:${HEAD}|中心|企业|机构|人才|专利|项目))[：:]`,
+  'u',
+);
 
 /** The thing that a paragraph opens with before a colon: 现代制药装备产业创新集群：…. */
 export function leadIn(text: string): string {

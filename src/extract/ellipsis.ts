@@ -43,6 +43,12 @@ export class Before {
     return counted?.name ?? (this.last || (parallel.findLast((fact) => this.same(fact))?.name ?? ''));
   }
 
+  /** Whether persons were counted just before. */
+  get isOfPersons(): boolean {
+    const { group, recent } = this.carried;
+    return [...group, ...recent].some((fact) => familyOf(fact) === 'person');
+  }
+
   /** The last amount of money; '' where there is none. */
   get money(): string {
     return this.carried.group.findLast((fact) => isAmount(fact) && familyOf(fact) === 'money')?.name ?? '';
@@ -165,11 +171,14 @@ const RULES: readonly Rule[] = [
       : null,
   // 新增小巨人企业17家、培育企业24家，两类企业累计达到214家.
   (name, { kinds }) => {
-    const { count, rest } = /^(?:这|上述)?(?<count>[两三四])(?:类|种|项|者)(?:企业|机构|单位|平台|项目|人才|载体)?(?<rest>累计|合计|总数|总量)?$/u.exec(
-      name,
-    )?.groups ?? {};
+    const { count, rest } =
+      /^(?:这|上述)?(?<count>[两三四])(?:类|种|项|者)(?:企业|机构|单位|平台|项目|人才|载体)?(?<rest>累计|合计|总数|总量)?$/u.exec(
+        name,
+      )?.groups ?? {};
     const told = count === undefined ? [] : kinds.slice(-('两三四'.indexOf(count) + 2));
-    return told.length < 2 ? null : `${told.map((each) => uncounted(each.replace(NEWS, ''))).join('和')}${rest ?? ''}`;
+    return told.length < 2
+      ? null
+      : `${told.map((each) => uncounted(each.replace(NEWS, ''))).join('和')}${rest ?? ''}`;
   },
   // 前者较2015年末增长1.4倍，后者年内新添13家.
   (name, { pair }) => {
@@ -215,9 +224,13 @@ const RULES: readonly Rule[] = [
     const how = filed?.how ?? filed?.did;
     return kind && how ? `${kind}专利${how}量` : null;
   },
-  (name, { last, counted }) => {
+  (name, { last, counted, kinds }) => {
     if (!OUTCOME.test(name) || last === '') return null;
-    if (name === '历年') return `${last}累计`;
+    if (name === '历年') {
+      const listed =
+        kinds.length > 1 ? kinds.slice(-2).map((each) => uncounted(each.replace(NEWS, ''))) : [last];
+      return `${listed.join('和')}累计`;
+    }
     const what = /率$|[金奖助众]$/u.test(name) ? last : counted;
     return `${what.replace(DONE_TO_THEM, '')}${name.replace(/^(?:年内|全年|已)+/u, '')}`;
   },
@@ -297,7 +310,9 @@ const RULES: readonly Rule[] = [
   (name, { counted, founded }) => {
     const kinds = counted || founded;
     const level =
-      /^(?:全国|国家|国家级|市级|区级|省级|部级|县级|镇级|市级以上|区级以上|国家级和市级|(?:其中)?规模以上|规上|限额以上)(?:占)?$/u.test(name);
+      /^(?:全国|国家|国家级|市级|区级|省级|部级|县级|镇级|市级以上|区级以上|国家级和市级|(?:其中)?规模以上|规上|限额以上)(?:占)?$/u.test(
+        name,
+      );
     if (!level || kinds === '') return null;
     // 组织实施各级各类科技计划项目312项，其中国家级29项: what was done stands first.
     const done =
@@ -343,7 +358,10 @@ export function filled(name: string, before: Before): string | null {
 }
 
 /** 开展研发活动的367家, 其中估值过亿元的有47家: those of the things counted before of which that is true. */
-export function ofThose(name: string, { counted }: Before): string | null {
+export function ofThose(name: string, { counted, unit, isOfPersons }: Before): string | null {
+  // 问卷中58.7%的企业反映…，入选国家“千人计划”的只有8人.
+  if (unit === 'person' && !isOfPersons && /企业|机构|单位|项目$/u.test(counted) && name !== '')
+    return `${name}的人才`;
   if (counted === '' || name === '' || name.includes(uncounted(counted))) return null;
   return `${name.replace(/中$/u, '')}的${uncounted(counted.replace(NEWS, '')).replace(/中$/u, '')}`;
 }
@@ -370,7 +388,8 @@ export function partOf(name: string, { whole: last }: Before): string | null {
 const OF_ITSELF = /\p{Script=Han}{3}(?:经费|支出|产值|增加值|税收|收入)$/u;
 
 /** What has a share, and of what. */
-const SHARE = /^(?<what>.{2,}?)(?:大?约|已经?|就|共|合计)?占(?:到|了|去|据)?(?<whole>[^，；占]{2,24}?)(?:的)?$/u;
+const SHARE =
+  /^(?<what>.{2,}?)(?:大?约|已经?|就|共|合计)?占(?:到|了|去|据)?(?<whole>[^，；占]{2,24}?)(?:的)?$/u;
 /** A ratio that goes by the names of both. */
 const RATIO = /(?:比重|比例|比率|份额|占比|之比|率)$/u;
 

@@ -1,4 +1,4 @@
-import { oneOf } from './words.js';
+import { oneOf, THING } from './words.js';
 
 /*
  * What a clause without numbers is about, for the clauses after it that say only what was done or how much: 集成电路产业增速有所放缓，
@@ -13,12 +13,12 @@ const SAID = oneOf(`
   同比 不减 不变 稳定 形成 达到 发力 领跑 居 位列 名列 依靠 凭借 通过 面向 覆盖 涵盖 涉及 主要 集中 依次 仍在 尚未 尚 也 均 却 则 虽 虽然 不少 很大 较大 较多 众多 实行 采取 采用 进入 走出 走上 迎来 完成 得到 得以 量质 不大 不高 不多 不小 偏小 偏低 较低 较小 有限 增势 异军突起 蓬勃 方兴未艾 贯穿 拿出
 `);
 const SUBJECT = new RegExp(
-  `^(?<what>[\\p{Script=Han}A-Za-z0-9“”（）()&+·-]{2,26}?)(?:受[^，]{2,14}影响|对[^，]{2,12}的|被|由|与[^，]{2,12}(?:相比|共建)|以[^，]{2,16}(?:为|见长)|在[^，]{2,16}|将|已|${SAID})`,
+  `^(?<what>[\\p{Script=Han}A-Za-z0-9“”（）()&+·-]{2,26}?)(?:受[^，]{2,20}(?:影响|带动|拖累|推动|冲击)|从[^，]{2,8}看|获批扩区|对[^，]{2,12}的|被|由|与[^，]{2,12}(?:相比|共建)|以[^，]{2,16}(?:为|见长)|在[^，]{2,16}|将|已|${SAID})`,
   'u',
 );
 /** What only says in which respect, for whom or why. */
 const ADVERBIAL =
-  /^(?:受[^，]{2,14}影响|面对[^，]{2,16}|针对[^，]{2,20}|为[^，]{2,20}|在[^，]{2,16}(?:方面|领域|中|上|下|内|期间)|从[^，]{2,8}(?:看|来看)|按[^，]{2,8}分)$/u;
+  /^(?:受[^，]{2,26}(?:影响|带动|拖累|推动|冲击)|面对[^，]{2,16}|针对[^，]{2,20}|为[^，]{2,20}|在[^，]{2,16}(?:方面|领域|中|上|下|内|期间)|从[^，]{2,8}(?:看|来看)|按[^，]{2,8}分)$/u;
 
 /** Verbs whose object the next clauses tell of. */
 const DOING = oneOf(`
@@ -26,7 +26,8 @@ const DOING = oneOf(`
   组织 开展 举办 承办 支持 落细 发展
 `);
 /** Of these the last governs the object: 鼓励商业银行在区内设立科技支行. */
-const FOUNDING = /^.*(?:设立|开展|推出|建立|成立|组建|发起|出台|制定|修订|共建)(?:了)?(?=[\p{Script=Han}“]{3})/u;
+const FOUNDING =
+  /^.*(?:设立|开展|推出|建立|成立|组建|发起|出台|制定|修订|共建)(?:了)?(?=[\p{Script=Han}“]{3})/u;
 const OBJECT = new RegExp(
   `^[^，“]{0,14}?(?<!企业|单位)(?:${DOING})(?:了|好)?(?:一批|首批|首个|首家|全市首个)?(?<what>[\\p{Script=Han}A-Za-z0-9“”（）()&+·-]{2,26})$`,
   'u',
@@ -46,12 +47,20 @@ const SAYS_NOTHING =
 
 /** The thing that a clause without numbers is about; '' where it is about none that can be counted. */
 export function focusOf(words: string): string {
-  if (/\d/u.test(words.replace(/“[^”]*”/gu, '')) || ADVERBIAL.test(words)) return '';
-  const governed = OBJECT.exec(words)?.groups?.what;
+  const said = words
+    .replace(/^\d{1,2}月(?:\d{1,2}日)?(?:至\d{1,2}日)?的?/u, '')
+    .replace(/^以[^，]{2,20}为(?:主题|核心|重点|代表|主体)的/u, '');
+  if (/\d/u.test(said.replace(/“[^”]*”/gu, '')) || ADVERBIAL.test(said)) return '';
+  const governed = OBJECT.exec(said)?.groups?.what;
   const object = governed?.replace(FOUNDING, '');
-  const subject = SUBJECT.exec(words)?.groups?.what;
-  const what = object && (!subject || OPENS_WITH_DOING.test(words)) ? object : (subject ?? THING_SAID_OF.exec(words)?.groups?.what);
-  const focus = what ? bare(what.replace(/^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+是)/u, '')) : '';
+  const subject = SUBJECT.exec(said)?.groups?.what;
+  const what =
+    object && (!subject || OPENS_WITH_DOING.test(said))
+      ? object
+      : (subject ?? THING_SAID_OF.exec(said)?.groups?.what);
+  const focus = what
+    ? bare(what.replace(/^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+是)/u, ''))
+    : '';
   return SAYS_NOTHING.test(focus) ? '' : focus;
 }
 
@@ -64,6 +73,11 @@ export function focusFor(name: string, foci: readonly string[]): string {
   const last = foci.at(-1) ?? '';
   return BROUGHT_IN.test(name) ? (foci.findLast((each) => BRINGS_IN.test(each)) ?? last) : last;
 }
+
+/** Whether something can be done with so many of what a clause was about. */
+export const canBeCounted = (focus: string) =>
+  THING.test(focus) ||
+  /(?:申请|贷款|贷|登记|交易|合同|成果|课题|券|房源|公寓|活动|赛事|培训|标准|空间|载体)[”"]?$/u.test(focus);
 
 /** A thing without the side of it that is spoken of. */
 function bare(what: string): string {

@@ -36,7 +36,9 @@ function sinceThen(
   measure: Measure,
   cue: TimeCue | null,
 ): Period | null {
-  const since = /[较比](?<year>(?:19|20)\d{2})年[底末](?:净增|新增)[^，。]{0,4}$/u.exec(text.slice(clause.from, q.start));
+  const since = /[较比](?<year>(?:19|20)\d{2})年[底末](?:净增|新增)[^，。]{0,4}$/u.exec(
+    text.slice(clause.from, q.start),
+  );
   const until = Number(/\d{4}/u.exec(cue?.period ?? '')?.[0] ?? context.now);
   const first = Number(since?.groups?.year) + 1;
   return measure === 'flow' && since && until > first ? `${first}/${until}` : null;
@@ -86,7 +88,10 @@ export function ownPeriod(
     }
     const before = site.text.slice(site.clause.from, q.start);
     const carriedOver = !site.times.includes(cue);
-    const came = /^(?:flow|growth|share)$/u.test(measure) && /^(?:截|至|到)/u.test(cue.words) && (carriedOver || CAME.test(before));
+    const came =
+      /^(?:flow|growth|share)$/u.test(measure) &&
+      /^(?:截|至|到)/u.test(cue.words) &&
+      (carriedOver || CAME.test(before));
     // 截至9月底…，较年初净增180家.
     if (measure === 'flow' && /[较比]年初/u.test(before) && /^\d{4}-\d{2}$/u.test(cue.period))
       return { period: `${cue.period.slice(0, 4)}-01/${cue.period}`, own: true };
@@ -111,7 +116,9 @@ export function ownPeriod(
     )
       return { period: null, own: false };
     const { looksAheadTo, reportsOn, now } = site.context;
-    const years = /每年|年均/u.test(site.text.slice(site.clause.from, q.start)) ? yearsOfPlan(site.context) : null;
+    const years = /每年|年均/u.test(site.text.slice(site.clause.from, q.start))
+      ? yearsOfPlan(site.context)
+      : null;
     if (years) return { period: years, own: false };
     return {
       period:
@@ -130,7 +137,8 @@ export function ownPeriod(
     return { period: reportsOn, own: false };
   if (part === 'target') return { period: now === null ? null : String(now), own: false };
   // Over some months a share or a rank is of what they brought; over years, of their end.
-  const over = measure === 'flow' || measure === 'growth' || (reportsOn?.includes('-') && measure !== 'level');
+  const over =
+    measure === 'flow' || measure === 'growth' || (reportsOn?.includes('-') && measure !== 'level');
   if (reportsOn?.includes('/') && !over) return { period: reportsOn.split('/')[1]!, own: false };
   return { period: reportsOn ?? (now === null ? null : String(now)), own: false };
 }
@@ -143,7 +151,8 @@ const OF_ONE_YEAR =
 const OF_STOCK = /(?:认证|覆盖|入驻|出租|普及|达标|利用|空置|入户|机械化|绿化|满意)率$/u;
 
 /** What there is: a rank or a share of it holds at a time. */
-const STANDS = /(?:企业|机构|平台|基地|中心|载体|人才|园区|面积|专利|人员)(?:总数|总量|数量|数)?$|拥有量|保有量|(?:人才|企业|人员|市民|公民)[^，]{0,12}比例$|(?<!完成|立项|入选|贡献|增长|支出)率$/u;
+const STANDS =
+  /(?:企业|机构|平台|基地|中心|载体|人才|园区|面积|专利|人员)(?:总数|总量|数量|数)?$|拥有量|保有量|(?:人才|企业|人员|市民|公民)[^，]{0,12}比例$|(?<!完成|立项|入选|贡献|增长|支出)率$/u;
 
 /** A name that lost its opening mark with the words before it gets it back: 零号湾”. */
 const withOpened = (name: string) => (/^[^“”]*”/u.test(name) ? `“${name}` : name);

@@ -76,7 +76,8 @@ function indicatorsOf(
 }
 
 /** The whole city's number beside that of one of its parts. */
-const OF_CITY = /^[\s，,；;（(]*(?:而|与|比|同期)?(?:全市|本市)(?:同期)?(?:平均)?(?:水平)?(?:则|仅|只)?(?:为|有|是|达)?(?:约|近)?\d/u;
+const OF_CITY =
+  /^[\s，,；;（(]*(?:而|与|比|同期)?(?:全市|本市)(?:同期)?(?:平均)?(?:水平)?(?:则|仅|只)?(?:为|有|是|达)?(?:约|近)?\d/u;
 
 /** A name that begins with a firm's, a park's or a thing's own: 特斯拉上海超级工厂交付, “生命蓝湾”集聚企业. */
 const OWN =
@@ -84,7 +85,8 @@ const OWN =
 
 /** 园区新注册企业 in a report on a zone: the name says whose it is, so that it is never compared with the district's. */
 function ofPark(name: string, park: string): string {
-  if (park === '' || name.includes(park.slice(0, 4)) || /^(?:全区|全市|全国)/u.test(name) || OWN.test(name)) return name;
+  if (park === '' || name.includes(park.slice(0, 4)) || /^(?:全区|全市|全国)/u.test(name) || OWN.test(name))
+    return name;
   const own = name.replace(
     /^(?:全园|我园|本园|园内|园区内?|区内|新片区|开发区|高新区|智创城|基地内?)(?=\p{Script=Han}{2})/u,
     '',
@@ -114,7 +116,8 @@ function scopeOf(read: ReadIndicator, text: string, gazetteer: Gazetteer, distri
   // 10个以上在全市具有影响力的众创空间: after the number, a quality that not every such thing has.
   const quality = qualityAtStart(text.slice(read.end, read.end + 30));
   if (quality) scope.add(quality);
-  const whole = read.measure === 'share' ? WHOLE.exec(text.slice(read.start, read.end))?.groups?.whole : undefined;
+  const whole =
+    read.measure === 'share' ? WHOLE.exec(text.slice(read.start, read.end))?.groups?.whole : undefined;
   if (whole !== undefined && !read.name.includes(whole.slice(-4))) scope.add(`占${whole}`);
   const sentence = text.slice(text.lastIndexOf('。', read.start) + 1, read.end);
   for (const mention of gazetteer.find(sentence)) {

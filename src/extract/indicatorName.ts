@@ -2,7 +2,7 @@ import type { Measure } from '../model/facts.js';
 import type { Carried, ReadIndicator } from './clauseSite.js';
 import { splitCoordinated } from './coordination.js';
 import { Before, filled, uncounted } from './ellipsis.js';
-import { focusFor } from './focus.js';
+import { canBeCounted, focusFor } from './focus.js';
 import { stemOf } from './name.js';
 import { IS_BARE_HEAD, ONLY_DEEDS } from './words.js';
 
@@ -14,11 +14,14 @@ const OF_SOMETHING =
   /^(?:全年|年|当年|累计|平均|总)*\p{Script=Han}{0,4}(?:率|额度?|规模|余额|资金|金额|产值|收入|税收|载体|面积|周期|时间|人次|人数)$/u;
 /** What somebody got or did there: 入库企业, 获贷企业, 受训企业, 放款. */
 const BY_IT =
-  /^(?:累计|首批|新增|当年|共|已)*(?:入库|获贷|受训|受益|参训|受惠|入驻|在孵|合作|签约|参与|参加|惠及|覆盖|服务)(?:的)?(?:企业|银行|机构|项目|单位|团队|学校|人员|市民|群众|家庭)$|^(?:累计|首批|新增|当年|共|已|全年|[一二三四五]年)*(?:获得贷款|放款|放贷|拨付|兑付|发放|投放|挂牌|开通|入库|认定|立项|培训|贷款)$/u;
+  /^(?:成功)?(?:推出|举办|开展|组织)(?:了|各类|各项|系列|各种)*(?:科普|主题|群众性)?(?:活动|讲座|课程|展览)$|^(?:累计|首批|新增|当年|共|已)*(?:入库|获贷|受训|受益|参训|受惠|入驻|在孵|合作|签约|参与|参加|惠及|覆盖|服务)(?:的)?(?:企业|银行|机构|项目|单位|团队|学校|人员|市民|群众|家庭)$|^(?:累计|首批|新增|当年|共|已|全年|[一二三四五]年)*(?:获得贷款|放款|放贷|拨付|兑付|发放|投放|挂牌|开通|入库|认定|立项|培训|贷款)$/u;
 
 /** Whether a name leans on what was said before it. */
 const leansOn = (name: string) =>
-  IS_BARE_HEAD.test(name) || STAGE.test(name) || BY_IT.test(name) || (name.length <= 7 && OF_SOMETHING.test(name));
+  IS_BARE_HEAD.test(name) ||
+  STAGE.test(name) ||
+  BY_IT.test(name) ||
+  (name.length <= 7 && OF_SOMETHING.test(name));
 
 /** Whose and what as one: what the first ends and the second begins with stands once, 研发费用加计扣除|加计扣除额. */
 function joined(whose: string, name: string): string {
@@ -78,7 +81,7 @@ export function complete(name: string, carried: Carried, unit: string | null = n
   // 集成电路产业增速有所放缓，全年实现销售收入485.2亿元: of what the clause just before was about.
   if (carried.fresh && (name === '' || leansOn(name))) return joined(focusFor(name, carried.foci), name);
   // 新收知识产权案件2318件，审结2265件: the same things, and what became of them.
-  if (ONLY_DEEDS.test(name) && carried.fresh) return `${name}${before.focus}`;
+  if (ONLY_DEEDS.test(name) && carried.fresh && canBeCounted(before.focus)) return `${name}${before.focus}`;
   if (ONLY_DEEDS.test(name) && before.counted !== '' && carried.group.length > 0) {
     const things = uncounted(before.counted.replace(DONE_BEFORE, ''));
     if (things.length >= 2 && !name.includes(things)) return `${name}${things}`;
@@ -155,8 +158,14 @@ export function cleanName(name: string): string {
         '$<how>$<thing>',
       )
       .replace(/^(?<inner>[^（()）]*)[)）]$/u, '$<inner>')
-      .replace(/^[两三四五]年(?!以上|期|级)(?:来|间|以来|内|里)?(?:要|将|共)?(?:累计$|(?=[\p{Script=Han}]{2})|$)/u, '')
-      .replace(/(?<=\p{Script=Han}{2})(?:近?[两三四五]年(?:半|多)?(?:来|间)|去年|上年)(?=\p{Script=Han}{2})/u, '')
+      .replace(
+        /^[两三四五]年(?!以上|期|级)(?:来|间|以来|内|里)?(?:要|将|共)?(?:累计$|(?=[\p{Script=Han}]{2})|$)/u,
+        '',
+      )
+      .replace(
+        /(?<=\p{Script=Han}{2})(?:近?[两三四五]年(?:半|多)?(?:来|间)|去年|上年|今年|明年)(?=\p{Script=Han}{2})/u,
+        '',
+      )
       // 核心区上半年税收: when is no part of what.
       .replace(
         /(?<=\p{Script=Han}{2})(?<!第)(?:上半年|前?[一二三四]季度|全年|年内|当年)(?=\p{Script=Han}{2})/u,

@@ -32,7 +32,12 @@ export function measureOf(
   const soFar =
     (/累计/u.test(`${verb}${name}`) || (verb !== '' && clause.includes(`累计${verb}`))) &&
     !/成交|收入|产值|税/u.test(name);
-  if (modality === 'actual' && !overSpan && (soFar || /累计(?:已?有|达|为)?\d/u.test(clause)) && !/全年|年内|当年|上半年|季度|月份?/u.test(clause))
+  if (
+    modality === 'actual' &&
+    !overSpan &&
+    (soFar || /累计(?:已?有|达|为)?\d/u.test(clause)) &&
+    !/全年|年内|当年|上半年|季度|月份?/u.test(clause)
+  )
     return 'level';
   // 参与科技金融服务的券商: those that take part, not how often somebody did.
   if (
@@ -52,7 +57,8 @@ export function measureOf(
   if (/^(?:开展|参与|设有|从事|享有)[^，]{2,16}的[^，]{0,10}(?:企业|机构|单位)$/u.test(name)) return 'level';
   // 到2015年，100名人才入选: how many there shall be by then.
   if (modality === 'target' && /^入选/u.test(name) && !/新/u.test(clause)) return 'level';
-  if (/^(?:获|被|列入|(?:列|评|认定|命名|确定)为|入选|经过|进入|通过|参加|参与|解决|荣获)/u.test(name)) return 'flow';
+  if (/^(?:获|被|列入|(?:列|评|认定|命名|确定)为|入选|经过|进入|通过|参加|参与|解决|荣获)/u.test(name))
+    return 'flow';
   // What was done to them stands apart from the name, and yet says that they came in the year.
   if (
     modality === 'actual' &&
@@ -62,20 +68,31 @@ export function measureOf(
   )
     return 'flow';
   if (
-    /拥有量|(?<!申请|授权|登记|成交|交易|受理|发放)(?:总数|总量)|总户数|余额|存量|在孵|保有量|有效发明专利|有效专利/u.test(name) &&
+    /拥有量|(?<!申请|授权|登记|成交|交易|受理|发放)(?:总数|总量)|总户数|余额|存量|在孵|保有量|有效发明专利|有效专利/u.test(
+      name,
+    ) &&
     !/^新增/u.test(name)
   )
     return 'level';
   if (/人数$/u.test(name) && !/(?:参加|接待|受益|培训|参与|服务|惠及|新增)[^，]{0,6}人数$/u.test(name))
     return 'level';
   // What a fund holds is there until it is spent.
-  if (/基金[”"]?(?:总额|规模|总规模|首期规模)$/u.test(name) && !/引进|募集|新增|发放|安排|拨付/u.test(verb + name))
+  if (
+    /基金[”"]?(?:总额|规模|总规模|首期规模)$/u.test(name) &&
+    !/引进|募集|新增|发放|安排|拨付/u.test(verb + name)
+  )
     return 'level';
   if (modality === 'actual' && /取得(?:了)?[^，。]{0,10}成果/u.test(clause) && /成果$/u.test(name))
     return 'flow';
-  if (FLOW_NAME.test(name) || /合同$|活动$|(?:申请|授权|登记|成交|受理)(?:总量|总数)$/u.test(name)) return 'flow';
+  if (FLOW_NAME.test(name) || /合同$|活动$|(?:申请|授权|登记|成交|受理)(?:总量|总数)$/u.test(name))
+    return 'flow';
   // 年入库数, 年放贷规模: so many each year.
-  if (/年(?:度)?(?:新增|入库|放贷|贷款|接待|服务|投放|产出|引进|培训)[^，]{0,6}$|^每?年[^，]{0,4}规模$/u.test(name)) return 'flow';
+  if (
+    /年(?:度)?(?:新增|入库|放贷|贷款|接待|服务|投放|产出|引进|培训)[^，]{0,6}$|^每?年[^，]{0,4}规模$/u.test(
+      name,
+    )
+  )
+    return 'flow';
   if (/新增|净增|新注册|新签约/u.test(name) || NEWLY.test(name)) return 'flow';
   if (family === 'money' && /产业(?:总)?规模$|年度保额$/u.test(name)) return 'flow';
   // 建成4家 reports what a year brought; 已建成 what there is, and an aim what there shall be.
@@ -116,7 +133,8 @@ const USED_UP = new Set(['mass', 'energy']);
 /** Where neither name nor verb says which it is, what is counted does: money flows, firms and places stand. */
 function byNature(name: string, clause: string, unit: string | null): Measure {
   const family = unitMeaning(unit)?.family ?? '';
-  if (MONEY.has(family)) return HELD.test(name) && !/安排|拨付|支出|下达/u.test(name + clause) ? 'level' : 'flow';
+  if (MONEY.has(family))
+    return HELD.test(name) && !/安排|拨付|支出|下达/u.test(name + clause) ? 'level' : 'flow';
   if ((OF_DEEDS.test(unit ?? '') || USED_UP.has(family)) && !STOCK.test(clause)) return 'flow';
   return 'level';
 }

@@ -19,7 +19,8 @@ const DONE =
 /** What is budgeted is meant to be spent. */
 const BUDGETED = /(?:年初|年度|全年)?预算(?:安排)?(?:资金)?(?:为|达|达到|总额)?\d/u;
 /** What must be reached: 确保2018年全年…不低于50亿元, 年内新入库不少于600家. */
-const ASKED = /^(?:要|应|须)?(?:确保|保证)[^，]*(?:不低于|不少于|达到|突破|超过|以上)|(?:年内|全年)[^，]{2,16}不[低少]于/u;
+const ASKED =
+  /^(?:要|应|须)?(?:确保|保证)[^，]*(?:不低于|不少于|达到|突破|超过|以上)|(?:年内|全年)[^，]{2,16}不[低少]于/u;
 
 /** 推进总面积为19.45平方公里的核心区建设: what is pushed on has its size; to 打造 or 新建 it is the aim. */
 const SIZED =

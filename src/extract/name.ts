@@ -30,7 +30,7 @@ export function stripLeading(text: string, districts: RegExp): string {
       .replace(/^\d{1,2}[、.．](?!\d)/u, '')
       .replace(/^\d{2,3}[*＊]{1,2}\s*年(?:底|末)?/u, '')
       .replace(
-        /^(?:截[至止](?:到)?|到|至|自)?(?:(?:19|20)\d{2}(?:年|(?!年)))?(?:\s*[-—–~～至到]{1,2}\s*(?:19|20)\d{2}年)?(?:\d{1,2}(?:\s*[-—–~～至]\s*\d{1,2})?月)?(?:份|初|底|末)?(?:前|间)?(?:\d{1,2}日)?(?:以来|期间|内|止)?(?=[\u4e00-\u9fff“]|$)/u,
+        /^(?:截[至止](?:到)?|到|至|自)?(?:(?:19|20)\d{2}(?:年度?|(?!年)))?(?:\s*[-—–~～至到]{1,2}\s*(?:19|20)\d{2}年)?(?:\d{1,2}(?:\s*[-—–~～至]\s*\d{1,2})?月)?(?:份|初|底|末)?(?:前|间)?(?:\d{1,2}日)?(?:以来|期间|内|止)?(?=[\u4e00-\u9fff“]|$)/u,
         (cue) => (/\d/u.test(cue) ? '' : cue),
       )
       .replace(
@@ -38,6 +38,10 @@ export function stripLeading(text: string, districts: RegExp): string {
         '',
       )
       .replace(districts, '')
+      .replace(/^[（(][^（()）]{2,12}[)）](?=\p{Script=Han})/u, '')
+      .replace(/^(?:[两三四五]批|首批)共?(?=\p{Script=Han}{2})(?!次)/u, (lot) =>
+        lot.startsWith('首') ? lot : '',
+      )
       .replace(LEADING, '');
     if (rest === before) break;
   }
@@ -138,7 +142,7 @@ function withPredicate(noun: string, predicate: string): string {
 
 /** 为93家|企业落实贷款4.18亿元: for whom the first number was. */
 const DOERS =
-  /^(?:中小|科技|小微|科技型)*(?:企业|单位|项目|团队|家庭|市民|机构|商户)(?=(?:落实|减免|发放|争取|解决|办理|提供|兑现|获得?|申请|完成|实现)\p{Script=Han}{2})/u;
+  /^(?:轻资产|中小|科技|小微|科技型)*(?:企业|单位|项目|团队|家庭|市民|机构|商户)(?=(?:已|均|已经)(?:开工|完工|竣工|投产|开题|结题|签约|落地|挂牌)$|(?:放款|落实|减免|发放|争取|解决|办理|提供|兑现|获得?|申请|完成|实现)\p{Script=Han}{2})/u;
 
 /** Heads of amounts that may stand before the number of what is named after it. */
 const OF_BEHIND =
@@ -159,7 +163,9 @@ export interface NameSite {
 /** Reads the name of what a number counts from its clause. The name may be bare (税收总额); the caller completes it. */
 export function readName(site: NameSite): ReadName {
   const before = stripLeading(
-    site.before.replace(DOERS, '').replace(/.*[，,：:]/su, (head) => (/[（(“《][^）)”》]*$/u.test(head) ? head : '')),
+    site.before
+      .replace(DOERS, '')
+      .replace(/.*[，,：:]/su, (head) => (/[（(“《][^）)”》]*$/u.test(head) ? head : '')),
     site.districts,
   );
   const core = stripLinks(before);

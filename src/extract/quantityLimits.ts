@@ -64,7 +64,8 @@ export function isThreshold(q: FoundQuantity, text: string, next: FoundQuantity 
   // 2兆瓦以上海上风机, 申请量过百件的企业达17家.
   const after = text.slice(q.end);
   if (q.kind === 'amount' && bound && family === 'energy' && /^\p{Script=Han}{2}/u.test(after)) return true;
-  if (q.kind === 'amount' && bound && /^的(?:企业|单位|机构|项目)(?:达到?|有|为|共)*\d/u.test(after)) return true;
+  if (q.kind === 'amount' && bound && /^的(?:企业|单位|机构|项目)(?:达到?|有|为|共)*\d/u.test(after))
+    return true;
   if (q.kind !== 'amount' || (family !== 'money' && family !== 'usd' && family !== 'area')) return false;
   const printed = text.slice(q.start, q.end);
   if (/^级/u.test(after)) return true;

@@ -77,7 +77,8 @@ function ofYears(times: readonly TimeCue[], context: Context, scene: TimeCue | n
       const until = Number(scene.period);
       return { ...cue, period: `${until - (last - first)}/${until}` };
     }
-    if (cue.kind !== 'deadline' || !/^.年(?:之?内|.{0,3}时间)/u.test(cue.words) || modality !== 'target') return cue;
+    if (cue.kind !== 'deadline' || !/^.年(?:之?内|.{0,3}时间)/u.test(cue.words) || modality !== 'target')
+      return cue;
     const plan = looksAheadTo !== null && now !== null && Number(looksAheadTo) - now >= 2;
     return { ...cue, period: plan ? looksAheadTo : String(Number(cue.period) - 1) };
   });

@@ -17,6 +17,7 @@ const KIND_COLUMN = /属性|性质|类型|分类|类别/u;
 const NUMBER_COLUMN = /序号|编号|^号$/u;
 const TARGET_COLUMN = /目标|计划|预期|规划/u;
 const SHARE_COLUMN = /^(?:所占)?(?:占比|比重|比例|份额)/u;
+const PROGRESS_COLUMN = /^(?:目标)?完成(?:进度|率|比例|程度)/u;
 const GROWTH_COLUMN = /同比|增长|增幅|增速|±|年均/u;
 
 /** An indicator read from a cell; `cell` is the column it stands in. */
@@ -69,7 +70,8 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
     }
     const counted =
       unitColumn < 0
-        ? ((SHARE_COLUMN.test(head) || GROWTH_COLUMN.test(head) ? null : countedInColumn(head)) ?? ofPlaces(row.header[nameCell] ?? '', head, row.caption))
+        ? ((SHARE_COLUMN.test(head) || GROWTH_COLUMN.test(head) ? null : countedInColumn(head)) ??
+          ofPlaces(row.header[nameCell] ?? '', head, row.caption))
         : null;
     // A district's row is attributed to it; its name is no part of what is counted there.
     if (counted) lastCounted = joined(name.replace(districts, ''), counted.name);
@@ -77,10 +79,19 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
       ? readCell(cell.value, counted.unit, '', lastCounted, own)
       : readCell(
           cell.value,
-          unit === '' && SHARE_COLUMN.test(head) ? '%' : unit,
+          (unit === '' && SHARE_COLUMN.test(head)) || PROGRESS_COLUMN.test(head) ? '%' : unit,
           head,
-          // 税收（万元） | 同比: how that grew; 申请量（件） | 占比（%）: what share it has.
-          lastCounted === '' ? name : GROWTH_COLUMN.test(head) ? lastCounted : SHARE_COLUMN.test(head) ? `${lastCounted}占比` : name,
+          // 2015年目标 | 完成进度: how far it has come.
+          PROGRESS_COLUMN.test(head)
+            ? `${name}完成进度`
+            : // 税收（万元） | 同比: how that grew; 申请量（件） | 占比（%）: what share it has.
+              lastCounted === ''
+              ? name
+              : GROWTH_COLUMN.test(head)
+                ? lastCounted
+                : SHARE_COLUMN.test(head)
+                  ? `${lastCounted}占比`
+                  : name,
           own,
           isRate(cell.value, row.cells, column, nameCell),
         );
@@ -196,7 +207,10 @@ function columnContext(head: string, context: Context, caption: string): Context
   const period = time?.period ?? /^(?:19|20)\d{2}$/u.exec(head.trim())?.[0] ?? null;
   const done =
     /完成|实际|现状|基期|实绩|数值|同比|增长/u.test(head) ||
-    (period !== null && context.looksAheadTo !== null && period < context.looksAheadTo && !isPlanned(period, context));
+    (period !== null &&
+      context.looksAheadTo !== null &&
+      period < context.looksAheadTo &&
+      !isPlanned(period, context));
   // 年度目标 beside what the first half of the year brought is the year's.
   const year = /年度|全年/u.test(head) && context.now !== null ? String(context.now) : null;
   if (target)

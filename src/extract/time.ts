@@ -175,8 +175,16 @@ const RULES: readonly [string, RegExp, Reader][] = [
     /(?<!截)(?:到|至|力争)(?:了)?(?<y>(?:19|20)\d{2})(?:年|(?![\dA-Za-z.%％万亿余多家个项件名人户亩平元台套辆座处条场位]))(?:底|末)?(?:前|之前)?/gu,
     (m) => ({ period: m.groups!.y!, kind: 'deadline' }),
   ],
-  ['前', /(?<y>(?:19|20)\d{2})年(?:底|末)?(?:前|之前|以前)/gu, (m) => ({ period: m.groups!.y!, kind: 'deadline' })],
-  ['年', /(?:截[至止]到?)?(?<y>(?:19|20)\d{2})年(?:底|末)/gu, (m) => ({ period: m.groups!.y!, kind: 'point' })],
+  [
+    '前',
+    /(?<y>(?:19|20)\d{2})年(?:底|末)?(?:前|之前|以前)/gu,
+    (m) => ({ period: m.groups!.y!, kind: 'deadline' }),
+  ],
+  [
+    '年',
+    /(?:截[至止]到?)?(?<y>(?:19|20)\d{2})年(?:底|末)/gu,
+    (m) => ({ period: m.groups!.y!, kind: 'point' }),
+  ],
   [
     '年',
     /(?<!同比|较|比)(?<![去上前今明](?=年))(?<rel>今年|本年度?|去年|上年|明年|来年|(?<![两三四五六七八九十\d])年内|全年(?!度?(?:目标|计划|预算|任务))|年底|年末|到年底|到年末|年底前|当年)(?:底|末)?/gu,
@@ -235,7 +243,8 @@ export function findTimes(original: string, now: number | null, month: number | 
 }
 
 /** What is drawn up for a year and called by it; a prize or a year's taxes are of the year itself. */
-const A_PAPER = /^[\p{Script=Han}、“”]{0,12}(?:清单|计划|报告|指南|目录|方案|名单|要点|预算|项目|课题|任务|规划|公报|资金)/u;
+const A_PAPER =
+  /^[\p{Script=Han}、“”]{0,12}(?:清单|计划|报告|指南|目录|方案|名单|要点|预算|项目|课题|任务|规划|公报|资金)/u;
 
 /** 2017年度 in 已编制2017年度数据清单 belongs to the thing's name: a verb stands right before it and the noun right after. */
 function namesSomething(cue: TimeCue, text: string): boolean {
@@ -249,7 +258,5 @@ function namesSomething(cue: TimeCue, text: string): boolean {
   )
     return true;
   if (cue.kind !== 'year' || !/度$/u.test(cue.words)) return false;
-  return (
-    /[编制发布完成开展组织实施获得推进落][了]?$/u.test(text.slice(0, cue.index)) && A_PAPER.test(after)
-  );
+  return /[编制发布完成开展组织实施获得推进落][了]?$/u.test(text.slice(0, cue.index)) && A_PAPER.test(after);
 }

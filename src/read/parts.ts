@@ -90,7 +90,9 @@ function describePart(
   }
   // 实施方案（2023—2027年）: what is to be done over some years is due at their end.
   const years =
-    modality === 'target' || LOOKS_BACK.test(title) ? (YEARS.exec(title) ?? (title === '' ? own : null))?.groups : undefined;
+    modality === 'target' || LOOKS_BACK.test(title)
+      ? (YEARS.exec(title) ?? (title === '' ? own : null))?.groups
+      : undefined;
   // …行动计划（2018-2020年）实施情况评估报告: of all those years.
   if (years && modality === 'actual')
     return {
