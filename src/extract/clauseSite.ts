@@ -40,6 +40,8 @@ export interface Carried {
   topic: string;
   /** The park, platform or programme that what stands between semicolons opened with as its subject. */
   owner: string;
+  /** Where what stands between two semicolons began. */
+  segmentStart: number;
   /** What was told of the district before the one that speaks now. */
   parallel: readonly ReadIndicator[];
   /** What the clauses without numbers were about, the last one last: 高新技术企业 of 高新技术企业申报再创新高. */

@@ -280,7 +280,9 @@ const RULES: readonly Rule[] = [
   // “科技履约贷”放款1.58亿元，不良率控制在1%以内; 载体8.2万平方米，出租率九成五.
   (name, { whole }) => (RATE_OF.test(name) && whole !== '' ? `${stemOf(uncounted(whole))}${name}` : null),
   (name, { last }) =>
-    name === '首期' && /基金|规模/u.test(last) ? `${last.replace(/(?:总|首期)?规模$/u, '')}首期规模` : null,
+    /^首期/u.test(name) && /基金|规模|实验室/u.test(last)
+      ? `${last.replace(/(?:总|首期)?规模$/u, '')}${name === '首期' ? '首期规模' : name}`
+      : null,
   // 新引进海外高层次人才120名，其中博士以上不少于70名.
   (name, { counted }) =>
     /(?:博士|硕士|本科|副高|高级职称|中级职称)(?:及)?以上(?:学历|学位)?$/u.test(name) && counted !== ''
@@ -310,7 +312,7 @@ const RULES: readonly Rule[] = [
   (name, { counted, founded }) => {
     const kinds = counted || founded;
     const level =
-      /^(?:全国|国家|国家级|市级|区级|省级|部级|县级|镇级|市级以上|区级以上|国家级和市级|(?:其中)?规模以上|规上|限额以上)(?:占)?$/u.test(
+      /^(?:全国|国家|国家级|市级|区级|省级|部级|县级|镇级|市级以上|区级以上|国家级和市级|(?:其中)?规模以上|规上|限额以上)(?:占|备案|认定)?$/u.test(
         name,
       );
     if (!level || kinds === '') return null;
@@ -321,7 +323,7 @@ const RULES: readonly Rule[] = [
       )?.groups;
     return done
       ? `${done.verb}${name}${uncounted(done.what!)}`
-      : `${name}${uncounted(kinds.replace(/^(?:新增|国家级|省级|市级|区级|各级)+/u, ''))}`;
+      : `${name.replace(/占$/u, '')}${uncounted(kinds.replace(/^(?:新增|国家级|省级|市级|区级|各级)+/u, ''))}`;
   },
   // 研发经费支出69.84亿元。按执行部门分，企业61.05亿元，科研机构5.42亿元.
   (name, { money }) =>

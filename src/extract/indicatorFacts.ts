@@ -77,11 +77,11 @@ function indicatorsOf(
 
 /** The whole city's number beside that of one of its parts. */
 const OF_CITY =
-  /^[\s，,；;（(]*(?:而|与|比|同期)?(?:全市|本市)(?:同期)?(?:平均)?(?:水平)?(?:则|仅|只)?(?:为|有|是|达)?(?:约|近)?\d/u;
+  /^[\s，,；;（(]*(?:而|与|比|同期|低于|高于)?(?:全市|本市)(?:同期)?(?:平均)?(?:水平)?(?:则|仅|只)?(?:为|有|是|达)?(?:约|近)?\d/u;
 
 /** A name that begins with a firm's, a park's or a thing's own: 特斯拉上海超级工厂交付, “生命蓝湾”集聚企业. */
 const OWN =
-  /^“|^[A-Za-z]{2}|^(?!国家|市|区|全|各|新|科技|企业|入驻|在孵)[\p{Script=Han}A-Za-z]{2,10}?(?:工厂|公司|集团|基地|产业园|科技园|大厦|社区|研究院|实验室|半导体|药业|生物)(?=[\p{Script=Han}\d])/u;
+  /^“[^”]{2,10}”(?:集聚|入驻|累计|全年|获批|引进)|^[A-Za-z]{2}|^(?!国家|市|区|全|各|新|科技|企业|入驻|在孵)[\p{Script=Han}A-Za-z]{2,10}?(?:工厂|公司|集团|基地|产业园|科技园|大厦|社区|研究院|实验室|半导体|药业|生物)(?=[\p{Script=Han}\d])/u;
 
 /** 园区新注册企业 in a report on a zone: the name says whose it is, so that it is never compared with the district's. */
 function ofPark(name: string, park: string): string {

@@ -1,4 +1,5 @@
 import type { Measure } from '../model/facts.js';
+import { countsThings, unitMeaning } from '../text/units.js';
 import type { Carried, ReadIndicator } from './clauseSite.js';
 import { splitCoordinated } from './coordination.js';
 import { Before, filled, uncounted } from './ellipsis.js';
@@ -14,7 +15,7 @@ const OF_SOMETHING =
   /^(?:全年|年|当年|累计|平均|总)*\p{Script=Han}{0,4}(?:率|额度?|规模|余额|资金|金额|产值|收入|税收|载体|面积|周期|时间|人次|人数)$/u;
 /** What somebody got or did there: 入库企业, 获贷企业, 受训企业, 放款. */
 const BY_IT =
-  /^(?:成功)?(?:推出|举办|开展|组织)(?:了|各类|各项|系列|各种)*(?:科普|主题|群众性)?(?:活动|讲座|课程|展览)$|^(?:累计|首批|新增|当年|共|已)*(?:入库|获贷|受训|受益|参训|受惠|入驻|在孵|合作|签约|参与|参加|惠及|覆盖|服务)(?:的)?(?:企业|银行|机构|项目|单位|团队|学校|人员|市民|群众|家庭)$|^(?:累计|首批|新增|当年|共|已|全年|[一二三四五]年)*(?:获得贷款|放款|放贷|拨付|兑付|发放|投放|挂牌|开通|入库|认定|立项|培训|贷款)$/u;
+  /^(?:成功)?(?:推出|举办|开展|组织)(?:了|各类|各项|系列|各种)*(?:科普|主题|群众性)?(?:活动|讲座|课程|展览)$|^(?:累计|首批|新增|当年|共|已)*(?:入库|获贷|受训|受益|享受|参训|受惠|入驻|在孵|合作|签约|参与|参加|惠及|覆盖|服务)(?:的)?(?:企业|银行|机构|项目|单位|团队|学校|人员|市民|群众|家庭)$|^(?:累计|首批|新增|当年|共|已|全年|[一二三四五]年)*(?:获得贷款|放款|放贷|拨付|兑付|发放|投放|挂牌|开通|入库|认定|立项|培训|贷款)$/u;
 
 /** Whether a name leans on what was said before it. */
 const leansOn = (name: string) =>
@@ -32,6 +33,22 @@ function joined(whose: string, name: string): string {
 /** What was done with things before that is not said of them again. */
 const DONE_BEFORE =
   /^(?:新增|净增|新认定|新引进|新设立?|新建成?|新收|累计|共|当年|全年|已|年内|组织|举办|开展|申报|受理|申请|推荐|入选|获批|受理|引进)+(?=\p{Script=Han}{2})/u;
+
+/** What things have, bring or cost: visitors, floors, rates, money set aside for them. */
+const OF_THINGS =
+  /^(?:累计|全年|共|年均|直接|线上线下|总|可|年末|已)*(?:接待|服务|吸引|参与|参加|观看|惠及|带动|吸纳|使用|受益|辐射|浏览|访问|下载|覆盖)(?:公众|市民|群众|观众|居民|学生|游客|就业|人次|人数|企业|客户|用户|师生|家庭|农户|职工|社会投资|企业投资|社会投入)?(?:人次|人数)?$|^(?:平均|综合|总体)?\p{Script=Han}{1,3}率$|^(?:总|使用|孵化|孵化总|孵化场地|孵化场地总|占地|办公|示范|种植|养殖)面积$|^孵化场地$|^(?:平均)?亩(?:产|均产值|均税收)$|^(?:安排|投入|下达|总|合计|涉及|专项|区财政安排)?(?:专项)?(?:经费|拨款)$|^(?:年末)?(?:在孵|入驻|毕业)(?:企业|团队|项目)$|^连接(?:工业)?设备$/u;
+
+/** What is counted first between two semicolons and is no part of anything: things, not money. */
+function thingsToldOf({ recent, segmentStart }: Carried): string {
+  const first = recent.find(
+    ({ start, measure, part, unit }) =>
+      start >= segmentStart &&
+      part !== true &&
+      (measure === 'level' || measure === 'flow') &&
+      (countsThings(unit) || unitMeaning(unit)?.family === 'session'),
+  );
+  return first ? uncounted(first.name.replace(DONE_BEFORE, '').replace(/(?:累计|合计)$/u, '')) : '';
+}
 
 /** Names that say too little without whose they are: 服务企业, 在孵企业, 首期规模, 孵化总面积. */
 const LIGHT =
@@ -66,6 +83,7 @@ function tidy(subject: string): string {
       '',
     )
     .replace(/^(?:首期|总)?规模[^，的]{1,10}的/u, '')
+    .replace(/^以?[^，]{0,20}为(?:主题|核心|重点|代表|主体|龙头)的(?:举办)?/u, '')
     .replace(/[（(][^（()）]*[)）]$/u, '');
 }
 
@@ -82,7 +100,7 @@ export function complete(name: string, carried: Carried, unit: string | null = n
   if (carried.fresh && (name === '' || leansOn(name))) return joined(focusFor(name, carried.foci), name);
   // 新收知识产权案件2318件，审结2265件: the same things, and what became of them.
   if (ONLY_DEEDS.test(name) && carried.fresh && canBeCounted(before.focus)) return `${name}${before.focus}`;
-  if (ONLY_DEEDS.test(name) && before.counted !== '' && carried.group.length > 0) {
+  if (ONLY_DEEDS.test(name) && before.counted !== '' && (carried.group.length > 0 || /^各/u.test(name))) {
     const things = uncounted(before.counted.replace(DONE_BEFORE, ''));
     if (things.length >= 2 && !name.includes(things)) return `${name}${things}`;
   }
@@ -92,6 +110,11 @@ export function complete(name: string, carried: Carried, unit: string | null = n
     const subject = GIVEN_OUT.test(carried.subject) ? '' : carried.subject;
     const whose = tidy(subject || containerOf(carried) || carried.topic);
     return whose !== '' && !name.includes(whose) && !whose.includes(name) ? `${whose}${name}` : name;
+  }
+  // 科普教育基地16家，全年接待公众38.6万人次: at what the stretch between semicolons first counts.
+  if (OF_THINGS.test(name)) {
+    const things = thingsToldOf(carried);
+    if (things !== '' && !name.includes(things) && !things.includes(name)) return joined(things, name);
   }
   // 区级税收占比20.48%: a share of a head alone is completed as the head is.
   const ratio = /^(?<head>.{2,}?)(?:占比|比重)$/u.exec(name)?.groups?.head;
@@ -120,7 +143,7 @@ export function complete(name: string, carried: Carried, unit: string | null = n
 
 /** 引进新加坡鹏瑞利、德国汉宏等外资企业: some of those counted, by name; 互联网金融等相关企业 says of what kind they are. */
 const EXAMPLES =
-  /^(?<verb>(?:新|共|累计|已)?(?:引进|引入|吸引|集聚|聚集|汇聚|培育出?|孵化出?|落户|签约))?(?<named>[^，。]{2,24})等(?:一批)?(?<head>\p{Script=Han}{0,5}(?:企业|公司|机构|总部|院所))$/u;
+  /^(?<verb>(?:新|共|累计|已|先后)*(?:引进|引入|吸引|集聚|聚集|汇聚|培育出?|孵化出?|落户|签约))?(?<named>[^，。]{2,24})等(?:一批)?(?<head>\p{Script=Han}{0,5}(?:企业|公司|机构|总部|院所|平台|项目|中心|基地|高校|院校|产品|成果|品牌))$/u;
 const KIND_WORDS =
   /金融|产业|技术|制造|服务|医药|材料|智能|信息|软件|文化|能源|集成|电子|高校|大学|装备|汽车|科技|企业|行业|[级类型]/u;
 
@@ -157,6 +180,11 @@ export function cleanName(name: string): string {
         /^(?<thing>(?![较比])[\p{Script=Han}“][^，]{2,}?)(?<how>新增|净增|新认定|新引进|新建)$/u,
         '$<how>$<thing>',
       )
+      .replace(
+        /(?<=\p{Script=Han}{3})(?:实现|完成)(?=(?:总产值|产值|总收入|收入|税收|营收|增加值|利润|销售额)(?:总额)?$)/u,
+        '',
+      )
+      .replace(/^以?[^，]{2,20}为(?:主题|核心|重点|代表|主体|龙头)的(?:举办)?(?=\p{Script=Han}{3})/u, '')
       .replace(/^(?<inner>[^（()）]*)[)）]$/u, '$<inner>')
       .replace(
         /^[两三四五]年(?!以上|期|级)(?:来|间|以来|内|里)?(?:要|将|共)?(?:累计$|(?=[\p{Script=Han}]{2})|$)/u,

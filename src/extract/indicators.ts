@@ -41,6 +41,7 @@ export function readIndicators(
     foci: [] as readonly string[],
     fresh: false,
     owner: '',
+    segmentStart: 0,
     parallel: [] as readonly ReadIndicator[],
     whose: '',
     agent: '',
@@ -68,6 +69,7 @@ export function readIndicators(
         Object.assign(carried, afresh(), { parallel });
       }
       carried.owner = '';
+      carried.segmentStart = segment.from;
       if (segment.from > sentence.from && carried.time && isOccasion(carried.time)) carried.time = scene;
       for (const clause of clauses(text, segment)) {
         const said = text.slice(clause.from, clause.to);

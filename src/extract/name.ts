@@ -56,6 +56,7 @@ function stripLinks(text: string): string {
       .replace(/(?<=\p{Script=Han}{2})[由从](?:原来|现有|原有)?$/u, '')
       .replace(/(?:由|从)?(?:19|20)\d{2}年(?:底|末)?的?$/u, '')
       .replace(ENDS_WITH_LINK, '')
+      .replace(/(?:低于|高于|与|比|相较于?)(?:全市|全国|全省)$/u, '')
       .replace(/[\s：:、，,“(（]+$/u, '');
     if (rest === before || rest === '') break;
   }
@@ -64,7 +65,7 @@ function stripLinks(text: string): string {
 
 /** Cuts a noun phrase after a number where the predicate begins: 位创业导师|为创客提供…. */
 const PREDICATE =
-  /(?:被|列为|评为|命名为|确定为|授予|逐一|逐户|上门|落实(?!率|情况)|获得|荣获|获评|获批|获(?!奖)|进入|入选|列入|纳入|通过|落户|入驻|参与|参加|为(?!主)|在(?!建|线|校|职|岗|册|孵|园)|实现|解决|达成|开展|举办|认定(?!项目|的)|提供|签约|签订|建成|投入使用|投入运营|揭牌|挂牌|面向|升级|登陆|晋升|跻身|受惠|申领|并|进行|完成|实地|胜出|经过|得到|享受|已经?(?!获|经)|正式|成为|用于|致力于|聚焦|专注|从事|展示了|联合(?=成立|签|开展|举办)|进一步|全年|全部(?=开工|完成|建成|投产|竣工|通过|获|达|启动|完工)|(?:即将|将)(?:全面|陆续)?(?=启动|开工|建成|投入)|等(?=$|[，。；、一二三四五六七八九十\d]))/u;
+  /(?:被|列为|评为|命名为|确定为|授予|逐一|逐户|上门|下沉|奔赴|支援|落实(?!率|情况)|获得|荣获|获评|获批|获(?!奖)|进入|入选|列入|纳入|通过|落户|入驻|参与|参加|为(?!主)|在(?!建|线|校|职|岗|册|孵|园)|实现|解决|达成|开展|举办|认定(?!项目|的)|提供|签约|签订|建成|投入使用|投入运营|揭牌|挂牌|面向|升级|登陆|晋升|跻身|受惠|申领|并|进行|完成|实地|胜出|经过|得到|享受|已经?(?!获|经)|正式|成为|用于|致力于|聚焦|专注|从事|展示了|联合(?=成立|签|开展|举办)|进一步|全年|全部(?=开工|完成|建成|投产|竣工|通过|获|达|启动|完工)|(?:即将|将)(?:全面|陆续)?(?=启动|开工|建成|投入)|等(?=$|[，。；、一二三四五六七八九十\d]))/u;
 
 function nounAfter(text: string): { noun: string; predicate: string } {
   const stop = text.search(/[，,。；;：:！？]/u);
@@ -125,6 +126,9 @@ function withPredicate(noun: string, predicate: string): string {
   // 20家科技企业在“新三板”挂牌: where it happened is part of what did.
   const happened = /^在[^，。；]{2,12}(?:挂牌|上市|落户|投产|开工|注册)$/u.test(text);
   if (happened) return `${text}的${noun}`;
+  // 为62家企业提供担保贷款: those that got it.
+  if (GENERIC_NOUN.test(noun) && /^提供.{2,12}(?:贷款|资金|担保|服务|补贴|诊断|场地|支持)$/u.test(text))
+    return `${text}的${noun}`;
   if (text === '' || /^(?:为|在|用于|以|等|提供|进行|成为全)/u.test(text)) return noun;
   if (text.length > 34) return noun;
   const head = noun.slice(-2);
@@ -251,7 +255,9 @@ function nameBefore(core: string, site: NameSite): ReadName {
     (match) =>
       match.index > 0 &&
       match.index + match[0].length < core.length &&
-      !insideWord(core, match.index, match[0]),
+      !insideWord(core, match.index, match[0]) &&
+      // 单项成交额超过1亿元的合同: how large they are.
+      !/^\d[\d.]*[万亿]?(?:元|人|平方米|%)(?:以上)?的/u.test(core.slice(match.index + match[0].length)),
   );
   const link = links.at(-1);
   const subject = link ? stripLinks(stripLeading(core.slice(0, link.index), site.districts)) : '';

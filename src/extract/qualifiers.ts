@@ -34,7 +34,7 @@ const SHARE = /占|比重|比例|占比|率|份额|(?:达标|优良|合格|覆�
 
 /** From where a clause says how something grew to its end. */
 const GREW = new RegExp(
-  `(?:按(?:可比|现行|不变)价格?(?:计算)?)?(?:${COMPARED}|年均|每年|现价|可比价)?(?:去年)?(?:分别)?(?:均)?(?:${DEGREE}(?:增长|增加(?!值)|增幅|涨幅|降幅|上升|上涨|上扬|提高|提升|递增|攀升|爬升|抬升|跃升|精简|下降|减少|回落|降低|下滑|下挫|缩水|缩减|压减|收窄|增速|翻|多出|多收|多投入|追加|前移|后移)|${COMPARED}(?:分别)?(?:${RISE}|${DROP}|${MORE_THAN})|[略微大小劲猛骤锐]?(?<!新)[增涨降减跌](?=[了约近超]*$))(?:率)?.*$`,
+  `(?:按(?:可比|现行|不变)价格?(?:计算)?)?(?:${COMPARED}|年均|每年|现价|可比价)?(?:去年)?(?:分别)?(?:平均|均)?(?:${DEGREE}(?:增长|增加(?!值)|增幅|涨幅|降幅|上升|上涨|上扬|提高|提升|递增|攀升|爬升|抬升|跃升|精简|下降|减少|回落|降低|下滑|下挫|缩水|缩减|压减|收窄|增速|翻|多出|多收|多投入|追加|前移|后移)|${COMPARED}(?:分别)?(?:${RISE}|${DROP}|${MORE_THAN})|[略微大小劲猛骤锐]?(?<!新)[增涨降减跌](?=[了约近超]*$))(?:率)?.*$`,
   'u',
 );
 
@@ -55,6 +55,9 @@ const AN_AMOUNT = /(?:量|额|数|收入|产值|增加值|税收|规模|投资|�
 const STAYS =
   /(?:持续|继续|始终|稳定|连续[^，]{1,3})?(?:保持|蝉联|稳居|达到|进入|跻身)(?:在)?(?:上海市|全市|全国|全省|全区|中心城区|郊区)?$/u;
 
+/** 孵化面积扩大了4.5万平方米: by how much, not to how much. */
+const CHANGED_BY = /(?:扩大|增加|增长|减少|提高|提升|下降|上升|缩短|压缩|压减)了(?:约|近)?$/u;
+
 /** Whether a per cent or an amount says by how much something grew. */
 export function isGrowth(q: FoundQuantity, before: string, after: string): boolean {
   if (q.kind === 'points' || q.kind === 'doubling') return true;
@@ -65,7 +68,7 @@ export function isGrowth(q: FoundQuantity, before: string, after: string): boole
       /增长率|增幅|增速|涨幅|降幅|跌幅/u.test(before) ||
       /^的?(?:速度|增速|增幅)/u.test(after)
     );
-  return MORE.test(before.trimEnd());
+  return MORE.test(before.trimEnd()) || CHANGED_BY.test(before.trimEnd());
 }
 
 /** Whether a growth or share names what it is of in its own clause. */
@@ -106,6 +109,7 @@ export function bindToGroup(
     .replace(/(?:总量|排名|位次)?[由从](?:全市|全国|各区|中心城区)?$/u, '')
     .replace(/^(?:这|上述|以上)?[两二三四](?:项|者|类|个|种)(?:指标|数据|合计)?$/u, '')
     .replace(measure === 'rank' ? AMONG : /$^/u, '')
+    .replace(/^连续[两三四五六七八九十]年$/u, '')
     .replace(/^五年(?:来|间)?$|^(?:这一|该|其)(?:比例|比重|占比|数字|指标)?$/u, '')
     .replace(/^[，、\s]+|[，、\s]+$/gu, '')
     .replace(OF_TASK, '');
@@ -119,6 +123,17 @@ export function bindToGroup(
     targets.length > 0 &&
     !targets.some(({ name }) => name.endsWith(own)) &&
     !(OF_ITEMS.test(own) && countsThings(targets.at(-1)!.unit));
+  // 户数和金额分别比上年增长71.5%和88%: each of what its head means.
+  const each = run.length > 1 ? own.split(/[、和与及]/u).map((head) => headedBy(head, carried)) : [];
+  if (each.length === run.length && each.every((target) => target !== undefined))
+    return run.map((q, at) => ({
+      ...make(q, each[at]!.name, '', measure, sign, site, from, `修饰前文“${each[at]!.name}”`, carried),
+      period:
+        site.times.length > 0
+          ? ownPeriod(site, carried, q, measure, each[at]!.modality).period
+          : each[at]!.period,
+      modality: each[at]!.modality,
+    }));
   const headed = headedBy(own, carried);
   // 集成电路产业销售收入止跌回升，增幅高达31.5%: what the clause before was about.
   const focus = carried.foci.at(-1) ?? '';

@@ -72,14 +72,16 @@ export function isThreshold(q: FoundQuantity, text: string, next: FoundQuantity 
   if (next?.start === q.end && unitMeaning(next.unit)?.family === 'count') return true;
   // 80亿元项目1个, 50亿元或5亿美元以上工业项目2个: how large the things are that are counted.
   const things =
-    /^(?:以上|以下)?(?:或[\d.]+(?:[-—–~～][\d.]+)?[千百十万亿]*美?元(?:以上|以下)?)?[\p{Script=Han}]{0,6}?(?:项目|企业|楼宇|园区|合同|订单)/u.exec(
+    /^(?:以上|以下)?(?:的)?(?:或[\d.]+(?:[-—–~～][\d.]+)?[千百十万亿]*美?元(?:以上|以下)?)?[\p{Script=Han}]{0,6}?(?:项目|企业|楼宇|园区|合同|订单)/u.exec(
       after,
     );
   const counted =
     things &&
     text
       .slice(q.end + things[0].length)
-      .match(/^(?:达到?|有|超过|突破)?(?:\d+|[一二两三四五六七八九十]+)(?:个|家|幢|栋|项|份|笔)/u);
+      .match(
+        /^(?:只|仅|也|已|共)*(?:达到?|有|超过|突破)?(?:\d+|[一二两三四五六七八九十]+)(?:个|家|幢|栋|项|份|笔)/u,
+      );
   if (counted && family !== 'area') return true;
   const bounded = q.relation === '>=' || /以上|以下/u.test(printed);
   return (

@@ -133,7 +133,8 @@ function ofPlaces(
   head: string,
   caption: string,
 ): { readonly name: string; readonly unit: string } | null {
-  return PLACES.test(rowHead) &&
+  const ofKinds = KINDS.test(rowHead) && unitAbove(caption) !== '' && !VALUE_HEAD.test(head);
+  return (PLACES.test(rowHead) || ofKinds) &&
     /^\p{Script=Han}[\p{Script=Han}A-Z&]{2,}$/u.test(head) &&
     !ROLE_HEAD.test(head)
     ? { name: head, unit: unitAbove(caption) }
@@ -141,6 +142,8 @@ function ofPlaces(
 }
 
 const PLACES = /^(?:各)?(?:街镇|镇街|街道|乡镇|镇|区县|县区|区|县|城市|地区|区域|园区|分园)(?:名称|别)?$/u;
+/** 专利种类 | 申请量 | 授权量, with the unit above the table: kinds below, what is counted of them beside. */
+const KINDS = /(?:种类|类别|类型|分类|来源|主体|行业|领域)$/u;
 /** Heads that say of what kind a number is, not what is counted. */
 const ROLE_HEAD = /目标|实际|完成|同比|增长|增幅|增速|占比|比重|排名|位次|备注|数值|现状|基期|年均/u;
 
