@@ -2,7 +2,7 @@ import type { Measure } from '../model/facts.js';
 import { countsThings, unitMeaning } from '../text/units.js';
 import { type Carried, type ClauseSite, nextStart, type ReadIndicator } from './clauseSite.js';
 import { splitCoordinated } from './coordination.js';
-import { AVERAGE, Before, isOutcome, ofThose, partOf, shareOf } from './ellipsis.js';
+import { AVERAGE, Before, isOutcome, OF_TASK, ofThose, partOf, shareOf } from './ellipsis.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { allYears, make, timeFor } from './indicatorFact.js';
 import { cleanName, complete, partsOf, withOwner } from './indicatorName.js';
@@ -11,7 +11,7 @@ import { modalityOf } from './modality.js';
 import { readName, stemOf, stripLeading } from './name.js';
 import { newsBefore } from './newsBefore.js';
 import { ONLY_NAMES, withAntecedent } from './whose.js';
-import { ALL_OF_THEM, IS_BARE_HEAD } from './words.js';
+import { ALL_OF_THEM, HEAD_AT_END, IS_BARE_HEAD } from './words.js';
 
 /** 超过3456亿元产值目标: what is measured may follow its number, where nothing before names it. */
 const MEASURED_AFTER =
@@ -84,6 +84,11 @@ export function readAmounts(
   // 新增4家省级、13家市级企业技术中心: what they are of that level stands behind the next number.
   const levelled = LEVEL_OF_NEXT.exec(site.text.slice(last.end, site.clause.to))?.groups?.what;
   if (levelled && names.length === 1) names = [`${names[0]!.replace(/[、和与]$/u, '')}${levelled}`];
+  // 技术合同成交额只完成年度目标的四成多: of what the clause has for its subject.
+  if (share && OF_TASK.test(cleanName(read.name)) && read.subject.length >= 3 && carried.group.length === 0)
+    names = [read.subject.replace(/(?:只|仅|已|才)+$/u, '')];
+  // 其中青浦园238亿元, 松江、嘉定两区也分别有4876件和4120件: of the same as before, at that place.
+  names = names.map((name) => atPlace(cleanName(name), first, words, site, carried) ?? name);
   const standing = /[（(](?:累计|共有)[^（()）]*$/u.test(site.text.slice(site.clause.from, first.start));
   if (standing) names = names.map((name) => name.replace(/^(?:累计|共有)/u, ''));
   const relative = RELATIVE.test(words) && /^\s*(?:$|[，,。；;、（(])/u.test(after);
@@ -185,6 +190,36 @@ export function readAmounts(
       : [fact];
   });
 }
+
+/** A place alone: what is counted there was told before, in the same unit. */
+const PLACE =
+  /^(?!国家|市级|区级|各|新|产业|科技园区?$|园区$)\p{Script=Han}{2,8}(?:园|城|区|镇|街道|谷|港|湾|岛|新区|片区|大学|交大|学院)$/u;
+
+/** The name of what is counted at the place that a name is; null where it is none. */
+function atPlace(
+  name: string,
+  first: FoundQuantity,
+  words: string,
+  site: ClauseSite,
+  { group, parallel, recent }: Carried,
+): string | null {
+  const family = unitMeaning(first.unit)?.family;
+  const same = (fact: ReadIndicator) =>
+    (fact.measure === 'level' || fact.measure === 'flow') && unitMeaning(fact.unit)?.family === family;
+  const told = (group.findLast(same) ?? recent.findLast(same) ?? parallel.findLast(same))?.name;
+  if (!told || family === undefined) return null;
+  const districts = site.districtList.test(name);
+  const part = /^[，,\s]*(?:其中|[、和])/u.test(words) && PLACE.test(name);
+  if (!districts && !part) return null;
+  const what = told.replace(/^(?:累计|共|全年)/u, '');
+  if (districts) return what;
+  return countsThings(first.unit)
+    ? `${name}${what}`
+    : `${name}${/[^的]{2,6}$/u.exec(stemless(what))?.[0] ?? what}`;
+}
+
+/** The head of an amount of money: 营业总收入 of 张江高新区营业总收入. */
+const stemless = (name: string) => HEAD_AT_END.exec(name)?.[0] ?? name;
 
 /** What those counted have come to: 已有71个注册成立公司. */
 const BECOMES =

@@ -71,6 +71,8 @@ export interface ClauseSite {
   readonly quantities: readonly FoundQuantity[];
   readonly context: Context;
   readonly districts: RegExp;
+  /** Nothing but districts, one or several: 松江、嘉定两区. */
+  readonly districtList: RegExp;
   /** The headings that the text stands under, outermost first. */
   readonly headings: readonly string[];
 }

@@ -73,6 +73,12 @@ export class Before {
     return this.carried.group.at(-1)?.measure === 'share' ? '' : this.last;
   }
 
+  /** All that was counted in the sentence, or before it where nothing was. */
+  get counts(): readonly string[] {
+    const { recent, parallel } = this.carried;
+    return [...parallel, ...recent].filter(isAmount).map(({ name }) => name);
+  }
+
   /** The kinds of things that were counted in the same unit, in order. */
   get kinds(): readonly string[] {
     const { recent, parallel } = this.carried;
@@ -157,11 +163,14 @@ type Rule = (name: string, before: Before) => string | null;
  */
 const RULES: readonly Rule[] = [
   // 该类企业贡献税收61.2亿元.
-  (name, { things, last }) => {
-    const rest = /^(?:该类|这类|上述|该批|这批)(?:企业|项目|机构|单位|人才|园区)(?<rest>.*)$/u.exec(name)
-      ?.groups?.rest;
-    const whose = uncounted(things) || stemOf(last);
-    return rest !== undefined && whose !== '' ? `${whose}${rest}` : null;
+  (name, { things, last, counts }) => {
+    const { which, rest } =
+      /^(?:该类|这类|上述|该批|这批)(?<which>企业|项目|机构|单位|人才|园区)(?<rest>.*)$/u.exec(name)
+        ?.groups ?? {};
+    if (which === undefined) return null;
+    const told = counts.findLast((each) => each.includes(which)) ?? things;
+    const whose = uncounted(told) || stemOf(last);
+    return whose !== '' ? `${whose}${rest}` : null;
   },
   // 高新技术企业申报再创新高，前三季度共组织申报713家.
   (name, { focus }) => (focus !== '' && ONLY_DONE.test(name) ? `${name}${focus}` : null),

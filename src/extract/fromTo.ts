@@ -71,14 +71,22 @@ export function readFromTo(pair: FromTo, site: ClauseSite, carried: Carried, sta
     districts: site.districts,
   });
   const said = cleanName(read.name.replace(/(?:已经?|一度)$/u, ''));
+  // 总量由全市第六升至第四: of what was told just before.
+  const rank = to.kind === 'rank';
   const pace = to.kind === 'percent' && GROWTH_NAME.test(said);
-  const name = complete(pace ? said.replace(GROWTH_NAME, '') : said, carried, to.unit);
+  const last = carried.group.at(-1)?.name ?? '';
+  const name =
+    rank && /^(?:总量|总数|数量|排名|位次|规模)?$/u.test(said) && last !== ''
+      ? last
+      : complete(pace ? said.replace(GROWTH_NAME, '') : said, carried, to.unit);
   if (name === '') return [];
-  const measure = pace
-    ? 'growth'
-    : to.kind === 'percent'
-      ? 'share'
-      : measureOf(name, '', text.slice(clause.from, clause.to), 'actual', false, to.unit);
+  const measure = rank
+    ? 'rank'
+    : pace
+      ? 'growth'
+      : to.kind === 'percent'
+        ? 'share'
+        : measureOf(name, '', text.slice(clause.from, clause.to), 'actual', false, to.unit);
   // 到2022年由2018年的30.9%提升至33%: the year of the first value is not the second's.
   const behind = {
     ...site,

@@ -29,15 +29,16 @@ export function indicatorFacts(
   }
   const text = block.text.value;
   const headings = block.path.map((heading) => site.document.blocks[heading]!.text.value);
-  return readIndicators(text, context, site.districtPattern, '', headings).flatMap((read) =>
-    indicatorsOf(
-      site,
-      read,
-      evidenceOf(site, block, block.text, read.start, read.end),
-      districtsAt(runs, read.end - 1),
-      context,
-      text,
-    ),
+  return readIndicators(text, context, site.districtPattern, '', headings, site.districtList).flatMap(
+    (read) =>
+      indicatorsOf(
+        site,
+        read,
+        evidenceOf(site, block, block.text, read.start, read.end),
+        districtsAt(runs, read.end - 1),
+        context,
+        text,
+      ),
   );
 }
 
@@ -77,7 +78,7 @@ function indicatorsOf(
 
 /** The whole city's number beside that of one of its parts. */
 const OF_CITY =
-  /^[\s，,；;（(]*(?:而|与|比|同期|低于|高于)?(?:全市|本市)(?:同期)?(?:平均)?(?:水平)?(?:则|仅|只)?(?:为|有|是|达)?(?:约|近)?\d/u;
+  /^[\s，,；;（(]*(?:而|与|比|同期|低于|高于)?(?:全市|本市)(?:同期)?(?:平均)?(?:水平)?(?:则|仅|只)?(?:为|有|是|达)?(?:约|近)?\d|全市(?:共|总计|累计|合计)(?:有)?\d|(?:\d+|[一二两三四五六七八九十]+)个区县?(?![级属内])/u;
 
 /** A name that begins with a firm's, a park's or a thing's own: 特斯拉上海超级工厂交付, “生命蓝湾”集聚企业. */
 const OWN =

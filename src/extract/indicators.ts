@@ -27,6 +27,7 @@ export function readIndicators(
   districts: RegExp,
   topic = '',
   headings: readonly string[] = [],
+  districtList = /^$/u,
 ): ReadIndicator[] {
   const context = withScene(text, inherited);
   const quantities = findQuantities(text);
@@ -102,6 +103,7 @@ export function readIndicators(
               context,
               districts,
               headings,
+              districtList,
             },
             carried,
           ),

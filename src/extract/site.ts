@@ -9,6 +9,8 @@ export interface Site {
   readonly document: Document;
   readonly gazetteer: Gazetteer;
   readonly districtPattern: RegExp;
+  /** Nothing but districts: 松江、嘉定两区. */
+  readonly districtList: RegExp;
   /** The park or zone that the whole document is about, by its title; '' for one on a district. */
   readonly park: string;
   /** Places of the document where nothing could be decided, in order. */
@@ -21,6 +23,7 @@ export function siteOf(document: Document, gazetteer: Gazetteer): Site {
     document,
     gazetteer,
     districtPattern: districtPattern(gazetteer),
+    districtList: districtList(gazetteer),
     park: parkOf(document.source.title, gazetteer),
     undecided: document.repairs.filter(({ certainty }) => certainty === 'undecided'),
   };
@@ -34,6 +37,22 @@ function parkOf(title: string, gazetteer: Gazetteer): string {
   const park = PARK.exec(title.trim())?.groups?.park ?? '';
   const named = gazetteer.region.districts.find(({ name, short }) => park.startsWith(name) || park === short);
   return named ? park.slice(named.name.length) : park;
+}
+
+function districtList({ region }: Gazetteer): RegExp {
+  const names = region.districts.flatMap(({ name, short, former }) => [
+    name,
+    short,
+    ...former.map((old) => old.name),
+  ]);
+  const one = `(?:${names
+    .filter((name) => /^\p{Script=Han}+$/u.test(name))
+    .sort((a, b) => b.length - a.length)
+    .join('|')})`;
+  return new RegExp(
+    `^(?:其中)?${one}(?:[、和与及]${one})*(?:[两二三四五六]?[区县地])?(?:两区)?(?:[也还则亦均都]|分别)*$`,
+    'u',
+  );
 }
 
 function districtPattern(gazetteer: Gazetteer): RegExp {
