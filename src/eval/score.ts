@@ -32,6 +32,8 @@ export interface Score {
   readonly missed: readonly Label[];
   readonly extra: readonly Fact[];
   readonly wrong: readonly { label: Label; fact: Fact; fields: readonly string[] }[];
+  /** What was found, right or wrong in its fields. */
+  readonly pairs: readonly { label: Label; fact: Fact }[];
 }
 
 export function f1(score: Pick<Score, 'labels' | 'found'>, hits: number): number {
@@ -99,6 +101,7 @@ export function score(
   const usedFacts = new Set<number>();
   const fields: Record<string, number> = Object.fromEntries(FIELDS[kind]!.map((field) => [field, 0]));
   const wrong: Score['wrong'][number][] = [];
+  const told: Score['pairs'][number][] = [];
   let matched = 0;
   let passed = 0;
   let right = 0;
@@ -111,6 +114,7 @@ export function score(
       continue;
     }
     matched++;
+    told.push({ label: labels[pair.label]!, fact: facts[pair.fact]! });
     if (pair.wrong.length === 0) right++;
     else wrong.push({ label: labels[pair.label]!, fact: facts[pair.fact]!, fields: pair.wrong });
     for (const field of FIELDS[kind]!) if (!pair.wrong.includes(field)) fields[field]!++;
@@ -124,6 +128,7 @@ export function score(
     missed: labels.filter(({ disputed }, index) => !disputed && !usedLabels.has(index)),
     extra: facts.filter((_, index) => !usedFacts.has(index)),
     wrong,
+    pairs: told,
   };
 }
 

@@ -10,6 +10,7 @@ import { measureOf } from './measure.js';
 import { modalityOf } from './modality.js';
 import { readName, stemOf, stripLeading } from './name.js';
 import { newsBefore } from './newsBefore.js';
+import { stockOrFlow } from './stockOrFlow.js';
 import { ONLY_NAMES, withAntecedent } from './whose.js';
 import { ALL_OF_THEM, HEAD_AT_END, IS_BARE_HEAD } from './words.js';
 
@@ -166,9 +167,8 @@ export function readAmounts(
     const cue = timeFor(site, carried, q);
     const sentence = site.text.slice(site.sentence.from, site.sentence.to);
     const { modality } = modalityOf(clause, sentence, site.context, cue);
-    const measure: Measure = share
-      ? 'share'
-      : governed && modality === 'actual'
+    const opinion =
+      governed && modality === 'actual'
         ? 'flow'
         : total !== null || standing || (cue === null && isBuiltByThen(name, verb, clause, site))
           ? 'level'
@@ -182,6 +182,12 @@ export function readAmounts(
                 : modality === 'actual' && (site.context.reportsOn?.includes('/') ?? false),
               q.unit,
             );
+    const told = {
+      ...{ name, unit: q.unit, modality },
+      before: site.text.slice(from, q.start),
+      sentence: site.text.slice(site.sentence.from, q.start),
+    };
+    const measure: Measure = share ? 'share' : stockOrFlow(told, opinion);
     const fact = make(q, name, verb, measure, 1, site, from, read.how, carried);
     // 拓展到21.42平方公里，占区域总面积的三分之一: a share of what was just said is of its time, reported or aimed for.
     const whole = /^占/u.test(read.name.trim()) ? carried.group.at(-1) : undefined;

@@ -7,6 +7,7 @@ import { make, ownPeriod, timeFor } from './indicatorFact.js';
 import { cleanName, complete } from './indicatorName.js';
 import { measureOf } from './measure.js';
 import { readName } from './name.js';
+import { stockOrFlow } from './stockOrFlow.js';
 import { findTimes } from './time.js';
 
 /** How it came to the second value: 增加到, 壮大到, 一度滑落到, 延长到9月底的; 为 only after a verb of change. */
@@ -86,7 +87,14 @@ export function readFromTo(pair: FromTo, site: ClauseSite, carried: Carried, sta
       ? 'growth'
       : to.kind === 'percent'
         ? 'share'
-        : measureOf(name, '', text.slice(clause.from, clause.to), 'actual', false, to.unit);
+        : stockOrFlow(
+            {
+              ...{ name, unit: to.unit, modality: 'actual' },
+              before: text.slice(start, from.start),
+              sentence: text.slice(site.sentence.from, from.start),
+            },
+            measureOf(name, '', text.slice(clause.from, clause.to), 'actual', false, to.unit),
+          );
   // 到2022年由2018年的30.9%提升至33%: the year of the first value is not the second's.
   const behind = {
     ...site,

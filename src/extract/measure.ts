@@ -1,5 +1,6 @@
-import type { Measure, Modality } from '../model/facts.js';
+import type { Modality } from '../model/facts.js';
 import { unitMeaning } from '../text/units.js';
+import type { StockOrFlow } from './stockOrFlow.js';
 
 const FLOW_VERB =
   /再建|再[\p{Script=Han}]{0,2}(?:新增|引进|筹措|认定|吸引)|引育|培养|导入|享受|选育|表彰|评选出|颁发|取得(?=.{0,8}成果)|开发(?=新产品)|授牌|入住|联合成立|调解|推广|上报|安排项目|享受|促成|新增|新建|新设|新注册|新签约|新认定|新引进|新入选|新培育|净增|引进|引入|举办|组织|开展|承办|制作|发放|申请|申报|资助|扶持|培训|辅导|登记|签订|签约|推送|报送|编制|转化|毕业|输送|完成|启动|投入|争创|培育|吸引|成交|受理|办理|检查|复审|验收|换发|年检|撬动|落实(?=[^，]{0,8}(?:资金|经费|项目))|共建(?=[^，]{2,12}$)|解决|推荐|获批|获得|荣获|获奖|入选|认定|被评|获评|开工|竣工|改造|创建|修订|制定|出台|发布|聚才|兑现|减免|收储|盘活|腾退|淘汰|新开|输出|参展|参加|参与|受益|惠及|实现.{0,4}上市|荣膺|带动|提供(?=[^，]{0,6}(?:贷款|资金|服务))|接待|授权专利|授权(?=发明专利|实用新型|外观设计)|经过审查|进入公示|胜出|落地|揭牌|招收|招聘|接纳|接收|选送|处理|撮合|招引|推介|关停|诞生|筹措|推出|投出|授予|消化|等奖|立项|征集|走访|推动.{0,10}(?:改制|上市)|取消|调整|承接|承担|争取|腾出|收尾|加装|贯通|清退|拆除|整治|帮扶|救助|发现|查处|投放|输送|公示|推荐|报名|扶持|奖励|收治|出动|播出|刊发|发起|预算安排|派出|投出|走访|选派|覆盖(?=企业)|(?<!\p{Script=Han})服务(?=企业|农业|中小|海外|合作社|用户|客户)/u;
@@ -23,7 +24,7 @@ export function measureOf(
   modality: Modality,
   overSpan = false,
   unit: string | null = null,
-): Measure {
+): StockOrFlow {
   const family = unitMeaning(unit)?.family ?? null;
   // 科技小巨人（含培育）企业 are firms on a list, not firms being reared.
   const plain = name.replace(/[（(]含?培育[）)]|培育企业|培育库|经认定的|在建的?/gu, '');
@@ -131,7 +132,7 @@ const OF_DEEDS = /(?:项|件|份|笔|艘|张|篇|单|起|册|幅|本|家次|户�
 const USED_UP = new Set(['mass', 'energy']);
 
 /** Where neither name nor verb says which it is, what is counted does: money flows, firms and places stand. */
-function byNature(name: string, clause: string, unit: string | null): Measure {
+function byNature(name: string, clause: string, unit: string | null): StockOrFlow {
   const family = unitMeaning(unit)?.family ?? '';
   if (MONEY.has(family))
     return HELD.test(name) && !/安排|拨付|支出|下达/u.test(name + clause) ? 'level' : 'flow';

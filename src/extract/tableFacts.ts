@@ -6,6 +6,7 @@ import type { Context } from './context.js';
 import { readIndicators } from './indicators.js';
 import { measureOf } from './measure.js';
 import { findQuantities } from './quantities.js';
+import { stockOrFlow } from './stockOrFlow.js';
 import { findTimes } from './time.js';
 import { IS_BARE_HEAD } from './words.js';
 
@@ -284,7 +285,14 @@ function readCell(
       ? 'growth'
       : /%|‰/u.test(full)
         ? 'share'
-        : measureOf(name, bracket ? '新增' : '', '', context.modality, false, full);
+        : stockOrFlow(
+            {
+              ...{ name, unit: full, modality: context.modality },
+              before: bracket ? '新增' : '',
+              sentence: '',
+            },
+            measureOf(name, bracket ? '新增' : '', '', context.modality, false, full),
+          );
   const start = text.search(/\d|[≥≤>＞<＜-]/u);
   const shared = {
     start: Math.max(0, start),
