@@ -55,6 +55,8 @@ export interface Carried {
   /** Who does what the sentence tells: 学会协会. */
   agent: string;
   time: TimeCue | null;
+  /** When what the sentence aims for was last said to be due. */
+  due: Period | null;
   /** How many of them the last qualifier was about: 均 then means the same ones. */
   qualified: number;
 }

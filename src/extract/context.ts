@@ -107,11 +107,13 @@ function startOfPlan({ reportsOn, looksAheadTo }: Part): number | null {
 
 /** 去年 as the time of what is told, and not as what it is compared with: 比去年, 去年同期, 去年的27%. */
 const LAST_YEAR = /(?<![比较同与和从由])(?:去年|上年)(?!同期|[底末]?的?[\d一二三四五六七八九十]|同比)/u;
-const AIM_OF_THIS_YEAR = /今年[^。；]{0,12}(?:计划|将|拟|力争|争取|预计|目标|要)/u;
+const AIM_OF_THIS_YEAR = /今年[^。；]{0,12}(?:计划|将|拟|力争|争取|预计|目标|打算|要)/u;
 
 /** Whether a look back on a year is told in the next one: 去年，…实现营业收入186亿元 beside 今年，…计划新增60家. */
-function tellsOfLastYear({ blocks }: Document): boolean {
+function tellsOfLastYear({ blocks, source }: Document): boolean {
   const told = blocks.filter(({ kind, text }) => kind !== 'heading' && LAST_YEAR.test(text.value));
+  // A government's report is given when the year is over.
+  if (/政府工作报告/u.test(source.title)) return told.length > 0;
   return told.length >= 2 && blocks.some(({ text }) => AIM_OF_THIS_YEAR.test(text.value));
 }
 
@@ -124,7 +126,8 @@ function refine(context: Context, heading: string): Context {
     (cue) => cue.kind === 'year' || cue.kind === 'deadline',
   );
   const single = year && /^\d{4}$/u.test(year.period) ? Number(year.period) : null;
-  if (single !== null && !plan && done)
+  // “十三五”时期和2020年工作回顾 tells of the year, and of the five where it says so.
+  if (single !== null && done)
     return { ...context, modality: 'actual', reportsOn: String(single), now: single, taskList: false };
   if (single !== null && !plan && aims)
     return {

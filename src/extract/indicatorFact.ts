@@ -1,5 +1,6 @@
 import { MEASURE_NAMES, type Measure } from '../model/facts.js';
 import type { Period } from '../model/period.js';
+import { parseChineseNumeral } from '../text/numerals.js';
 import { unitMeaning } from '../text/units.js';
 import { bracketAt } from './aside.js';
 import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
@@ -56,6 +57,13 @@ export function yearly(
   if (!/年均(?!线|价)|每年/u.test(text.slice(clause.from, q.start))) return null;
   if (modality === 'target') return period === looksAheadTo ? yearsOfPlan(context) : null;
   return reportsOn.includes('/') && period === reportsOn.split('/')[1] ? reportsOn : null;
+}
+
+/** 五年年均增长26.6%, 五年提高9.1个百分点: growth over the years that lead to one. */
+export function grownOver(before: string, period: Period | null): Period | null {
+  const years = /(?<!第)(?<n>[两三四五])年(?:来|间)?(?:年均|累计)?[^，。；\d]{0,6}$/u.exec(before)?.groups?.n;
+  if (years === undefined || period === null || !/^\d{4}$/u.test(period)) return period;
+  return `${Number(period) - parseChineseNumeral(years)! + 1}/${period}`;
 }
 
 /** All the years that a plan is for; null for the aims of one year. */
@@ -123,6 +131,7 @@ export function ownPeriod(
     return {
       period:
         looksAheadTo ??
+        carried.due ??
         (reportsOn && /^\d{4}\/\d{4}$/u.test(reportsOn) ? reportsOn.split('/')[1]! : null) ??
         (site.context.modality === 'actual' &&
         now !== null &&

@@ -1,3 +1,4 @@
+import type { Period } from '../model/period.js';
 import { countsThings } from '../text/units.js';
 import { readAmounts } from './amounts.js';
 import { foundedIn, leadIn } from './antecedent.js';
@@ -15,7 +16,7 @@ import { stripLeading } from './name.js';
 import { ownerOf } from './owner.js';
 import { bindToGroup, hasOwnName, isGrowth } from './qualifiers.js';
 import { findQuantities } from './quantities.js';
-import { goesOnFrom, isOccasion, sceneOf, timesIn, toldIn, withScene } from './scene.js';
+import { endsAtSemicolon, goesOnFrom, sceneOf, timesIn, toldIn, withScene } from './scene.js';
 import { readStreak } from './streak.js';
 import type { TimeCue } from './time.js';
 import { THING } from './words.js';
@@ -37,6 +38,7 @@ export function readIndicators(
   const afresh = () => ({
     subject: topic,
     founded,
+    due: null as Period | null,
     verb: '',
     topic: '',
     foci: [] as readonly string[],
@@ -71,11 +73,12 @@ export function readIndicators(
       }
       carried.owner = '';
       carried.segmentStart = segment.from;
-      if (segment.from > sentence.from && carried.time && isOccasion(carried.time)) carried.time = scene;
+      if (segment.from > sentence.from && carried.time && endsAtSemicolon(carried.time)) carried.time = scene;
       for (const clause of clauses(text, segment)) {
         const said = text.slice(clause.from, clause.to);
         const words = stripLeading(said, districts);
         const times = timesIn(said, context, scene);
+        carried.due = times.findLast(({ kind }) => kind === 'deadline')?.period ?? carried.due;
         const opening = topicOf(words);
         carried.owner = ownerOf(said, opening ?? '') ?? carried.owner;
         if (opening) carried.topic = opening.replace(/^“(?=[^”]*$)/u, '');

@@ -1,10 +1,11 @@
 import { MEASURE_NAMES, type Measure } from '../model/facts.js';
+import type { Period } from '../model/period.js';
 import { countsThings, unitMeaning } from '../text/units.js';
 import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
 import { splitCoordinated } from './coordination.js';
 import { OF_TASK } from './ellipsis.js';
 import type { FoundQuantity } from './foundQuantity.js';
-import { make, ownPeriod, yearly } from './indicatorFact.js';
+import { grownOver, make, ownPeriod, yearly } from './indicatorFact.js';
 import { cleanName, complete, pairOf, partsOf } from './indicatorName.js';
 import { stripLeading } from './name.js';
 import { ALL_OF_THEM, IS_BARE_HEAD } from './words.js';
@@ -194,6 +195,7 @@ export function bindToGroup(
             targets.at(-1)!,
         }));
   carried.qualified = spread.length;
+  const over = (period: Period | null) => (measure === 'growth' ? grownOver(before, period) : period);
   return spread.map(({ q, target }) => {
     return {
       ...make(
@@ -207,12 +209,13 @@ export function bindToGroup(
         `修饰前文“${target.name}”`,
         carried,
       ),
-      period:
+      period: over(
         site.times.length > 0
           ? ownPeriod(site, carried, q, measure, target.modality).period
           : q.kind === 'amount'
             ? overMonths(target.period, site)
             : ((target.period && yearly(target.period, site, q, target.modality)) ?? target.period),
+      ),
       modality: target.modality,
     };
   });

@@ -26,15 +26,20 @@ export const goesOnFrom = (cue: TimeCue, said: string) =>
 
 /** A month in which something happened, and not the one as of which something is told: 8月，…揭牌; 于10月竣工. */
 export const isOccasion = ({ kind, words }: TimeCue) =>
-  kind === 'point' && words.includes('月') && !/^(?:截|至|到)|[底末]$/u.test(words);
+  kind === 'point' && words.includes('月') && !/^截|[底末]$/u.test(words);
 
 /** Whether such a month is told in the midst of a clause, and so of that clause alone. */
 const inPassing = (cue: TimeCue, said: string) =>
   isOccasion(cue) && cue.index > 3 && !/\s/u.test(said[cue.index - 1]!);
 
-/** What the clauses after one without numbers may take its time to be. */
+/** What the clauses after one without numbers may take its time to be; why something fell is of another time. */
 export const toldIn = (times: readonly TimeCue[], said: string) =>
-  times.findLast((cue) => (cue.bracket ?? -1) < 0 && !inPassing(cue, said));
+  /^\s*受.*影响$/u.test(said)
+    ? undefined
+    : times.findLast((cue) => (cue.bracket ?? -1) < 0 && !inPassing(cue, said));
+
+/** Whether a time told in the midst of a clause ends with what stands between two semicolons. */
+export const endsAtSemicolon = (cue: TimeCue) => isOccasion(cue) || (cue.kind === 'year' && cue.index > 8);
 
 /** What a clause says of time, with what the words before it say of 全年 and 今年以来. */
 export function timesIn(said: string, context: Context, scene: TimeCue | null): readonly TimeCue[] {

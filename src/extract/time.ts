@@ -250,7 +250,12 @@ const A_PAPER =
 function namesSomething(cue: TimeCue, text: string): boolean {
   const after = text.slice(cue.index + cue.words.length);
   // 在2010年基础上, 按2008年新办法认定的: what it is measured by.
-  if (/^(?:的)?基础上|^(?:新|修订的?)?(?:办法|标准|口径|目录|版)/u.test(after)) return true;
+  if (
+    /^(?:规划)?(?:的)?(?:开局|收官|起步)|^(?:的)?基础上|^(?:新|修订的?)?(?:办法|标准|口径|目录|版)/u.test(
+      after,
+    )
+  )
+    return true;
   // 是“十一五”的1.7倍: what is compared with.
   if (
     /(?:是|为|比|较)$/u.test(text.slice(0, cue.index)) &&
