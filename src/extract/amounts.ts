@@ -8,11 +8,11 @@ import { allYears, make, timeFor } from './indicatorFact.js';
 import { cleanName, complete, partsOf, withOwner } from './indicatorName.js';
 import { measureOf } from './measure.js';
 import { modalityOf } from './modality.js';
-import { readName, stemOf, stripLeading } from './name.js';
+import { DOERS, readName, stemOf, stripLeading } from './name.js';
 import { newsBefore } from './newsBefore.js';
 import { stockOrFlow } from './stockOrFlow.js';
 import { ONLY_NAMES, withAntecedent } from './whose.js';
-import { ALL_OF_THEM, HEAD_AT_END, IS_BARE_HEAD } from './words.js';
+import { ALL_OF_THEM, HEAD_AT_END, IS_BARE_HEAD, ONLY_DEEDS, THING } from './words.js';
 
 /** 超过3456亿元产值目标: what is measured may follow its number, where nothing before names it. */
 const MEASURED_AFTER =
@@ -38,7 +38,7 @@ export function readAmounts(
     before: joinSeparated(before, site, from),
     after,
     countable: countsThings(first.unit),
-    subject: carried.subject,
+    subject: carried.fresh ? (carried.foci.at(-1) ?? '') : carried.subject,
     districts: site.districts,
   };
   const beforeAlone = readName(named);
@@ -90,6 +90,11 @@ export function readAmounts(
     names = [read.subject.replace(/(?:只|仅|已|才)+$/u, '')];
   // 其中青浦园238亿元, 松江、嘉定两区也分别有4876件和4120件: of the same as before, at that place.
   names = names.map((name) => atPlace(cleanName(name), first, words, site, carried) ?? name);
+  // “高企贷”帮助78家企业获得贷款4.26亿元: what helped those counted first brought them this.
+  const helped = DOERS.test(before.trim()) ? (carried.group.at(-1)?.name ?? '') : '';
+  const got = helped === '' ? -1 : helped.indexOf(cleanName(names[0] ?? '').slice(0, 4) || '。');
+  if (got > 3 && /[”贷券品台]|帮助|方式/u.test(helped.slice(0, got)))
+    names = [`${helped.slice(0, got)}${cleanName(names[0]!)}`];
   const standing = /[（(](?:累计|共有)[^（()）]*$/u.test(site.text.slice(site.clause.from, first.start));
   if (standing) names = names.map((name) => name.replace(/^(?:累计|共有)/u, ''));
   const relative = RELATIVE.test(words) && /^\s*(?:$|[，,。；;、（(])/u.test(after);
@@ -100,7 +105,7 @@ export function readAmounts(
       const ofWhole = share
         ? partOf(relative ? `${those}占` : clean, looked)
         : relative && countsThings(first.unit)
-          ? ofThose(clean, looked)
+          ? ofThose(carried.among ? those : clean, looked)
           : null;
       if (ofWhole) return ofWhole;
       const whole = complete((share && shareOf(clean)) || clean, carried, first.unit);
@@ -214,6 +219,19 @@ function atPlace(
     (fact.measure === 'level' || fact.measure === 'flow') && unitMeaning(fact.unit)?.family === family;
   const told = (group.findLast(same) ?? recent.findLast(same) ?? parallel.findLast(same))?.name;
   if (!told || family === undefined) return null;
+  // 其中医疗健康12个、城市治理15个: of which kind.
+  const kind =
+    /^[，,\s]*(?:其中|[、和])/u.test(words) &&
+    countsThings(first.unit) &&
+    group.some(({ part }) => part || /^[，,\s]*其中/u.test(words)) &&
+    /^\p{Script=Han}{2,6}$/u.test(name) &&
+    !THING.test(name) &&
+    !ONLY_DEEDS.test(name) &&
+    !IS_BARE_HEAD.test(name) &&
+    !/(?:级|类|额|量|率|者|员|人|家|生|士|授|院|所|馆|店|楼|车|站|场|会|室|园|区|镇|学|校|队|台|项|种|品|票|药|书|文|标|权|奖|化|岗位|专家|课题)$/u.test(
+      name,
+    );
+  if (kind) return `${name}${told.replace(/^(?:累计|共|全年|建成|新增)+/u, '')}`;
   const districts = site.districtList.test(name);
   const part = /^[，,\s]*(?:其中|[、和])/u.test(words) && PLACE.test(name);
   if (!districts && !part) return null;

@@ -40,6 +40,8 @@ export interface Carried {
   topic: string;
   /** The park, platform or programme that what stands between semicolons opened with as its subject. */
   owner: string;
+  /** Among what a clause without numbers said that the next are counted; '' where none did. */
+  among: string;
   /** Where what stands between two semicolons began. */
   segmentStart: number;
   /** What was told of the district before the one that speaks now. */

@@ -36,7 +36,8 @@ export class Before {
 
   /** The name of the last amount that was counted in the same unit, else `last`. */
   get counted(): string {
-    const { group, recent, parallel } = this.carried;
+    const { group, recent, parallel, among } = this.carried;
+    if (among !== '') return among;
     const counted =
       group.findLast((fact) => isAmount(fact) && this.same(fact)) ??
       recent.findLast((fact) => fact.measure === 'level' && this.same(fact));
@@ -349,6 +350,13 @@ const RULES: readonly Rule[] = [
       ? `${uncounted(last.replace(/^(?:新增|新建成?|新认定)/u, ''))}${name}`
       : null,
   // 其中电子信息类21项, 电子信息领域12项 after 认定高新技术成果转化项目47项.
+  // 高新技术企业681家，其中美丽健康类企业149家.
+  (name, { counted }) => {
+    const { kind, head } =
+      /^(?<kind>\p{Script=Han}{2,10}类)(?<head>企业|项目|机构|平台)$/u.exec(name)?.groups ?? {};
+    const whole = uncounted(counted);
+    return kind && head && whole.endsWith(head) && whole.length > 4 ? `${kind}${whole}` : null;
+  },
   (name, { counted }) =>
     /^\p{Script=Han}{2,8}类$/u.test(name) && counted !== '' ? `${uncounted(counted)}（${name}）` : null,
   (name, { counted, unit }) =>

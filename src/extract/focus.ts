@@ -22,8 +22,8 @@ const ADVERBIAL =
 
 /** Verbs whose object the next clauses tell of. */
 const DOING = oneOf(`
-  推出 设立 成立 建立 组建 打造 实施 落实 修订 制定 出台 推进 推动 启动 建设 升级 深化 完善 发起 筹建 新建 扩大 用足用好 用好 兑现 推广 做好 抓好 办好 推行 发挥 开发 建好 引进 创建 获批 开通 优化 健全 加强 搭建 构建 鼓励 培育 共建 做强 做大
-  组织 开展 举办 承办 支持 落细 发展 加大 强化 增强
+  推出 设立 成立 建立 组建 打造 实施 落实 修订 制定 出台 推进 推动 启动 建设 升级 深化 完善 发起 筹建 新建 扩大 用足用好 用好 兑现 推广 做好 抓好 办好 推行 发挥 开发(?!区) 建好 引进 创建 获批 开通 优化 健全 加强 搭建 构建 鼓励 培育 共建 做强 做大
+  组织 开展 举办 承办 支持 落细 发展(?!区) 加大 强化 增强
 `);
 /** Of these the last governs the object: 鼓励商业银行在区内设立科技支行. */
 const FOUNDING =
@@ -51,6 +51,9 @@ export function focusOf(words: string): string {
     .replace(/^\d{1,2}月(?:\d{1,2}日)?(?:至\d{1,2}日)?的?/u, '')
     .replace(/^以[^，]{2,20}为(?:主题|核心|重点|代表|主体)的/u, '');
   if (/\d/u.test(said.replace(/“[^”]*”/gu, '')) || ADVERBIAL.test(said)) return '';
+  // 对首次通过国家备案的大模型，给予最高200万元奖励.
+  const given = /^对(?<whom>[^，]{4,30})$/u.exec(said)?.groups?.whom;
+  if (given) return given;
   const governed = OBJECT.exec(said)?.groups?.what;
   const object = governed?.replace(FOUNDING, '');
   const subject = SUBJECT.exec(said)?.groups?.what;
@@ -64,9 +67,19 @@ export function focusOf(words: string): string {
   return SAYS_NOTHING.test(focus) ? '' : focus;
 }
 
+/** 规模以上工业企业中，有研发活动的742家: among what the next numbers are counted; '' where a clause does not say. */
+export const amongIn = (said: string) =>
+  /^(?!在|从)(?<what>[^，]{4,24}?)(?:当中|中)$/u.exec(said)?.groups?.what ?? '';
+
+/** What a clause with numbers offers by name: 会同9家合作银行推广“科技履约贷”. */
+export const offeredIn = (said: string) =>
+  /(?:推出|推广|开发|上线|发行|推行)[^，“]{0,8}(?<what>(?:“[^”]{2,14}”、?)+)$/u.exec(said)?.groups?.what ??
+  '';
+
 /** What an industry or a place brings in a year. */
 const BROUGHT_IN = /(?:产值|增加值|营业收入|销售收入|营收|总收入|税收|利润)(?:总额)?$/u;
-const BRINGS_IN = /(?:产业|业|园区?|区|企业|经济|集群|城|谷|港)$/u;
+const BRINGS_IN =
+  /(?:产业|业|园区?|区|企业|经济|集群|城|谷|港|装备|医药|材料|汽车|电路|智能|航天|软件|能源)$/u;
 
 /** Which of the things that a sentence has been about a name leans on: the last, or for 增加值 the last that can have one. */
 export function focusFor(name: string, foci: readonly string[]): string {

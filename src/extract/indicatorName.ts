@@ -145,7 +145,7 @@ export function complete(name: string, carried: Carried, unit: string | null = n
 const EXAMPLES =
   /^(?<verb>(?:新|共|累计|已|先后)*(?:引进|引入|吸引|集聚|聚集|汇聚|培育出?|孵化出?|落户|签约))?(?<named>[^，。]{2,24})等(?:一批)?(?<head>\p{Script=Han}{0,5}(?:企业|公司|机构|总部|院所|平台|项目|中心|基地|高校|院校|产品|成果|品牌))$/u;
 const KIND_WORDS =
-  /金融|产业|技术|制造|服务|医药|材料|智能|信息|软件|文化|能源|集成|电子|高校|大学|装备|汽车|科技|企业|行业|[级类型]/u;
+  /金融|产业|技术|制造|服务|医药|材料|智能|信息|软件|文化|能源|集成|电子|管理|核算|咨询|检测|评估|设计|研发|高校|大学|装备|汽车|科技|企业|行业|[级类型]/u;
 
 function withoutExamples(name: string): string {
   const { verb = '', named = '', head = '' } = EXAMPLES.exec(name)?.groups ?? {};

@@ -6,7 +6,7 @@ import { asideStart, isAside } from './aside.js';
 import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
 import { clauses, segments, sentences } from './clauses.js';
 import type { Context } from './context.js';
-import { focusOf } from './focus.js';
+import { amongIn, focusOf, offeredIn } from './focus.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { fromTo, readFromTo } from './fromTo.js';
 import { readGap } from './gap.js';
@@ -45,6 +45,7 @@ export function readIndicators(
     fresh: false,
     owner: '',
     segmentStart: 0,
+    among: '',
     parallel: [] as readonly ReadIndicator[],
     whose: '',
     agent: '',
@@ -89,7 +90,8 @@ export function readIndicators(
           carried.founded = founded || carried.founded;
           carried.time = toldIn(times, said) ?? carried.time;
           if (isSubject(words)) carried.subject = words;
-          const focus = focusOf(words);
+          carried.among = amongIn(words) || carried.among;
+          const focus = carried.among && words.endsWith('中') ? carried.among : focusOf(words);
           if (focus) Object.assign(carried, { foci: [...carried.foci, focus], fresh: true });
           continue;
         }
@@ -111,7 +113,9 @@ export function readIndicators(
             carried,
           ),
         );
-        carried.fresh = false;
+        const offered = offeredIn(said.trim());
+        if (offered) carried.foci = [...carried.foci, offered];
+        carried.fresh = offered !== '';
         // 由上年的3家增加到5家 says nothing of when the next clause is.
         carried.time = times.find((cue) => goesOnFrom(cue, said)) ?? carried.time;
       }
@@ -133,7 +137,7 @@ const SPAN_OPENING = /^\s*(?:五年|[三四五]年来|几年来|一年来)/u;
 /** What a clause opens with that may be its subject; what somebody will do with it (区科委将继续聚焦科创中心) is none. */
 function topicOf(words: string): string | undefined {
   const opening = TOPIC.exec(words)?.[1];
-  return opening && !/将|继续|聚焦|围绕|坚持|紧扣|着力|^安排/u.test(opening) ? opening : undefined;
+  return opening && !/将|继续|聚焦|围绕|坚持|紧扣|着力|抓住|鼓励|^安排/u.test(opening) ? opening : undefined;
 }
 
 /** Whether a clause without numbers is the subject of the next: 张江嘉定园 of 2016年,张江嘉定园…. */

@@ -145,7 +145,7 @@ function withPredicate(noun: string, predicate: string): string {
 }
 
 /** 为93家|企业落实贷款4.18亿元: for whom the first number was. */
-const DOERS =
+export const DOERS =
   /^(?:轻资产|中小|科技|小微|科技型)*(?:企业|单位|项目|团队|家庭|市民|机构|商户)(?=(?:已|均|已经)(?:开工|完工|竣工|投产|开题|结题|签约|落地|挂牌)$|(?:放款|落实|减免|发放|争取|解决|办理|提供|兑现|获得?|申请|完成|实现)\p{Script=Han}{2})/u;
 
 /** Heads of amounts that may stand before the number of what is named after it. */
@@ -180,9 +180,14 @@ export function readName(site: NameSite): ReadName {
     .replace(/^的?(?:大关|关口|台阶)/u, '');
   // 对完成国际标准的企业给予100万元奖励.
   const given = /^(?:对)?(?<whom>.*?)(?:每家|每个|每项)?给予(?:了|一次性|最高)*$/u.exec(core)?.groups?.whom;
-  const what = /^的?(?:一次性)?(?<what>重奖|奖励|资助|补贴|补助|贴息)/u.exec(after)?.groups?.what;
+  const what = /^的?(?:一次性|综合|专项)*(?<what>重奖|奖励|资助|补贴|补助|贴息)/u.exec(after)?.groups?.what;
   if (given !== undefined && what)
-    return { name: `${given.replace(/分别$/u, '')}${what}`, verb: '', subject: '', how: '给予之后的名词' };
+    return {
+      name: `${given.replace(/分别$/u, '') || site.subject}${what}`,
+      verb: '',
+      subject: '',
+      how: '给予之后的名词',
+    };
   const follows =
     !/^的\d/u.test(after) &&
     /^(?:的)?[\p{Script=Han}“A-Za-z0-9]/u.test(after) &&

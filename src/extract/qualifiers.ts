@@ -242,8 +242,9 @@ function headedBy(own: string, { group, recent }: Carried): ReadIndicator | unde
     return recent.findLast((fact) => /净增|新增|新添/u.test(fact.name) || fact.measure === 'growth');
   if (/^(?:金额|合同额|合同金额|成交额|融资额|交易额)$/u.test(own))
     return recent.findLast((fact) => fact.measure !== 'growth' && family(fact) === 'money');
-  const unit = /^(?:登记)?(?<unit>[项件笔份户家个])数$/u.exec(own)?.groups?.unit;
-  if (unit) return recent.findLast((fact) => fact.measure !== 'growth' && fact.unit?.endsWith(unit));
+  const unit = /^(?:登记|合同|项目)?(?<unit>[项件笔份户家个])数$/u.exec(own)?.groups?.unit;
+  const printed = unit === '户' ? /[户家]$/u : new RegExp(`${unit}$`, 'u');
+  if (unit) return recent.findLast((fact) => fact.measure !== 'growth' && printed.test(fact.unit ?? ''));
   // 项目数在17个分园中位居第六: the head says which of the numbers before is meant.
   const head = /^(?<head>\p{Script=Han}{2,4}?)(?:数量?)?$/u.exec(own)?.groups?.head;
   if (head === undefined) return undefined;
