@@ -53,7 +53,8 @@ function indicatorsOf(
   const name = ofPark(read.name, site.park);
   const canonical = canonicalId(name, read.unit, read.measure);
   // 而全市平均为35.2件: the city beside its district.
-  const of = OF_CITY.test(text.slice(read.start, read.end)) ? [site.gazetteer.region.name] : districts;
+  const own = text.slice(read.start, read.end);
+  const of = OF_CITY.test(own) ? [site.gazetteer.region.name] : (districtNamed(own, site) ?? districts);
   return ofEach(read, of, text).map((district) => ({
     kind: 'indicator',
     id: factId('i', evidence, of.length > 1 ? district : '', `${name}${read.measure}${read.value}`),
@@ -74,6 +75,17 @@ function indicatorsOf(
     confidence: read.confidence - (evidence.status === 'uncertain' ? 0.3 : 0),
     reasons: read.reasons,
   }));
+}
+
+/** Whose a number is where its own words begin with one district's name: 其中浦东新区112项、闵行区87项; null where they do not. */
+function districtNamed(words: string, { document, gazetteer }: Site): readonly string[] | null {
+  if (document.source.districts.length === 1) return null;
+  const lead = /^[\s，,、；;]*(?:其中|[和与及]|以及)?/u.exec(words)![0].length;
+  const [first, next] = gazetteer.find(words.slice(0, lead + 24));
+  if (first?.kind !== 'district' || first.start !== lead || first.districts.length !== 1) return null;
+  return next?.kind === 'district' && /^[、和与及]$/u.test(words.slice(first.end, next.start))
+    ? null
+    : first.districts;
 }
 
 /** The whole city's number beside that of one of its parts. */

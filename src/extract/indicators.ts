@@ -184,7 +184,14 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
       found.push(make(q, those, '', 'share', 1, site, previousEnd, '后文所指的部分', carried));
     else if (q.kind === 'rank')
       found.push(...shared(run, bindToGroup(run, 'rank', before, site, carried, previousEnd)));
-    else if (isGrowth(q, before + text.slice(q.lead, q.start), text.slice(q.end, q.end + 6))) {
+    else if (
+      isGrowth(
+        q,
+        before + text.slice(q.lead, q.start),
+        text.slice(q.end, q.end + 6),
+        OF_PACE.test(text.slice(site.sentence.from, q.start)),
+      )
+    ) {
       const words = before + text.slice(q.lead, q.start);
       found.push(...shared(run, bindToGroup(run, 'growth', words, site, carried, previousEnd)));
     } else if (q.kind === 'percent' && !hasOwnName(before, wide) && carried.group.length > 0) {
@@ -213,6 +220,9 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
 
 /** 其中: what follows is a part of what was told. */
 const OF_WHAT_WAS_TOLD = /^[\s，,、（(]*(?:其中|包括|含)/u;
+
+/** 从增速看，…分别为48.7%和33.5%: the sentence tells how things grew. */
+const OF_PACE = /^\s*从(?:增速|增幅|增长)[^，。]{0,4}看/u;
 
 /** Nothing but the time before: 去年同期为745件. */
 const COMPARED_WITH = /^[\s，,（(]*而?(?:去年|上年|上一年)(?:同期)?(?:则|仅|只有|尚)?(?:为|是|有)?$/u;

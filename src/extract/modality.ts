@@ -61,7 +61,13 @@ export function modalityOf(
     text
       .replace(/“[^”]*”|《[^》]*》/gu, '')
       .replace(/到(?:19|20)\d{2}年(?:底|末)?/gu, (cue) => (ahead(cue.slice(1)) ? cue : ''));
-  const aim = AIM.exec(plain(clause));
+  // 预计全年地区生产总值1580亿元 in a look back on that year: as good as told.
+  const estimated =
+    context.modality === 'actual' &&
+    !context.reportsOn?.includes('-') &&
+    (time === null || (context.now !== null && Number(time.period.slice(-4)) <= context.now));
+  const words = plain(clause);
+  const aim = AIM.exec(estimated ? words.replace(/预计|有望/gu, '') : words);
   const done = DONE.exec(plain(clause));
   if (context.modality === 'target') {
     if (time !== null && isPast(time, context) && !aim)

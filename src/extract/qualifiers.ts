@@ -60,11 +60,12 @@ const STAYS =
 const CHANGED_BY = /(?:扩大|增加|增长|减少|提高|提升|下降|上升|缩短|压缩|压减)了(?:约|近)?$/u;
 
 /** Whether a per cent or an amount says by how much something grew. */
-export function isGrowth(q: FoundQuantity, before: string, after: string): boolean {
+export function isGrowth(q: FoundQuantity, before: string, after: string, ofPace = false): boolean {
   if (q.kind === 'points' || q.kind === 'doubling') return true;
   if (q.kind === 'multiple') return /增长|增加|翻|(?:是|为|相当于)[^，]{0,10}的$/u.test(before);
   if (q.kind === 'percent')
     return (
+      ofPace ||
       GROWTH.test(before.trimEnd()) ||
       /增长率|增幅|增速|涨幅|降幅|跌幅/u.test(before) ||
       /^的?(?:速度|增速|增幅)/u.test(after)

@@ -77,6 +77,10 @@ function ofYears(times: readonly TimeCue[], context: Context, scene: TimeCue | n
   return times.map((cue) => {
     if (/年来/u.test(cue.words) && /^\d{4}\/\d{4}$/u.test(context.reportsOn ?? ''))
       return { ...cue, period: context.reportsOn! };
+    if (/^过去/u.test(cue.words) && cue.kind === 'span' && /^\d{4}$/u.test(context.reportsOn ?? '')) {
+      const [first, last] = cue.period.split('/').map(Number) as [number, number];
+      return { ...cue, period: `${Number(context.reportsOn) - (last - first)}/${context.reportsOn}` };
+    }
     if (/^近?.年/u.test(cue.words) && cue.kind === 'span' && scene?.kind === 'year') {
       const [first, last] = cue.period.split('/').map(Number) as [number, number];
       const until = Number(scene.period);

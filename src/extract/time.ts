@@ -85,7 +85,7 @@ const RULES: readonly [string, RegExp, Reader][] = [
   // 近三年: the last three, this one included
   [
     '年',
-    /近(?<n>[两三四五])年(?:来|间|以来)?|(?<![十\d])(?<m>[两三四五])年来/gu,
+    /(?:近|过去的?)(?<n>[两三四五])年(?:来|间|以来)?|(?<![十\d])(?<m>[两三四五])年来/gu,
     (m, { now }) => {
       const years = parseChineseNumeral(m.groups!.n ?? m.groups!.m!);
       return now === null || !years ? null : { period: `${now - years + 1}/${now}`, kind: 'span' };
