@@ -1,5 +1,6 @@
 import type { Measure } from '../model/facts.js';
 import { countsThings, unitMeaning } from '../text/units.js';
+import { atPlace } from './atPlace.js';
 import { type Carried, type ClauseSite, nextStart, type ReadIndicator } from './clauseSite.js';
 import { splitCoordinated } from './coordination.js';
 import { AVERAGE, Before, isOutcome, OF_TASK, ofThose, partOf, shareOf } from './ellipsis.js';
@@ -12,7 +13,7 @@ import { DOERS, readName, stemOf, stripLeading } from './name.js';
 import { newsBefore } from './newsBefore.js';
 import { stockOrFlow } from './stockOrFlow.js';
 import { ONLY_NAMES, withAntecedent } from './whose.js';
-import { ALL_OF_THEM, HEAD_AT_END, IS_BARE_HEAD, ONLY_DEEDS, THING } from './words.js';
+import { ALL_OF_THEM, IS_BARE_HEAD } from './words.js';
 
 /** 超过3456亿元产值目标: what is measured may follow its number, where nothing before names it. */
 const MEASURED_AFTER =
@@ -201,49 +202,6 @@ export function readAmounts(
       : [fact];
   });
 }
-
-/** A place alone: what is counted there was told before, in the same unit. */
-const PLACE =
-  /^(?!国家|市级|区级|各|新|产业|科技园区?$|园区$)\p{Script=Han}{2,8}(?:园|城|区|镇|街道|谷|港|湾|岛|新区|片区|大学|交大|学院)$/u;
-
-/** The name of what is counted at the place that a name is; null where it is none. */
-function atPlace(
-  name: string,
-  first: FoundQuantity,
-  words: string,
-  site: ClauseSite,
-  { group, parallel, recent }: Carried,
-): string | null {
-  const family = unitMeaning(first.unit)?.family;
-  const same = (fact: ReadIndicator) =>
-    (fact.measure === 'level' || fact.measure === 'flow') && unitMeaning(fact.unit)?.family === family;
-  const told = (group.findLast(same) ?? recent.findLast(same) ?? parallel.findLast(same))?.name;
-  if (!told || family === undefined) return null;
-  // 其中医疗健康12个、城市治理15个: of which kind.
-  const kind =
-    /^[，,\s]*(?:其中|[、和])/u.test(words) &&
-    countsThings(first.unit) &&
-    group.some(({ part }) => part || /^[，,\s]*其中/u.test(words)) &&
-    /^\p{Script=Han}{2,6}$/u.test(name) &&
-    !THING.test(name) &&
-    !ONLY_DEEDS.test(name) &&
-    !IS_BARE_HEAD.test(name) &&
-    !/(?:级|类|额|量|率|者|员|人|家|生|士|授|院|所|馆|店|楼|车|站|场|会|室|园|区|镇|学|校|队|台|项|种|品|票|药|书|文|标|权|奖|化|岗位|专家|课题)$/u.test(
-      name,
-    );
-  if (kind) return `${name}${told.replace(/^(?:累计|共|全年|建成|新增)+/u, '')}`;
-  const districts = site.districtList.test(name);
-  const part = /^[，,\s]*(?:其中|[、和])/u.test(words) && PLACE.test(name);
-  if (!districts && !part) return null;
-  const what = told.replace(/^(?:累计|共|全年)/u, '');
-  if (districts) return what;
-  return countsThings(first.unit)
-    ? `${name}${what}`
-    : `${name}${/[^的]{2,6}$/u.exec(stemless(what))?.[0] ?? what}`;
-}
-
-/** The head of an amount of money: 营业总收入 of 张江高新区营业总收入. */
-const stemless = (name: string) => HEAD_AT_END.exec(name)?.[0] ?? name;
 
 /** What those counted have come to: 已有71个注册成立公司. */
 const BECOMES =

@@ -17,6 +17,8 @@ export interface Context {
   readonly now: number | null;
   /** The month that 本月 means, where the text was issued in that year; null where that is not known. */
   readonly month: number | null;
+  /** Whether the year reported on was over when the report was given: what it 预计 is then as good as told. */
+  readonly over: boolean;
   readonly inferred: boolean;
   /** Whether the heading itself speaks of a list of aims, where nothing is done yet. */
   readonly taskList: boolean;
@@ -54,6 +56,10 @@ export function contexts(document: Document): Context[] {
       looksAheadTo: part?.looksAheadTo ?? null,
       now: fresh ? issued : afterwards && now !== null && part?.modality === 'actual' ? now + 1 : now,
       month: null,
+      over:
+        afterwards ||
+        /政府工作报告/u.test(document.source.title) ||
+        (issued !== null && issued > (yearOf(part?.reportsOn ?? null) ?? issued)),
       inferred: (part?.inferred.length ?? 0) > 0,
       taskList: false,
     };

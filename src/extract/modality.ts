@@ -61,8 +61,9 @@ export function modalityOf(
     text
       .replace(/“[^”]*”|《[^》]*》/gu, '')
       .replace(/到(?:19|20)\d{2}年(?:底|末)?/gu, (cue) => (ahead(cue.slice(1)) ? cue : ''));
-  // 预计全年地区生产总值1580亿元 in a look back on that year: as good as told.
+  // 预计全年地区生产总值1580亿元 in a report that is given when the year is over: as good as told.
   const estimated =
+    context.over &&
     context.modality === 'actual' &&
     !context.reportsOn?.includes('-') &&
     (time === null || (context.now !== null && Number(time.period.slice(-4)) <= context.now));

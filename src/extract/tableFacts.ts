@@ -89,7 +89,7 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
               lastCounted === ''
               ? name
               : GROWTH_COLUMN.test(head)
-                ? lastCounted
+                ? grownInColumn(head) || lastCounted
                 : SHARE_COLUMN.test(head)
                   ? `${lastCounted}占比`
                   : name,
@@ -228,6 +228,13 @@ function columnContext(head: string, context: Context, caption: string): Context
     return { ...context, modality: 'target', looksAheadTo: period ?? context.looksAheadTo };
   return { ...context, modality: 'actual', reportsOn: period ?? context.reportsOn };
 }
+
+/** 成交额增速（%）: a column of growth that says itself of what. */
+const grownInColumn = (head: string) =>
+  /^(?<what>\p{Script=Han}{2,}?)(?:同比)?(?:增长|增幅|增速)率?(?:[（(]|$)/u.exec(head)?.groups?.what?.replace(
+    /(?:同比|比上年|较上年|年均)$/u,
+    '',
+  ) ?? '';
 
 /** A year of the plan itself: 2020年基数 | 2021年 | 2023年 of a plan for 2021 to 2023. */
 const isPlanned = (period: string, { modality, now, looksAheadTo, reportsOn }: Context) =>

@@ -1,0 +1,50 @@
+import { countsThings, unitMeaning } from '../text/units.js';
+import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
+import type { FoundQuantity } from './foundQuantity.js';
+import { HEAD_AT_END, IS_BARE_HEAD, ONLY_DEEDS, THING } from './words.js';
+
+/** A place alone: what is counted there was told before, in the same unit. */
+const PLACE =
+  /^(?!国家|市级|区级|各|新|产业|科技园区?$|园区$)\p{Script=Han}{2,8}(?:园|城|区|镇|街道|谷|港|湾|岛|新区|片区|大学|交大|学院)$/u;
+
+/** How names of things and sums end, and not those of kinds and fields. */
+const NAMES_A_THING =
+  /(?:级|类|额|量|率|者|员|人|家|生|士|授|院|所|馆|店|楼|车|站|场|会|室|园|区|镇|学|校|队|台|项|种|品|票|药|书|文|标|权|奖|化|岗位|专家|课题)$/u;
+
+/** The name of what is counted at the place, or of the kind, that a name alone tells; null where it tells neither. */
+export function atPlace(
+  name: string,
+  first: FoundQuantity,
+  words: string,
+  site: ClauseSite,
+  { group, parallel, recent }: Carried,
+): string | null {
+  const family = unitMeaning(first.unit)?.family;
+  const same = (fact: ReadIndicator) =>
+    (fact.measure === 'level' || fact.measure === 'flow') && unitMeaning(fact.unit)?.family === family;
+  const told = (group.findLast(same) ?? recent.findLast(same) ?? parallel.findLast(same))?.name;
+  if (!told || family === undefined) return null;
+  // 其中医疗健康12个、城市治理15个: of which kind.
+  const isKind =
+    /^[，,\s]*(?:其中|[、和])/u.test(words) &&
+    !/的[^的]{0,2}$/u.test(words) &&
+    countsThings(first.unit) &&
+    group.some(({ part }) => part || /^[，,\s]*其中/u.test(words)) &&
+    /^\p{Script=Han}{2,6}$/u.test(name) &&
+    !THING.test(name) &&
+    !ONLY_DEEDS.test(name) &&
+    !IS_BARE_HEAD.test(name) &&
+    !NAMES_A_THING.test(name);
+  if (isKind) return `${name}${told.replace(/^(?:累计|共|全年|建成|新增)+/u, '')}`;
+  const districts = site.districtList.test(name);
+  const part = /^[，,\s]*(?:其中|[、和])/u.test(words) && PLACE.test(name);
+  if (!districts && !part) return null;
+  const what = told.replace(/^(?:累计|共|全年)/u, '');
+  if (districts) return what;
+  return countsThings(first.unit)
+    ? `${name}${what}`
+    : `${name}${/[^的]{2,6}$/u.exec(stemless(what))?.[0] ?? what}`;
+}
+
+/** The head of an amount of money: 营业总收入 of 张江高新区营业总收入. */
+const stemless = (name: string) => HEAD_AT_END.exec(name)?.[0] ?? name;
