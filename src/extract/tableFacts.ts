@@ -89,7 +89,7 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
               lastCounted === ''
               ? name
               : GROWTH_COLUMN.test(head)
-                ? grownInColumn(head) || lastCounted
+                ? ownGrowth(head, lastCounted, name.replace(districts, ''))
                 : SHARE_COLUMN.test(head)
                   ? `${lastCounted}占比`
                   : name,
@@ -229,12 +229,13 @@ function columnContext(head: string, context: Context, caption: string): Context
   return { ...context, modality: 'actual', reportsOn: period ?? context.reportsOn };
 }
 
-/** 成交额增速（%）: a column of growth that says itself of what. */
-const grownInColumn = (head: string) =>
-  /^(?<what>\p{Script=Han}{2,}?)(?:同比)?(?:增长|增幅|增速)率?(?:[（(]|$)/u.exec(head)?.groups?.what?.replace(
-    /(?:同比|比上年|较上年|年均)$/u,
-    '',
-  ) ?? '';
+/** 高新技术企业（家） | 成交额增速（%）: what grew where its column says that, and it is not what the one before counts. */
+function ownGrowth(head: string, counted: string, row: string): string {
+  const grown =
+    /^(?<what>\p{Script=Han}{2,}?)(?:同比|比上年|较上年|年均)?(?:增长|增幅|增速)率?(?:[（(]|$)/u.exec(head);
+  const what = grown?.groups?.what ?? '';
+  return what === '' || counted.includes(what) ? counted : joined(row, what);
+}
 
 /** A year of the plan itself: 2020年基数 | 2021年 | 2023年 of a plan for 2021 to 2023. */
 const isPlanned = (period: string, { modality, now, looksAheadTo, reportsOn }: Context) =>
