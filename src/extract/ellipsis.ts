@@ -136,7 +136,7 @@ export const OF_TASK =
 
 /** Rates that say nothing of what they are rates: 不良率, 出租率. */
 const RATE_OF =
-  /^(?:平均|综合|总体)?(?:(?:不良|出租|入驻|空置|使用|利用|到位|续租|存活|成活|优良|合格|达标|结案|办结|开工|复工|封顶|就业|落地|达产|投产|转化|完好)率|投入强度)$/u;
+  /^(?:平均|综合|总体)?(?:(?:不良|坏账|逾期|代偿|出租|入驻|空置|使用|利用|到位|续租|存活|成活|优良|合格|达标|结案|办结|开工|复工|封顶|就业|落地|达产|投产|转化|完好)率|投入强度)$/u;
 
 /** So much each: 户均, 平均每家, 每平方公里. */
 export const AVERAGE =
@@ -197,7 +197,7 @@ const RULES: readonly Rule[] = [
         ?.groups ?? {};
     const whose = which === '前者' ? pair[0] : pair.at(-1);
     if (which === undefined || !whose) return null;
-    const done = news ?? rest ?? '';
+    const done = news ?? (rest ?? '').replace(/^的?(?:总量|数量|总数|数)$/u, '');
     return `${done}${done ? whose.replace(NEWS, '') : whose}`;
   },
   // 占全市的26.8%: what it is a share of is told beside the name.
@@ -223,6 +223,14 @@ const RULES: readonly Rule[] = [
   (name, { last }) => {
     const renewed = RENEWED.exec(name)?.[0];
     return renewed && last !== '' ? `${renewed}${uncounted(last.replace(NEWS, ''))}` : null;
+  },
+  // 申请量中发明专利1105件: what the whole is called stands before.
+  (name) => {
+    const { how, kind } =
+      /^(?:专利)?(?<how>申请|授权)(?:量|总量|数)?中(?:的)?(?<kind>发明|实用新型|外观设计)(?:专利)?$/u.exec(
+        name,
+      )?.groups ?? {};
+    return kind ? `${kind}专利${how}量` : null;
   },
   // 专利申请量4216件，其中发明专利1530件: of what was applied for, so much.
   (name, { last, counted }) => {
@@ -310,17 +318,17 @@ const RULES: readonly Rule[] = [
   },
   // 授权2986件 after 专利申请3120件; 市级71家 after 科技小巨人企业总数118家.
   (name, { last, counted }) => {
-    const act = /^(申请|授权|受理)(量|数)?$/u.exec(name);
+    const act = /^(?:获得?)?(申请|授权|受理)(量|数)?$/u.exec(name);
     const filed = /申请|授权|受理/u.test(last) ? last : counted;
     return act && /申请|授权|受理/u.test(filed)
       ? filed.replace(
-          /(?:申请|授权|受理)(?<head>量|数)?/u,
+          /(?:申请|授权|受理)(?:(?<head>量|数|(?=专利))|)/u,
           (...match) => `${act[1]}${match.at(-1).head ?? act[2] ?? '量'}`,
         )
       : null;
   },
-  (name, { counted, founded }) => {
-    const kinds = counted || founded;
+  (name, { counted, founded, focus }) => {
+    const kinds = counted || founded || focus;
     const level =
       /^(?:全国|国家|国家级|市级|区级|省级|部级|县级|镇级|市级以上|区级以上|国家级和市级|(?:其中)?规模以上|规上|限额以上)(?:占|备案|认定)?$/u.test(
         name,

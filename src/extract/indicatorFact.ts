@@ -24,7 +24,7 @@ const MASKED_YEAR = /(?:19|20)\d?[*＊]{1,2}\s*年/u;
 /** All the years that are looked back on, where the clause speaks of them: 五年新增…, whatever the sentence before was about. */
 export function allYears(site: ClauseSite, q: FoundQuantity): Period | null {
   const years = site.context.reportsOn;
-  const said = /(?<![\d十])[三四五35]年(?:来|间|以来|共|累计|新|净增|获|投)/u.test(
+  const said = /(?<![\d十])[三四五35]年(?:来|间|以来|共|合计|累计|新|净增|获|投)/u.test(
     site.text.slice(site.clause.from, q.end),
   );
   return years?.includes('/') && site.times.length === 0 && said ? years : null;

@@ -36,7 +36,7 @@ const DONE_BEFORE =
 
 /** What things have, bring or cost: visitors, floors, rates, money set aside for them. */
 const OF_THINGS =
-  /^(?:累计|全年|共|年均|直接|线上线下|总|可|年末|已)*(?:接待|服务|吸引|参与|参加|观看|惠及|带动|吸纳|使用|受益|辐射|浏览|访问|下载|覆盖)(?:公众|市民|群众|观众|居民|学生|游客|就业|人次|人数|企业|客户|用户|师生|家庭|农户|职工|社会投资|企业投资|社会投入)?(?:人次|人数)?$|^(?:平均|综合|总体)?(?!失业|就业|城镇|绿化|森林|参保|入学|识字)\p{Script=Han}{1,3}率$|^(?:总|使用|孵化|孵化总|孵化场地|孵化场地总|占地|办公|示范|种植|养殖)面积$|^孵化场地$|^(?:平均)?亩(?:产|均产值|均税收)$|^(?:安排|投入|下达|总|合计|涉及|专项|区财政安排)?(?:专项)?(?:经费|拨款)$|^(?:年末)?(?:在孵|入驻|毕业)(?:企业|团队|项目)$|^连接(?:工业)?设备$/u;
+  /^(?:累计|全年|共|年均|直接|线上线下|总|可|年末|已)*(?:接待|服务|吸引|参与|参加|观看|惠及|带动|吸纳|使用|受益|辐射|浏览|访问|下载|覆盖|提供|容纳)(?:公众|工位|床位|岗位|就业岗位|车位|市民|群众|观众|居民|学生|游客|就业|人次|人数|企业|客户|用户|师生|家庭|农户|职工|社会投资|企业投资|社会投入)?(?:人次|人数)?$|^(?:平均|综合|总体)?(?!失业|就业|城镇|绿化|森林|参保|入学|识字)\p{Script=Han}{1,3}率$|^(?:总|使用|孵化|孵化总|孵化场地|孵化场地总|占地|办公|示范|种植|养殖)面积$|^孵化场地$|^(?:平均)?亩(?:产|均产值|均税收)$|^(?:安排|投入|下达|总|合计|涉及|专项|区财政安排)?(?:专项)?(?:经费|拨款)$|^(?:年末)?(?:在孵|入驻|毕业)(?:企业|团队|项目)$|^连接(?:工业)?设备$/u;
 
 /** What is counted first between two semicolons and is no part of anything: things, not money. */
 function thingsToldOf({ recent, segmentStart }: Carried): string {
@@ -105,7 +105,7 @@ export function complete(name: string, carried: Carried, unit: string | null = n
     if (things.length >= 2 && !name.includes(things)) return `${name}${things}`;
   }
   if (TOPICAL.test(name) && carried.topic !== '' && !name.includes(carried.topic.slice(0, 4)))
-    return `${tidy(carried.topic)}${name.replace(/^(?:届时将|建成后可)/u, '')}`;
+    return `${tidy(carried.topic)}${name.replace(/^(?:届时将|建成后可|实现(?=产值|税收|营收))/u, '')}`;
   if (LIGHT.test(name)) {
     const subject = GIVEN_OUT.test(carried.subject) ? '' : carried.subject;
     const whose = tidy(subject || containerOf(carried) || carried.topic);
@@ -163,6 +163,12 @@ export function cleanName(name: string): string {
       // 高新区（滨江）全区研发经费投入: the district once more.
       .replace(/^[^，占比于]{2,12}(?<![在居为对安健])全[区市县](?=\p{Script=Han}{3})(?!域)/u, '')
       .replace(/^(?:大?约|近)(?=占)/u, '')
+      // 由沿线九城市合作设立的科技成果转化基金: by whom is no part of what.
+      .replace(
+        /^由?[^，的]{2,18}?(?:合作|联合|共同|牵头|携手|出资)+(?:设立|发起|组建|建设|打造|开发|共建|成立|研发|承担)的(?=[\p{Script=Han}“]{4})/u,
+        '',
+      )
+      .replace(/(?<=\p{Script=Han}{3})(?:预计)?(?:保持)?在$/u, '')
       // 每万人发明专利拥有量目标值: what is aimed for is told beside the name.
       .replace(/(?<=\p{Script=Han}{3})(?:的)?(?:目标|预期)值?(?:为|是)?$/u, '')
       .replace(/(?<=\p{Script=Han}{3})(?:三年|五年)计划$/u, '')

@@ -5,8 +5,8 @@ describe('what looks like something else', () => {
   it.each([
     ['产品合格率高达98.5%。', ['产品合格率 98.5% actual share 2016']],
     [
-      '建成孵化器1个、两个公共服务平台。',
-      ['建成孵化器 1个 actual flow 2016', '公共服务平台 2个 actual flow 2016'],
+      '新建孵化器1个、两个公共服务平台。',
+      ['新建孵化器 1个 actual flow 2016', '新建公共服务平台 2个 actual flow 2016'],
     ],
     ['由12家银行为86家企业授信。', ['银行 12家 actual level 2016', '企业授信 86家 actual level 2016']],
     ['预计实际利用外资10亿美元。', ['实际利用外资 10亿美元 target flow null']],
@@ -14,7 +14,7 @@ describe('what looks like something else', () => {
       '高新技术企业300家，失业率4.1%。',
       ['高新技术企业 300家 actual level 2016', '失业率 4.1% actual share 2016'],
     ],
-    ['科技项目120项，预算3.2亿元。', ['科技项目 120项 actual flow 2016', '预算 3.2亿元 actual flow 2016']],
+    ['科技项目120项，预算3.2亿元。', ['科技项目 120项 actual flow 2016', '预算 3.2亿元 target flow null']],
     ['网络安全市场规模20亿元。', ['网络安全市场规模 20亿元 actual level 2016']],
     ['国家重点研发计划15项。', ['国家重点研发计划 15项 actual flow 2016']],
     ['新加坡投资企业30家。', ['新加坡投资企业 30家 actual level 2016']],

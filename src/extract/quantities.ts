@@ -64,7 +64,8 @@ const LINKS =
   /(?:(?:增|升|降|扩|减|提|做|回|回升|滑落|爬升|攀升|跃升|壮大|扩容|扩充|加重|放缓|收窄|延长|延伸|回落|压降)(?:至|到|为)|可达|将达|达到|高达|多达|达|仅为|同为|为|是|冲刺|共计|共|总计|合计|至|到|了|(?<![拥现设建])有)$/u;
 
 /** Characters before a Han numeral that make it part of a word: 第三, 十二五, 新三板, 其一, 统一. */
-const HAN_WORD_BEFORE = /[第“‘年月周星期唯统同专万每某之其新同初逐长珠这那哪各]$|[“‘][^”’]{0,8}$/u;
+const HAN_WORD_BEFORE =
+  /[第“‘年月周星期唯统同专万每某之其新同初逐珠这那哪各]$|(?<![增延])长$|[“‘][^”’]{0,8}$/u;
 
 /** Everything countable in a text, in order. Dates, ordinals, titles in 《》 and numbers that are names are left out. */
 export function findQuantities(text: string): FoundQuantity[] {

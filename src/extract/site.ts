@@ -60,7 +60,7 @@ function districtPattern(gazetteer: Gazetteer): RegExp {
   const names = region.districts.flatMap((d) => [
     `新?${d.name}的?`,
     ...d.former.filter((f) => /\p{Script=Han}/u.test(f.name)).map((f) => f.name),
-    `${d.short}(?=(?:共|目前|现有|已|全区|新|每|有|地区|计划|拟|将|力争|全年|占|集聚|拥有|实现|完成|累计|关停|引进|新认定|培育|建成|启动|发布|安排|举办))`,
+    `${d.short}(?=(?:还|也将|将|共|目前|现有|已|全区|新|每|有|地区|计划|拟|将|力争|全年|占|集聚|拥有|实现|完成|累计|关停|引进|新认定|培育|建成|启动|发布|安排|举办))`,
   ]);
   return new RegExp(
     `^(?:${region.name}(?=全)|${region.short}市?(?=的?(?:专利(?:申请|授权)|全社会|技术合同|高新技术企业|有效发明|地区生产总值|每万人))|${names.join('|')})`,

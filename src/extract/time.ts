@@ -30,13 +30,13 @@ const year = (text: string | undefined, base: Base): number | null => {
   if (/^(?:19|20)\d{2}$/u.test(text)) return Number(text);
   if (base.now === null) return null;
   if (/今年|本年|当年|本年度/u.test(text)) return base.now;
-  if (/去年|上年|上一年/u.test(text)) return base.now - 1;
+  if (/去年|上一?年/u.test(text)) return base.now - 1;
   if (/明年|来年/u.test(text)) return base.now + 1;
   if (/前年/u.test(text)) return base.now - 2;
   return null;
 };
 
-const Y = '(?:(?<y>(?:19|20)\\d{2})年|(?<rel>今年|本年度?|当年|去年|上年|明年|来年))';
+const Y = '(?:(?<y>(?:19|20)\\d{2})年|(?<rel>今年|本年度?|当年|去年|上一?年|明年|来年))';
 
 /**
  * Rules in order of precedence; a later rule does not look at what an earlier one has read. Each begins with characters of which
@@ -187,9 +187,9 @@ const RULES: readonly [string, RegExp, Reader][] = [
   ],
   [
     '年',
-    /(?<!同比|较|比)(?<![去上前今明](?=年))(?<rel>今年|本年度?|去年|上年|明年|来年|(?<![两三四五六七八九十\d])年内|全年(?!度?(?:目标|计划|预算|任务))|年底|年末|到年底|到年末|年底前|当年)(?:底|末)?/gu,
+    /(?<!同比|较|比)(?<![去上前今明](?=年))(?<rel>今年|本年度?|去年|上一?年|明年|来年|(?<![两三四五六七八九十\d])年内|全年(?!度?(?:目标|计划|预算|任务))|年底|年末|到年底|到年末|年底前|当年)(?:底|末)?/gu,
     (m, base) => {
-      const of = /去年|上年|明年|来年/u.test(m[0]) ? year(m.groups!.rel, base) : base.now;
+      const of = /去年|上一?年|明年|来年/u.test(m[0]) ? year(m.groups!.rel, base) : base.now;
       return of === null ? null : { period: String(of), kind: 'year' };
     },
   ],
@@ -258,7 +258,7 @@ function namesSomething(cue: TimeCue, text: string): boolean {
     return true;
   // 是“十一五”的1.7倍: what is compared with.
   if (
-    /(?:是|为|比|较)$/u.test(text.slice(0, cue.index)) &&
+    /(?:是|为|比|较|相当于)$/u.test(text.slice(0, cue.index)) &&
     /^(?:期间)?(?:总量|全年)?的[\d一二三四五六七八九十]/u.test(after)
   )
     return true;
