@@ -41,6 +41,7 @@ export function readAmounts(
     countable: countsThings(first.unit),
     subject: carried.fresh ? (carried.foci.at(-1) ?? '') : carried.subject,
     districts: site.districts,
+    goesOn: follows(site, from),
   };
   const beforeAlone = readName(named);
   const read =

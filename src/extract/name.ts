@@ -167,13 +167,15 @@ export interface NameSite {
   /** Whether the number is an area or an amount of money, whose noun follows only after 的. */
   readonly subject: string;
   readonly districts: RegExp;
+  /** Whether another number stands before in the clause, whose noun `before` begins with; true where it is not said. */
+  readonly goesOn?: boolean;
 }
 
 /** Reads the name of what a number counts from its clause. The name may be bare (税收总额); the caller completes it. */
 export function readName(site: NameSite): ReadName {
   const before = stripLeading(
     site.before
-      .replace(DOERS, '')
+      .replace(site.goesOn === false ? /$^/u : DOERS, '')
       .replace(/.*[，,：:]/su, (head) => (/[（(“《][^）)”》]*$/u.test(head) ? head : '')),
     site.districts,
   );
