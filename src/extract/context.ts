@@ -112,7 +112,8 @@ function startOfPlan({ reportsOn, looksAheadTo }: Part): number | null {
 }
 
 /** 去年 as the time of what is told, and not as what it is compared with: 比去年, 去年同期, 去年的27%. */
-const LAST_YEAR = /(?<![比较同与和从由])(?:去年|上年)(?!同期|[底末]?的?[\d一二三四五六七八九十]|同比)/u;
+const LAST_YEAR =
+  /(?<![比较同与和从由])(?:去年|上年)(?!同期|[底末]?的?(?!一年)[\d一二三四五六七八九十]|同比)/u;
 const AIM_OF_THIS_YEAR = /今年[^。；]{0,12}(?:计划|将|拟|力争|争取|预计|目标|打算|要)/u;
 
 /** Whether a look back on a year is told in the next one: 去年，…实现营业收入186亿元 beside 今年，…计划新增60家. */

@@ -163,6 +163,11 @@ export function cleanName(name: string): string {
       // 高新区（滨江）全区研发经费投入: the district once more.
       .replace(/^[^，占比于]{2,12}(?<![在居为对安健])全[区市县](?=\p{Script=Han}{3})(?!域)/u, '')
       .replace(/^(?:大?约|近)(?=占)/u, '')
+      // 会同工商、文化执法等部门开展联合检查: with whom is no part of what.
+      .replace(
+        /^(?:\p{Script=Han}{0,8}期间)?(?:会同|联合|携手|与)[^，]{2,26}?(?:联合|共同|合作)?(?=(?:举办|开展|组织)\p{Script=Han}{2})/u,
+        '',
+      )
       // 由沿线九城市合作设立的科技成果转化基金: by whom is no part of what.
       .replace(
         /^由?[^，的]{2,18}?(?:合作|联合|共同|牵头|携手|出资)+(?:设立|发起|组建|建设|打造|开发|共建|成立|研发|承担)的(?=[\p{Script=Han}“]{4})/u,

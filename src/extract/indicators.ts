@@ -14,7 +14,7 @@ import { make } from './indicatorFact.js';
 import { TOPIC } from './indicatorName.js';
 import { stripLeading } from './name.js';
 import { ownerOf } from './owner.js';
-import { bindToGroup, hasOwnName, isGrowth } from './qualifiers.js';
+import { bindToGroup, CHANGES, hasOwnName, isGrowth } from './qualifiers.js';
 import { findQuantities } from './quantities.js';
 import { endsAtSemicolon, goesOnFrom, sceneOf, timesIn, toldIn, withScene } from './scene.js';
 import { readStreak } from './streak.js';
@@ -137,7 +137,10 @@ const SPAN_OPENING = /^\s*(?:五年|[三四五]年来|几年来|一年来)/u;
 /** What a clause opens with that may be its subject; what somebody will do with it (区科委将继续聚焦科创中心) is none. */
 function topicOf(words: string): string | undefined {
   const opening = TOPIC.exec(words)?.[1];
-  return opening && !/将|继续|聚焦|围绕|坚持|紧扣|着力|抓住|鼓励|^安排/u.test(opening) ? opening : undefined;
+  return opening &&
+    !/将|继续|聚焦|围绕|坚持|紧扣|着力|抓住|鼓励|^安排|我们|居全|每年|每平方|决心|^拥有/u.test(opening)
+    ? opening
+    : undefined;
 }
 
 /** Whether a clause without numbers is the subject of the next: 张江嘉定园 of 2016年,张江嘉定园…. */
@@ -145,7 +148,7 @@ const isSubject = (words: string) =>
   words.length >= 3 &&
   words.length <= 14 &&
   !/\d/u.test(words) &&
-  /(?:园|园区|中心|基地|企业|产业|服务业|平台|区|示范区|集团|公司)$/u.test(words);
+  /(?:园|园区|中心|基地|企业|产业|服务业|平台|区|示范区|集团|公司|信贷产品|[履贷保]通?贷”?)$/u.test(words);
 
 function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
   const { text, clause, quantities } = site;
@@ -261,7 +264,9 @@ function coordinatedRun(text: string, quantities: readonly FoundQuantity[], from
     const last = run.at(-1)!;
     const range = next.start === last.start;
     const between = text.slice(last.end, next.lead);
-    if (!range && !/^(?:[、和与及]|以及)$/u.test(between)) break;
+    const eachChanged =
+      CHANGES.test(between) && /分别|依次/u.test(text.slice(Math.max(0, run[0]!.lead - 10), run[0]!.lead));
+    if (!range && !eachChanged && !/^(?:[、和与及]|以及)$/u.test(between)) break;
     if (!range && next.kind !== last.kind) break;
     if (!range && isNextThing(text, run[0]!, next)) break;
     run.push(next);

@@ -39,6 +39,9 @@ const GREW = new RegExp(
   'u',
 );
 
+/** What may stand between the second number and the first, where each has its verb: 增长12.3%和下降3.6%. */
+export const CHANGES = new RegExp(`^(?:[、，,]|和|与|及|以及)?(?:同比)?(?:(?:${RISE})|(?:${DROP}))了?$`, 'u');
+
 /** Said of all that was told before. */
 const TOGETHER = new RegExp(`${ALL_OF_THEM}|(?<!首)都|双双`, 'u');
 
@@ -111,11 +114,16 @@ export function bindToGroup(
     .replace(/(?:总量|排名|位次)?[由从](?:全市|全国|各区|中心城区)?$/u, '')
     .replace(/^(?:这|上述|以上)?[两二三四](?:项|者|类|个|种)(?:指标|数据|合计)?$/u, '')
     .replace(measure === 'rank' ? AMONG : /$^/u, '')
-    .replace(/^连续[两三四五六七八九十]年$/u, '')
+    .replace(/(?:已|已经)?连续[两三四五六七八九十\d]+(?:年|次|届)$/u, '')
     .replace(/^五年(?:来|间)?$|^(?:这一|该|其)(?:比例|比重|占比|数字|指标)?$/u, '')
     .replace(/^[，、\s]+|[，、\s]+$/gu, '')
     .replace(OF_TASK, '');
-  const sign = measure === 'growth' && FALL.test(before) ? -1 : 1;
+  // 分别增长6.3%和下降2.8%: each as its own verb says.
+  const signOf = (q: FoundQuantity) => {
+    const last = run[run.indexOf(q) - 1];
+    const own = last ? site.text.slice(last.end, q.lead) : '';
+    return measure === 'growth' && FALL.test(CHANGES.test(own) ? own : before) ? -1 : 1;
+  };
   const targets = carried.group;
   // 进出口总额增长9.3% after 工业增加值: a head that nothing before ends in is its own.
   const another =
@@ -129,7 +137,7 @@ export function bindToGroup(
   const each = run.length > 1 ? own.split(/[、和与及]/u).map((head) => headedBy(head, carried)) : [];
   if (each.length === run.length && each.every((target) => target !== undefined))
     return run.map((q, at) => ({
-      ...make(q, each[at]!.name, '', measure, sign, site, from, `修饰前文“${each[at]!.name}”`, carried),
+      ...make(q, each[at]!.name, '', measure, signOf(q), site, from, `修饰前文“${each[at]!.name}”`, carried),
       period:
         site.times.length > 0
           ? ownPeriod(site, carried, q, measure, each[at]!.modality).period
@@ -140,7 +148,7 @@ export function bindToGroup(
   // 集成电路产业销售收入止跌回升，增幅高达31.5%: what the clause before was about.
   const focus = carried.foci.at(-1) ?? '';
   if (own === '' && measure === 'growth' && carried.fresh && run.length === 1 && AN_AMOUNT.test(focus))
-    return [make(run[0]!, focus, '', measure, sign, site, from, '承接前句所述', carried)];
+    return [make(run[0]!, focus, '', measure, signOf(run[0]!), site, from, '承接前句所述', carried)];
   if (!headed && own.length >= 2 && (!IS_BARE_HEAD.test(own) || another)) {
     const names =
       run.length > 1
@@ -154,7 +162,7 @@ export function bindToGroup(
         another && !carried.fresh ? own : complete(cleanName(names[at] ?? own), carried, q.unit),
         '',
         measure,
-        sign,
+        signOf(q),
         site,
         from,
         `${MEASURE_NAMES[measure]}所修饰的名称在同一分句`,
@@ -169,12 +177,12 @@ export function bindToGroup(
     const themes = run.length > 1 ? splitCoordinated(focus, run.length) : null;
     if (own === '' && themes)
       return run.map((q, at) =>
-        make(q, cleanName(themes[at]!), '', measure, sign, site, from, '承接前句所述', carried),
+        make(q, cleanName(themes[at]!), '', measure, signOf(q), site, from, '承接前句所述', carried),
       );
     const fallback = own.length >= 2 ? own : carried.subject || focus;
     return fallback
       ? run.map((q) =>
-          make(q, complete(fallback, carried), '', measure, sign, site, from, '承接主语', carried),
+          make(q, complete(fallback, carried), '', measure, signOf(q), site, from, '承接主语', carried),
         )
       : [];
   }
@@ -204,7 +212,7 @@ export function bindToGroup(
         target.name,
         target.verb,
         measure,
-        sign,
+        signOf(q),
         site,
         Math.min(target.start, from),
         `修饰前文“${target.name}”`,
