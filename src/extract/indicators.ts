@@ -1,5 +1,6 @@
 import type { Period } from '../model/period.js';
 import { countsThings } from '../text/units.js';
+import { readAimBeside } from './aimBeside.js';
 import { readAmounts } from './amounts.js';
 import { foundedIn, leadIn } from './antecedent.js';
 import { asideStart, isAside } from './aside.js';
@@ -172,7 +173,10 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
       at++;
       continue;
     }
-    const gap = readGap(q, before + text.slice(q.lead, q.start), site, carried, previousEnd);
+    const toNumber = before + text.slice(q.lead, q.start);
+    const gap =
+      readGap(q, toNumber, site, carried, previousEnd) ??
+      readAimBeside(q, toNumber, site, carried, previousEnd);
     if (gap) {
       found.push(...gap);
       carried.recent = [...carried.recent, ...gap];

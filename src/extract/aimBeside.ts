@@ -1,0 +1,29 @@
+import { unitMeaning } from '../text/units.js';
+import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
+import type { FoundQuantity } from './foundQuantity.js';
+import { make } from './indicatorFact.js';
+
+/** Who set the aim and when, and how far what came of it reaches: 超过年初确定的40件目标. */
+const SET =
+  /^[，,\s]*(?:但|已|均|仅|提前|超额)*(?:超过|超出|超|高于|低于|未达|达到|完成)(?:了)?[^，。；]{0,10}(?:确定|下达|设定|提出|制定|预定|签订|考核)的$/u;
+const AIM = /^(?:年度|全年)?(?:的)?(?:目标|任务|指标)/u;
+
+/** 每万人发明专利拥有量42.8件，超过年初确定的40件目标: what was aimed for, beside what came of it; null where none is told. */
+export function readAimBeside(
+  q: FoundQuantity,
+  before: string,
+  site: ClauseSite,
+  carried: Carried,
+  from: number,
+): ReadIndicator[] | null {
+  if (q.kind !== 'amount' || !SET.test(before.trimEnd()) || !AIM.test(site.text.slice(q.end, q.end + 6)))
+    return null;
+  const family = unitMeaning(q.unit)?.family;
+  const of = carried.group.findLast(
+    (fact) =>
+      (fact.measure === 'level' || fact.measure === 'flow') && unitMeaning(fact.unit)?.family === family,
+  );
+  if (!of) return null;
+  const fact = make(q, of.name, of.verb, of.measure, 1, site, from, '前文所述指标的目标', carried);
+  return [{ ...fact, modality: 'target', period: of.period }];
+}
