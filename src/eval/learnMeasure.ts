@@ -113,5 +113,5 @@ process.stdout.write(
 const weights = learn(all);
 const lines = [...weights]
   .sort(([a], [b]) => (a < b ? -1 : 1))
-  .map(([sign, weight]) => `${JSON.stringify(sign)}:${weight}`);
+  .map(([sign, weight]) => `  ${JSON.stringify(sign)}: ${weight}`);
 writeFileSync(resourcePath('extract/stockOrFlow.json'), `{\n${lines.join(',\n')}\n}\n`);
