@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Fact, nameOf, type PolicyFact } from '../model/facts.js';
 import { compareCorpus, readCorpus } from '../pipeline.js';
 import { loadRegion } from '../regions/loadRegion.js';
-import { packageRoot } from '../resources.js';
 import { type AttributionLabel, scoreAttribution } from './attribution.js';
+import { labelledTexts, labelsIn } from './labelled.js';
 import { type PairLabel, scorePairs } from './pairs.js';
 import { f1, type Label, type Score, score } from './score.js';
+import { seeds } from './texts.js';
 import { type PositioningLabel, scorePositioning, scoreThemes, type ThemeLabel } from './themes.js';
 import { linksMade, scoreLinks, scoreThreads, type ThreadLabel } from './threads.js';
 
@@ -18,30 +19,7 @@ import { linksMade, scoreLinks, scoreThreads, type ThreadLabel } from './threads
 const KINDS = { indicator: 'indicators', policy: 'policies', initiative: 'initiatives' } as const;
 type Kind = keyof typeof KINDS;
 
-interface Labelled {
-  readonly file: string;
-  readonly labels: string;
-}
-
-const seeds = join(packageRoot, 'seeds');
 const together = join(seeds, 'labels', 'seeds');
-
-const texts = (folder: string) =>
-  readdirSync(folder).filter((name) => ['.txt', '.html', '.md'].includes(extname(name)));
-
-function labelled(): Labelled[] {
-  const documents = join(seeds, 'labels', 'documents');
-  return [
-    ...texts(seeds).map((name) => ({ file: join(seeds, name), labels: together })),
-    ...texts(documents).map((name) => ({ file: join(documents, name), labels: documents })),
-  ];
-}
-
-const lines = <T>(path: string) =>
-  readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as T);
 
 function detail(result: Score): string[] {
   const brief = (fact: Fact) =>
@@ -68,8 +46,7 @@ const region = loadRegion();
 process.stdout.write(
   `${'source'.padEnd(24)}${'kind'.padEnd(12)}labels  found  F1 found  F1 right  fields right of those found\n`,
 );
-for (const { file, labels: folder } of labelled()) {
-  const id = basename(file, extname(file));
+for (const { id, file, labels: folder } of labelledTexts()) {
   if (only && !id.includes(only)) continue;
   const corpus = await readCorpus([{ name: basename(file), bytes: readFileSync(file) }], region);
   const document = corpus.documents[0];
@@ -80,7 +57,7 @@ for (const { file, labels: folder } of labelled()) {
   for (const [kind, plural] of Object.entries(KINDS) as [Kind, string][]) {
     const path = join(folder, `${id}.${plural}.jsonl`);
     if (!existsSync(path) || (kindOnly && kindOnly !== kind)) continue;
-    const labels = lines<Label>(path);
+    const labels = labelsIn<Label>(path);
     const result = score(kind, document, labels, corpus.facts);
     const fields = Object.entries(result.fields).map(
       ([field, count]) => `${field} ${(count / Math.max(1, result.matched)).toFixed(2)}`,
@@ -92,7 +69,7 @@ for (const { file, labels: folder } of labelled()) {
   }
   const statements = join(folder, `${id}.attribution.jsonl`);
   if (!existsSync(statements) || (kindOnly && kindOnly !== 'attribution')) continue;
-  const attributed = scoreAttribution(document.raw, corpus.passages, lines<AttributionLabel>(statements));
+  const attributed = scoreAttribution(document.raw, corpus.passages, labelsIn<AttributionLabel>(statements));
   process.stdout.write(
     `${id.padEnd(24)}attribution ${attributed.right} of ${attributed.statements} statements given to their districts\n`,
   );
@@ -108,15 +85,15 @@ const JOINT = ['themes', 'threads', 'pairs'];
 const wants = (what: string) => only === undefined || only === what;
 const corpus = JOINT.some(wants)
   ? await readCorpus(
-      texts(seeds).map((name) => ({ name, bytes: readFileSync(join(seeds, name)) })),
+      labelledTexts(seeds).map(({ file }) => ({ name: basename(file), bytes: readFileSync(file) })),
       region,
     )
   : null;
 if (corpus && wants('themes')) {
-  const read = scoreThemes(corpus.passages, lines<ThemeLabel>(join(together, 'themes.jsonl')));
+  const read = scoreThemes(corpus.passages, labelsIn<ThemeLabel>(join(together, 'themes.jsonl')));
   const stated = scorePositioning(
     corpus.passages,
-    lines<PositioningLabel>(join(together, 'positioning.jsonl')),
+    labelsIn<PositioningLabel>(join(together, 'positioning.jsonl')),
     corpus.documents,
   );
   process.stdout.write(
@@ -130,8 +107,8 @@ if (corpus && wants('themes')) {
 if (corpus && wants('threads')) {
   const mentions = readdirSync(together)
     .filter((name) => /\.(?:initiatives|policies)\.jsonl$/.test(name))
-    .flatMap((name) => lines<Label>(join(together, name)));
-  const threads = lines<ThreadLabel>(join(together, 'threads.jsonl'));
+    .flatMap((name) => labelsIn<Label>(join(together, name)));
+  const threads = labelsIn<ThreadLabel>(join(together, 'threads.jsonl'));
   const { links, made, right, missed, extra } = scoreThreads(
     mentions,
     threads,
@@ -152,7 +129,10 @@ if (corpus && wants('threads')) {
   ]);
 }
 if (corpus && wants('pairs')) {
-  const { pairs, right, wrong } = scorePairs(corpus.facts, lines<PairLabel>(join(together, 'pairs.jsonl')));
+  const { pairs, right, wrong } = scorePairs(
+    corpus.facts,
+    labelsIn<PairLabel>(join(together, 'pairs.jsonl')),
+  );
   process.stdout.write(`pairs: ${right} of ${pairs} judged as a reader does (${percent(right, pairs)})\n`);
   tell(wrong.map((each) => `  ~ ${each}`));
 }
