@@ -35,7 +35,8 @@ export function atPlace(
     !ONLY_DEEDS.test(name) &&
     !IS_BARE_HEAD.test(name) &&
     !NAMES_A_THING.test(name);
-  if (isKind) return `${name}${told.replace(/^(?:累计|共|全年|建成|新增)+/u, '')}`;
+  const whole = group.findLast((fact) => same(fact) && !fact.part)?.name ?? told;
+  if (isKind) return `${name}${whole.replace(/^(?:累计|共|全年|建成|新增)+/u, '')}`;
   const districts = site.districtList.test(name);
   const part = /^[，,\s]*(?:其中|[、和])/u.test(words) && PLACE.test(name);
   if (!districts && !part) return null;

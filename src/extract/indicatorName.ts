@@ -163,6 +163,8 @@ export function cleanName(name: string): string {
       // 高新区（滨江）全区研发经费投入: the district once more.
       .replace(/^[^，占比于]{2,12}(?<![在居为对安健])全[区市县](?=\p{Script=Han}{3})(?!域)/u, '')
       .replace(/^(?:大?约|近)(?=占)/u, '')
+      // 10个街镇举办各类活动: where it was done.
+      .replace(/^(?:\d+|[一二三四五六七八九十]+)个(?:街镇|街道|乡镇|镇)(?=\p{Script=Han}{4})/u, '')
       // 会同工商、文化执法等部门开展联合检查: with whom is no part of what.
       .replace(
         /^(?:\p{Script=Han}{0,8}期间)?(?:会同|联合|携手|与)[^，]{2,26}?(?:联合|共同|合作)?(?=(?:举办|开展|组织)\p{Script=Han}{2})/u,
