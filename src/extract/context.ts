@@ -66,7 +66,9 @@ export function contexts(document: Document): Context[] {
     const under = `${block.part}:${block.path.join()}`;
     const known = underHeadings.get(under);
     if (known) context = known;
-    else for (const index of block.path) context = refine(context, document.blocks[index]!.text.value);
+    else
+      for (const index of block.path)
+        context = refine(context, document.blocks[index]!.text.value, afterwards);
     underHeadings.set(under, context);
     if (block.row) context = refine(context, block.row.caption.slice(0, 60));
     const text = block.text.value;
@@ -124,8 +126,11 @@ function tellsOfLastYear({ blocks, source }: Document): boolean {
   return told.length >= 2 && blocks.some(({ text }) => AIM_OF_THIS_YEAR.test(text.value));
 }
 
-/** What one heading adds. Only the heading's own words count, the innermost last. */
-function refine(context: Context, heading: string): Context {
+/**
+ * What one heading adds. Only the heading's own words count, the innermost last.
+ * @param afterwards whether a look back is told in the year after: 去年 is then the year that its heading names
+ */
+function refine(context: Context, heading: string, afterwards = false): Context {
   const plan = findFiveYearPlan(heading);
   const done = DONE_HEADING.test(heading);
   const aims = AIM_HEADING.test(heading) && !done;
@@ -135,7 +140,13 @@ function refine(context: Context, heading: string): Context {
   const single = year && /^\d{4}$/u.test(year.period) ? Number(year.period) : null;
   // “十三五”时期和2020年工作回顾 tells of the year, and of the five where it says so.
   if (single !== null && done)
-    return { ...context, modality: 'actual', reportsOn: String(single), now: single, taskList: false };
+    return {
+      ...context,
+      modality: 'actual',
+      reportsOn: String(single),
+      now: afterwards ? single + 1 : single,
+      taskList: false,
+    };
   if (single !== null && !plan && aims)
     return {
       ...context,
@@ -149,7 +160,7 @@ function refine(context: Context, heading: string): Context {
       ...context,
       modality: 'actual',
       reportsOn: planPeriod(plan.first),
-      now: Math.min(context.now ?? plan.first + 4, plan.first + 4),
+      now: Math.min(context.now ?? plan.first + 4, plan.first + (afterwards ? 5 : 4)),
       taskList: false,
     };
   if (done && !plan) return { ...context, modality: 'actual', taskList: false };

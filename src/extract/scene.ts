@@ -9,7 +9,7 @@ import { findTimes, type TimeCue } from './time.js';
 /** A sentence that opens with a time and nothing else (2024年，… 截至5月，…) says when the next ones are, too. */
 export function sceneOf(sentence: string, context: Context): TimeCue | null {
   const opening = /^[^，,]{0,14}(?=[，,])/u.exec(sentence.trimStart())?.[0].trim() ?? '';
-  const [cue] = findTimes(opening, context.now);
+  const [cue] = ofYears(findTimes(opening, context.now), context, null);
   const dated = cue?.kind === 'point' && !/^截/u.test(cue.words);
   // 1-5月，… in a report on a year or half of it: of that sentence alone.
   const ofItself = cue?.period.includes('-') && context.reportsOn !== null;
@@ -77,7 +77,13 @@ function ofYears(times: readonly TimeCue[], context: Context, scene: TimeCue | n
   return times.map((cue) => {
     if (/年来/u.test(cue.words) && /^\d{4}\/\d{4}$/u.test(context.reportsOn ?? ''))
       return { ...cue, period: context.reportsOn! };
-    if (/^过去/u.test(cue.words) && cue.kind === 'span' && /^\d{4}$/u.test(context.reportsOn ?? '')) {
+    // 过去五年, 五年来 in a report on a year: until its end, whenever it is told.
+    if (
+      cue.kind === 'span' &&
+      /^(?:过去|.年来)/u.test(cue.words) &&
+      modality === 'actual' &&
+      /^\d{4}$/u.test(context.reportsOn ?? '')
+    ) {
       const [first, last] = cue.period.split('/').map(Number) as [number, number];
       return { ...cue, period: `${Number(context.reportsOn) - (last - first)}/${context.reportsOn}` };
     }
