@@ -42,6 +42,11 @@ function fact(given: Partial<IndicatorFact> = {}): IndicatorFact {
 const TRAPS: [string, Partial<IndicatorFact>, Partial<IndicatorFact>][] = [
   ['another district', {}, { district: '静安区', period: '2016' }],
   ['a total and what was added', {}, { indicator: '新增高新技术企业', measure: 'flow', period: '2016' }],
+  [
+    'a share of the district’s and of the city’s',
+    { indicator: '金融业增加值占比', measure: 'share', unit: '%', scope: ['占地区生产总值'] },
+    { indicator: '金融业增加值占比', measure: 'share', unit: '%', scope: ['占全市'], period: '2016' },
+  ],
   ['newly built and all there are', { indicator: '新建众创空间' }, { indicator: '众创空间', period: '2016' }],
   [
     'nine months and a year',

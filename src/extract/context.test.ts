@@ -55,6 +55,46 @@ describe('what a document gives its sentences', () => {
     ]);
   });
 
+  it('is told in the year after by a government’s report: 去年 and 预计 are of the year looked back on', async () => {
+    expect(
+      await facts(
+        '宝山区2021年政府工作报告\n一、2020年工作回顾\n预计全年地区生产总值1580亿元，增长1.2%。去年引进项目158个。五年来，全区共获科学技术奖77项。\n',
+      ),
+    ).toEqual([
+      '宝山区 地区生产总值 =1580亿元 actual flow 2020',
+      '宝山区 地区生产总值 =1.2% actual growth 2020',
+      '宝山区 引进项目 =158个 actual flow 2020',
+      '宝山区 获科学技术奖 =77项 actual flow 2016/2020',
+    ]);
+  });
+
+  it('takes what a year’s own summary 预计 for an aim', async () => {
+    const found = await facts(
+      '2020年嘉定区科技工作总结\n嘉定区全年立项80项。预计全年技术合同成交额60亿元。\n',
+    );
+    expect(found.at(-1)).toBe('嘉定区 技术合同成交额 =60亿元 target flow 2020');
+  });
+
+  it('gives each number of one list to the district named before it', async () => {
+    expect(
+      await facts(
+        '2019年上海科技小结\n一、成果转化\n全年认定高新技术成果转化项目493项，其中浦东新区112项、闵行区87项。\n',
+      ),
+    ).toEqual([
+      '上海市 认定高新技术成果转化项目 =493项 actual flow 2019',
+      '浦东新区 认定高新技术成果转化项目 =112项 actual flow 2019',
+      '闵行区 认定高新技术成果转化项目 =87项 actual flow 2019',
+    ]);
+  });
+
+  it('takes the columns of a table for what they say of themselves', async () => {
+    expect(
+      await facts(
+        '2015年嘉定区科技统计公报\n2015年嘉定区科技发展平稳。\n指标 | 2015年目标 | 完成进度\n高新技术企业（家） | 300 | 96.5\n',
+      ),
+    ).toContainEqual('嘉定区 高新技术企业完成进度 =96.5% actual share 2015');
+  });
+
   it('gives a row to the district that it begins with', async () => {
     expect(
       await facts(

@@ -35,6 +35,22 @@ describe('readIndicators', () => {
     ]);
   });
 
+  it.each([
+    ['全区专利申请5462件、授权3215件，分别增长6.3%和下降2.8%。', ['专利申请 6.3%', '专利授权量 -2.8%']],
+    ['工业总产值100亿元、税收20亿元，分别下降12.3%、增长3.6%。', ['工业总产值 -12.3%', '税收 3.6%']],
+    ['科技型企业营收增长两成，利润增长三成五。', ['科技型企业营收 2成', '利润 3.5成']],
+  ])('gives each its own growth or fall: %s', (text, grown) =>
+    expect(
+      short(text)
+        .filter((each) => each.includes(' growth '))
+        .map((each) => each.split(' ').slice(0, 2).join(' ')),
+    ).toEqual(grown));
+
+  it('takes among whom something ranks for no name of it', () =>
+    expect(short('上缴税金51.3亿元，在张江示范区各分园中列第9位。').at(-1)).toBe(
+      '上缴税金 9位 actual rank 2016',
+    ));
+
   it('gives a rank to each of the quantities it is about', () => {
     expect(
       read('全年专利申请量10647件,授权量5495件,同比增长29.3%、7.9%,均排名全市第3。')

@@ -84,7 +84,7 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
           head,
           // 2015年目标 | 完成进度: how far it has come.
           PROGRESS_COLUMN.test(head)
-            ? `${name}完成进度`
+            ? `${name.replace(UNIT_OF_NAME, '')}完成进度`
             : // 税收（万元） | 同比: how that grew; 申请量（件） | 占比（%）: what share it has.
               lastCounted === ''
               ? name

@@ -1,0 +1,1 @@
+import { readText } from './src/fixtures/readText.js';

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { short } from '../fixtures/readText.js';
+
+describe('an aim told beside what came of it', () => {
+  it('is of the same indicator and the same year', () =>
+    expect(short('每万人发明专利拥有量42.8件，超过年初确定的40件目标。')).toEqual([
+      '每万人发明专利拥有量 42.8件 actual level 2016',
+      '每万人发明专利拥有量 40件 target level 2016',
+    ]));
+
+  it('is looked for among what has its unit', () =>
+    expect(short('认定高新技术企业120家，减免税收3亿元，超过市里下达的100家任务。').at(-1)).toBe(
+      '认定高新技术企业 100家 target flow 2016',
+    ));
+});

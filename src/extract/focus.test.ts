@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { short } from '../fixtures/readText.js';
+
+describe('what a clause without numbers is about', () => {
+  it.each([
+    [
+      '集成电路产业增速有所放缓，全年实现销售收入485.2亿元。',
+      ['集成电路产业销售收入 485.2亿元 actual flow 2016'],
+    ],
+    ['推出“科技抗疫贷”，累计放款4.18亿元。', ['“科技抗疫贷”累计放款 4.18亿元 actual level 2016']],
+    ['规模以上工业企业中，有研发活动的742家。', ['有研发活动的规模以上工业企业 742家 actual level 2016']],
+    ['专精特新“小巨人”方面，国家级的有33家。', ['国家级专精特新“小巨人” 33家 actual level 2016']],
+    [
+      '新收知识产权案件2318件，审结2265件。',
+      ['新收知识产权案件 2318件 actual flow 2016', '审结知识产权案件 2265件 actual flow 2016'],
+    ],
+  ])('is what its numbers are of: %s', (text, facts) => expect(short(text)).toEqual(facts));
+
+  it('is not asked where the next clause names its own', () =>
+    expect(short('集成电路产业增速有所放缓，技术合同成交额59.7亿元。')).toEqual([
+      '技术合同成交额 59.7亿元 actual flow 2016',
+    ]));
+});
+
+describe('what is counted first', () => {
+  it('has the visitors told after it', () =>
+    expect(short('科普教育基地16家，全年接待公众38.6万人次。')).toEqual([
+      '科普教育基地 16家 actual level 2016',
+      '科普教育基地接待公众 38.6万人次 actual flow 2016',
+    ]));
+
+  it('is of the kinds told after it, each of the whole', () =>
+    expect(short('示范场景30个，其中医疗健康12个、城市治理15个。')).toEqual([
+      '示范场景 30个 actual level 2016',
+      '医疗健康示范场景 12个 actual level 2016',
+      '城市治理示范场景 15个 actual level 2016',
+    ]));
+});
