@@ -1,1 +1,0 @@
-import { readText } from './src/fixtures/readText.js';
