@@ -6,7 +6,10 @@ import { make } from './indicatorFact.js';
 /** Who set the aim and when, and how far what came of it reaches: 超过年初确定的40件目标. */
 const SET =
   /^[，,\s]*(?:但|已|均|仅|提前|超额)*(?:超过|超出|超|高于|低于|未达|达到|完成)(?:了)?[^，。；]{0,10}(?:确定|下达|设定|提出|制定|预定|签订|考核)的$/u;
-const AIM = /^(?:年度|全年)?(?:的)?(?:目标|任务|指标)/u;
+/** 与年初7%的预期目标有差距: of growth, which has no unit of its own to know it by. */
+const SET_BEFORE =
+  /^[，,\s]*(?:但)?(?:与|超过|高于|低于|未达|达到|完成)(?:了)?(?:年初|年度|全年|预期|计划)(?:确定|下达|提出|设定)?的?$/u;
+const AIM = /^(?:的)?(?:年度|全年|预期|增长|计划)*(?:的)?(?:目标|任务|指标)/u;
 
 /** 每万人发明专利拥有量42.8件，超过年初确定的40件目标: what was aimed for, beside what came of it; null where none is told. */
 export function readAimBeside(
@@ -16,13 +19,20 @@ export function readAimBeside(
   carried: Carried,
   from: number,
 ): ReadIndicator[] | null {
-  if (q.kind !== 'amount' || !SET.test(before.trimEnd()) || !AIM.test(site.text.slice(q.end, q.end + 6)))
+  const words = before.trimEnd();
+  const rate = q.kind === 'percent';
+  if (!rate && q.kind !== 'amount') return null;
+  if (!AIM.test(site.text.slice(q.end, q.end + 8)) || !(SET.test(words) || SET_BEFORE.test(words)))
     return null;
   const family = unitMeaning(q.unit)?.family;
-  const of = carried.group.findLast(
-    (fact) =>
-      (fact.measure === 'level' || fact.measure === 'flow') && unitMeaning(fact.unit)?.family === family,
-  );
+  const of = rate
+    ? carried.recent.findLast(
+        ({ measure, unit }) => (measure === 'growth' || measure === 'share') && unit === q.unit,
+      )
+    : carried.group.findLast(
+        ({ measure, unit }) =>
+          (measure === 'level' || measure === 'flow') && unitMeaning(unit)?.family === family,
+      );
   if (!of) return null;
   const fact = make(q, of.name, of.verb, of.measure, 1, site, from, '前文所述指标的目标', carried);
   return [{ ...fact, modality: 'target', period: of.period }];

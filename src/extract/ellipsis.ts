@@ -15,6 +15,8 @@ export class Before {
   readonly last: string;
   /** What a clause without numbers was about just before; '' where nothing. */
   readonly focus: string;
+  /** Whether that clause stands right before the number's. */
+  readonly fresh: boolean;
   /** The family of the unit that the number has. */
   readonly unit: string;
   /** What a paragraph announced before a colon, or founded just before. */
@@ -27,6 +29,7 @@ export class Before {
     this.last = carried.group.at(-1)?.name ?? '';
     this.focus = carried.foci.at(-1) ?? '';
     this.unit = unitMeaning(unit)?.family ?? '';
+    this.fresh = carried.fresh;
     this.founded = carried.founded;
   }
 
@@ -156,6 +159,10 @@ const ONLY_DONE =
 const INDUSTRY =
   /^(?:生物医药|新材料|新能源(?:汽车)?|电子信息|集成电路|人工智能|先进制造|装备制造|高端装备|智能制造|节能环保|软件(?:信息)?|信息技术|航空航天|数字经济|绿色低碳|现代服务业?|文化创意|医疗器械|现代农业|大健康)(?:类|领域|产业|行业)?$/u;
 
+/** What a clause can be about and be counted by level. */
+const canHaveKinds = (focus: string) =>
+  /(?:企业|机构|中心|平台|孵化器|众创空间|基地|实验室|园区?|载体|项目|人才)[”"]?$/u.test(focus);
+
 type Rule = (name: string, before: Before) => string | null;
 
 /**
@@ -235,8 +242,8 @@ const RULES: readonly Rule[] = [
   // 专利申请量4216件，其中发明专利1530件: of what was applied for, so much.
   (name, { last, counted }) => {
     const kind = /^(?:其中)?(?<kind>发明|实用新型|外观设计)(?:专利)?$/u.exec(name)?.groups?.kind;
-    const whole = /专利/u.test(last) ? last : counted;
-    const filed = /(?:专利(?<how>申请|授权)(?:量|数|件数|总量|总数)?|(?<did>申请|授权)专利)$/u.exec(
+    const whole = /专利/u.test(last) && !/^(?:申请|授权)/u.test(counted) ? last : counted;
+    const filed = /(?:(?:专利|^)(?<how>申请|授权)(?:量|数|件数|总量|总数)?|(?<did>申请|授权)专利)$/u.exec(
       whole,
     )?.groups;
     const how = filed?.how ?? filed?.did;
@@ -327,8 +334,9 @@ const RULES: readonly Rule[] = [
         )
       : null;
   },
-  (name, { counted, founded, focus }) => {
-    const kinds = counted || founded || focus;
+  (name, { counted, founded, focus, fresh }) => {
+    // 企业技术中心建设提速，国家级、市级分别达到3家、41家.
+    const kinds = fresh && canHaveKinds(focus) ? focus : counted || founded || focus;
     const level =
       /^(?:全国|国家|国家级|市级|区级|省级|部级|县级|镇级|市级以上|区级以上|国家级和市级|(?:其中)?规模以上|规上|限额以上)(?:占|备案|认定)?$/u.test(
         name,

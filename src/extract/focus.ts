@@ -72,7 +72,7 @@ export function focusOf(words: string): string {
 
 /** 规模以上工业企业中，有研发活动的742家: among what the next numbers are counted; '' where a clause does not say. */
 export const amongIn = (said: string) =>
-  /^(?!在|从)(?<what>[^，]{4,24}?)(?:当中|中)$/u.exec(said)?.groups?.what ?? '';
+  /^(?!在|从)(?<what>[^，]{3,24}?)(?:当中|中)$/u.exec(said)?.groups?.what ?? '';
 
 /** What a clause with numbers offers by name: 会同9家合作银行推广“科技履约贷”. */
 export const offeredIn = (said: string) =>

@@ -1,3 +1,4 @@
+import { parseChineseNumeral } from '../text/numerals.js';
 import { countsThings, unitMeaning } from '../text/units.js';
 import { findFiveYearPlan } from '../text/years.js';
 import { type Carried, type ClauseSite, nextStart, type ReadIndicator } from './clauseSite.js';
@@ -16,6 +17,11 @@ const REACHED =
 /** From when: 由2015年的, 从上年末的, 由3月底的, 从现在的. */
 const FROM =
   /(?<link>由|从|在)(?<when>(?:(?:(?:19|20)\d{2}年|\d{1,2}月|[“"]?(?:九五|十五|十[一二三四五]五)[”"]?)(?:底|末|初|期末|末期?|期间)?|[^，。；、：\d由从]{1,8}?)?的?)$/u;
+
+/** 在全市同类园区中由第九位上升到第七位: among whom. */
+const AMONG = /^[，、\s]*(?:均|也|都)?在[^，]{2,16}中$/u;
+/** 五年间由487家增至1764家. */
+const OVER_YEARS = /(?<n>[两三四五六七八九十])年(?:间|来)?[，,]?$/u;
 
 /** How many characters before the first value 由 may stand. */
 const FARTHEST = 32;
@@ -77,7 +83,7 @@ export function readFromTo(pair: FromTo, site: ClauseSite, carried: Carried, sta
   const pace = to.kind === 'percent' && GROWTH_NAME.test(said);
   const last = carried.group.at(-1)?.name ?? '';
   const name =
-    rank && /^(?:总量|总数|数量|排名|位次|规模)?$/u.test(said) && last !== ''
+    rank && last !== '' && (AMONG.test(before) || /^(?:总量|总数|数量|排名|位次|规模)?$/u.test(said))
       ? last
       : complete(pace ? said.replace(GROWTH_NAME, '') : said, carried, to.unit);
   if (name === '') return [];
@@ -119,13 +125,14 @@ export function readFromTo(pair: FromTo, site: ClauseSite, carried: Carried, sta
   const plan = findFiveYearPlan(when.replace(/^(?!“)(?=十|九)/u, '“').replace(/(?<=五)(?!”)/u, '”'));
   const named = plan ? String(plan.first + 4) : (findTimes(when, context.now)[0]?.period ?? null);
   const now = time ?? (ahead ? reached.period : named !== null ? fresh : reached.period);
+  const years = parseChineseNumeral(OVER_YEARS.exec(before)?.groups?.n ?? '一') ?? 1;
   // Without a year of its own the earlier value is the year before's; for an aim, that of the time of writing.
   const earlier =
     reached.modality === 'target'
       ? timeOfWriting(context)
       : now === null
         ? null
-        : String(Number(now.slice(0, 4)) - 1);
+        : String(Number(now.slice(0, 4)) - years);
   // “十一五”期间由6.4件升至13.9件: from the year before the first of them.
   const over = timeFor(site, carried, to)?.period ?? (site.times.length === 0 ? context.reportsOn : null);
   const span = /^(?<first>\d{4})\/\d{4}$/u.exec(over ?? '')?.groups?.first;

@@ -163,6 +163,8 @@ export function cleanName(name: string): string {
       // 高新区（滨江）全区研发经费投入: the district once more.
       .replace(/^[^，占比于]{2,12}(?<![在居为对安健])全[区市县](?=\p{Script=Han}{3})(?!域)/u, '')
       .replace(/^(?:大?约|近)(?=占)/u, '')
+      // 高新技术企业五年间由487家增至1764家.
+      .replace(/(?<=\p{Script=Han}{2})(?<!第)[两三四五六七八九十]年间$/u, '')
       // 10个街镇举办各类活动: where it was done.
       .replace(/^(?:\d+|[一二三四五六七八九十]+)个(?:街镇|街道|乡镇|镇)(?=\p{Script=Han}{4})/u, '')
       // 会同工商、文化执法等部门开展联合检查: with whom is no part of what.

@@ -39,7 +39,7 @@ const RANK = new RegExp(
   'gu',
 );
 const RANKING =
-  /(?:排名|排位|位居|位列|居于|列于|名列|跃居|跃升至|升至|位次|排在|排|居|列|蝉联|拔得|夺得|稳坐|独占|并列)[^，。；]{0,14}$|(?:全市|全国|中心城区|郊区|各区县?|全区|全省)[^，。；]{0,4}$/u;
+  /(?:排名|排位|位居|位列|居于|列于|名列|跃居|跃升至|升至|位次|排在|排|居|列|蝉联|拔得|夺得|稳坐|独占|并列)[^，。；]{0,14}$|(?:全市|全国|中心城区|郊区|各区县?|全区|全省)[^，。；]{0,4}$|中[由从]$|中[由从]第[^，。；]{1,3}[位名]?(?:上升|提升|下降|前移|跃升|回落|降|升)[至到]$/u;
 
 /** 三分之一, 百分之九十五, and 1/4 as it stands in 比重超过1/4. */
 const FRACTION = new RegExp(
@@ -109,7 +109,12 @@ export function findQuantities(text: string): FoundQuantity[] {
     const before = text.slice(Math.max(0, start - 24), start);
     if (!RANKING.test(before) || !free(start, start + match[0].length)) continue;
     const after = text.slice(start + match[0].length);
-    if (!match.groups!.unit && /^[一-龥A-Za-z0-9]/u.test(after) && !/^[的，并且]/u.test(after)) continue;
+    if (
+      !match.groups!.unit &&
+      /^[一-龥A-Za-z0-9]/u.test(after) &&
+      !/^[的，并且]|^[和与及](?=第)/u.test(after)
+    )
+      continue;
     const value = match.groups!.top ? 1 : numberOf(match.groups!.n!);
     if (value === null) continue;
     const unit = match.groups!.unit ?? null;
