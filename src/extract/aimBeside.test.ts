@@ -8,6 +8,11 @@ describe('an aim told beside what came of it', () => {
       '每万人发明专利拥有量 40件 target level 2016',
     ]));
 
+  it('may be of growth', () =>
+    expect(short('地区生产总值964.3亿元，比上年增长4.8%，与年初7%的预期目标有差距。').at(-1)).toBe(
+      '地区生产总值 7% target growth 2016',
+    ));
+
   it('is looked for among what has its unit', () =>
     expect(short('认定高新技术企业120家，减免税收3亿元，超过市里下达的100家任务。').at(-1)).toBe(
       '认定高新技术企业 100家 target flow 2016',

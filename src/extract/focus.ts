@@ -16,6 +16,7 @@ const SUBJECT = new RegExp(
   `^(?<what>[\\p{Script=Han}A-Za-z0-9“”（）()&+·-]{2,26}?)(?:受[^，]{2,20}(?:影响|带动|拖累|推动|冲击)|从[^，]{2,8}看|获批扩区|对[^，]{2,12}的|被|由|与[^，]{2,12}(?:相比|共建)|以[^，]{2,16}(?:为|见长)|在[^，]{2,16}|因[^，]{2,16}|将|已|${SAID})`,
   'u',
 );
+const IS_SAID = new RegExp(`^(?:${SAID})`, 'u');
 /** What only says in which respect, for whom or why. */
 const ADVERBIAL =
   /^(?:受[^，]{2,26}(?:影响|带动|拖累|推动|冲击)|面对[^，]{2,16}|针对[^，]{2,20}|为[^，]{2,20}|在[^，]{2,16}(?:方面|领域|中|上|下|内|期间)|从[^，]{2,8}(?:看|来看)|按[^，]{2,8}分)$/u;
@@ -57,7 +58,9 @@ export function focusOf(words: string): string {
   // 对首次通过国家备案的大模型，给予最高200万元奖励.
   const given = /^对(?<whom>[^，]{4,30})$/u.exec(said)?.groups?.whom;
   if (given) return given;
-  const governed = OBJECT.exec(said)?.groups?.what;
+  // 企业技术中心建设提速: what is said of the work is not what it is done to.
+  const told = OBJECT.exec(said)?.groups?.what;
+  const governed = told && IS_SAID.test(told) ? undefined : told;
   const object = governed?.replace(FOUNDING, '');
   const subject = SUBJECT.exec(said)?.groups?.what;
   const what =

@@ -46,6 +46,22 @@ describe('readIndicators', () => {
         .map((each) => each.split(' ').slice(0, 2).join(' ')),
     ).toEqual(grown));
 
+  it.each([
+    ['亩均税收25.8万元，在全市同类园区中由第九位上升到第七位。', ['亩均税收 9位 2015', '亩均税收 7位 2016']],
+    ['专利申请量和授权量分列全市第三和第二。', ['专利申请量 3 2016', '专利授权量 2 2016']],
+  ])('reads ranks told together: %s', (text, ranks) =>
+    expect(
+      read(text)
+        .filter((each) => each[3] === 'rank')
+        .map((each) => `${each[0]} ${each[1]} ${each[4]}`),
+    ).toEqual(ranks));
+
+  it('reads how many there were so many years before', () =>
+    expect(short('高新技术企业五年间由487家增至1764家。')).toEqual([
+      '高新技术企业 487家 actual level 2011',
+      '高新技术企业 1764家 actual level 2016',
+    ]));
+
   it('takes among whom something ranks for no name of it', () =>
     expect(short('上缴税金51.3亿元，在张江示范区各分园中列第9位。').at(-1)).toBe(
       '上缴税金 9位 actual rank 2016',
