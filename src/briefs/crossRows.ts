@@ -1,7 +1,7 @@
 import { valueIn } from '../compare/change.js';
 import { alikeAcrossDistricts } from '../compare/comparability.js';
 import type { DistrictComparison } from '../compare/compareDistrict.js';
-import type { IndicatorFact } from '../model/facts.js';
+import { type IndicatorFact, printedName } from '../model/facts.js';
 import { yearOf } from '../model/period.js';
 import type { CrossRow } from './content.js';
 import type { EvidenceList } from './evidence.js';
@@ -57,7 +57,7 @@ export function crossRows(
           ? numbers[(numbers.length - 1) / 2]!
           : (numbers[numbers.length / 2 - 1]! + numbers[numbers.length / 2]!) / 2;
       return {
-        name: facts[0]!.indicator,
+        name: printedName(facts[0]!),
         unit: unit ?? '',
         period: String(yearOf(facts[0]!.period)),
         count: facts.length,

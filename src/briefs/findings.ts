@@ -1,7 +1,7 @@
 import { valueIn } from '../compare/change.js';
 import type { DistrictComparison } from '../compare/compareDistrict.js';
 import { isDraft } from '../compare/threads.js';
-import type { IndicatorFact } from '../model/facts.js';
+import { type IndicatorFact, printedName } from '../model/facts.js';
 import type { Passage } from '../model/passage.js';
 import { yearOf } from '../model/period.js';
 import { titleOf } from '../model/source.js';
@@ -134,7 +134,7 @@ const changeFindings: Finder = (comparison, _passages, input, list) => {
         make: () =>
           list.cite(
             say.change(
-              to.indicator,
+              printedName(to),
               withUnit(from, input),
               withUnit(to, input),
               formatPeriod(from.period, input.language),
@@ -168,7 +168,7 @@ const growthFindings: Finder = (comparison, _passages, input, list) => {
         make: () =>
           list.cite(
             say.growth(
-              value.indicator,
+              printedName(value),
               withUnit(value, input),
               `${sign}${formatNumber(rate.value)}${rate.unit ?? '%'}`,
               formatPeriod(value.period, input.language),

@@ -1,6 +1,6 @@
 import type { GrowthCheck } from '../compare/growth.js';
 import type { Series } from '../model/comparison.js';
-import type { IndicatorFact } from '../model/facts.js';
+import { type IndicatorFact, printedName } from '../model/facts.js';
 import { yearOf } from '../model/period.js';
 import type { IndicatorRow, PlainFactRow } from './content.js';
 import { type EvidenceList, NO_FIGURE } from './evidence.js';
@@ -71,7 +71,7 @@ export function indicatorRow(
   };
   return [
     {
-      name: series.indicator,
+      name: printedName(series),
       unit: series.unit ?? '',
       before: implied
         ? {
@@ -144,10 +144,10 @@ export function plainRows(series: readonly Series[], input: BriefInput, list: Ev
         .map(({ fact }) => ({
           name:
             fact.measure === 'growth'
-              ? `${fact.indicator}${say.growthSuffix}`
+              ? `${printedName(fact)}${say.growthSuffix}`
               : fact.measure === 'rank'
-                ? `${fact.indicator}${say.rankSuffix}`
-                : fact.indicator,
+                ? `${printedName(fact)}${say.rankSuffix}`
+                : printedName(fact),
           value: `${formatValue(fact, input.language)}${fact.unit ?? (fact.measure === 'rank' ? say.rankUnit : '')}`,
           period: `${formatPeriod(fact.period, input.language)}${fact.periodInferred ? say.inferredMark : ''}`,
           modality: say.modality[fact.modality],

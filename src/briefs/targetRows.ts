@@ -1,7 +1,7 @@
 import { relationOfChange, valueIn } from '../compare/change.js';
 import { requiredGrowth } from '../compare/growth.js';
 import type { TargetProgress } from '../model/comparison.js';
-import type { IndicatorFact } from '../model/facts.js';
+import { type IndicatorFact, printedName } from '../model/facts.js';
 import type { TargetRow } from './content.js';
 import { type EvidenceList, NO_FIGURE } from './evidence.js';
 import { formatNumber, formatPeriod, formatValue, rankUnit } from './format.js';
@@ -23,7 +23,8 @@ export function targetRow(aim: TargetProgress, input: BriefInput, list: Evidence
         }
       : NO_FIGURE;
   return {
-    name: aim.fact.measure === 'growth' ? `${aim.fact.indicator}${say.growthSuffix}` : aim.fact.indicator,
+    name:
+      aim.fact.measure === 'growth' ? `${printedName(aim.fact)}${say.growthSuffix}` : printedName(aim.fact),
     unit: aim.fact.unit ?? rankUnit(aim.fact.unit, language),
     baseline: cited(aim.baseline),
     latest: cited(aim.latest === aim.baseline ? null : aim.latest),

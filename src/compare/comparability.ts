@@ -1,5 +1,5 @@
 import type { Caveat } from '../model/comparison.js';
-import type { IndicatorFact } from '../model/facts.js';
+import { type IndicatorFact, wholeOf } from '../model/facts.js';
 import { monthsOf } from '../model/period.js';
 import { qualityAtStart } from '../text/quality.js';
 import { unitMeaning } from '../text/units.js';
@@ -132,9 +132,6 @@ export const sameBoundary: Rule = (a, b) => {
         `different boundaries: ${old(a) || a.district} and ${old(b) || b.district}`,
       );
 };
-
-/** What a share is of: 占地区生产总值; '' where its name says it. */
-export const wholeOf = ({ scope }: IndicatorFact) => scope.find((word) => word.startsWith('占')) ?? '';
 
 /** A share of the city's against one of the district's. */
 export const sameWhole: Rule = (a, b) => {

@@ -1,10 +1,9 @@
 import type { Comparison, Observation, Series } from '../model/comparison.js';
-import { type IndicatorFact, REVIEW_BELOW } from '../model/facts.js';
+import { type IndicatorFact, REVIEW_BELOW, wholeOf } from '../model/facts.js';
 import { monthsOf } from '../model/period.js';
 import { foldName } from '../text/names.js';
 import { unitMeaning } from '../text/units.js';
 import { compareFacts, valueIn } from './change.js';
-import { wholeOf } from './comparability.js';
 import { targetProgress } from './target.js';
 
 /** Joins a district's indicator facts into series, one for each indicator, scope, measure and unit family. */

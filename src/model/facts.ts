@@ -89,6 +89,16 @@ export interface InitiativeFact extends FactBase {
 
 export type Fact = IndicatorFact | PolicyFact | InitiativeFact;
 
+/** What a share is of, from its scope: 占地区生产总值; '' where its name says it. */
+export const wholeOf = ({ scope }: Pick<IndicatorFact, 'scope'>) =>
+  scope.find((word) => word.startsWith('占')) ?? '';
+
+/** An indicator's name as it is printed: a share's with what it is of, 金融业增加值占比（占地区生产总值）. */
+export function printedName(named: Pick<IndicatorFact, 'indicator' | 'scope'>): string {
+  const whole = wholeOf(named);
+  return whole === '' ? named.indicator : `${named.indicator}（${whole}）`;
+}
+
 /** What a fact is called: an indicator's name, a policy's title, an initiative's name. */
 export function nameOf(fact: Fact): string {
   return fact.kind === 'indicator' ? fact.indicator : fact.kind === 'policy' ? fact.title : fact.name;

@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.js';
 import type { Evidence } from '../model/evidence.js';
-import type { Fact } from '../model/facts.js';
+import { type Fact, printedName } from '../model/facts.js';
 import { escaped, htmlPage } from './htmlPage.js';
 
 /** A brief's entry that quotes a place of the source: where the way back leads. */
@@ -119,7 +119,7 @@ function factList(
     const anchor = quoteAnchor(fact.evidence);
     const says =
       fact.kind === 'indicator'
-        ? `${fact.indicator} ${fact.relation === '=' ? '' : fact.relation}${fact.value}${fact.unit ?? ''}（${fact.period ?? '期间未载'}）`
+        ? `${printedName(fact)} ${fact.relation === '=' ? '' : fact.relation}${fact.value}${fact.unit ?? ''}（${fact.period ?? '期间未载'}）`
         : fact.kind === 'policy'
           ? `《${fact.title}》${fact.status}`
           : fact.name;

@@ -3,7 +3,7 @@ import type { CityBrief } from '../briefs/content.js';
 import { phrases } from '../briefs/phrases.js';
 import type { Series, Thread } from '../model/comparison.js';
 import type { Fact, IndicatorFact, InitiativeFact, PolicyFact } from '../model/facts.js';
-import { MEASURE_NAMES } from '../model/facts.js';
+import { MEASURE_NAMES, printedName } from '../model/facts.js';
 import { dateZip } from './zipDate.js';
 
 /** What the workbook holds: everything that was read and compared, of all districts. */
@@ -42,7 +42,7 @@ export async function renderWorkbook(content: WorkbookContent): Promise<Buffer> 
   const { status, change } = phrases.zh;
   addSheet<IndicatorFact>(book, '指标', ofKind('indicator'), [
     ['区', 10, (fact) => fact.district],
-    ['指标', 36, (fact) => fact.indicator],
+    ['指标', 36, printedName],
     ['标准指标', 22, (fact) => fact.canonical],
     ['关系', 6, (fact) => fact.relation],
     ['数值', 12, (fact) => fact.value, NUMBER],
