@@ -28,53 +28,76 @@ const NEAR = 90;
 
 const letters = (text: string) => text.replace(/[\d.,，。；、：:\s]/gu, '');
 
-/** Every pair of neighbouring characters. */
-function pairs(text: string, mark: string): string[] {
-  return Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => mark + text.slice(at, at + 2));
+/** Shows every sign of a number to a reader, as its mark and what it marks; one sign may be shown more than once. */
+function show(
+  { name, unit, modality, before, sentence }: Told,
+  opinion: StockOrFlow,
+  see: (mark: string, sign: string) => void,
+): void {
+  const pairs = (mark: string, text: string) => {
+    for (let at = 0; at + 1 < text.length; at++) see(mark, text.slice(at, at + 2));
+  };
+  const words = letters(before);
+  const measure = unit ?? '无';
+  pairs('名', name);
+  for (const length of [1, 2, 3]) {
+    see('首', name.slice(0, length));
+    see('尾', name.slice(-length));
+  }
+  for (const of of ['', name.slice(-1), name.slice(-2), opinion]) see('位', `${measure}${of}`);
+  see('式', modality);
+  see('判', opinion);
+  see('判', `${opinion}${modality}`);
+  pairs('前', words.slice(-12));
+  see('邻', words.slice(-1));
+  see('邻', words.slice(-2));
+  see('起', words.slice(0, 2));
+  pairs('句', letters(sentence).slice(-NEAR));
 }
 
 /** The signs of a number: pairs of characters in its name and before it, how the name begins and ends, its unit. */
-export function signsOf({ name, unit, modality, before, sentence }: Told, opinion: StockOrFlow): string[] {
-  const words = letters(before);
-  const measure = unit ?? '无';
-  return [
-    ...new Set([
-      ...pairs(name, '名'),
-      ...[1, 2, 3].flatMap((length) => [`首${name.slice(0, length)}`, `尾${name.slice(-length)}`]),
-      `位${measure}`,
-      `位${measure}${name.slice(-1)}`,
-      `位${measure}${name.slice(-2)}`,
-      `位${measure}${opinion}`,
-      `式${modality}`,
-      `判${opinion}`,
-      `判${opinion}${modality}`,
-      ...pairs(words.slice(-12), '前'),
-      `邻${words.slice(-1)}`,
-      `邻${words.slice(-2)}`,
-      `起${words.slice(0, 2)}`,
-      ...pairs(letters(sentence).slice(-NEAR), '句'),
-    ]),
-  ];
+export function signsOf(told: Told, opinion: StockOrFlow): string[] {
+  const signs = new Set<string>();
+  show(told, opinion, (mark, sign) => signs.add(mark + sign));
+  return [...signs];
 }
 
-let weights: ReadonlyMap<string, number> | null = null;
+/** By mark and sign: numbers are many, and most of their signs have no weight. */
+type Weights = ReadonlyMap<string, ReadonlyMap<string, number>>;
+let weights: Weights | null = null;
+
+function byMark(all: Iterable<readonly [string, number]>): Weights {
+  const marks = new Map<string, Map<string, number>>();
+  for (const [sign, weight] of all) {
+    const mark = sign.slice(0, 1);
+    if (!marks.has(mark)) marks.set(mark, new Map());
+    marks.get(mark)!.set(sign.slice(1), weight);
+  }
+  return marks;
+}
 
 /** Uses other weights than those that are kept; none at all leave every opinion as it is. For learning them, and for tests. */
 export function useWeights(others: ReadonlyMap<string, number> | null): void {
-  weights = others;
+  weights = others && byMark(others);
 }
 
-function kept(): ReadonlyMap<string, number> {
-  weights ??= new Map(
+function kept(): Weights {
+  weights ??= byMark(
     Object.entries(JSON.parse(readResource('extract/stockOrFlow.json')) as Record<string, number>),
   );
   return weights;
 }
 
-/** What the rules' opinion is after the words have been weighed. */
+/** What the rules' opinion is after the words have been weighed, each sign once. */
 export function stockOrFlow(told: Told, opinion: StockOrFlow): StockOrFlow {
   const known = kept();
+  const weighed = new Set<string>();
   let score = opinion === 'flow' ? OPINION : -OPINION;
-  for (const sign of signsOf(told, opinion)) score += known.get(sign) ?? 0;
+  show(told, opinion, (mark, sign) => {
+    const weight = known.get(mark)?.get(sign);
+    if (weight === undefined || weighed.has(mark + sign)) return;
+    weighed.add(mark + sign);
+    score += weight;
+  });
   return score > 0 ? 'flow' : 'level';
 }
