@@ -24,6 +24,12 @@ describe('stock or flow', () => {
     expect(stockOrFlow({ ...told, name: '孵化器' }, 'flow')).toBe('flow');
   });
 
+  it('is a stock where all there are were counted, whatever the other words say', () => {
+    useWeights(new Map([['首建成', 9]]));
+    expect(stockOrFlow({ ...told, before: '共备案了建成孵化器' }, 'level')).toBe('level');
+    expect(stockOrFlow(told, 'level')).toBe('flow');
+  });
+
   it('looks at each sign once, and never at the numbers', () => {
     const signs = signsOf({ ...told, before: '新建孵化器3家、引进孵化器' }, 'flow');
     expect(new Set(signs).size).toBe(signs.length);

@@ -88,8 +88,12 @@ function kept(): Weights {
   return weights;
 }
 
+/** What says that all there are were counted, which no other word outweighs: 共备案了首批区级众创空间. */
+const TOTALS = /(?<!公|[一不])共(?:有|拥有|备案|集聚|建有|设有|汇聚)|现有/u;
+
 /** What the rules' opinion is after the words have been weighed, each sign once. */
 export function stockOrFlow(told: Told, opinion: StockOrFlow): StockOrFlow {
+  if (opinion === 'level' && TOTALS.test(told.before)) return opinion;
   const known = kept();
   const weighed = new Set<string>();
   let score = opinion === 'flow' ? OPINION : -OPINION;
