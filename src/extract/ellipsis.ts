@@ -65,11 +65,18 @@ export class Before {
     return (recent.findLast(counts) ?? parallel.findLast(counts))?.name ?? '';
   }
 
-  /** The last amount that is no share, rank or growth. */
+  /** The last amount that is no share, rank or growth, and no part of another where there is one. */
   get whole(): string {
     const { group } = this.carried;
-    // 服务机构168家，其中代理机构31家，从业人员总数逾4000人: of all of them.
     return (group.findLast((fact) => isAmount(fact) && !fact.part) ?? group.findLast(isAmount))?.name ?? '';
+  }
+
+  /**
+   * What a head takes up. 服务机构168家，其中代理机构31家，从业人员总数逾4000人: of all of them; 其中技术开发合同144项，成交金额3.17亿元: of
+   * those counted last.
+   */
+  wholeFor(head: string): string {
+    return /总|合计|从业|员工/u.test(head) ? this.whole : (this.carried.group.findLast(isAmount)?.name ?? '');
   }
 
   /** The last name, unless it is a share's: what a head takes up where only growth was told. */

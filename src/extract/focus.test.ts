@@ -37,6 +37,11 @@ describe('what is counted first', () => {
       '科普教育基地接待公众 38.6万人次 actual flow 2016',
     ]));
 
+  it('is not what the money of a part is of', () =>
+    expect(
+      short('技术合同登记167项，合同总成交金额5.09亿元。其中技术开发合同144项，成交金额3.17亿元。').at(-1),
+    ).toBe('技术开发合同成交金额 3.17亿元 actual flow 2016'));
+
   it('is of the kinds told after it, each of the whole', () =>
     expect(short('示范场景30个，其中医疗健康12个、城市治理15个。')).toEqual([
       '示范场景 30个 actual level 2016',

@@ -123,7 +123,7 @@ export function complete(name: string, carried: Carried, unit: string | null = n
   const stem =
     (total
       ? uncounted(last.replace(/^(?:新增|新建成?|新设立?|新认定|净增|引进)/u, ''))
-      : stemOf((before.whole || before.grown).replace(/(?:新?开工|竣工|投产|落地)$/u, ''))) ||
+      : stemOf((before.wholeFor(name) || before.grown).replace(/(?:新?开工|竣工|投产|落地)$/u, ''))) ||
     carried.subject ||
     before.focus;
   const own = name.replace(/^(?:其中|其)/u, '');
