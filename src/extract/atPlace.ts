@@ -1,5 +1,6 @@
 import { countsThings, unitMeaning } from '../text/units.js';
 import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
+import { isOutcome } from './ellipsis.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { HEAD_AT_END, IS_BARE_HEAD, ONLY_DEEDS, THING } from './words.js';
 
@@ -33,6 +34,7 @@ export function atPlace(
     /^\p{Script=Han}{2,6}$/u.test(name) &&
     !THING.test(name) &&
     !ONLY_DEEDS.test(name) &&
+    !isOutcome(name) &&
     !IS_BARE_HEAD.test(name) &&
     !NAMES_A_THING.test(name);
   const whole = group.findLast((fact) => same(fact) && !fact.part)?.name ?? told;

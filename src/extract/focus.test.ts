@@ -37,6 +37,11 @@ describe('what is counted first', () => {
       '科普教育基地接待公众 38.6万人次 actual flow 2016',
     ]));
 
+  it('comes before what became of a part of it', () =>
+    expect(short('组织申报国家高新技术企业340家，其中257家进入公示。').at(-1)).toContain(
+      '国家高新技术企业进入公示 257家',
+    ));
+
   it('is not what the money of a part is of', () =>
     expect(
       short('技术合同登记167项，合同总成交金额5.09亿元。其中技术开发合同144项，成交金额3.17亿元。').at(-1),

@@ -90,6 +90,12 @@ function tidy(subject: string): string {
 /** What was given out or made has no visitors of its own. */
 const GIVEN_OUT = /^(?:发放|制作|派发|张贴|编印)/u;
 
+/** 审结知识产权案件; behind what was itself done before it: 申报国家高新技术企业进入公示. */
+const doneTo = (things: string, deed: string) =>
+  /申报|申请|报名|推荐/u.test(things) && !/申报|申请|报名|推荐/u.test(deed)
+    ? `${things.replace(DONE_BEFORE, '')}${deed}`
+    : `${deed}${things}`;
+
 /** A name with what its clause leaves out: whose a head is (税收总额), of what kind a part (市级71家). */
 export function complete(name: string, carried: Carried, unit: string | null = null): string {
   const before = new Before(carried, unit);
@@ -99,10 +105,10 @@ export function complete(name: string, carried: Carried, unit: string | null = n
   // 集成电路产业增速有所放缓，全年实现销售收入485.2亿元: of what the clause just before was about.
   if (carried.fresh && (name === '' || leansOn(name))) return joined(focusFor(name, carried.foci), name);
   // 新收知识产权案件2318件，审结2265件: the same things, and what became of them.
-  if (ONLY_DEEDS.test(name) && carried.fresh && canBeCounted(before.focus)) return `${name}${before.focus}`;
+  if (ONLY_DEEDS.test(name) && carried.fresh && canBeCounted(before.focus)) return doneTo(before.focus, name);
   if (ONLY_DEEDS.test(name) && before.counted !== '' && (carried.group.length > 0 || /^各/u.test(name))) {
     const things = uncounted(before.counted.replace(DONE_BEFORE, ''));
-    if (things.length >= 2 && !name.includes(things)) return `${name}${things}`;
+    if (things.length >= 2 && !name.includes(things)) return doneTo(things, name);
   }
   if (TOPICAL.test(name) && carried.topic !== '' && !name.includes(carried.topic.slice(0, 4)))
     return `${tidy(carried.topic)}${name.replace(/^(?:届时将|建成后可|实现(?=产值|税收|营收))/u, '')}`;
