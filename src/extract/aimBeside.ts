@@ -1,5 +1,5 @@
 import { unitMeaning } from '../text/units.js';
-import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
+import { type Carried, type ClauseSite, isAmount, type ReadIndicator } from './clauseSite.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { make } from './indicatorFact.js';
 
@@ -29,10 +29,7 @@ export function readAimBeside(
     ? carried.recent.findLast(
         ({ measure, unit }) => (measure === 'growth' || measure === 'share') && unit === q.unit,
       )
-    : carried.group.findLast(
-        ({ measure, unit }) =>
-          (measure === 'level' || measure === 'flow') && unitMeaning(unit)?.family === family,
-      );
+    : carried.group.findLast((fact) => isAmount(fact) && unitMeaning(fact.unit)?.family === family);
   if (!of) return null;
   const fact = make(q, of.name, of.verb, of.measure, 1, site, from, '前文所述指标的目标', carried);
   return [{ ...fact, modality: 'target', period: of.period }];

@@ -1,9 +1,10 @@
 import type { Measure } from '../model/facts.js';
 import { countsThings, unitMeaning } from '../text/units.js';
 import { atPlace } from './atPlace.js';
+import { Before } from './before.js';
 import { type Carried, type ClauseSite, nextStart, type ReadIndicator } from './clauseSite.js';
 import { splitCoordinated } from './coordination.js';
-import { AVERAGE, Before, isOutcome, OF_TASK, ofThose, partOf, shareOf } from './ellipsis.js';
+import { AVERAGE, isOutcome, OF_TASK, ofThose, partOf, shareOf } from './ellipsis.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { allYears, make, timeFor } from './indicatorFact.js';
 import { cleanName, complete, partsOf, withOwner } from './indicatorName.js';

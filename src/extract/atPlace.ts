@@ -1,5 +1,5 @@
 import { countsThings, unitMeaning } from '../text/units.js';
-import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
+import { type Carried, type ClauseSite, isAmount, type ReadIndicator } from './clauseSite.js';
 import { isOutcome } from './ellipsis.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { HEAD_AT_END, IS_BARE_HEAD, ONLY_DEEDS, THING } from './words.js';
@@ -21,13 +21,13 @@ export function atPlace(
   { group, parallel, recent }: Carried,
 ): string | null {
   const family = unitMeaning(first.unit)?.family;
-  const same = (fact: ReadIndicator) =>
-    (fact.measure === 'level' || fact.measure === 'flow') && unitMeaning(fact.unit)?.family === family;
+  const same = (fact: ReadIndicator) => isAmount(fact) && unitMeaning(fact.unit)?.family === family;
   const told = (group.findLast(same) ?? recent.findLast(same) ?? parallel.findLast(same))?.name;
   if (!told || family === undefined) return null;
+  const listed = /^[，,\s]*(?:其中|[、和])/u.test(words);
   // 其中医疗健康12个、城市治理15个: of which kind.
   const isKind =
-    /^[，,\s]*(?:其中|[、和])/u.test(words) &&
+    listed &&
     !/的[^的]{0,2}$/u.test(words) &&
     countsThings(first.unit) &&
     group.some(({ part }) => part || /^[，,\s]*其中/u.test(words)) &&
@@ -37,10 +37,12 @@ export function atPlace(
     !isOutcome(name) &&
     !IS_BARE_HEAD.test(name) &&
     !NAMES_A_THING.test(name);
-  const whole = group.findLast((fact) => same(fact) && !fact.part)?.name ?? told;
-  if (isKind) return `${name}${whole.replace(/^(?:累计|共|全年|建成|新增)+/u, '')}`;
+  if (isKind) {
+    const whole = group.findLast((fact) => same(fact) && !fact.part)?.name ?? told;
+    return `${name}${whole.replace(/^(?:累计|共|全年|建成|新增)+/u, '')}`;
+  }
   const districts = site.districtList.test(name);
-  const part = /^[，,\s]*(?:其中|[、和])/u.test(words) && PLACE.test(name);
+  const part = listed && PLACE.test(name);
   if (!districts && !part) return null;
   const what = told.replace(/^(?:累计|共|全年)/u, '');
   if (districts) return what;

@@ -63,6 +63,10 @@ export interface Carried {
   qualified: number;
 }
 
+/** Whether a number says how much or how many, and not how that grew, ranks or is shared. */
+export const isAmount = ({ measure }: Pick<ReadIndicator, 'measure'>) =>
+  measure === 'level' || measure === 'flow';
+
 /** A clause with its surroundings, as every reader of indicators needs it. */
 export interface ClauseSite {
   readonly text: string;

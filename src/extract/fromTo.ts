@@ -8,6 +8,7 @@ import { make, ownPeriod, timeFor } from './indicatorFact.js';
 import { cleanName, complete } from './indicatorName.js';
 import { measureOf } from './measure.js';
 import { readName } from './name.js';
+import { AMONG_WHOM } from './qualifiers.js';
 import { stockOrFlow } from './stockOrFlow.js';
 import { findTimes } from './time.js';
 
@@ -19,7 +20,7 @@ const FROM =
   /(?<link>由|从|在)(?<when>(?:(?:(?:19|20)\d{2}年|\d{1,2}月|[“"]?(?:九五|十五|十[一二三四五]五)[”"]?)(?:底|末|初|期末|末期?|期间)?|[^，。；、：\d由从]{1,8}?)?的?)$/u;
 
 /** 在全市同类园区中由第九位上升到第七位: among whom. */
-const AMONG = /^[，、\s]*(?:均|也|都)?在[^，]{2,16}中$/u;
+const AMONG = new RegExp(`${AMONG_WHOM}$`, 'u');
 /** 五年间由487家增至1764家. */
 const OVER_YEARS = /(?<n>[两三四五六七八九十])年(?:间|来)?[，,]?$/u;
 

@@ -1,8 +1,9 @@
 import type { Measure } from '../model/facts.js';
 import { countsThings, unitMeaning } from '../text/units.js';
-import type { Carried, ReadIndicator } from './clauseSite.js';
+import { Before } from './before.js';
+import { type Carried, isAmount, type ReadIndicator } from './clauseSite.js';
 import { splitCoordinated } from './coordination.js';
-import { Before, filled, uncounted } from './ellipsis.js';
+import { filled, uncounted } from './ellipsis.js';
 import { canBeCounted, focusFor } from './focus.js';
 import { stemOf } from './name.js';
 import { IS_BARE_HEAD, ONLY_DEEDS } from './words.js';
@@ -41,11 +42,11 @@ const OF_THINGS =
 /** What is counted first between two semicolons and is no part of anything: things, not money. */
 function thingsToldOf({ recent, segmentStart }: Carried): string {
   const first = recent.find(
-    ({ start, measure, part, unit }) =>
-      start >= segmentStart &&
-      part !== true &&
-      (measure === 'level' || measure === 'flow') &&
-      (countsThings(unit) || unitMeaning(unit)?.family === 'session'),
+    (fact) =>
+      fact.start >= segmentStart &&
+      fact.part !== true &&
+      isAmount(fact) &&
+      (countsThings(fact.unit) || unitMeaning(fact.unit)?.family === 'session'),
   );
   return first ? uncounted(first.name.replace(DONE_BEFORE, '').replace(/(?:累计|合计)$/u, '')) : '';
 }

@@ -194,13 +194,12 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
     else if (
       isGrowth(
         q,
-        before + text.slice(q.lead, q.start),
+        toNumber,
         text.slice(q.end, q.end + 6),
         OF_PACE.test(text.slice(site.sentence.from, q.start)),
       )
     ) {
-      const words = before + text.slice(q.lead, q.start);
-      found.push(...shared(run, bindToGroup(run, 'growth', words, site, carried, previousEnd)));
+      found.push(...shared(run, bindToGroup(run, 'growth', toNumber, site, carried, previousEnd)));
     } else if (q.kind === 'percent' && !hasOwnName(before, wide) && carried.group.length > 0) {
       found.push(...shared(run, bindToGroup(run, 'share', before, site, carried, previousEnd)));
     } else {

@@ -49,8 +49,10 @@ const TOGETHER = new RegExp(`${ALL_OF_THEM}|(?<!首)都|双双`, 'u');
 const AMONG =
   /^在?(?:[^，]{0,12}中|(?:全市|全国|全省|全区|全球|中心城区|郊区县?|各区县?|长三角|同行业)(?:分)?)$/u;
 
+/** Nothing but among whom stands before: 在全市同类园区中. */
+export const AMONG_WHOM = '^[，、\\s]*(?:均|也|都)?在[^，]{2,16}中';
 /** 在张江示范区各分园中列第9位: nothing but among whom. */
-const RANKS_AMONG = /^[，、\s]*(?:均|也|都)?在[^，]{2,16}中(?:均|也|都)?(?:排|列|居|位|名)/u;
+const RANKS_AMONG = new RegExp(`${AMONG_WHOM}(?:均|也|都)?(?:排|列|居|位|名)`, 'u');
 
 /** What items have: 转化项目68个，合同金额下降2.7%. */
 const OF_ITEMS = /^(?:合同|成交|交易|协议)?(?:总)?(?:金额|额)$|^(?:总)?投资额?$/u;

@@ -1,3 +1,4 @@
+import type { Period } from '../model/period.js';
 import { bracketAt } from './aside.js';
 import type { Context } from './context.js';
 import { findTimes, type TimeCue } from './time.js';
@@ -71,6 +72,12 @@ function sameMonths(times: readonly TimeCue[], said: string, { reportsOn }: Cont
   );
 }
 
+/** As many years as a span has, until another year. */
+function endingIn(span: Period, year: string): Period {
+  const [first, last] = span.split('/').map(Number) as [number, number];
+  return `${Number(year) - (last - first)}/${year}`;
+}
+
 /** 近三年 of a scene; 三年内 of a plan is until its end, of a year's tasks until the third year's. */
 function ofYears(times: readonly TimeCue[], context: Context, scene: TimeCue | null): readonly TimeCue[] {
   const { now, looksAheadTo, modality } = context;
@@ -84,13 +91,10 @@ function ofYears(times: readonly TimeCue[], context: Context, scene: TimeCue | n
       modality === 'actual' &&
       /^\d{4}$/u.test(context.reportsOn ?? '')
     ) {
-      const [first, last] = cue.period.split('/').map(Number) as [number, number];
-      return { ...cue, period: `${Number(context.reportsOn) - (last - first)}/${context.reportsOn}` };
+      return { ...cue, period: endingIn(cue.period, context.reportsOn!) };
     }
     if (/^近?.年/u.test(cue.words) && cue.kind === 'span' && scene?.kind === 'year') {
-      const [first, last] = cue.period.split('/').map(Number) as [number, number];
-      const until = Number(scene.period);
-      return { ...cue, period: `${until - (last - first)}/${until}` };
+      return { ...cue, period: endingIn(cue.period, scene.period) };
     }
     if (cue.kind !== 'deadline' || !/^.年(?:之?内|.{0,3}时间)/u.test(cue.words) || modality !== 'target')
       return cue;

@@ -82,17 +82,7 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
           cell.value,
           (unit === '' && SHARE_COLUMN.test(head)) || PROGRESS_COLUMN.test(head) ? '%' : unit,
           head,
-          // 2015年目标 | 完成进度: how far it has come.
-          PROGRESS_COLUMN.test(head)
-            ? `${name.replace(UNIT_OF_NAME, '')}完成进度`
-            : // 税收（万元） | 同比: how that grew; 申请量（件） | 占比（%）: what share it has.
-              lastCounted === ''
-              ? name
-              : GROWTH_COLUMN.test(head)
-                ? ownGrowth(head, lastCounted, name.replace(districts, ''))
-                : SHARE_COLUMN.test(head)
-                  ? `${lastCounted}占比`
-                  : name,
+          nameBeside(head, name, lastCounted, districts),
           own,
           isRate(cell.value, row.cells, column, nameCell),
         );
@@ -227,6 +217,16 @@ function columnContext(head: string, context: Context, caption: string): Context
   if (goal || (!done && period === null && context.modality === 'target' && !/完成/u.test(caption)))
     return { ...context, modality: 'target', looksAheadTo: period ?? context.looksAheadTo };
   return { ...context, modality: 'actual', reportsOn: period ?? context.reportsOn };
+}
+
+/** What a column that counts nothing itself tells of a row: of the row, or of what the column before it counts. */
+function nameBeside(head: string, name: string, counted: string, districts: RegExp): string {
+  // 2015年目标 | 完成进度: how far it has come.
+  if (PROGRESS_COLUMN.test(head)) return `${name.replace(UNIT_OF_NAME, '')}完成进度`;
+  if (counted === '') return name;
+  // 税收（万元） | 同比: how that grew; 申请量（件） | 占比（%）: what share it has.
+  if (GROWTH_COLUMN.test(head)) return ownGrowth(head, counted, name.replace(districts, ''));
+  return SHARE_COLUMN.test(head) ? `${counted}占比` : name;
 }
 
 /** 高新技术企业（家） | 成交额增速（%）: what grew where its column says that, and it is not what the one before counts. */

@@ -1,0 +1,107 @@
+import { unitMeaning } from '../text/units.js';
+import { type Carried, isAmount, type ReadIndicator } from './clauseSite.js';
+
+/** Families of units that count things or persons, and do not pay or measure. */
+export const COUNTS: ReadonlySet<string> = new Set(['count', 'person']);
+
+/** What a rule may look back to: what was read before, for a number in a unit. Each is looked for when a rule asks for it. */
+export class Before {
+  /** The name of the last amount; '' where there is none. */
+  readonly last: string;
+  /** What a clause without numbers was about just before; '' where nothing. */
+  readonly focus: string;
+  /** Whether that clause stands right before the number's. */
+  readonly fresh: boolean;
+  /** The family of the unit that the number has. */
+  readonly unit: string;
+  /** What a paragraph announced before a colon, or founded just before. */
+  readonly founded: string;
+
+  constructor(
+    private readonly carried: Carried,
+    unit: string | null,
+  ) {
+    this.last = carried.group.at(-1)?.name ?? '';
+    this.focus = carried.foci.at(-1) ?? '';
+    this.unit = unitMeaning(unit)?.family ?? '';
+    this.fresh = carried.fresh;
+    this.founded = carried.founded;
+  }
+
+  private same(fact: ReadIndicator): boolean {
+    return this.unit !== '' && familyOf(fact) === this.unit;
+  }
+
+  /** The name of the last amount that was counted in the same unit, else `last`. */
+  get counted(): string {
+    const { group, recent, parallel, among } = this.carried;
+    if (among !== '') return among;
+    const counted =
+      group.findLast((fact) => isAmount(fact) && this.same(fact)) ??
+      recent.findLast((fact) => fact.measure === 'level' && this.same(fact));
+    return counted?.name ?? (this.last || (parallel.findLast((fact) => this.same(fact))?.name ?? ''));
+  }
+
+  /** Whether persons were counted just before. */
+  get isOfPersons(): boolean {
+    const { group, recent } = this.carried;
+    return [...group, ...recent].some((fact) => familyOf(fact) === 'person');
+  }
+
+  /** The last amount of money; '' where there is none. */
+  get money(): string {
+    return this.carried.group.findLast((fact) => isAmount(fact) && familyOf(fact) === 'money')?.name ?? '';
+  }
+
+  /** What was counted last, and not paid or measured. */
+  get things(): string {
+    const counts = (fact: ReadIndicator) => fact.measure !== 'growth' && COUNTS.has(familyOf(fact) ?? '');
+    const { recent, parallel } = this.carried;
+    return (recent.findLast(counts) ?? parallel.findLast(counts))?.name ?? '';
+  }
+
+  /** The last amount that is no share, rank or growth, and no part of another where there is one. */
+  get whole(): string {
+    const { group } = this.carried;
+    return (group.findLast((fact) => isAmount(fact) && !fact.part) ?? group.findLast(isAmount))?.name ?? '';
+  }
+
+  /**
+   * What a head takes up. 服务机构168家，其中代理机构31家，从业人员总数逾4000人: of all of them; 其中技术开发合同144项，成交金额3.17亿元: of
+   * those counted last.
+   */
+  wholeFor(head: string): string {
+    return /总|合计|从业|员工/u.test(head) ? this.whole : (this.carried.group.findLast(isAmount)?.name ?? '');
+  }
+
+  /** The last name, unless it is a share's: what a head takes up where only growth was told. */
+  get grown(): string {
+    return this.carried.group.at(-1)?.measure === 'share' ? '' : this.last;
+  }
+
+  /** All that was counted in the sentence, or before it where nothing was. */
+  get counts(): readonly string[] {
+    const { recent, parallel } = this.carried;
+    return [...parallel, ...recent].filter(isAmount).map(({ name }) => name);
+  }
+
+  /** The kinds of things that were counted in the same unit, in order. */
+  get kinds(): readonly string[] {
+    const { recent, parallel } = this.carried;
+    const told = recent.length > 0 ? recent : parallel;
+    return [...new Set(told.filter((fact) => isAmount(fact) && this.same(fact)).map(({ name }) => name))];
+  }
+
+  /** The last two names, of which 前者 and 后者 are said. */
+  get pair(): readonly string[] {
+    return pairIn(this.carried.recent);
+  }
+}
+
+const familyOf = (fact: ReadIndicator) => unitMeaning(fact.unit)?.family;
+
+/** The last two that were told together: 分别为786家、91家. */
+function pairIn(recent: readonly ReadIndicator[]): string[] {
+  const second = recent.findLastIndex(({ share }) => share?.of === 2 && share.at === 1);
+  return second > 0 ? [recent[second - 1]!.name, recent[second]!.name] : [];
+}
