@@ -70,7 +70,7 @@ function containerOf(carried: Carried): string {
 
 /** What a sentence may be about, at its beginning: 张江科学城, 长阳创谷三期, 西岸国际人工智能中心. */
 export const TOPIC =
-  /^(?![一二两三四五六七八九十\d]+[个大家项名所类批])([“《]?[\p{Script=Han}A-Za-z0-9“”（）()·-]{2,22}?(?:中心|基地|产业园区?|科创园|创意园|创新园|科技园|园区|科学城|科技城|走廊|核心区|集聚区|示范区|新片区|试验区|创新区|平台|基金|大厦|交易所|交易中心|生态园|工业园|文化园|软件园|示范园|[^，]圈|街区|小镇|创谷|零号湾”?|美谷”?|智谷|科技港|工作站|专项|孵化器|联盟|大赛|科博会|科技节|培育库|信息园|智创城|[^地]{2}地区(?!生产))(?:[一二三四]期|[（(][一二三]期[）)])?”?)(?=$|[\p{Script=Han}“])(?!企业|数|总|和|、|与|城区)/u;
+  /^(?![一二两三四五六七八九十\d]+[个大家项名所类批])([“《]?[\p{Script=Han}A-Za-z0-9“”（）()·-]{2,22}?(?:中心|基地|产业园区?|科创园|创意园|创新园|科技园|园区|科学城|科技城|走廊|核心区|集聚区|示范区|新片区|试验区|创新区|功能区|(?<!重点)实验室|研究院|(?<=“[^”]{2,6})[湾谷港城]”|平台|基金|大厦|交易所|交易中心|生态园|工业园|文化园|软件园|示范园|[^，]圈|街区|小镇|创谷|零号湾”?|美谷”?|智谷|科技港|工作站|专项|孵化器|联盟|大赛|科博会|科技节|培育库|信息园|智创城|[^地]{2}地区(?!生产))(?:[一二三四]期|[（(][一二三]期[）)])?”?)(?=$|[\p{Script=Han}“])(?!企业|数|总|和|、|与|城区)/u;
 
 /** Names that begin with what is done at a place and do not say where. */
 const TOPICAL =
@@ -266,7 +266,7 @@ export function pairOf(name: string, measure: Measure): string[] {
 /** What the sentence is about, where a name of its later clauses does not say it: 上海环境能源交易所…，会员单位突破200家. */
 export function withOwner(name: string, { owner }: Carried): string {
   const whose = tidy(owner);
-  if (whose.length < 5 || name.length > 14 || sharesWith(name, whose)) return name;
+  if (whose.length < 4 || name.length > 14 || sharesWith(name, whose)) return name;
   if (/^(?:全区|全市|全国|区级|市级|国家)/u.test(name) || TOPIC.test(name)) return name;
   return `${whose}${name}`;
 }
