@@ -100,8 +100,10 @@ export class Before {
 
 const familyOf = (fact: ReadIndicator) => unitMeaning(fact.unit)?.family;
 
-/** The last two that were told together: 分别为786家、91家. */
+/** The last two that were told together (分别为786家、91家), else the last two that were counted in one unit. */
 function pairIn(recent: readonly ReadIndicator[]): string[] {
   const second = recent.findLastIndex(({ share }) => share?.of === 2 && share.at === 1);
-  return second > 0 ? [recent[second - 1]!.name, recent[second]!.name] : [];
+  if (second > 0) return [recent[second - 1]!.name, recent[second]!.name];
+  const amounts = recent.filter(isAmount).slice(-2);
+  return amounts.length === 2 && amounts[0]!.unit === amounts[1]!.unit ? amounts.map(({ name }) => name) : [];
 }

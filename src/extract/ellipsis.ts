@@ -25,6 +25,9 @@ const DONE_TO_THEM = new RegExp(
   'u',
 );
 
+/** What left those there were, which are then not the new ones. */
+const GONE = /(?:到期)?(?:退出|注销|迁出)$/u;
+
 /** What was held already and was looked at again. */
 const RENEWED = /^(?:复审(?:通过)?|通过复审)$/u;
 
@@ -40,11 +43,11 @@ export const OF_TASK =
 
 /** Rates that say nothing of what they are rates: 不良率, 出租率. */
 const RATE_OF =
-  /^(?:平均|综合|总体)?(?:(?:不良|坏账|逾期|代偿|出租|入驻|空置|使用|利用|到位|续租|存活|成活|优良|合格|达标|结案|办结|开工|复工|封顶|就业|落地|达产|投产|转化|完好)率|投入强度)$/u;
+  /^(?:平均|综合|总体)?(?:(?:不良|坏账|逾期|代偿|兑现|解决|流失|回收|到期|出租|入驻|空置|使用|利用|到位|续租|存活|成活|优良|合格|达标|结案|办结|开工|复工|封顶|就业|落地|达产|投产|转化|完好)率|投入强度)$/u;
 
 /** So much each: 户均, 平均每家, 每平方公里. */
 export const AVERAGE =
-  /^(?:平均|则)*(?<per>[户家人亩地笔单]均|每(?:[户家人亩笔单个件]|平方米|平方公里))(?<what>\p{Script=Han}{0,4}?)(?:约|为|达|超)?$/u;
+  /^(?:平均|则)*(?<per>[户家人亩地笔单]均|单[笔户项个]|每(?:[户家人亩笔单个件]|平方米|平方公里))(?<what>\p{Script=Han}{0,4}?)(?:约|为|达|超)?$/u;
 
 /** Who spends, in statistics of research: GB/T and the yearbooks part it so. */
 const SPENDERS =
@@ -81,6 +84,11 @@ const RULES: readonly Rule[] = [
     const whose = uncounted(told) || stemOf(last);
     return whose !== '' ? `${whose}${rest}` : null;
   },
+  // 到2025年这一比例要达到30%; 四年前这个数字还只有16%.
+  (name, { last }) =>
+    last !== '' && /^(?:这一|这个|此|该|其)(?:比例|比重|占比|数字|数据|指标|数值|规模|总量|总数)$/u.test(name)
+      ? last
+      : null,
   // 高新技术企业申报再创新高，前三季度共组织申报713家.
   (name, { focus }) => (focus !== '' && ONLY_DONE.test(name) ? `${name}${focus}` : null),
   (name, { focus }) =>
@@ -158,7 +166,8 @@ const RULES: readonly Rule[] = [
       return `${listed.join('和')}累计`;
     }
     const what = /率$|[金奖助众]$/u.test(name) ? last : counted;
-    return `${what.replace(DONE_TO_THEM, '')}${name.replace(/^(?:年内|全年|已)+/u, '')}`;
+    const things = GONE.test(name) ? uncounted(what.replace(NEWS, '')) : what.replace(DONE_TO_THEM, '');
+    return `${things}${name.replace(/^(?:年内|全年|已)+/u, '')}`;
   },
   // 人才公寓计划新建6000套，实际建成5200套; 目标为60家，实际为58家.
   (name, { counted }) => {
@@ -178,7 +187,7 @@ const RULES: readonly Rule[] = [
       : null,
   // 发放科技创新券2300万元，服务企业315家次.
   (name, { money }) =>
-    /^(?:惠及|服务|受益|支持)(?:中小|科技型中小|科技)?企业$/u.test(name) &&
+    /^(?:惠及|服务|受益|支持|用券|使用|申领|受惠|领用)(?:中小|科技型中小|科技)?企业$/u.test(name) &&
     /(?:券|贷款?|补贴|扶持资金|专项资金)$/u.test(money)
       ? `${money.replace(/^(?:累计)?(?:发放|兑现|拨付|落实|办理)/u, '')}${name}`
       : null,
@@ -194,8 +203,9 @@ const RULES: readonly Rule[] = [
     return task && last !== '' ? `${last}完成${task}` : null;
   },
   (name, { last, counted }) => {
-    const added = ADDED.exec(name)?.groups?.how;
-    return added && last !== '' ? `${added}${uncounted(counted.replace(NEWS, ''))}` : null;
+    const added = ADDED.exec(name.replace(/[（(]含[^（()）]*[)）]$/u, ''))?.groups?.how;
+    const things = uncounted(counted.replace(NEWS, '')).replace(GONE, '');
+    return added && last !== '' ? `${added}${things}` : null;
   },
   // 减免企业所得税7.4亿元，户均33.2万元.
   (name, { money, counted, unit }) => {

@@ -50,7 +50,14 @@ const SAYS_NOTHING =
 export function focusOf(words: string): string {
   const said = words
     .replace(/^\d{1,2}月(?:\d{1,2}日)?(?:至\d{1,2}日)?的?/u, '')
-    .replace(/^以[^，]{2,20}为(?:主题|核心|重点|代表|主体)的/u, '');
+    .replace(/^以[^，]{2,20}为(?:主题|核心|重点|代表|主体)的/u, '')
+    .replace(/(?:19|20)\d{2}年度?/gu, '');
+  // 区政府与硅谷银行等机构合作的科技信贷产品，全年放贷逾11亿元: a thing, and nothing said of it.
+  const alone =
+    /^[^，\d]{4,24}的(?<what>[^，的\d]{2,12}(?:产品|贷款?|资金|基金|平台|专项|创新券|项目|企业)[”"]?)$/u.exec(
+      said,
+    )?.groups?.what;
+  if (alone && !SAYS_NOTHING.test(alone)) return alone;
   if (/\d/u.test(said.replace(/“[^”]*”/gu, '')) || ADVERBIAL.test(said)) return '';
   // 专精特新“小巨人”方面，国家级的有33家; 全国科技活动周期间，…举办各类活动137项.
   const aspect = /^(?!在|从|各)(?<what>[^，]{3,16}?)(?:方面|期间)$/u.exec(said)?.groups?.what;

@@ -86,7 +86,9 @@ export function readFromTo(pair: FromTo, site: ClauseSite, carried: Carried, sta
   const name =
     rank && last !== '' && (AMONG.test(before) || /^(?:总量|总数|数量|排名|位次|规模)?$/u.test(said))
       ? last
-      : complete(pace ? said.replace(GROWTH_NAME, '') : said, carried, to.unit);
+      : pace && said.replace(GROWTH_NAME, '') === '' && last !== ''
+        ? last
+        : complete(pace ? said.replace(GROWTH_NAME, '') : said, carried, to.unit);
   if (name === '') return [];
   const measure = rank
     ? 'rank'
@@ -124,7 +126,10 @@ export function readFromTo(pair: FromTo, site: ClauseSite, carried: Carried, sta
   const at = REACHED.exec(text.slice(from.end, to.start))?.groups?.when;
   const time = at ? (findTimes(at, context.now)[0]?.period ?? null) : null;
   const plan = findFiveYearPlan(when.replace(/^(?!“)(?=十|九)/u, '“').replace(/(?<=五)(?!”)/u, '”'));
-  const named = plan ? String(plan.first + 4) : (findTimes(when, context.now)[0]?.period ?? null);
+  const ago = parseChineseNumeral(/(?<n>[两三四五六七八九十])年前/u.exec(when)?.groups?.n ?? '');
+  const told = /^年初/u.test(when) && context.now !== null ? `${context.now}-01` : null;
+  const inWords = plan ? String(plan.first + 4) : (findTimes(when, context.now)[0]?.period ?? null);
+  const named = ago !== null && context.now !== null ? String(context.now - ago) : (told ?? inWords);
   const now = time ?? (ahead ? reached.period : named !== null ? fresh : reached.period);
   const years = parseChineseNumeral(OVER_YEARS.exec(before)?.groups?.n ?? '一') ?? 1;
   // Without a year of its own the earlier value is the year before's; for an aim, that of the time of writing.

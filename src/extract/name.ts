@@ -109,7 +109,10 @@ function trimNoun(noun: string): string {
 /** 被认定为上海市专利工作试点企业 of 14家企业: what the things counted have become. */
 function withPredicate(noun: string, predicate: string): string {
   const text = predicate
-    .replace(/^(?:并|已经|已|正式|成功)+/u, '')
+    .replace(
+      /^(?:并|已经|已|正式|成功|(?:将)?[于在](?:(?:19|20)\d{2}年|\d{1,2}月|年内|年底|年末|当年|日前|近日)(?:底|末)?(?:之?前)?(?:全部|陆续|全面)?)+/u,
+      '',
+    )
     .replace(/(?:[、和及\s]|(?<!参)与)+$/u, '')
     .replace(/(?:称号|资格|等)?$/u, '');
   // 认定15家企业为区高新技术企业: what they have become is what they are counted as.
@@ -151,7 +154,7 @@ function withPredicate(noun: string, predicate: string): string {
 
 /** 为93家|企业落实贷款4.18亿元: for whom the first number was. */
 export const DOERS =
-  /^(?:轻资产|中小|科技|小微|科技型)*(?:企业|单位|项目|团队|家庭|市民|机构|商户)(?=(?:已|均|已经)(?:开工|完工|竣工|投产|开题|结题|签约|落地|挂牌)$|(?:放款|落实|减免|发放|争取|解决|办理|提供|兑现|获得?|申请|完成|实现)\p{Script=Han}{2})/u;
+  /^(?:轻资产|中小|科技|小微|科技型)*(?:企业|单位|项目|团队|家庭|市民|机构|商户)(?=(?:放款|放贷|减租|让利)$|(?:已|均|已经)(?:开工|完工|竣工|投产|开题|结题|签约|落地|挂牌)$|(?:放款|落实|减免|发放|争取|解决|办理|提供|兑现|获得?|申请|完成|实现)\p{Script=Han}{2})/u;
 
 /** Heads of amounts that may stand before the number of what is named after it. */
 const OF_BEHIND =

@@ -52,13 +52,19 @@ const AMONG =
 /** Nothing but among whom stands before: 在全市同类园区中. */
 export const AMONG_WHOM = '^[，、\\s]*(?:均|也|都)?在[^，]{2,16}中';
 /** 在张江示范区各分园中列第9位: nothing but among whom. */
-const RANKS_AMONG = new RegExp(`${AMONG_WHOM}(?:均|也|都)?(?:排|列|居|位|名)`, 'u');
+const RANKS_AMONG = new RegExp(
+  `${AMONG_WHOM}(?:均|也|都|继续|仍|持续)*(?:排|列|居|位|名|蝉联|稳居|高居|跃居|拔得|夺得|独占|保持)`,
+  'u',
+);
 
 /** What items have: 转化项目68个，合同金额下降2.7%. */
 const OF_ITEMS = /^(?:合同|成交|交易|协议)?(?:总)?(?:金额|额)$|^(?:总)?投资额?$/u;
 
 /** A focus that can grow. */
 const AN_AMOUNT = /(?:量|额|数|收入|产值|增加值|税收|规模|投资|总值|投入|支出|面积)$/u;
+
+/** What came to those there were, or left them. */
+const CAME_OR_WENT = /净增|新增|新认定|退出|注销|毕业/u;
 
 /** A rank that is kept: 申请量保持全市第一. */
 const STAYS =
@@ -149,7 +155,10 @@ export function bindToGroup(
           : each[at]!.period,
       modality: each[at]!.modality,
     }));
-  const headed = headedBy(own, carried);
+  // 总量居全市第六: the rank is of all there are, whatever was told in between.
+  const stock = measure === 'rank' && own === '' && CAME_OR_WENT.test(carried.group.at(-1)?.name ?? '');
+  const head = stock ? /^[，,\s]*(?<head>总量|总数)/u.exec(before)?.groups?.head : undefined;
+  const headed = headedBy(head ?? own, carried);
   // 集成电路产业销售收入止跌回升，增幅高达31.5%: what the clause before was about.
   const focus = carried.foci.at(-1) ?? '';
   if (own === '' && measure === 'growth' && carried.fresh && run.length === 1 && AN_AMOUNT.test(focus))
