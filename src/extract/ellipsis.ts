@@ -67,6 +67,9 @@ const INDUSTRY =
 const canHaveKinds = (focus: string) =>
   /(?:企业|机构|中心|平台|孵化器|众创空间|基地|实验室|园区?|载体|项目|人才)[”"]?$/u.test(focus);
 
+/** What was done with money that a rate is not of: 发放科技创新券. */
+const GIVEN = /^(?:累计|共)?(?:发放|兑现|拨付)(?=\p{Script=Han}{3})/u;
+
 type Rule = (name: string, before: Before) => string | null;
 
 /**
@@ -173,10 +176,9 @@ const RULES: readonly Rule[] = [
   (name, { counted }) => {
     const { did } = /^实际(?<did>\p{Script=Han}{0,4})$/u.exec(name)?.groups ?? {};
     if (did === undefined || counted === '') return null;
-    const what = counted.replace(
-      /^(?:三年|五年)?(?:计划)?(?:新建|新增|建成|引进|实施|投入)(?=\p{Script=Han}{3})/u,
-      '',
-    );
+    const what = counted
+      .replace(/^(?:三年|五年)?(?:计划)?(?:新建|新增|建成|引进|实施|投入)(?=\p{Script=Han}{3})/u, '')
+      .replace(/(?<=\p{Script=Han}{3})(?:发出|发放|申请|申报)$/u, '');
     return `${did}${what}`;
   },
   // 科普活动320场，参与市民9万人次; 专题辅导12场，覆盖企业430家.
@@ -202,10 +204,10 @@ const RULES: readonly Rule[] = [
         ?.groups?.task;
     return task && last !== '' ? `${last}完成${task}` : null;
   },
-  (name, { last, counted }) => {
+  (name, { counted }) => {
     const added = ADDED.exec(name.replace(/[（(]含[^（()）]*[)）]$/u, ''))?.groups?.how;
     const things = uncounted(counted.replace(NEWS, '')).replace(GONE, '');
-    return added && last !== '' ? `${added}${things}` : null;
+    return added && things !== '' ? `${added}${things}` : null;
   },
   // 减免企业所得税7.4亿元，户均33.2万元.
   (name, { money, counted, unit }) => {
@@ -214,7 +216,15 @@ const RULES: readonly Rule[] = [
     return per !== undefined && !what && whole !== '' ? `${whole}${per}` : null;
   },
   // “科技履约贷”放款1.58亿元，不良率控制在1%以内; 载体8.2万平方米，出租率九成五.
-  (name, { whole }) => (RATE_OF.test(name) && whole !== '' ? `${stemOf(uncounted(whole))}${name}` : null),
+  (name, { whole }) =>
+    RATE_OF.test(name) && whole !== '' ? `${stemOf(uncounted(whole.replace(GIVEN, '')))}${name}` : null,
+  // 资金池由5000万元扩大到8000万元，单户贷款最高500万元.
+  (name, { money }) =>
+    /^(?:平均)?单[户笔个项](?:贷款|授信|资助|补贴|支持|融资|担保)(?:额|金额|额度)?$/u.test(name) &&
+    money !== '' &&
+    !/提供|发放|放款|投放/u.test(money)
+      ? `${stemOf(money)}${name}`
+      : null,
   (name, { last }) =>
     /^首期/u.test(name) && /基金|规模|实验室/u.test(last)
       ? `${last.replace(/(?:总|首期)?规模$/u, '')}${name === '首期' ? '首期规模' : name}`

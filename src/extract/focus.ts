@@ -110,6 +110,7 @@ function bare(what: string): string {
   const named = /“[^”]{2,14}”[\p{Script=Han}]{0,8}$/u.exec(what)?.[0] ?? what;
   const thing = named.replace(SIDE, '');
   return (thing.length >= 2 ? thing : named)
+    .replace(/^.*(?:推出|设立|发起|研发|搭建)的(?=[\p{Script=Han}“]{3})/u, '')
     .replace(/^(?:抓住|依托|借助)?(?:各类|全区|我区|区内|一批|新的|全市)?/u, '')
     .replace(/[的和与及、]$/u, '');
 }

@@ -53,7 +53,7 @@ function indicatorsOf(
   const name = ofPark(read.name, site.park);
   const canonical = canonicalId(name, read.unit, read.measure);
   // 而全市平均为35.2件: the city beside its district.
-  const own = text.slice(read.start, read.end);
+  const own = lastStatement(text.slice(read.start, read.end));
   const of = OF_CITY.test(own) ? [site.gazetteer.region.name] : (districtNamed(own, site) ?? districts);
   return ofEach(read, of, text).map((district) => ({
     kind: 'indicator',
@@ -76,6 +76,9 @@ function indicatorsOf(
     reasons: read.reasons,
   }));
 }
+
+/** The last of a quote's statements, which holds its number: growth may go back to an amount of the sentence before. */
+const lastStatement = (quote: string) => quote.slice(quote.search(/[^。；]*$/u));
 
 /** Whose a number is where its own words begin with one district's name: 其中浦东新区112项、闵行区87项; null where they do not. */
 function districtNamed(words: string, { document, gazetteer }: Site): readonly string[] | null {

@@ -4,9 +4,10 @@ import { readAimBeside } from './aimBeside.js';
 import { readAmounts } from './amounts.js';
 import { foundedIn, leadIn } from './antecedent.js';
 import { asideStart, isAside } from './aside.js';
-import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
+import { type Carried, type ClauseSite, isAmount, type ReadIndicator } from './clauseSite.js';
 import { clauses, segments, sentences } from './clauses.js';
 import type { Context } from './context.js';
+import { uncounted } from './ellipsis.js';
 import { amongIn, focusOf, offeredIn } from './focus.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { fromTo, readFromTo } from './fromTo.js';
@@ -186,7 +187,10 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
     const aside = isAside(text, clause.from, q.start) ? { ...carried } : null;
     const known = found.length;
     const wide = text.slice(Math.max(clause.from, q.lead - 16), q.lead) + text.slice(q.lead, q.start);
-    const those = q.kind === 'percent' ? shareOfThose(text.slice(q.end, clause.to)) : null;
+    const those =
+      q.kind === 'percent'
+        ? shareOfThose(text.slice(q.end, clause.to), carried.group.findLast(isAmount))
+        : null;
     if (those !== null)
       found.push(make(q, those, '', 'share', 1, site, previousEnd, '后文所指的部分', carried));
     else if (q.kind === 'rank')
@@ -234,10 +238,18 @@ const OF_PACE = /^\s*从(?:增速|增幅|增长)[^，。]{0,4}看/u;
 const COMPARED_WITH = /^[\s，,（(]*而?(?:去年|上年|上一年)(?:同期)?(?:则|仅|只有|尚)?(?:为|是|有)?$/u;
 
 /** 近八成企业设有研发机构, 60%以上的高校参与: of whom, and what they do. */
-function shareOfThose(after: string): string | null {
+function shareOfThose(after: string, told: ReadIndicator | undefined): string | null {
   const { who, what } = THOSE.exec(after)?.groups ?? {};
-  return who && what ? `${what}的${who}占比` : null;
+  if (who && what) return `${what}的${who}占比`;
+  // 六成以上由上海交大师生校友创办, 七成以上投向企业研发: of what was just told.
+  const { which, did } = BY_WHOM.exec(after)?.groups ?? {};
+  if (!did) return null;
+  if (which) return `${did.replace(/^由/u, '')}的${which}占比`;
+  return told ? `${uncounted(told.name)}中${did.replace(/^由/u, '')}的占比` : null;
 }
+
+const BY_WHOM =
+  /^(?:以上|左右)?的?(?<which>\p{Script=Han}{0,6}?)(?:均|都|已)?(?<did>(?:由[^，]{2,16}?(?:创办|创立|研发|承担|贡献|完成|设立|建设|运营)|(?:来自|投向|用于|销往|流向|集中在)[^，]{2,16}))$/u;
 
 const THOSE =
   /^(?:以上|左右)?的?(?<who>\p{Script=Han}{0,6}?(?:企业|机构|高校|院所|学校|居民|家庭|市民|单位|街镇|社区|园区|楼宇|人员|人才|团队))(?:都|均|已|已经)*(?<what>(?:设有|设立|建立|拥有|参与|参加|开展|实现|获得|享受|具有|来自|位于|集中|集聚|从事|通过|达到|完成)(?:了)?\p{Script=Han}{2,14})$/u;

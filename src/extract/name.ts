@@ -70,7 +70,7 @@ function stripLinks(text: string): string {
 
 /** Cuts a noun phrase after a number where the predicate begins: 位创业导师|为创客提供…. */
 const PREDICATE =
-  /(?:被|列为|评为|命名为|确定为|授予|逐一|逐户|上门|下沉|奔赴|支援|落实(?!率|情况)|获得|荣获|获评|获批|获(?!奖)|进入|入选|列入|纳入|通过|落户|入驻|参与|参加|为(?!主)|在(?!建|线|校|职|岗|册|孵|园)|实现|解决|达成|开展|举办|认定(?!项目|的)|提供|签约|签订|建成|投入使用|投入运营|揭牌|挂牌|面向|升级|登陆|晋升|跻身|受惠|申领|并|进行|完成|实地|胜出|经过|得到|享受|已经?(?!获|经)|正式|成为|用于|致力于|聚焦|专注|从事|展示了|联合(?=成立|签|开展|举办)|进一步|全年|全部(?=开工|完成|建成|投产|竣工|通过|获|达|启动|完工)|(?:即将|将)(?:全面|陆续)?(?=启动|开工|建成|投入)|等(?=$|[，。；、一二三四五六七八九十\d]))/u;
+  /(?:被|列为|评为|命名为|确定为|授予|逐一|逐户|上门|下沉|奔赴|支援|落实(?!率|情况)|获得|荣获|获评|获批|获(?!奖)|进入|入选|列入|纳入|通过|(?<!发)放款|(?<!发)放贷|减租|落户|入驻|参与|参加|为(?!主)|在(?!建|线|校|职|岗|册|孵|园)|实现|解决|达成|开展|举办|认定(?!项目|的)|提供|签约|签订|建成|投入使用|投入运营|揭牌|挂牌|面向|升级|登陆|晋升|跻身|受惠|申领|并|进行|完成|实地|胜出|经过|得到|享受|已经?(?!获|经)|正式|成为|用于|致力于|聚焦|专注|从事|展示了|联合(?=成立|签|开展|举办)|进一步|全年|全部(?=开工|完成|建成|投产|竣工|通过|获|达|启动|完工)|(?:即将|将)(?:全面|陆续)?(?=启动|开工|建成|投入)|等(?=$|[，。；、一二三四五六七八九十\d]))/u;
 
 function nounAfter(text: string): { noun: string; predicate: string } {
   const stop = text.search(/[，,。；;：:！？]/u);
@@ -207,6 +207,12 @@ export function readName(site: NameSite): ReadName {
   const genitive = /^的/u.test(after);
   // 推进100MW储能电站: nothing but a verb stands before an amount that its noun follows at once.
   const verbOnly = core !== '' && core.replace(ANY_ACTING_VERB, '') === '';
+  // 区里设立的2000万元云计算专项资金: what is set up stands behind how much it is.
+  if (/(?:设立|安排|投入|出资|筹集|募集|成立)的$/u.test(site.before.trimEnd()) && follows) {
+    const { noun } = nounAfter(after);
+    if (/(?:资金|基金|经费|专项|资金池|券)$/u.test(noun))
+      return { name: noun, verb: '', subject: noun, how: '名词在数词之后' };
+  }
   // 总投资约170亿元的重大产业项目: the head stands before the number, what it is of behind.
   const head = genitive ? OF_BEHIND.exec(core)?.[0] : undefined;
   if (head) {

@@ -94,7 +94,7 @@ const RULES: readonly [string, RegExp, Reader][] = [
   // 五年内, 用三年时间: from now on
   [
     '年',
-    /(?<![近前过去第\d])(?<n>[两三四五])年(?:之?内|(?:左右)?的?时间)/gu,
+    /(?<![近前过去第\d])(?<n>[两三四五])年(?:之?内|里(?=要|将)|(?:左右)?的?时间)/gu,
     (m, { now }) => {
       const years = parseChineseNumeral(m.groups!.n!);
       return now === null || !years ? null : { period: String(now + years), kind: 'deadline' };

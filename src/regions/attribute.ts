@@ -156,7 +156,7 @@ function units(text: string, gazetteer: Gazetteer): { unit: string; at: number }
     if (turn > 0)
       return [
         { unit: unit.slice(0, turn), at: match.index },
-        { unit: unit.slice(turn), at: match.index + turn },
+        ...units(unit.slice(turn), gazetteer).map((rest) => ({ ...rest, at: match.index + turn + rest.at })),
       ];
     if (!first || first.start > OPENING) return passingClauses(unit, match.index, mentions);
     const cuts = named.slice(1).filter((mention) => mention.districts.join() !== first.districts.join());
@@ -222,7 +222,8 @@ const OPENING = 8;
 
 /** Whether a district stands at a clause's head as what the clause is about, and not in a list or as somebody's office. */
 function isSubject(unit: string, { start, end, name }: Mention): boolean {
-  const opens = start <= OPENING || /[，,]$/u.test(unit.slice(0, start));
+  const before = unit.slice(0, start);
+  const opens = (start <= OPENING && !/[、和与及]$/u.test(before)) || /[，,]$/u.test(before);
   if (!opens || !/[区县]$/u.test(name)) return false;
   const after = unit.slice(end);
   // 青浦区、奉贤区各新增12家: a list of districts, and then what each of them did.
