@@ -130,8 +130,8 @@ export function ownPeriod(
     if (years) return { period: years, own: false };
     return {
       period:
-        looksAheadTo ??
         carried.due ??
+        looksAheadTo ??
         (reportsOn && /^\d{4}\/\d{4}$/u.test(reportsOn) ? reportsOn.split('/')[1]! : null) ??
         (site.context.modality === 'actual' &&
         now !== null &&
@@ -169,6 +169,17 @@ const withOpened = (name: string) => (/^[^“”]*”/u.test(name) ? `“${name}
 /** 约占一般公共预算支出的25%: the number is as rough as 占约25%. */
 const ABOUT = /[约近]占[^，。；\d]*$/u;
 
+/** 两年内扶持项目100个，基金规模扩至5亿元: what the clause before says is due, and this one not that it is done. */
+function dueStill({ text, clause, sentence, times }: ClauseSite, { due }: Carried): TimeCue | null {
+  const said = text.slice(clause.from, clause.to);
+  return due !== null &&
+    times.length === 0 &&
+    clause.from > sentence.from &&
+    !/已|目前|现有|了|累计有|共有/u.test(said)
+    ? { index: 0, period: due, kind: 'deadline', words: '前文的期限' }
+    : null;
+}
+
 /** A number with its name becomes an indicator, with the reasons for each field. */
 export function make(
   q: FoundQuantity,
@@ -184,7 +195,7 @@ export function make(
   const clause = site.text.slice(site.clause.from, site.clause.to);
   const sentence = site.text.slice(site.sentence.from, site.sentence.to);
   const cue = timeFor(site, carried, q);
-  const { modality, why } = modalityOf(clause, sentence, site.context, cue);
+  const { modality, why } = modalityOf(clause, sentence, site.context, cue ?? dueStill(site, carried));
   const stands = OF_STOCK.test(name) || ((measure === 'share' || measure === 'rank') && STANDS.test(name));
   const dated = ownPeriod(site, carried, q, stands ? 'level' : measure, modality);
   const { own } = dated;

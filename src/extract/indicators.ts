@@ -76,6 +76,7 @@ export function readIndicators(
       }
       carried.owner = '';
       carried.segmentStart = segment.from;
+      carried.due = null;
       if (segment.from > sentence.from && carried.time && endsAtSemicolon(carried.time)) carried.time = scene;
       for (const clause of clauses(text, segment)) {
         const said = text.slice(clause.from, clause.to);
