@@ -70,6 +70,9 @@ const canHaveKinds = (focus: string) =>
 /** What was done with money that a rate is not of: 发放科技创新券. */
 const GIVEN = /^(?:累计|共)?(?:发放|兑现|拨付)(?=\p{Script=Han}{3})/u;
 
+/** What an industry or a place brings in a year. */
+const BROUGHT_IN = /(?:总产值|产值|增加值|营业收入|销售收入|营收|总收入|税收|利润)(?:总额)?$/u;
+
 type Rule = (name: string, before: Before) => string | null;
 
 /**
@@ -209,6 +212,20 @@ const RULES: readonly Rule[] = [
     const things = uncounted(counted.replace(NEWS, '')).replace(GONE, '');
     return added && things !== '' ? `${added}${things}` : null;
   },
+  // 有效发明专利9800余件，折合每万名从业人员395件: as many of the same to each.
+  (name, { counted, last }) => {
+    const per = /^(?:折合|平均)*(?<per>每[万百千]?[名个家户人]\p{Script=Han}{2,6}?)(?:拥有|约|有)?$/u.exec(
+      name,
+    )?.groups?.per;
+    return per && counted === last && counted !== '' ? `${per}${counted}` : null;
+  },
+  // 集成电路产业销售收入485.2亿元，其中设计业142亿元: the head of the whole.
+  (name, { whole, unit }) => {
+    if (COUNTS.has(unit)) return null;
+    const part = /^(?:其中)?(?<part>\p{Script=Han}{1,7}(?:(?<!企)业|板块))(?:则)?$/u.exec(name)?.groups?.part;
+    const head = BROUGHT_IN.exec(whole)?.[0];
+    return part && head ? `${part}${head}` : null;
+  },
   // 减免企业所得税7.4亿元，户均33.2万元.
   (name, { money, counted, unit }) => {
     const { per, what } = AVERAGE.exec(name)?.groups ?? {};
@@ -247,7 +264,7 @@ const RULES: readonly Rule[] = [
   // 授权2986件 after 专利申请3120件; 市级71家 after 科技小巨人企业总数118家.
   (name, { last, counted }) => {
     const act = /^(?:获得?)?(申请|授权|受理)(量|数)?$/u.exec(name);
-    const filed = /申请|授权|受理/u.test(last) ? last : counted;
+    const filed = /(?:申请|授权|受理)(?!.*占比$)/u.test(last) ? last : counted;
     return act && /申请|授权|受理/u.test(filed)
       ? filed.replace(
           /(?:申请|授权|受理)(?:(?<head>量|数|(?=专利))|)/u,

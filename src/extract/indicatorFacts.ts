@@ -93,7 +93,7 @@ function districtNamed(words: string, { document, gazetteer }: Site): readonly s
 
 /** The whole city's number beside that of one of its parts. */
 const OF_CITY =
-  /^[\s，,；;（(]*(?:而|与|比|同期|低于|高于)?(?:全市|本市)(?:同期)?(?:平均)?(?:水平)?(?:则|仅|只)?(?:为|有|是|达)?(?:约|近)?\d|全市(?:共|总计|累计|合计)(?:有)?\d|(?:\d+|[一二两三四五六七八九十]+)个区县?(?![级属内])/u;
+  /^[\s，,；;（(]*(?:而|与|比|同期|(?:明显|大幅|略|远|仍)?(?:低于|高于))?(?:全市|本市)(?:同期)?(?:平均)?(?:水平)?(?:则|仅|只)?(?:为|有|是|达)?(?:约|近)?\d|全市(?:共|总计|累计|合计)(?:有)?\d|(?:\d+|[一二两三四五六七八九十]+)个区县?(?![级属内])/u;
 
 /** A name that begins with a firm's, a park's or a thing's own: 特斯拉上海超级工厂交付, “生命蓝湾”集聚企业. */
 const OWN =

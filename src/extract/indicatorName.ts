@@ -134,7 +134,7 @@ export function complete(name: string, carried: Carried, unit: string | null = n
     (total
       ? uncounted(last.replace(/^(?:新增|新建成?|新设立?|新认定|净增|引进)/u, ''))
       : stemOf((before.wholeFor(name) || before.grown).replace(/(?:新?开工|竣工|投产|落地)$/u, ''))) ||
-    carried.subject ||
+    (/率$/u.test(carried.subject) && !/率$/u.test(name) ? '' : carried.subject) ||
     before.focus;
   const own = name.replace(/^(?:其中|其)/u, '');
   if (name === '') {

@@ -61,7 +61,9 @@ function stripLinks(text: string): string {
       .replace(/(?<=\p{Script=Han}{2})[由从](?:原来|现有|原有)?$/u, '')
       .replace(/(?:由|从)?(?:19|20)\d{2}年(?:底|末)?的?$/u, '')
       .replace(ENDS_WITH_LINK, '')
-      .replace(/(?:低于|高于|与|比|相较于?)(?:全市|全国|全省)$/u, '')
+      .replace(/(?:(?:明显|大幅|略|远|仍)?(?:低于|高于)|与|比|相较于?)(?:全市|全国|全省)$/u, '')
+      // 重大项目复工率于6月5日达到100%
+      .replace(/(?<=\p{Script=Han}{3})[于在](?:\d{1,2}月)?(?:\d{1,2}日|[底初末])?前?$/u, '')
       .replace(/[\s：:、，,“(（]+$/u, '');
     if (rest === before || rest === '') break;
   }

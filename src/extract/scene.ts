@@ -44,7 +44,12 @@ export const endsAtSemicolon = (cue: TimeCue) => isOccasion(cue) || (cue.kind ==
 
 /** What a clause says of time, with what the words before it say of 全年 and 今年以来. */
 export function timesIn(said: string, context: Context, scene: TimeCue | null): readonly TimeCue[] {
-  const found = findTimes(said, context.now, context.month);
+  // 已完成2020年目标的93.6%, 提前实现2020年目标: the year is the aim's, not when it was reached.
+  const found = findTimes(said, context.now, context.month).filter(
+    ({ index, words }) =>
+      !/(?:完成|实现|达到|接近|超过)了?$/u.test(said.slice(0, index)) ||
+      !/^的?(?:规划)?目标(?!为|是)/u.test(said.slice(index + words.length)),
+  );
   const told = wholeYear(sameMonths(sinceNewYear(found, said, context), said, context), context);
   const times = ofYears(inScene(told, scene), context, scene);
   return /[（(]/u.test(said) ? times.map((cue) => ({ ...cue, bracket: bracketAt(said, cue.index) })) : times;

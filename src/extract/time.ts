@@ -91,6 +91,18 @@ const RULES: readonly [string, RegExp, Reader][] = [
       return now === null || !years ? null : { period: `${now - years + 1}/${now}`, kind: 'span' };
     },
   ],
+  // 连续实施三年: the last three; 今明两年: this one and the next
+  [
+    '年',
+    /(?:连续|持续|累计|已|共)?(?:实施|开展|运行|运营|举办|推行|试行)(?:了|满)?(?<n>[两三四五])年(?=[，,])|今明两年/gu,
+    (m, { now }) => {
+      if (now === null) return null;
+      const years = parseChineseNumeral(m.groups!.n ?? '');
+      return years
+        ? { period: `${now - years + 1}/${now}`, kind: 'span' }
+        : { period: `${now}/${now + 1}`, kind: 'span' };
+    },
+  ],
   // 五年内, 用三年时间: from now on
   [
     '年',
