@@ -27,8 +27,9 @@ const leansOn = (name: string) =>
 
 /** Whose and what as one: what the first ends and the second begins with stands once, 研发费用加计扣除|加计扣除额. */
 function joined(whose: string, name: string): string {
-  const at = name.length >= 2 ? whose.lastIndexOf(name.slice(0, 2)) : -1;
-  return at > 0 ? whose.slice(0, at) + name : whose + name;
+  for (let common = Math.min(whose.length - 1, name.length); common >= 2; common--)
+    if (whose.endsWith(name.slice(0, common))) return whose + name.slice(common);
+  return whose + name;
 }
 
 /** What was done with things before that is not said of them again. */
