@@ -301,7 +301,7 @@ function nameBefore(core: string, site: NameSite): ReadName {
 
 /** Whose an area is: 各类载体 of 各类载体孵化面积, nobody's of 孵化总面积; null of what is no area. */
 const ownerOfArea = (name: string) =>
-  /^(?<whose>.*?)(?:孵化|覆盖|使用|占地|建筑|总)*面积$/u.exec(name)?.groups!.whose ?? null;
+  /^(?<whose>.*?)(?:孵化|覆盖|使用|占地|建筑|总)*面积$/u.exec(name)?.groups?.whose ?? null;
 
 /** 有 in 有效, 为 in 作为, 达 in 发达: a linking verb's character inside another word. */
 function insideWord(text: string, at: number, word: string): boolean {
