@@ -25,13 +25,15 @@ export interface Context {
 }
 
 const AIM_HEADING =
-  /目标|任务|举措|措施|行动|布局|思路|打算|安排|计划|展望|保障|要点|指导思想|原则|重点工程|(?<!提出[^，。]{0,8})建议|明年|下一步|下阶段|下半年/u;
+  /(?<!(?:对照|完成|围绕|紧扣|达到|锚定|实现)[^，]{0,6})目标|任务|举措|措施|行动|布局|思路|打算|安排|计划|展望|保障|要点|指导思想|原则|重点工程|(?<!提出[^，。]{0,8})建议|明年|下一步|下阶段|下半年/u;
 const DONE_HEADING =
-  /成效|成绩|回顾|概况|总结|小结|现状|(?<!(?:夯实|筑牢|打牢|巩固|强化|奠定)[^，]{0,6})基础(?=$|[与和及、，。：]|条件)|进展|(?:完成|执行|落实|实施|推进|进行)情况|主要工作情况|亮点|取得|发展情况|工作情况|基本情况/u;
+  /成效|成绩|成就|回顾|概况|总结|小结|现状|(?<!(?:夯实|筑牢|打牢|巩固|强化|奠定)[^，]{0,6})基础(?=$|[与和及、，。：]|条件)|进展|(?:完成|执行|落实|实施|推进|进行)情况|主要工作情况|亮点|取得|发展情况|工作情况|基本情况/u;
 
 /** The context of every block of a document. */
 export function contexts(document: Document): Context[] {
-  const issued = document.source.issueDate ? Number(document.source.issueDate.slice(0, 4)) : null;
+  const issued = document.source.issueDate
+    ? Number(document.source.issueDate.slice(0, 4))
+    : datedIn(document);
   const issuedIn = Number(document.source.issueDate?.slice(5, 7)) || null;
   const afterwards = tellsOfLastYear(document);
   // Of news, the year it was issued in.
@@ -90,6 +92,15 @@ export function contexts(document: Document): Context[] {
   });
 }
 
+/** The year of a month that stands on a line of its own at a document's head or foot: (2018年9月). */
+function datedIn({ blocks }: Document): number | null {
+  const lines = [...blocks.slice(0, 14), ...blocks.slice(-4)].map(({ text }) => text.value.trim());
+  const dated = lines.map(
+    (line) => /^[（(]?(?<year>(?:19|20)\d{2})年\d{1,2}月[)）]?$/u.exec(line)?.groups?.year,
+  );
+  return Number(dated.find((year) => year !== undefined)) || null;
+}
+
 /** 浦东将实现“三大增长”：…: a paragraph that opens with what is to be, told point by point. */
 const PROMISES =
   /^[^。；：]{0,40}(?:将|要|力争|计划)(?:实现|形成|建成|打造|做到|构建|推进|完成)(?:[“"][一二三四五六七八九十两\d]+(?:个|大|项)?[^”"。]{1,8}[”"]|[一二三四五六七八九十两\d]+(?:个|大|项)[^。：]{2,8})[：:]/u;
@@ -125,6 +136,13 @@ function tellsOfLastYear({ blocks, source }: Document): boolean {
   if (/政府工作报告/u.test(source.title)) return told.length > 0;
   return told.length >= 2 && blocks.some(({ text }) => AIM_OF_THIS_YEAR.test(text.value));
 }
+
+/** What is to be done, whatever its years. */
+const TASKS =
+  /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、])?(?:主要|重点|工作|具体|总体|主攻)*(?:任务|目标|举措|要求)(?:和|与|及|$)/u;
+
+/** A heading that tells first of what is wanting. */
+const WANTING = /(?:不足|问题|差距|短板|困难|薄弱环节)[^，]{0,6}[和与及、]/u;
 
 /**
  * What one heading adds. Only the heading's own words count, the innermost last.
@@ -172,9 +190,16 @@ function refine(context: Context, heading: string, afterwards = false): Context 
       taskList: /任务|举措|措施|行动|保障/u.test(heading),
     };
   }
+  // 八、存在不足和2018年打算: what is wanting is told first, of the year that is over; 2018年，要… says what is to come.
+  if (aims && WANTING.test(heading))
+    return {
+      ...context,
+      modality: 'actual',
+      looksAheadTo: single === null ? context.looksAheadTo : String(single),
+    };
   if (aims && /目标/u.test(heading) && year)
     return { ...context, modality: 'target', looksAheadTo: year.period };
-  if (aims && context.looksAheadTo)
+  if (aims && (context.looksAheadTo || TASKS.test(heading)))
     return {
       ...context,
       modality: 'target',

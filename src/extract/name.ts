@@ -286,7 +286,7 @@ function nameBefore(core: string, site: NameSite): ReadName {
   const subject = link ? stripLinks(stripLeading(core.slice(0, link.index), site.districts)) : '';
   let object = stripLeading(link ? core.slice(link.index + link[0].length) : core, site.districts);
   const acting = ACTING_VERB.exec(object)?.[0] ?? '';
-  object = object.replace(/^(?:了|到)/u, '');
+  object = object.replace(/^(?:了|到(?![位期岗账访]))/u, '');
   const bare = IS_BARE_HEAD.test(object);
   const useful = subject.length >= 2 && subject.length <= 28 && !/[，。；]/u.test(subject);
   const gets = link !== undefined && GETS.test(link[0]) && ACTOR.test(subject) && !GENERIC_NOUN.test(object);

@@ -14,6 +14,9 @@ export interface Metadata {
 const NUMBER = /\p{Script=Han}{1,8}\s*[〔[（(［]\s*\d{4}\s*[〕\])）］]\s*\d{1,4}\s*号/u;
 const ISSUER = /^[\p{Script=Han}]{2,30}(?:人民政府|办公室|委员会|人民政府办公厅|管委会|委办|局|厅|科委)$/u;
 const ISSUING = /关于(?:印发|转发|发布|公布)《([^》]+)》/u;
+/** The same without marks: 关于印发虹口区科技创新三年行动计划（2018-2020年）的通知. */
+const ISSUING_PLAIN =
+  /关于(?:印发|转发|发布|公布)(?<title>[^《》，。；]{6,40}?(?:规划|计划|方案|纲要|意见|办法|措施|要点)(?:[（(][^（()）]{2,16}[)）])?)的通知/u;
 
 const KINDS: readonly [SourceKind, RegExp][] = [
   ['plan', /规划|行动计划|行动方案|实施方案|纲要/u],
@@ -32,7 +35,9 @@ export function readMetadata(
   const first = blocks.slice(0, 14).map((block) => block.text.value);
   const last = blocks.slice(-4).map((block) => block.text.value);
   const head = [...first, ...index];
-  const issuing = first.map((line) => ISSUING.exec(line)?.[1]).find((title) => title !== undefined);
+  const issuing = first
+    .map((line) => ISSUING.exec(line)?.[1] ?? ISSUING_PLAIN.exec(line)?.groups?.title)
+    .find((title) => title !== undefined);
   const title =
     issuing ??
     (hints.title && first.some((line) => line.includes(hints.title!.slice(0, 12)))
