@@ -1,11 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { OPINION, type StockOrFlow, signsOf, useWeights } from '../extract/stockOrFlow.js';
+import { useTopicWeights } from '../extract/topicFor.js';
 import type { IndicatorFact } from '../model/facts.js';
 import { readCorpus } from '../pipeline.js';
 import { loadRegion } from '../regions/loadRegion.js';
 import { resourcePath } from '../resources.js';
 import { labelledTexts, labelsIn } from './labelled.js';
+import { learnWeights, weightsFile } from './logistic.js';
 import { type Label, score } from './score.js';
 
 /*
@@ -13,12 +15,7 @@ import { type Label, score } from './score.js';
  * same weights. First says how well weights from seven eighths of the texts do on the last eighth, beside the rules alone.
  */
 
-/** A sign that fewer numbers have tells nothing. */
-const RAREST = 3;
-/** How many weights are kept, the greatest first. */
-const KEPT = 3000;
-const ROUNDS = 14;
-const DECAY = 0.003;
+const LEARNING = { rarest: 3, kept: 3000, rounds: 14, rate: 0.08, decay: 0.003 };
 
 interface Example {
   readonly text: string;
@@ -43,6 +40,7 @@ function wordsBefore({ evidence, unit }: IndicatorFact): string {
 
 async function examples(): Promise<Example[]> {
   useWeights(new Map());
+  useTopicWeights(new Map());
   const region = loadRegion();
   const found: Example[] = [];
   for (const { id, file, labels } of labelledTexts()) {
@@ -68,29 +66,14 @@ async function examples(): Promise<Example[]> {
 const scoreOf = (weights: ReadonlyMap<string, number>, { opinion, signs }: Example) =>
   signs.reduce((sum, sign) => sum + (weights.get(sign) ?? 0), opinion === 'flow' ? OPINION : -OPINION);
 
-function learn(all: readonly Example[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { signs } of all) for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  const usual = all.map((each) => ({
-    ...each,
-    signs: each.signs.filter((sign) => counts.get(sign)! >= RAREST),
-  }));
-  const weights = new Map<string, number>();
-  let step = 0;
-  for (let round = 0; round < ROUNDS; round++)
-    for (let at = 0; at < usual.length; at++) {
-      // Every text's numbers far from each other, in another order each round; 7919 is prime.
-      const example = usual[(at * 7919 + round * 31) % usual.length]!;
-      const rate = 0.08 / (1 + 0.00002 * step++);
-      const wrong = Number(example.flow) - 1 / (1 + Math.exp(-scoreOf(weights, example)));
-      for (const sign of example.signs) {
-        const weight = weights.get(sign) ?? 0;
-        weights.set(sign, weight + rate * (wrong - DECAY * weight));
-      }
-    }
-  const greatest = [...weights].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1])).slice(0, KEPT);
-  return new Map(greatest.map(([sign, weight]): [string, number] => [sign, Math.round(weight * 100) / 100]));
-}
+const learn = (all: readonly Example[]) =>
+  learnWeights(
+    all.map(({ signs, opinion, flow }) => ({
+      ...{ signs, yes: flow, counts: 1 },
+      prior: opinion === 'flow' ? OPINION : -OPINION,
+    })),
+    LEARNING,
+  );
 
 const rightIn = (all: readonly Example[], weights: ReadonlyMap<string, number>) =>
   all.filter((each) => scoreOf(weights, each) > 0 === each.flow).length;
@@ -110,8 +93,4 @@ const rate = (count: number) => (count / all.length).toFixed(3);
 process.stdout.write(
   `${all.length} numbers of ${texts.length} texts: right by the rules ${rate(rightIn(all, new Map()))}, with weights of other texts ${rate(right)}\n`,
 );
-const weights = learn(all);
-const lines = [...weights]
-  .sort(([a], [b]) => (a < b ? -1 : 1))
-  .map(([sign, weight]) => `  ${JSON.stringify(sign)}: ${weight}`);
-writeFileSync(resourcePath('extract/stockOrFlow.json'), `{\n${lines.join(',\n')}\n}\n`);
+writeFileSync(resourcePath('extract/stockOrFlow.json'), weightsFile(learn(all)));

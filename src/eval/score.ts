@@ -61,7 +61,7 @@ export function likeness(a: string, b: string): number {
 }
 
 /** A name is right when it shares at least this much with the label's. */
-const SAME_NAME = 0.65;
+export const SAME_NAME = 0.65;
 
 function place(raw: string, quote: string): [number, number] | null {
   const at = raw.indexOf(quote);

@@ -32,5 +32,5 @@ export function readAimBeside(
     : carried.group.findLast((fact) => isAmount(fact) && unitMeaning(fact.unit)?.family === family);
   if (!of) return null;
   const fact = make(q, of.name, of.verb, of.measure, 1, site, from, '前文所述指标的目标', carried);
-  return [{ ...fact, modality: 'target', period: of.period }];
+  return [{ ...fact, modality: 'target', topic: of.topic, period: of.period }];
 }

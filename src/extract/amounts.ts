@@ -13,6 +13,8 @@ import { modalityOf } from './modality.js';
 import { DOERS, readName, stemOf, stripLeading } from './name.js';
 import { newsBefore } from './newsBefore.js';
 import { stockOrFlow } from './stockOrFlow.js';
+import { topicFor } from './topicFor.js';
+import { topicsBefore } from './topics.js';
 import { ONLY_NAMES, withAntecedent } from './whose.js';
 import { ALL_OF_THEM, IS_BARE_HEAD } from './words.js';
 
@@ -75,6 +77,8 @@ export function readAmounts(
   });
   if (total !== null) names = [...total];
   const looked = new Before(carried, first.unit);
+  const topics = topicsBefore(carried, site.words);
+  const opens = carried.recent.length === 0;
   // 首批签约的8个项目中已有3个开工: of those, so many did.
   const among =
     (/中(?:已|已经|仅|共)?有$|中已经?$/u.test(words.trim()) ||
@@ -196,7 +200,8 @@ export function readAmounts(
       sentence: site.text.slice(site.sentence.from, q.start),
     };
     const measure: Measure = share ? 'share' : stockOrFlow(told, opinion);
-    const fact = make(q, name, verb, measure, 1, site, from, read.how, carried);
+    const topic = among ? null : topicFor({ name, own: cleanName(read.name), first: opens, q, site }, topics);
+    const fact = { ...make(q, name, verb, measure, 1, site, from, read.how, carried), topic };
     // 拓展到21.42平方公里，占区域总面积的三分之一: a share of what was just said is of its time, reported or aimed for.
     const whole = /^占/u.test(read.name.trim()) ? carried.group.at(-1) : undefined;
     return whole && site.times.length === 0

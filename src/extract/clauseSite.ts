@@ -10,6 +10,8 @@ export interface ReadIndicator {
   readonly start: number;
   readonly end: number;
   readonly name: string;
+  /** What the text was about before that the name is of, where it says too little by itself; it is part of the printed name. */
+  readonly topic?: string | null | undefined;
   readonly verb: string;
   readonly value: number;
   readonly unit: string | null;

@@ -11,6 +11,8 @@ import { readName } from './name.js';
 import { AMONG_WHOM } from './qualifiers.js';
 import { stockOrFlow } from './stockOrFlow.js';
 import { findTimes } from './time.js';
+import { topicFor } from './topicFor.js';
+import { topicsBefore } from './topics.js';
 
 /** How it came to the second value: 增加到, 壮大到, 一度滑落到, 延长到9月底的; 为 only after a verb of change. */
 const REACHED =
@@ -104,6 +106,11 @@ export function readFromTo(pair: FromTo, site: ClauseSite, carried: Carried, sta
             },
             measureOf(name, '', text.slice(clause.from, clause.to), 'actual', false, to.unit),
           );
+  const opens = carried.recent.length === 0;
+  const topic =
+    name === last
+      ? carried.group.at(-1)?.topic
+      : topicFor({ name, own: said, first: opens, q: to, site }, topicsBefore(carried, site.words));
   // 到2022年由2018年的30.9%提升至33%: the year of the first value is not the second's.
   const behind = {
     ...site,
@@ -146,10 +153,11 @@ export function readFromTo(pair: FromTo, site: ClauseSite, carried: Carried, sta
   const was = {
     ...make(from, name, read.verb, measure, 1, site, start, '“由…到…”的前值', carried),
     period,
+    topic,
     ownPeriod: true,
     modality: 'actual' as const,
   };
-  return [was, { ...reached, period: now }];
+  return [was, { ...reached, topic, period: now }];
 }
 
 /** The year that an aim's present value is of: of a year's tasks the year before. */

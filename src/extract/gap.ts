@@ -38,5 +38,5 @@ export function readGap(
   const sign = /低/u.test(how) ? -1 : 1;
   const fact = make(q, name, '', measure, sign, site, from, '与另一水平之差', carried);
   if (pace && carried.subject === '' && whose !== '') carried.subject = whose;
-  return [of ? { ...fact, period: of.period, modality: of.modality } : fact];
+  return [of ? { ...fact, topic: of.topic, period: of.period, modality: of.modality } : fact];
 }

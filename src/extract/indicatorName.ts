@@ -1,11 +1,11 @@
 import type { Measure } from '../model/facts.js';
-import { countsThings, unitMeaning } from '../text/units.js';
 import { Before } from './before.js';
-import { type Carried, isAmount, type ReadIndicator } from './clauseSite.js';
+import type { Carried, ReadIndicator } from './clauseSite.js';
 import { splitCoordinated } from './coordination.js';
 import { filled, uncounted } from './ellipsis.js';
 import { canBeCounted, focusFor } from './focus.js';
 import { stemOf } from './name.js';
+import { containerOf, DONE_BEFORE, joined, sharesWith, TOPIC, thingsToldOf, tidy } from './topics.js';
 import { IS_BARE_HEAD, ONLY_DEEDS } from './words.js';
 
 /** What says which stage or lot of a thing: 二期, 首批. */
@@ -25,72 +25,17 @@ const leansOn = (name: string) =>
   BY_IT.test(name) ||
   (name.length <= 7 && OF_SOMETHING.test(name));
 
-/** Whose and what as one: what the first ends and the second begins with stands once, 研发费用加计扣除|加计扣除额. */
-function joined(whose: string, name: string): string {
-  for (let common = Math.min(whose.length - 1, name.length); common >= 2; common--)
-    if (whose.endsWith(name.slice(0, common))) return whose + name.slice(common);
-  return whose + name;
-}
-
-/** What was done with things before that is not said of them again. */
-const DONE_BEFORE =
-  /^(?:新增|净增|新认定|新引进|新设立?|新建成?|新收|累计|共|当年|全年|已|年内|组织|举办|开展|申报|受理|申请|推荐|入选|获批|受理|引进)+(?=\p{Script=Han}{2})/u;
-
 /** What things have, bring or cost: visitors, floors, rates, money set aside for them. */
 const OF_THINGS =
   /^(?:累计|全年|共|年均|直接|线上线下|总|可|年末|已)*(?:接待|服务|吸引|参与|参加|观看|惠及|带动|吸纳|使用|受益|辐射|浏览|访问|下载|覆盖|提供|容纳)(?:公众|工位|床位|岗位|就业岗位|车位|市民|群众|观众|居民|学生|游客|就业|人次|人数|企业|客户|用户|师生|家庭|农户|职工|社会投资|企业投资|社会投入)?(?:人次|人数)?$|^(?:平均|综合|总体)?(?!失业|就业|城镇|绿化|森林|参保|入学|识字)\p{Script=Han}{1,3}率$|^(?:总|使用|孵化|孵化总|孵化场地|孵化场地总|占地|办公|示范|种植|养殖)面积$|^孵化场地$|^(?:平均)?亩(?:产|均产值|均税收)$|^(?:安排|投入|下达|总|合计|涉及|专项|区财政安排)?(?:专项)?(?:经费|拨款)$|^管理(?:资金|资产)(?:总)?(?:规模)?$|^(?:[市区县]级?)?财政(?:资助|投入|补贴)$|^(?:线上|线下|线上线下|现场)?参与(?:者|人次)$|^(?:年末)?(?:在孵|入驻|毕业)(?:企业|团队|项目)$|^连接(?:工业)?设备$/u;
-
-/** What is counted first between two semicolons and is no part of anything: things, not money. */
-function thingsToldOf({ recent, segmentStart }: Carried): string {
-  const first = recent.find(
-    (fact) =>
-      fact.start >= segmentStart &&
-      fact.part !== true &&
-      isAmount(fact) &&
-      (countsThings(fact.unit) || unitMeaning(fact.unit)?.family === 'session'),
-  );
-  return first
-    ? uncounted(first.name.replace(DONE_BEFORE, '').replace(/(?:累计|合计|立项|备案|开工|竣工|签约)$/u, ''))
-    : '';
-}
 
 /** Names that say too little without whose they are: 服务企业, 在孵企业, 首期规模, 孵化总面积. */
 const LIGHT =
   /^(?:累计|共|已|新增|首批|相关|各类|当年)?(?:服务|惠及|集聚|带动|入驻|在孵|毕业|孵化|注册|参展|落户|聚集|汇聚|吸引|受益|接待|培训|开工|竣工|签约|授牌|进站|在站|驻站|参赛|功能性?)?(?:总)?(?:企业|机构|项目|就业|就业人数|人员|团队|初创团队|创业团队|单位|孵化面积|(?:孵化)?场地面积|孵化总面积|面积|总面积|规模|首期规模|总规模|总建筑面积|建筑面积|(?:可用|新增)?载体面积|覆盖面积|人数|人次|办结率|满意率|晋级率|参加人数|接待人数|等奖|功能性机构|导师|会员|专家|院士)$/u;
 
-/** What the sentence's first number counts, where that is something which has parts of its own. */
-function containerOf(carried: Carried): string {
-  const first =
-    carried.group[0]?.name
-      .replace(/^(?:新增|新建成?|新认定|建成|举办|开展|组织|引进|累计)/u, '')
-      .replace(/(?:总数|总量|数量)$/u, '') ?? '';
-  return /(?:孵化器|众创空间|园|园区|基地|平台|中心|大赛|科博会|工作站|基金|集群|示范区|创新区|产业园|走廊|大学|学院|街道|载体|楼宇)$/u.test(
-    first,
-  )
-    ? first
-    : '';
-}
-
-/** What a sentence may be about, at its beginning: 张江科学城, 长阳创谷三期, 西岸国际人工智能中心. */
-export const TOPIC =
-  /^(?![一二两三四五六七八九十\d]+[个大家项名所类批])([“《]?[\p{Script=Han}A-Za-z0-9“”（）()·-]{2,22}?(?:中心|基地|产业园区?|科创园|创意园|创新园|科技园|园区|科学城|科技城|走廊|核心区|集聚区|示范区|新片区|试验区|创新区|功能区|(?<!重点)实验室|研究院|(?<=“[^”]{2,6})[湾谷港城]”|平台|基金|大厦|交易所|交易中心|生态园|工业园|文化园|软件园|示范园|[^，]圈|街区|小镇|创谷|零号湾”?|美谷”?|智谷|科技港|工作站|专项|孵化器|联盟|大赛|科博会|科技节|培育库|信息园|智创城|[^地]{2}地区(?!生产))(?:[一二三四]期|[（(][一二三]期[）)])?”?)(?=$|[\p{Script=Han}“])(?!企业|数|总|和|、|与|城区)/u;
-
 /** Names that begin with what is done at a place and do not say where. */
 const TOPICAL =
   /^(?:首批|首期|新(?=签约|开工|引进)|累计|当年|共|已|届时将|建成后可)*(?:入驻|签约|引进|开工|竣工|完成投资|入园|入库|集聚(?!了)|毕业|在孵|在站|进站|规划面积|新增(?=办公|厂房|载体|孵化|面积)|促成|举办路演|受理|立项|投资项目|意向|线上线下|实现产值|税收$|营业收入$|产值$|载体面积|可用载体|发布|达成|获得投资|安排资金|融资总额$|带动社会资本|协议总投资$|首期规模$|年产能$|年产值$|带动(?!社会)|完成(?!率|投资)(?=\p{Script=Han}{2,6}$)|投运|累计行驶|(?:累计)?接送|迎客|吸纳|撬动|可容纳|总使用面积|总投入|首发空间|获投|放款|放贷|参与(?=市民|群众|居民|人))/u;
-
-/** A subject without what was done to it: 设立规模2亿元的金山湾区科创种子基金. */
-function tidy(subject: string): string {
-  return subject
-    .replace(
-      /^(?:(?:持续|加快|积极)?(?:组建|规划建设|规划|建设|设立|建立|成立|推进|推动|打造|实施|启动|共建|新建|新增|新认定|新设|新引进))+(?:(?:首期|总)?规模[^，的]{1,10}的)?(?=[\p{Script=Han}“]{3})/u,
-      '',
-    )
-    .replace(/^(?:首期|总)?规模[^，的]{1,10}的/u, '')
-    .replace(/^(?:借助|借力|依托|围绕)(?=[\p{Script=Han}A-Za-z“]{3})/u, '')
-    .replace(/^以?[^，]{0,20}为(?:主题|核心|重点|代表|主体|龙头)的(?:举办)?/u, '')
-    .replace(/[（(][^（()）]*[)）]$/u, '');
-}
 
 /** What was given out or made has no visitors of its own. */
 const GIVEN_OUT = /^(?:发放|制作|派发|张贴|编印)/u;
@@ -279,10 +224,4 @@ export function withOwner(name: string, { owner }: Carried): string {
   if (whose.length < 4 || name.length > 14 || sharesWith(name, whose)) return name;
   if (/^(?:全区|全市|全国|区级|市级|国家)/u.test(name) || TOPIC.test(name)) return name;
   return `${whose}${name}`;
-}
-
-/** Whether two names have three characters in a row in common. */
-function sharesWith(name: string, other: string): boolean {
-  for (let at = 0; at + 3 <= other.length; at++) if (name.includes(other.slice(at, at + 3))) return true;
-  return false;
 }

@@ -13,7 +13,6 @@ import type { FoundQuantity } from './foundQuantity.js';
 import { fromTo, readFromTo } from './fromTo.js';
 import { readGap } from './gap.js';
 import { make } from './indicatorFact.js';
-import { TOPIC } from './indicatorName.js';
 import { stripLeading } from './name.js';
 import { ownerOf } from './owner.js';
 import { bindToGroup, CHANGES, hasOwnName, isGrowth } from './qualifiers.js';
@@ -21,6 +20,7 @@ import { findQuantities } from './quantities.js';
 import { endsAtSemicolon, goesOnFrom, sceneOf, timesIn, toldIn, withScene } from './scene.js';
 import { readStreak } from './streak.js';
 import type { TimeCue } from './time.js';
+import { joined, TOPIC } from './topics.js';
 import { THING } from './words.js';
 
 /** Reads every indicator of one paragraph. */
@@ -124,8 +124,15 @@ export function readIndicators(
       }
     }
   }
-  return found;
+  return found.map((fact) => (fact.topic ? ofTopic(fact, fact.topic) : fact));
 }
+
+/** A name with what the text was about before, and the reason for it. */
+const ofTopic = (fact: ReadIndicator, topic: string): ReadIndicator => ({
+  ...fact,
+  name: joined(topic, fact.name),
+  reasons: fact.reasons.map((reason, at) => (at === 0 ? `${reason}，承接前文的“${topic}”` : reason)),
+});
 
 /** A first sentence that only says how many of all kinds there were. */
 const OPENER =

@@ -149,6 +149,7 @@ export function bindToGroup(
   if (each.length === run.length && each.every((target) => target !== undefined))
     return run.map((q, at) => ({
       ...make(q, each[at]!.name, '', measure, signOf(q), site, from, `修饰前文“${each[at]!.name}”`, carried),
+      topic: each[at]!.topic,
       period:
         site.times.length > 0
           ? ownPeriod(site, carried, q, measure, each[at]!.modality).period
@@ -232,6 +233,7 @@ export function bindToGroup(
         `修饰前文“${target.name}”`,
         carried,
       ),
+      topic: target.topic,
       period: over(
         site.times.length > 0
           ? ownPeriod(site, carried, q, measure, target.modality).period

@@ -1,5 +1,5 @@
 import type { Modality } from '../model/facts.js';
-import { readResource } from '../resources.js';
+import { Weights } from './weights.js';
 
 /*
  * Stock or flow, where words leave it open: 企业5家 may be those there are or those that came. The rules of measure.ts give a
@@ -62,31 +62,10 @@ export function signsOf(told: Told, opinion: StockOrFlow): string[] {
   return [...signs];
 }
 
-/** By mark and sign: numbers are many, and most of their signs have no weight. */
-type Weights = ReadonlyMap<string, ReadonlyMap<string, number>>;
-let weights: Weights | null = null;
-
-function byMark(all: Iterable<readonly [string, number]>): Weights {
-  const marks = new Map<string, Map<string, number>>();
-  for (const [sign, weight] of all) {
-    const mark = sign.slice(0, 1);
-    if (!marks.has(mark)) marks.set(mark, new Map());
-    marks.get(mark)!.set(sign.slice(1), weight);
-  }
-  return marks;
-}
+const weights = new Weights('extract/stockOrFlow.json');
 
 /** Uses other weights than those that are kept; none at all leave every opinion as it is. For learning them, and for tests. */
-export function useWeights(others: ReadonlyMap<string, number> | null): void {
-  weights = others && byMark(others);
-}
-
-function kept(): Weights {
-  weights ??= byMark(
-    Object.entries(JSON.parse(readResource('extract/stockOrFlow.json')) as Record<string, number>),
-  );
-  return weights;
-}
+export const useWeights = (others: ReadonlyMap<string, number> | null) => weights.use(others);
 
 /** What says that all there are were counted, which no other word outweighs: 共备案了首批区级众创空间. */
 const TOTALS = /(?<!公|[一不])共(?:有|拥有|备案|集聚|建有|设有|汇聚)|现有/u;
@@ -94,12 +73,11 @@ const TOTALS = /(?<!公|[一不])共(?:有|拥有|备案|集聚|建有|设有|�
 /** What the rules' opinion is after the words have been weighed, each sign once. */
 export function stockOrFlow(told: Told, opinion: StockOrFlow): StockOrFlow {
   if (opinion === 'level' && TOTALS.test(told.before)) return opinion;
-  const known = kept();
   const weighed = new Set<string>();
   let score = opinion === 'flow' ? OPINION : -OPINION;
   show(told, opinion, (mark, sign) => {
-    const weight = known.get(mark)?.get(sign);
-    if (weight === undefined || weighed.has(mark + sign)) return;
+    const weight = weights.of(mark, sign);
+    if (weight === 0 || weighed.has(mark + sign)) return;
     weighed.add(mark + sign);
     score += weight;
   });

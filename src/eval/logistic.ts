@@ -1,0 +1,56 @@
+/** What a logistic regression learns from: the signs of an instance, which of two it is, and how much it counts. */
+export interface Instance {
+  readonly signs: readonly string[];
+  readonly yes: boolean;
+  readonly counts: number;
+  /** What is known before any sign is weighed. */
+  readonly prior: number;
+}
+
+export interface Learning {
+  /** A sign that fewer instances have tells nothing. */
+  readonly rarest: number;
+  /** How many weights are kept, the greatest first. */
+  readonly kept: number;
+  readonly rounds: number;
+  readonly rate: number;
+  readonly decay: number;
+}
+
+/** The weights of signs by stochastic gradient descent with decay. The same instances give the same weights. */
+export function learnWeights(
+  all: readonly Instance[],
+  { rarest, kept, rounds, rate, decay }: Learning,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { signs } of all) for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  const usual = all.map((each) => ({
+    ...each,
+    signs: each.signs.filter((sign) => counts.get(sign)! >= rarest),
+  }));
+  const weights = new Map<string, number>();
+  let step = 0;
+  for (let round = 0; round < rounds; round++)
+    for (let at = 0; at < usual.length; at++) {
+      // Instances of one text far from each other, in another order each round; 7919 is prime.
+      const each = usual[(at * 7919 + round * 31) % usual.length]!;
+      const slowed = rate / (1 + 0.00002 * step++);
+      const score = each.signs.reduce((sum, sign) => sum + (weights.get(sign) ?? 0), each.prior);
+      const wrong = (Number(each.yes) - 1 / (1 + Math.exp(-score))) * each.counts;
+      for (const sign of each.signs) {
+        const weight = weights.get(sign) ?? 0;
+        weights.set(sign, weight + slowed * (wrong - decay * weight));
+      }
+    }
+  const greatest = [...weights].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1])).slice(0, kept);
+  return new Map(greatest.map(([sign, weight]): [string, number] => [sign, Math.round(weight * 100) / 100]));
+}
+
+/** Weights as a JSON file has them, by sign. */
+export function weightsFile(weights: ReadonlyMap<string, number>): string {
+  const lines = [...weights]
+    .filter(([, weight]) => weight !== 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([sign, weight]) => `  ${JSON.stringify(sign)}: ${weight}`);
+  return `{\n${lines.join(',\n')}\n}\n`;
+}

@@ -1,0 +1,152 @@
+import { unitMeaning } from '../text/units.js';
+import { canonicalId } from './canonical.js';
+import type { ClauseSite } from './clauseSite.js';
+import type { FoundQuantity } from './foundQuantity.js';
+import { joined, sharesWith, type TopicKind, type Topics } from './topics.js';
+import { Weights } from './weights.js';
+
+/*
+ * Whose a number is, where no rule knows. 成员单位 says too little by itself, 高新技术企业 enough; which names lean on what the sentence is
+ * about, and on what of it, is weighed by what the name, the thing and the way between them have been in texts that readers labelled.
+ * The weights are those of a logistic regression, learned by `npm run learn` (src/eval/learnTopic.ts).
+ */
+
+/** A number's name as the rules have it, and where it stands. */
+export interface Named {
+  readonly name: string;
+  /** The name as its own clause has it. */
+  readonly own: string;
+  /** Whether it is the first number of its sentence. */
+  readonly first: boolean;
+  readonly q: FoundQuantity;
+  readonly site: ClauseSite;
+}
+
+/** A name with one of the things that it may be of. */
+export interface Offer {
+  readonly topic: string;
+  readonly joined: string;
+  readonly signs: readonly string[];
+}
+
+/** How much must speak for a topic: at 1 four of five that are taken put a name right that was wrong, at 0 seven of ten. */
+export const LEAST = 1;
+
+const weights = new Weights('extract/topicFor.json');
+
+/** Uses other weights than those that are kept; none at all give no name a topic. For learning them, and for tests. */
+export const useTopicWeights = (others: ReadonlyMap<string, number> | null) => weights.use(others);
+
+/** Hears of every name and what it was offered: how the weights are learned. */
+type Listener = (name: string, value: number, offers: readonly Offer[]) => void;
+let listener: Listener | null = null;
+export function listenToOffers(to: Listener | null): void {
+  listener = to;
+}
+
+/** Shows a reader every sign of a name, with each mark in one character. */
+function showName({ name, own, first, q, site }: Named, see: (mark: string, sign: string) => void): void {
+  for (const length of [1, 2, 3, 4]) {
+    see('尾', name.slice(-length));
+    see('首', name.slice(0, length));
+  }
+  if (name.length <= 8) see('全', name);
+  for (let at = 0; at + 1 < name.length; at++) see('名', name.slice(at, at + 2));
+  see('长', String(Math.min(14, name.length)));
+  see('族', unitMeaning(q.unit)?.family ?? '无');
+  see('典', String(canonicalId(name, q.unit, q.kind === 'percent' ? 'share' : 'level') !== null));
+  see('始', String(first));
+  see('补', String(name.length - own.length >= 3));
+  const clause = site.words.slice(0, 2);
+  see('句', clause);
+  see('句', clause.slice(0, 1));
+  const since = site.text.slice(site.sentence.from, q.lead).match(/[，,；;]/gu)?.length ?? 0;
+  see('序', String(Math.min(5, since)));
+}
+
+/** The same for what a thing adds to a name. */
+function showTopic(
+  { name, first, q, site }: Named,
+  topic: string,
+  kinds: readonly TopicKind[],
+  see: (mark: string, sign: string) => void,
+): void {
+  const { text, sentence } = site;
+  const at = text.lastIndexOf(topic, q.lead - topic.length);
+  const between = text.slice(Math.max(at, sentence.from), q.lead);
+  const gap =
+    at < 0
+      ? '无'
+      : at < sentence.from
+        ? '前句'
+        : String(Math.min(6, between.match(/[，,；;]/gu)?.length ?? 0));
+  const family = unitMeaning(q.unit)?.family ?? '无';
+  see('偏', '');
+  for (const kind of kinds) {
+    see('类', kind);
+    see('类', `尾${kind}${name.slice(-2)}`);
+    see('类', `首${kind}${name.slice(0, 2)}`);
+    see('类', `族${kind}${family}`);
+    see('类', `物${kind}${topic.slice(-2)}`);
+    see('类', `长${kind}${Math.min(9, name.length)}`);
+    see('类', `始${kind}${first}`);
+    see('类', `距${kind}${gap}`);
+  }
+  see('总', String(Math.min(30, topic.length + name.length)));
+  see('物', topic.slice(-2));
+  see('物', topic.slice(-1));
+  see('物', `首${topic.slice(0, 1)}`);
+  see('物', `引${topic.includes('“')}`);
+  see('对', topic.slice(-2) + name.slice(-2));
+  see('数', String(kinds.length));
+  see('距', gap);
+  see('位', String(at >= sentence.from && at - sentence.from <= 3));
+  see('号', String(/[；;]/u.test(between)));
+}
+
+/** What may be said of a thing: not what it is already, nor what is part of its own name. */
+const canBeOf = (name: string, topic: string) =>
+  !sharesWith(name, topic) && !name.includes(topic) && !topic.includes(name);
+
+function signsOf(named: Named, topic: string, kinds: readonly TopicKind[]): string[] {
+  const signs = new Set<string>();
+  const see = (mark: string, sign: string) => signs.add(mark + sign);
+  showName(named, see);
+  showTopic(named, topic, kinds, see);
+  return [...signs];
+}
+
+/** What the text was about that the name is of; null where the name is as good without. */
+export function topicFor(named: Named, topics: Topics): string | null {
+  const fitting = [...topics].filter(([topic]) => canBeOf(named.name, topic));
+  if (listener)
+    listener(
+      named.name,
+      named.q.value,
+      fitting.map(([topic, kinds]) => ({
+        topic,
+        joined: joined(topic, named.name),
+        signs: signsOf(named, topic, kinds),
+      })),
+    );
+  if (fitting.length === 0) return null;
+  const sum = (show: (see: (mark: string, sign: string) => void) => void) => {
+    const seen = new Set<string>();
+    let total = 0;
+    show((mark, sign) => {
+      const weight = weights.of(mark, sign);
+      if (weight === 0 || seen.has(mark + sign)) return;
+      seen.add(mark + sign);
+      total += weight;
+    });
+    return total;
+  };
+  const leaning = sum((see) => showName(named, see));
+  let best: string | null = null;
+  let most = LEAST;
+  for (const [topic, kinds] of fitting) {
+    const score = leaning + sum((see) => showTopic(named, topic, kinds, see));
+    if (score > most) [best, most] = [topic, score];
+  }
+  return best;
+}

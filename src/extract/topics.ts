@@ -1,0 +1,123 @@
+import { countsThings, unitMeaning } from '../text/units.js';
+import { type Carried, isAmount } from './clauseSite.js';
+import { uncounted } from './ellipsis.js';
+import { IS_BARE_HEAD } from './words.js';
+
+/*
+ * What a sentence has been about so far: its subject, what its clauses without numbers told, what it counted first. A name that says
+ * too little is of one of these.
+ */
+
+/** What was done with things before that is not said of them again. */
+export const DONE_BEFORE =
+  /^(?:新增|净增|新认定|新引进|新设立?|新建成?|新收|累计|共|当年|全年|已|年内|组织|举办|开展|申报|受理|申请|推荐|入选|获批|受理|引进)+(?=\p{Script=Han}{2})/u;
+
+/** A subject without what was done to it: 设立规模2亿元的金山湾区科创种子基金. */
+export function tidy(subject: string): string {
+  return subject
+    .replace(
+      /^(?:(?:持续|加快|积极)?(?:组建|规划建设|规划|建设|设立|建立|成立|推进|推动|打造|实施|启动|共建|新建|新增|新认定|新设|新引进))+(?:(?:首期|总)?规模[^，的]{1,10}的)?(?=[\p{Script=Han}“]{3})/u,
+      '',
+    )
+    .replace(/^(?:首期|总)?规模[^，的]{1,10}的/u, '')
+    .replace(/^(?:借助|借力|依托|围绕)(?=[\p{Script=Han}A-Za-z“]{3})/u, '')
+    .replace(/^以?[^，]{0,20}为(?:主题|核心|重点|代表|主体|龙头)的(?:举办)?/u, '')
+    .replace(/[（(][^（()）]*[)）]$/u, '');
+}
+
+/** What is counted first between two semicolons and is no part of anything: things, not money. */
+export function thingsToldOf({ recent, segmentStart }: Carried): string {
+  const first = recent.find(
+    (fact) =>
+      fact.start >= segmentStart &&
+      fact.part !== true &&
+      isAmount(fact) &&
+      (countsThings(fact.unit) || unitMeaning(fact.unit)?.family === 'session'),
+  );
+  return first
+    ? uncounted(first.name.replace(DONE_BEFORE, '').replace(/(?:累计|合计|立项|备案|开工|竣工|签约)$/u, ''))
+    : '';
+}
+
+/** What the sentence's first number counts, where that is something which has parts of its own. */
+export function containerOf(carried: Carried): string {
+  const first =
+    carried.group[0]?.name
+      .replace(/^(?:新增|新建成?|新认定|建成|举办|开展|组织|引进|累计)/u, '')
+      .replace(/(?:总数|总量|数量)$/u, '') ?? '';
+  return /(?:孵化器|众创空间|园|园区|基地|平台|中心|大赛|科博会|工作站|基金|集群|示范区|创新区|产业园|走廊|大学|学院|街道|载体|楼宇)$/u.test(
+    first,
+  )
+    ? first
+    : '';
+}
+
+/** What a sentence may be about, at its beginning: 张江科学城, 长阳创谷三期, 西岸国际人工智能中心. */
+export const TOPIC =
+  /^(?![一二两三四五六七八九十\d]+[个大家项名所类批])([“《]?[\p{Script=Han}A-Za-z0-9“”（）()·-]{2,22}?(?:中心|基地|产业园区?|科创园|创意园|创新园|科技园|园区|科学城|科技城|走廊|核心区|集聚区|示范区|新片区|试验区|创新区|功能区|(?<!重点)实验室|研究院|(?<=“[^”]{2,6})[湾谷港城]”|平台|基金|大厦|交易所|交易中心|生态园|工业园|文化园|软件园|示范园|[^，]圈|街区|小镇|创谷|零号湾”?|美谷”?|智谷|科技港|工作站|专项|孵化器|联盟|大赛|科博会|科技节|培育库|信息园|智创城|[^地]{2}地区(?!生产))(?:[一二三四]期|[（(][一二三]期[）)])?”?)(?=$|[\p{Script=Han}“])(?!企业|数|总|和|、|与|城区)/u;
+
+/** Whether two names have three characters in a row in common. */
+export function sharesWith(name: string, other: string): boolean {
+  for (let at = 0; at + 3 <= other.length; at++) if (name.includes(other.slice(at, at + 3))) return true;
+  return false;
+}
+
+/** Whose and what as one: what the first ends and the second begins with stands once, 研发费用加计扣除|加计扣除额. */
+export function joined(whose: string, name: string): string {
+  for (let common = Math.min(whose.length - 1, name.length); common >= 2; common--)
+    if (whose.endsWith(name.slice(0, common))) return whose + name.slice(common);
+  return whose + name;
+}
+
+/** How a sentence came to be about something. */
+export type TopicKind =
+  | 'owner'
+  | 'topic'
+  | 'focus'
+  | 'firstFocus'
+  | 'lastFocus'
+  | 'subject'
+  | 'founded'
+  | 'container'
+  | 'things'
+  | 'first'
+  | 'last'
+  | 'clause'
+  | 'before'
+  | 'beforeFirst';
+
+/** What a number may be of, and every way in which the text has come to be about it. */
+export type Topics = ReadonlyMap<string, readonly TopicKind[]>;
+
+const LONGEST = 30;
+
+/** What the text has been about up to a clause, without what was done to it. */
+export function topicsBefore(carried: Carried, clause: string): Topics {
+  const found = new Map<string, TopicKind[]>();
+  const add = (kind: TopicKind, what: string | undefined) => {
+    if (!what) return;
+    const bare = tidy(uncounted(what.replace(DONE_BEFORE, '').replace(/^其中/u, ''))).replace(
+      /^“(?=[^”]*$)/u,
+      '',
+    );
+    if (bare.length < 2 || bare.length > LONGEST || IS_BARE_HEAD.test(bare)) return;
+    found.set(bare, [...(found.get(bare) ?? []), kind]);
+  };
+  const amounts = carried.recent.filter(isAmount);
+  const before = carried.parallel.filter(isAmount);
+  add('owner', carried.owner);
+  add('topic', carried.topic);
+  add('lastFocus', carried.foci.at(-1));
+  add('focus', carried.foci.at(-2));
+  add('firstFocus', carried.foci[0]);
+  add('subject', carried.subject);
+  add('founded', carried.founded);
+  add('container', containerOf(carried));
+  add('things', thingsToldOf(carried));
+  add('first', amounts[0]?.name);
+  add('last', amounts.at(-1)?.name);
+  add('clause', TOPIC.exec(clause)?.[1]);
+  add('before', before.at(-1)?.name);
+  add('beforeFirst', before[0]?.name);
+  return found;
+}
