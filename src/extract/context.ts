@@ -25,15 +25,13 @@ export interface Context {
 }
 
 const AIM_HEADING =
-  /(?<!(?:对照|完成|围绕|紧扣|达到|锚定|实现)[^，]{0,6})目标|任务|举措|措施|行动|布局|思路|打算|安排|计划|展望|保障|要点|指导思想|原则|重点工程|(?<!提出[^，。]{0,8})建议|明年|下一步|下阶段|下半年/u;
+  /目标|任务|举措|措施|行动|布局|思路|打算|安排|计划|展望|保障|要点|指导思想|原则|重点工程|(?<!提出[^，。]{0,8})建议|明年|下一步|下阶段|下半年/u;
 const DONE_HEADING =
-  /成效|成绩|成就|回顾|概况|总结|小结|现状|(?<!(?:夯实|筑牢|打牢|巩固|强化|奠定)[^，]{0,6})基础(?=$|[与和及、，。：]|条件)|进展|(?:完成|执行|落实|实施|推进|进行)情况|主要工作情况|亮点|取得|发展情况|工作情况|基本情况/u;
+  /成效|成绩|成就|(?:实现|完成|推进)(?:程度|进度)|回顾|概况|总结|小结|现状|(?<!(?:夯实|筑牢|打牢|巩固|强化|奠定)[^，]{0,6})基础(?=$|[与和及、，。：]|条件)|进展|(?:完成|执行|落实|实施|推进|进行)情况|主要工作情况|亮点|取得|发展情况|工作情况|基本情况/u;
 
 /** The context of every block of a document. */
 export function contexts(document: Document): Context[] {
-  const issued = document.source.issueDate
-    ? Number(document.source.issueDate.slice(0, 4))
-    : datedIn(document);
+  const issued = document.source.issueDate ? Number(document.source.issueDate.slice(0, 4)) : null;
   const issuedIn = Number(document.source.issueDate?.slice(5, 7)) || null;
   const afterwards = tellsOfLastYear(document);
   // Of news, the year it was issued in.
@@ -56,7 +54,11 @@ export function contexts(document: Document): Context[] {
       modality: part?.modality ?? 'actual',
       reportsOn: fresh ? String(issued) : (part?.reportsOn ?? null),
       looksAheadTo: part?.looksAheadTo ?? null,
-      now: fresh ? issued : afterwards && now !== null && part?.modality === 'actual' ? now + 1 : now,
+      now: fresh
+        ? issued
+        : afterwards && now !== null && part?.modality === 'actual'
+          ? Math.min(now + 1, issued ?? now + 1)
+          : now,
       month: null,
       over:
         afterwards ||
@@ -90,15 +92,6 @@ export function contexts(document: Document): Context[] {
     if (span) told = { period: span.period, path };
     return context;
   });
-}
-
-/** The year of a month that stands on a line of its own at a document's head or foot: (2018年9月). */
-function datedIn({ blocks }: Document): number | null {
-  const lines = [...blocks.slice(0, 14), ...blocks.slice(-4)].map(({ text }) => text.value.trim());
-  const dated = lines.map(
-    (line) => /^[（(]?(?<year>(?:19|20)\d{2})年\d{1,2}月[)）]?$/u.exec(line)?.groups?.year,
-  );
-  return Number(dated.find((year) => year !== undefined)) || null;
 }
 
 /** 浦东将实现“三大增长”：…: a paragraph that opens with what is to be, told point by point. */
@@ -141,6 +134,10 @@ function tellsOfLastYear({ blocks, source }: Document): boolean {
 const TASKS =
   /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、])?(?:主要|重点|工作|具体|总体|主攻)*(?:任务|目标|举措|要求)(?:和|与|及|$)/u;
 
+/** An aim that something is done by or measured against, which the heading does not set: 对照年度目标，主要指标稳中有进. */
+const MEASURED_BY =
+  /(?:对照|对标|围绕|紧扣|锚定|完成|达到|实现|落实)[^，,、；]{0,8}?(?:目标|任务|要求|部署|安排|计划)+/gu;
+
 /** A heading that tells first of what is wanting. */
 const WANTING = /(?:不足|问题|差距|短板|困难|薄弱环节)[^，]{0,6}[和与及、]/u;
 
@@ -151,7 +148,7 @@ const WANTING = /(?:不足|问题|差距|短板|困难|薄弱环节)[^，]{0,6}[
 function refine(context: Context, heading: string, afterwards = false): Context {
   const plan = findFiveYearPlan(heading);
   const done = DONE_HEADING.test(heading);
-  const aims = AIM_HEADING.test(heading) && !done;
+  const aims = AIM_HEADING.test(heading.replace(MEASURED_BY, '')) && !done;
   const [year] = findTimes(heading, context.now).filter(
     (cue) => cue.kind === 'year' || cue.kind === 'deadline',
   );

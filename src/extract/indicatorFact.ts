@@ -135,7 +135,7 @@ export function ownPeriod(
         (reportsOn && /^\d{4}\/\d{4}$/u.test(reportsOn) ? reportsOn.split('/')[1]! : null) ??
         (site.context.modality === 'actual' &&
         now !== null &&
-        /年内|全年/u.test(site.text.slice(site.clause.from, q.end))
+        /年内|全年|年初|年度/u.test(site.text.slice(site.sentence.from, q.end))
           ? String(now)
           : null),
       own: false,

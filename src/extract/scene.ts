@@ -98,6 +98,14 @@ function ofYears(times: readonly TimeCue[], context: Context, scene: TimeCue | n
     ) {
       return { ...cue, period: endingIn(cue.period, context.reportsOn!) };
     }
+    // 近三年 in what a plan looks back on: until the year before it.
+    if (
+      /^近.年/u.test(cue.words) &&
+      modality === 'actual' &&
+      now !== null &&
+      context.reportsOn === String(now - 1)
+    )
+      return { ...cue, period: endingIn(cue.period, context.reportsOn) };
     if (/^近?.年/u.test(cue.words) && cue.kind === 'span' && scene?.kind === 'year') {
       return { ...cue, period: endingIn(cue.period, scene.period) };
     }
@@ -129,11 +137,11 @@ function inScene(times: readonly TimeCue[], scene: TimeCue | null): readonly Tim
 
 /** A paragraph that opens with a coming year and nothing else (2019年，…) looks ahead to it from end to end. */
 export function withScene(text: string, context: Context): Context {
-  const opening = /^[^，,。]{0,12}(?=[，,])/u.exec(text.trimStart())?.[0] ?? '';
+  const opening = /^(?:展望)?[^，,。]{0,12}?(?=[，,]|是|我们|我委|全区)/u.exec(text.trimStart())?.[0] ?? '';
   const [cue] = findTimes(opening, context.now);
   const coming =
     cue?.kind === 'year' &&
-    cue.words.length === opening.trim().length &&
+    cue.words.length === opening.replace(/^展望/u, '').trim().length &&
     context.now !== null &&
     Number(cue.period) > context.now;
   return coming

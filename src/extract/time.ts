@@ -155,12 +155,36 @@ const RULES: readonly [string, RegExp, Reader][] = [
       return { period: `${of}-${two(m.groups!.mo!)}`, kind: deadline ? 'deadline' : 'point' };
     },
   ],
+  // 本季度, 季末, in what is issued in its last month or soon after it
+  [
+    '季',
+    /本季度?(?!节)|(?<![一二三四上下])季末/gu,
+    (m, { now, month }) => {
+      if (now === null || month === null) return null;
+      const last = Math.ceil((month - 1) / 3) * 3 || 12;
+      const of = month === 1 ? now - 1 : now;
+      return m[0] === '季末'
+        ? { period: `${of}-${two(String(last))}`, kind: 'point' }
+        : { period: `${of}-${two(String(last - 2))}/${of}-${two(String(last))}`, kind: 'span' };
+    },
+  ],
+  // 2016、2017两年
+  [
+    '12',
+    /(?<a>(?:19|20)\d{2})年?[、和](?<b>(?:19|20)\d{2})年?(?=两年)/gu,
+    (m) => ({ period: `${m.groups!.a}/${m.groups!.b}`, kind: 'span' }),
+  ],
   // 上月, 本月: of news, whose date is known
   [
     '月',
-    /(?<last>上个?月)(?!球)|(?:本|当)月(?!度)/gu,
+    /(?<last>上个?月)(?!球)|(?<next>下个?月)|(?:本|当)月(?!度)/gu,
     (m, { now, month }) => {
       if (now === null || month === null) return null;
+      if (m.groups!.next !== undefined)
+        return {
+          period: month === 12 ? `${now + 1}-01` : `${now}-${two(String(month + 1))}`,
+          kind: 'deadline',
+        };
       const before = m.groups!.last !== undefined;
       const of = before && month === 1 ? 12 : month - (before ? 1 : 0);
       return { period: `${before && month === 1 ? now - 1 : now}-${two(String(of))}`, kind: 'point' };

@@ -13,8 +13,12 @@ const LOOKING_BACK = /(?:回顾|总结|过去的)(20\d{2}|19\d{2})年/u;
 const PLAIN_YEAR =
   /(?<![\d到至前—–～~\-《〔[(（])((?:19|20)\d{2})年(?!\s*[）)])(?!(?:底|末)?(?:前|之前|为止))/gu;
 
-/** The year a text reports on: the one it says it looks back on, or the one it names most outside titles and aims. */
-export function reportingYear(text: string): FoundYear | null {
+/**
+ * The year a text reports on: the one it says it looks back on, or the one it names most outside titles and aims.
+ *
+ * @param issued the year it was issued in, where that is known: it reports on no later one
+ */
+export function reportingYear(text: string, issued: number | null = null): FoundYear | null {
   const explicit = LOOKING_BACK.exec(text);
   if (explicit) return { year: Number(explicit[1]), inferred: false, reasons: [`原文“${explicit[0]}”`] };
   const bare = text
@@ -23,7 +27,7 @@ export function reportingYear(text: string): FoundYear | null {
   const votes = new Map<number, number>();
   for (const match of bare.matchAll(PLAIN_YEAR)) {
     const year = Number(match[1]);
-    if (!plausibleYear(year)) continue;
+    if (!plausibleYear(year) || (issued !== null && year > issued)) continue;
     // A paragraph that opens with its year says when it is; 2019年将 says what comes next.
     const opens = /(?:^|\n)[\s　]*$/u.test(bare.slice(Math.max(0, match.index - 3), match.index));
     const ahead =
@@ -89,6 +93,10 @@ const ISSUE_DATE = /(\d{4})年(\d{1,2}|[一二三四五六七八九十]{1,2})月
 /** As sites and forums have it: 发表于 2009-8-18 09:06:52, 2023-07-26 16:24:20来源. */
 const POSTED =
   /^\s*(?:(?:发表|发布|上传|更新)(?:于|时间|日期)?|时间|日期)?\s*[:：]?\s*((?:19|20)\d{2})-(\d{1,2})-(\d{1,2})\s+\d{1,2}:\d{2}/u;
+/** A month alone on its line: (2018年9月), 二〇一一年六月. */
+const ISSUE_MONTH = /^[（(]?(\d{4})年(\d{1,2}|[一二三四五六七八九十]{1,2})月[)）]?$/u;
+/** The number of a journal that it stands in: （载《浦江科技》2008年第10期）. */
+const ISSUE_NUMBER = /^[^，。；]{0,30}?((?:19|20)\d{2})年第\s*\d{1,3}\s*期[^，。；]{0,12}$/u;
 const numberOf = (text: string) =>
   (/\d/u.test(text) ? text : String(parseChineseNumeral(text) ?? text)).padStart(2, '0');
 
@@ -99,8 +107,20 @@ export function issueDate(lines: readonly string[]): string | null {
     if (posted) return [`${posted[1]}-${numberOf(posted[2]!)}-${numberOf(posted[3]!)}`];
     const match = ISSUE_DATE.exec(arabicYears(line));
     const bare = line.replace(/\d{1,2}:\d{2}(?::\d{2})?/gu, '').replace(/[\s（()）|]/gu, '');
-    if (!match || bare.length > match[0].length + 8) return [];
+    // 宝山区科学技术委员会办公室编 2011年4月8日: by whom, and when.
+    const imprint =
+      bare.length <= 40 &&
+      /^[^，。；：]*[编印办会局委](?=\d{4}年)/u.test(arabicYears(bare)) &&
+      /日$/u.test(bare);
+    if (!match || (bare.length > match[0].length + 8 && !imprint)) return [];
     return [`${match[1]}-${numberOf(match[2]!)}-${numberOf(match[3]!)}`];
   });
-  return dates[0] ?? null;
+  if (dates.length > 0) return dates[0]!;
+  for (const line of lines.map((each) => arabicYears(each.trim()))) {
+    const month = ISSUE_MONTH.exec(line);
+    if (month) return `${month[1]}-${numberOf(month[2]!)}`;
+    const number = ISSUE_NUMBER.exec(line);
+    if (number) return number[1]!;
+  }
+  return null;
 }

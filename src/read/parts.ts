@@ -9,7 +9,8 @@ type Bare = Omit<Block, 'part'>;
 const PART_TITLE =
   /^(?!.*[，。；])(?:.{0,30}?(?:(?:19|20)\d{2}|\d{2,3}[*＊]{1,2})年?(?:度)?.{0,30}(?:总结|小结|要点|计划|工作安排|工作思路|打算|目标任务|主要工作|重点工作|工作回顾|回顾|汇报|报告)|关于.{4,50}(?:情况|报告|汇报|决议)|.{4,40}工作(?:汇报|总结|小结|报告))$/u;
 
-const AHEAD = /要点|计划|规划|打算|思路|安排|目标|展望|建议|举措/u;
+const AHEAD =
+  /要点|计划|规划|打算|思路|安排|目标|展望|建议|举措|若干(?:措施|意见|政策)|实施(?:意见|细则)|(?:扶持|支持|资助|奖励|管理)(?:办法|政策|细则)|任务(?:分解|清单)/u;
 const BACK = /总结|小结|回顾|汇报|报告|情况|成效|概况|年鉴|综述|公报|巡礼|白皮书/u;
 /** A plan's title with what says that it is looked back on. */
 const LOOKS_BACK = /(?:规划|计划|方案|纲要)[^，。]{0,20}?(?:(?:实施|执行|完成|落实|进展)情况|评估|评价)/u;
@@ -17,7 +18,7 @@ const AIMS = /(?:要|力争|争取|将|确保|努力|计划|拟|年内|继续|�
 const DONE = /(?:了|已|完成|实现|取得|获得|荣获|成立|通过|达到|同比|认定|召开|提出|同意|指出)/gu;
 
 /** Where a document's parts begin: the titles of documents and of parts with years of their own. */
-export function findParts(blocks: readonly Bare[], kind: SourceKind): Part[] {
+export function findParts(blocks: readonly Bare[], kind: SourceKind, issued: number | null = null): Part[] {
   const starts = [0];
   blocks.forEach((block, index) => {
     const title = block.text.value;
@@ -31,7 +32,7 @@ export function findParts(blocks: readonly Bare[], kind: SourceKind): Part[] {
     // A title line with nothing under it belongs to the part that follows.
     const text = body.map((block) => block.text.value).join('\n');
     const title = body[0]?.kind === 'heading' ? body[0].text.value : '';
-    parts.push(describePart(start, title, text, kind, parts.at(-1)));
+    parts.push(describePart(start, title, text, kind, issued, parts.at(-1)));
   });
   return parts;
 }
@@ -42,8 +43,25 @@ const YEARS = /(?<first>(?:19|20)\d{2})年?\s*[-—–~～至]{1,2}\s*(?<last>(?
 const YEARS_OF_PLAN =
   /(?:规划|计划|方案|纲要)》?[（(](?<first>(?:19|20)\d{2})年?\s*[-—–~～至]{1,2}\s*(?<last>(?:19|20)\d{2})年?[)）]/u;
 
+const RETROSPECT = /五年(?:回眸|回顾|成就|巡礼|历程|掠影)/u;
+const YEARS_TO_YEARS = /(?<first>(?:19|20)\d{2})年?(?:至|到|[-—–~～])(?<last>(?:19|20)\d{2})年/u;
+
+/** The same on the line below its title. */
+const YEARS_BELOW =
+  /^[^\n]*(?:规划|计划|方案|纲要)\s*\n\s*[（(](?<first>(?:19|20)\d{2})年?\s*[-—–~～至]{1,2}\s*(?<last>(?:19|20)\d{2})年?[)）]/u;
+
 /** What a look back on a plan tells of: in its midst, from the plan's first month until the last that there are figures of; else all its years. */
 function lookBack(first: number, title: string, text: string): Pick<Part, 'reportsOn' | 'looksAheadTo'> {
+  // 评估期为2016年1月至2018年6月
+  const said =
+    /评估期(?:间|限)?(?:为|是)?(?<y1>(?:19|20)\d{2})年(?<m1>\d{1,2})月[至到—-](?<y2>(?:19|20)\d{2})年(?<m2>\d{1,2})月/u.exec(
+      text,
+    )?.groups;
+  if (said)
+    return {
+      reportsOn: `${said.y1}-${said.m1!.padStart(2, '0')}/${said.y2}-${said.m2!.padStart(2, '0')}`,
+      looksAheadTo: String(first + 4),
+    };
   const until = /截[至止]到?(?<year>(?:19|20)\d{2})年(?:(?<month>\d{1,2})月)?/u.exec(text)?.groups;
   const dated = /(?<year>(?:19|20)\d{2})年(?<month>\d{1,2})月/u.exec(text.slice(0, 200))?.groups;
   // Without a day as of which it tells, a look back made early in a year tells of those before.
@@ -64,16 +82,17 @@ function describePart(
   title: string,
   text: string,
   kind: SourceKind,
+  issued: number | null,
   previous: Part | undefined,
 ): Part {
   const modality = modalityOf(title, text, kind);
   const masked = /[*＊]年/u.test(title) || (/\d{2,3}[*＊]年/u.test(text) && !/(?:19|20)\d{2}年/u.test(title));
-  const found = yearOfPart(title, text, masked, modality, previous);
+  const found = yearOfPart(title, text, masked, modality, issued, previous);
   const year = found?.year ?? null;
   const head = title || text.slice(0, 600);
   const named = kind === 'plan' || LOOKS_BACK.test(title) ? findFiveYearPlan(head) : null;
   // …行动方案（2021-2023年）, which the “十四五” plan is named in behind, is for its own years.
-  const own = YEARS_OF_PLAN.exec(head);
+  const own = YEARS_OF_PLAN.exec(head) ?? (title === '' ? null : YEARS_BELOW.exec(text));
   const plan = named && !(own && own.index < named.index) ? named : null;
   const inferred = found?.inferred ? found.reasons : [];
   if (plan && LOOKS_BACK.test(title))
@@ -91,7 +110,7 @@ function describePart(
   // 实施方案（2023—2027年）: what is to be done over some years is due at their end.
   const years =
     modality === 'target' || LOOKS_BACK.test(title)
-      ? (YEARS.exec(title) ?? (title === '' ? own : null))?.groups
+      ? (YEARS.exec(title) ?? (title === '' || own?.[0].includes('\n') ? own : null))?.groups
       : undefined;
   // …行动计划（2018-2020年）实施情况评估报告: of all those years.
   if (years && modality === 'actual')
@@ -103,8 +122,30 @@ function describePart(
   if (years)
     return {
       ...{ title, firstBlock, modality, inferred },
-      reportsOn: String(Number(years.first) - 1),
+      // A plan for 2011 to 2015 looks back on the five years before.
+      reportsOn:
+        Number(years.last) - Number(years.first) === 4 && Number(years.first) % 5 === 1
+          ? planPeriod(Number(years.first) - 5)
+          : String(Number(years.first) - 1),
       looksAheadTo: years.last!,
+    };
+  // 五年回眸，2016年到2021年: a look back on years that no plan names.
+  const opening = text.slice(0, 300);
+  const over =
+    RETROSPECT.test(opening) && modality === 'actual' ? YEARS_TO_YEARS.exec(opening)?.groups : undefined;
+  if (over && Number(over.last) - Number(over.first) >= 3 && Number(over.last) - Number(over.first) <= 6)
+    return {
+      ...{ title, firstBlock, modality, inferred },
+      reportsOn: `${over.first}/${over.last}`,
+      looksAheadTo: null,
+    };
+  // 本措施有效期至2026年12月31日: what a paper of support promises holds until then.
+  const valid =
+    modality === 'target' ? /有效期(?:至|到)(?<year>20\d{2})年/u.exec(text)?.groups?.year : undefined;
+  if (valid && year !== null)
+    return {
+      ...{ title, firstBlock, modality, inferred },
+      ...{ reportsOn: String(year - 1), looksAheadTo: valid },
     };
   const span = year === null ? null : partOfYear(title, text);
   const reportsOn =
@@ -160,11 +201,24 @@ function yearOfPart(
   text: string,
   masked: boolean,
   modality: 'actual' | 'target',
+  issued: number | null,
   previous: Part | undefined,
 ): FoundYear | null {
   const named = /(?<!\d)((?:19|20)\d{2})年?/u.exec(title);
+  // 崇明年鉴2009 tells of 2008: most yearbooks bear the year in which they come out, some the one they tell of.
+  const yearbook = named && /年鉴/u.test(title) ? Number(named[1]) : null;
+  if (yearbook !== null)
+    return (
+      reportingYear(arabicYears(text.slice(title.length)), yearbook) ?? {
+        ...{ year: yearbook - 1, inferred: false, reasons: [] },
+      }
+    );
   if (named) return { year: Number(named[1]), inferred: false, reasons: [] };
-  if (!masked) return reportingYear(arabicYears(text));
+  if (!masked)
+    return (
+      reportingYear(arabicYears(text), issued) ??
+      (issued === null ? null : { year: issued, inferred: false, reasons: [`${issued}年印发`] })
+    );
   const before = previous?.reportsOn;
   if (modality === 'target' && before && previous?.modality === 'actual') {
     return {
