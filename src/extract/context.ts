@@ -25,7 +25,7 @@ export interface Context {
 }
 
 const AIM_HEADING =
-  /目标|任务|举措|措施|行动|布局|思路|打算|安排|计划|展望|保障|要点|指导思想|原则|重点工程|(?<!提出[^，。]{0,8})建议|明年|下一步|下阶段|下半年/u;
+  /目标|任务|举措|措施|行动|布局|思路|打算|安排|计划|展望|保障|要点|工作提示|指导思想|原则|重点工程|(?<!提出[^，。]{0,8})建议|明年|下一步|下阶段|下半年/u;
 const DONE_HEADING =
   /成效|成绩|成就|(?:实现|完成|推进)(?:程度|进度)|回顾|概况|总结|小结|现状|(?<!(?:夯实|筑牢|打牢|巩固|强化|奠定)[^，]{0,6})基础(?=$|[与和及、，。：]|条件)|进展|(?:完成|执行|落实|实施|推进|进行)情况|主要工作情况|亮点|取得|发展情况|工作情况|基本情况/u;
 
@@ -63,7 +63,7 @@ export function contexts(document: Document): Context[] {
       over:
         afterwards ||
         /政府工作报告/u.test(document.source.title) ||
-        (issued !== null && issued > (yearOf(part?.reportsOn ?? null) ?? issued)),
+        (!fresh && issued !== null && issued > (yearOf(part?.reportsOn ?? null) ?? issued)),
       inferred: (part?.inferred.length ?? 0) > 0,
       taskList: false,
     };

@@ -43,6 +43,9 @@ const YEARS = /(?<first>(?:19|20)\d{2})年?\s*[-—–~～至]{1,2}\s*(?<last>(?
 const YEARS_OF_PLAN =
   /(?:规划|计划|方案|纲要)》?[（(](?<first>(?:19|20)\d{2})年?\s*[-—–~～至]{1,2}\s*(?<last>(?:19|20)\d{2})年?[)）]/u;
 
+const BULLETIN = /简报|快讯|动态|专报|快报|短讯|月报|季报/u;
+const OF_NOW = /今年|本季度|本月|上月|近日|日前/u;
+
 const RETROSPECT = /五年(?:回眸|回顾|成就|巡礼|历程|掠影)/u;
 const YEARS_TO_YEARS = /(?<first>(?:19|20)\d{2})年?(?:至|到|[-—–~～])(?<last>(?:19|20)\d{2})年/u;
 
@@ -214,6 +217,9 @@ function yearOfPart(
       }
     );
   if (named) return { year: Number(named[1]), inferred: false, reasons: [] };
+  // A bulletin tells of the weeks before it.
+  if (issued !== null && BULLETIN.test(title) && OF_NOW.test(text))
+    return { year: issued, inferred: false, reasons: [`${issued}年印发`] };
   if (!masked)
     return (
       reportingYear(arabicYears(text), issued) ??

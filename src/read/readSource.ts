@@ -3,7 +3,6 @@ import { basename, extname } from 'node:path';
 import { InputError } from '../errors.js';
 import { messages } from '../messages.js';
 import type { Block, Document, Repair, Warning } from '../model/document.js';
-import { yearOf } from '../model/period.js';
 import type { Source } from '../model/source.js';
 import { familiarity } from '../text/decode.js';
 import { repairText } from '../text/repair.js';
@@ -36,7 +35,7 @@ export function readPlain(file: string, plain: PlainText, sha256: string): Docum
   const read = readMetadata(blocks, index, plain.hints);
   const around = publishedOn(furniture.map((each) => each.text));
   const metadata = { ...read, issueDate: read.issueDate ?? around };
-  const parts = findParts(blocks, metadata.kind, yearOf(metadata.issueDate));
+  const parts = findParts(blocks, metadata.kind, Number(metadata.issueDate?.slice(0, 4)) || null);
   const partOf = (block: number) => parts.findLastIndex((part) => part.firstBlock <= block);
   const source: Source = {
     id: basename(file, extname(file)),
