@@ -5,6 +5,7 @@ import { unitMeaning } from '../text/units.js';
 import { bracketAt } from './aside.js';
 import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
 import type { Context } from './context.js';
+import { dueLater } from './dueLater.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { modalityOf } from './modality.js';
 import type { TimeCue } from './time.js';
@@ -195,9 +196,16 @@ export function make(
   const clause = site.text.slice(site.clause.from, site.clause.to);
   const sentence = site.text.slice(site.sentence.from, site.sentence.to);
   const cue = timeFor(site, carried, q);
-  const { modality, why } = modalityOf(clause, sentence, site.context, cue ?? dueStill(site, carried));
+  const later = dueLater(q, site);
+  const { modality, why } =
+    later === null
+      ? modalityOf(clause, sentence, site.context, cue ?? dueStill(site, carried))
+      : { modality: 'target' as const, why: `后文称${later}年完成` };
   const stands = OF_STOCK.test(name) || ((measure === 'share' || measure === 'rank') && STANDS.test(name));
-  const dated = ownPeriod(site, carried, q, stands ? 'level' : measure, modality);
+  const dated =
+    later === null
+      ? ownPeriod(site, carried, q, stands ? 'level' : measure, modality)
+      : { period: later, own: true };
   const { own } = dated;
   const period =
     measure === 'flow' &&
@@ -235,7 +243,7 @@ export function make(
     reasons: [
       `名称：${how}`,
       `性质：${why}`,
-      own ? `时间：“${cue!.words}”` : `时间：所在部分（${period ?? '未载'}）`,
+      own ? `时间：“${cue?.words ?? later}”` : `时间：所在部分（${period ?? '未载'}）`,
       `口径：${MEASURE_NAMES[measure]}`,
     ],
   };

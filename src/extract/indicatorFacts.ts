@@ -54,7 +54,10 @@ function indicatorsOf(
   const canonical = canonicalId(name, read.unit, read.measure);
   // 而全市平均为35.2件: the city beside its district.
   const own = lastStatement(text.slice(read.start, read.end));
-  const of = OF_CITY.test(own) ? [site.gazetteer.region.name] : (districtNamed(own, site) ?? districts);
+  const of =
+    OF_CITY.test(own) || CITY_HAS.test(own)
+      ? [site.gazetteer.region.name]
+      : (districtNamed(own, site) ?? districts);
   return ofEach(read, of, text).map((district) => ({
     kind: 'indicator',
     id: factId('i', evidence, of.length > 1 ? district : '', `${name}${read.measure}${read.value}`),
@@ -94,6 +97,10 @@ function districtNamed(words: string, { document, gazetteer }: Site): readonly s
 /** The whole city's number beside that of one of its parts. */
 const OF_CITY =
   /^[\s，,；;（(]*(?:而|与|比|同期|(?:明显|大幅|略|远|仍)?(?:低于|高于))?(?:全市|本市)(?:同期)?(?:平均)?(?:水平)?(?:则|仅|只)?(?:为|有|是|达)?(?:约|近)?\d|全市(?:共|总计|累计|合计)(?:有)?\d|(?:\d+|[一二两三四五六七八九十]+)个区县?(?![级属内])/u;
+
+/** 今年前两个月全市专利申请量9860件: the whole city's, in whatever it is told. */
+const CITY_HAS =
+  /^[\s，,；;]*(?:(?:截[至止])?(?:(?:19|20)\d{2}年|今年|去年|上年|本年)?(?:前?[一二两三四五六七八九十\d]+个?(?:月|季度)|上半年|下半年|全年|[年月季][底末])?[，,]?)(?:全市|本市)(?!前|第|排|首|各|率先|领先|唯一|范围|平均|同|最|先进|重点|统一|行业|系统|性|级|[^，]{0,12}(?:第|首位|前列))\p{Script=Han}{2}/u;
 
 /** A name that begins with a firm's, a park's or a thing's own: 特斯拉上海超级工厂交付, “生命蓝湾”集聚企业. */
 const OWN =

@@ -14,7 +14,7 @@ const WIDER_AIM = new RegExp(
   'u',
 );
 const DONE =
-  /(?:完成|实现)了?(?:(?:19|20)\d{2}年)?(?:的)?(?:规划|全年|年度)?目标的\d|实际(?=[为达完建新签])|已|目前|截[至止]|现有(?!基础)|共有|同比|完成了|实现了|达到了|取得|获得|累计(?:实现|完成)|荣获|被(?:认定|评)|成功|较去年|比上年|新增了|以来|去年|上年|了\d/u;
+  /(?:完成|实现)了?(?:(?:19|20)\d{2}年)?(?:的)?(?:规划|全年|年度)?目标的\d|实际(?=[为达完建新签])|已|目前|截[至止]|现有(?!基础)(?=[^，。；]{0,14}[\d一二三四五六七八九十])|共有|同比|完成了|实现了|达到了|取得|获得|累计(?:实现|完成)|荣获|被(?:认定|评)|成功|较去年|比上年|新增了|以来|去年|上年|了\d/u;
 
 /** What is budgeted is meant to be spent. */
 const BUDGETED = /(?:年初|年度|全年)?预算(?:安排)?(?:资金)?(?:为|达|达到|总额)?\d/u;
@@ -73,10 +73,13 @@ export function modalityOf(
   if (context.modality === 'target') {
     if (time !== null && isPast(time, context) && !aim)
       return { modality: 'actual', why: `“${time.words}”在规划期之前` };
-    if (done && !aim && /已|目前|截[至止]|现有(?!基础)|了\d|去年|上年|以来/u.test(done[0]))
+    if (done && !aim && /已|目前|截[至止]|现有|了\d|去年|上年|以来/u.test(done[0]))
       return { modality: 'actual', why: `“${done[0]}”` };
     // …面积达17.5平方公里，目前可用…600万平米，未来要…: before the turn to the future a plan, too, reports.
-    const now = /(?<![由从]|[由从]已)(?:目前|现有(?!基础)|现已)/u.exec(sentence);
+    const now =
+      /(?<![由从]|[由从]已)(?:目前|现有(?!基础)(?=[^，。；]{0,14}[\d一二三四五六七八九十])|现已)/u.exec(
+        sentence,
+      );
     const future = /未来|下一步|今后|将要|规划/u.exec(sentence);
     if (now && !aim && sentence.indexOf(clause) < (future?.index ?? Number.POSITIVE_INFINITY))
       return { modality: 'actual', why: `句中“${now[0]}”` };
@@ -86,7 +89,7 @@ export function modalityOf(
   if (BUDGETED.test(clause) || ASKED.test(clause)) return { modality: 'target', why: '预算或要求' };
   if (aim && !done && !/将(?:突破|超过)/u.test(clause)) {
     // A summary's 确保 and 争取 often report; only a plain aim turns a report's clause into one.
-    if (/力争|打算|目标|预计|计划|拟|未来|年(?:之?内|里)要|有望|可望|到\d{4}年|将|建成后/u.test(aim[0]))
+    if (/^要|力争|打算|目标|预计|计划|拟|未来|年(?:之?内|里)要|有望|可望|到\d{4}年|将|建成后/u.test(aim[0]))
       return { modality: 'target', why: `“${aim[0]}”` };
   }
   const wider = WIDER_AIM.exec(plain(sentence));

@@ -21,9 +21,15 @@ export function sceneOf(sentence: string, context: Context): TimeCue | null {
 export const goesOnFrom = (cue: TimeCue, said: string) =>
   cue.kind !== 'deadline' &&
   !inPassing(cue, said) &&
-  !/去年|上年|明年|来年/u.test(cue.words) &&
+  (!/去年|上年|明年|来年/u.test(cue.words) || opensWith(cue, said)) &&
   (cue.bracket ?? -1) < 0 &&
   !/(?:由|从|自|在)$/u.test(said.slice(0, cue.index));
+
+/** 去年全区产业规模突破600亿元: a year that the clause opens with, which it is not compared with. */
+const opensWith = ({ index, words }: TimeCue, said: string) =>
+  /^[\s，,；;]*$/u.test(said.slice(0, index)) &&
+  !/^明|^来/u.test(words) &&
+  !/^(?:同期|[底末]|的|一年|相比|比|为|是|仅|只|尚|则)/u.test(said.slice(index + words.length));
 
 /** A month in which something happened, and not the one as of which something is told: 8月，…揭牌; 于10月竣工. */
 export const isOccasion = ({ kind, words }: TimeCue) =>

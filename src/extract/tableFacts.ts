@@ -62,7 +62,7 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
     if (column === nameCell || column === unitColumn || NUMBER_COLUMN.test(head)) return;
     if (OTHER_COLUMN.test(head)) return;
     if (KIND_COLUMN.test(head) && !/\d/u.test(cell.value)) return;
-    const own = columnContext(head, context, row.caption);
+    const own = columnContext(head, dueIn(row, context), row.caption);
     if (/\p{Script=Han}{5}/u.test(cell.value) && !isAmount(cell.value)) {
       const topic = /(?:投入|收入|企业|项目)$/u.test(name) ? name : '';
       for (const read of readIndicators(cell.value, own, districts, topic))
@@ -89,6 +89,14 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
     for (const each of value) found.push({ ...each, cell: column, nameCell });
   });
   return found;
+}
+
+/** 目标 | 完成时限: what a list of tasks aims for in a row is due when its own column says. */
+function dueIn({ header, cells }: NonNullable<Block['row']>, context: Context): Context {
+  const column = header.findIndex((head) => /(?:完成|办结)?(?:时限|期限|时间|节点)$/u.test(head));
+  const said = column < 0 ? '' : (cells[column]?.value ?? '');
+  const due = findTimes(said, context.now).findLast(({ period }) => !period.includes('/'))?.period;
+  return due === undefined || context.modality !== 'target' ? context : { ...context, looksAheadTo: due };
 }
 
 /** 52万平方米左右, 控制在71万人以内: a number with its unit and nothing else, however long that is. */
