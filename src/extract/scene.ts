@@ -126,8 +126,11 @@ function ofYears(times: readonly TimeCue[], context: Context, scene: TimeCue | n
 function sinceNewYear(times: readonly TimeCue[], said: string, { reportsOn }: Context): readonly TimeCue[] {
   const end = /\d{4}-\d{2}$/u.exec(reportsOn ?? '')?.[0];
   if (!end) return times;
+  // 今年新进58家 in what looks back on half a year: in that half.
+  const sofar = (at: number) =>
+    said.startsWith('今年以来', at) || /^今年(?:新|共|已|累计|又|净增|组织|引进|开展)/u.test(said.slice(at));
   return times.map((cue) =>
-    cue.words === '今年' && said.startsWith('今年以来', cue.index) && cue.period === end.slice(0, 4)
+    cue.words === '今年' && sofar(cue.index) && cue.period === end.slice(0, 4)
       ? { ...cue, kind: 'span', period: `${cue.period}-01/${end}` }
       : cue,
   );

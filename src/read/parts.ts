@@ -1,4 +1,5 @@
 import type { Block } from '../model/document.js';
+import { yearOf } from '../model/period.js';
 import type { Part, SourceKind } from '../model/source.js';
 import { arabicYears, findFiveYearPlan, planPeriod } from '../text/years.js';
 import { type FoundYear, inferMaskedYear, reportingYear } from './dates.js';
@@ -7,10 +8,10 @@ type Bare = Omit<Block, 'part'>;
 
 /** A heading that opens another document, or a part with a year of its own. */
 const PART_TITLE =
-  /^(?!.*[，。；])(?:.{0,30}?(?:(?:19|20)\d{2}|\d{2,3}[*＊]{1,2})年?(?:度)?.{0,30}(?:总结|小结|要点|计划|工作安排|工作思路|打算|目标任务|主要工作|重点工作|工作回顾|回顾|汇报|报告)|关于.{4,50}(?:情况|报告|汇报|决议)|.{4,40}工作(?:汇报|总结|小结|报告))$/u;
+  /^(?!.*[，。；])(?:.{0,30}?(?:(?:19|20)\d{2}|\d{2,3}[*＊]{1,2})年?(?:度)?.{0,30}(?:总结|小结|要点|计划|工作安排|工作思路|打算|目标任务|主要工作|重点工作|工作回顾|回顾|汇报|报告)|.{4,40}(?:规划|计划|方案|纲要)[（(](?:19|20)\d{2}年?\s*[-—–~～至]{1,2}\s*(?:19|20)\d{2}年?[)）]|.{4,40}若干(?:措施|意见|政策)|关于.{4,50}(?:情况|报告|汇报|决议)|.{4,40}工作(?:汇报|总结|小结|报告))$/u;
 
 const AHEAD =
-  /要点|计划|规划|打算|思路|安排|目标|展望|建议|举措|若干(?:措施|意见|政策)|实施(?:意见|细则)|(?:扶持|支持|资助|奖励|管理)(?:办法|政策|细则)|任务(?:分解|清单)/u;
+  /要点|计划|规划|打算|思路|安排|目标|展望|建议|举措|(?:行动|实施|工作)方案|若干(?:措施|意见|政策)|实施(?:意见|细则)|(?:扶持|支持|资助|奖励|管理)(?:办法|政策|细则)|任务(?:分解|清单)/u;
 const BACK = /总结|小结|回顾|汇报|报告|情况|成效|概况|年鉴|综述|公报|巡礼|白皮书/u;
 /** A plan's title with what says that it is looked back on. */
 const LOOKS_BACK = /(?:规划|计划|方案|纲要)[^，。]{0,20}?(?:(?:实施|执行|完成|落实|进展)情况|评估|评价)/u;
@@ -62,7 +63,10 @@ function lookBack(first: number, title: string, text: string): Pick<Part, 'repor
     )?.groups;
   if (said)
     return {
-      reportsOn: `${said.y1}-${said.m1!.padStart(2, '0')}/${said.y2}-${said.m2!.padStart(2, '0')}`,
+      reportsOn:
+        said.m1 === '1' && said.m2 === '12'
+          ? `${said.y1}/${said.y2}`
+          : `${said.y1}-${said.m1!.padStart(2, '0')}/${said.y2}-${said.m2!.padStart(2, '0')}`,
       looksAheadTo: String(first + 4),
     };
   const until = /截[至止]到?(?<year>(?:19|20)\d{2})年(?:(?<month>\d{1,2})月)?/u.exec(text)?.groups;
@@ -73,7 +77,7 @@ function lookBack(first: number, title: string, text: string): Pick<Part, 'repor
   const year = until?.year ?? (dated && named(past) > named(dated.year!) ? past : dated?.year);
   if (!/中期/u.test(title) || year === undefined || Number(year) >= first + 4)
     return { reportsOn: planPeriod(first), looksAheadTo: null };
-  const month = until?.month ? `-${until.month.padStart(2, '0')}` : '';
+  const month = until?.month && until.month !== '12' ? `-${until.month.padStart(2, '0')}` : '';
   return {
     reportsOn: `${first}${month && '-01'}/${year}${month}`,
     looksAheadTo: String(first + 4),
@@ -88,7 +92,7 @@ function describePart(
   issued: number | null,
   previous: Part | undefined,
 ): Part {
-  const modality = modalityOf(title, text, kind);
+  const modality = modalityOf(title, text, kind, previous);
   const masked = /[*＊]年/u.test(title) || (/\d{2,3}[*＊]年/u.test(text) && !/(?:19|20)\d{2}年/u.test(title));
   const found = yearOfPart(title, text, masked, modality, issued, previous);
   const year = found?.year ?? null;
@@ -148,7 +152,7 @@ function describePart(
   if (valid && year !== null)
     return {
       ...{ title, firstBlock, modality, inferred },
-      ...{ reportsOn: String(year - 1), looksAheadTo: valid },
+      ...{ reportsOn: String(year - 1), looksAheadTo: valid === String(year) ? valid : `${year}/${valid}` },
     };
   const span = year === null ? null : partOfYear(title, text);
   const reportsOn =
@@ -186,11 +190,19 @@ function partOfYear(title: string, text: string): [string, string] | null {
   return only ? [only, only] : null;
 }
 
-function modalityOf(title: string, text: string, kind: SourceKind): 'actual' | 'target' {
+function modalityOf(
+  title: string,
+  text: string,
+  kind: SourceKind,
+  previous: Part | undefined,
+): 'actual' | 'target' {
   if (LOOKS_BACK.test(title)) return 'actual';
   if (AHEAD.test(title) && !BACK.test(title)) return 'target';
   if (BACK.test(title) && !AHEAD.test(title)) return 'actual';
   if (kind === 'plan') return 'target';
+  // 三、2021年重点工作 after 一、2020年工作回顾
+  const year = Number(/(?:19|20)\d{2}(?=年)/u.exec(title)?.[0]);
+  if (previous?.modality === 'actual' && year > (yearOf(previous.reportsOn) ?? year)) return 'target';
   // Only a title that leaves it open (主要工作, 重点工作) is decided by how its text speaks; other texts report.
   if (!/主要工作|重点工作|目标任务/u.test(title)) return 'actual';
   const opening = text.slice(0, 700);
