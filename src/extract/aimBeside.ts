@@ -4,12 +4,16 @@ import type { FoundQuantity } from './foundQuantity.js';
 import { make } from './indicatorFact.js';
 
 /** Who set the aim and when, and how far what came of it reaches: 超过年初确定的40件目标. */
+/** 好于《规划》“不低于2.5%”的要求, 同《规划》确定的4%相比, 提前三年完成了100家的任务. */
+const SET_BY_PLAN =
+  /(?:好于|优于|高于|低于|同|与|较|比|离|距|距离|达到|超过|完成)?《?(?:规划|计划|方案|纲要)》?(?:所)?(?:确定|提出|设定|规定|要求)?的?[“"]?(?:不低于|不少于|达到)?$|提前[^，。；]{1,6}(?:完成|实现|达到)了?$/u;
 const SET =
   /^[，,\s]*(?:但|已|均|仅|提前|超额)*(?:超过|超出|超|高于|低于|未达|达到|完成)(?:了)?[^，。；]{0,10}(?:确定|下达|设定|提出|制定|预定|签订|考核)的$/u;
 /** 与年初7%的预期目标有差距: of growth, which has no unit of its own to know it by. */
 const SET_BEFORE =
   /^[，,\s]*(?:但)?(?:与|超过|高于|低于|未达|达到|完成)(?:了)?(?:年初|年度|全年|预期|计划)(?:确定|下达|提出|设定)?的?$/u;
-const AIM = /^(?:的)?(?:年度|全年|预期|增长|计划)*(?:的)?(?:目标|任务|指标)/u;
+const AIM =
+  /^(?:的)?(?:年度|全年|预期|增长|计划)*(?:的)?(?:规划)?(?:目标|任务|指标|要求)|^[”"]的(?:目标|要求)|^相比/u;
 
 /** 每万人发明专利拥有量42.8件，超过年初确定的40件目标: what was aimed for, beside what came of it; null where none is told. */
 export function readAimBeside(
@@ -22,7 +26,8 @@ export function readAimBeside(
   const words = before.trimEnd();
   const rate = q.kind === 'percent';
   if (!rate && q.kind !== 'amount') return null;
-  if (!AIM.test(site.text.slice(q.end, q.end + 8)) || !(SET.test(words) || SET_BEFORE.test(words)))
+  const byPlan = SET_BY_PLAN.test(words);
+  if (!AIM.test(site.text.slice(q.end, q.end + 8)) || !(byPlan || SET.test(words) || SET_BEFORE.test(words)))
     return null;
   const family = unitMeaning(q.unit)?.family;
   const of = rate
@@ -32,5 +37,12 @@ export function readAimBeside(
     : carried.group.findLast((fact) => isAmount(fact) && unitMeaning(fact.unit)?.family === family);
   if (!of) return null;
   const fact = make(q, of.name, of.verb, of.measure, 1, site, from, '前文所述指标的目标', carried);
-  return [{ ...fact, modality: 'target', topic: of.topic, period: of.period }];
+  return [
+    {
+      ...fact,
+      modality: 'target',
+      topic: of.topic,
+      period: (byPlan && site.context.looksAheadTo) || of.period,
+    },
+  ];
 }

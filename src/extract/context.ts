@@ -4,6 +4,7 @@ import type { Period } from '../model/period.js';
 import { yearOf } from '../model/period.js';
 import type { Part } from '../model/source.js';
 import { findFiveYearPlan, planPeriod } from '../text/years.js';
+import { withScene } from './scene.js';
 import { findTimes } from './time.js';
 
 /** What a block inherits from its headings and its part before its own words are read. */
@@ -25,7 +26,7 @@ export interface Context {
 }
 
 const AIM_HEADING =
-  /目标|任务|举措|措施|行动|布局|思路|打算|安排|计划|展望|保障|要点|工作提示|指导思想|原则|重点工程|(?<!提出[^，。]{0,8})建议|明年|下一步|下阶段|下半年/u;
+  /目标|任务|举措|措施|行动|布局|思路|打算|考虑|设想|安排|计划|展望|保障|要点|工作提示|指导思想|原则|重点工程|(?<!提出[^，。]{0,8})建议|明年|下一步|下阶段|下半年/u;
 const DONE_HEADING =
   /成效|成绩|成就|(?:主要|发展)变化|(?:实现|完成|推进)(?:程度|进度)|回顾|概况|总结|小结|现状|(?<!(?:夯实|筑牢|打牢|巩固|强化|奠定)[^，]{0,6})基础(?=$|[与和及、，。：]|条件)|进展|(?:完成|执行|落实|实施|推进|进行)情况|主要工作情况|亮点|取得|发展情况|工作情况|基本情况/u;
 
@@ -40,6 +41,8 @@ export function contexts(document: Document): Context[] {
   let told: { period: Period; path: string } | null = null;
   // 到2005年，总产值将达到1800亿元。 – what the text goes on to promise is due then, where nothing else is said.
   let due: Period | null = null;
+  // 2015年，我们考虑： – the points that follow say what is to come.
+  let coming: { path: string; ahead: Pick<Context, 'modality' | 'looksAheadTo' | 'now'> } | null = null;
   const underHeadings = new Map<string, Context>();
   return document.blocks.map((block) => {
     const part = document.parts[block.part];
@@ -74,16 +77,36 @@ export function contexts(document: Document): Context[] {
       for (const index of block.path)
         context = refine(context, document.blocks[index]!.text.value, afterwards);
     underHeadings.set(under, context);
-    if (block.row) context = refine(context, block.row.caption.slice(0, 60));
+    const caption = block.row?.caption ?? '';
+    // 说明：2021年全区新认定…: what is explained above a table heads no table.
+    if (block.row && !/^(?:说明|备?注)[：:]|。/u.test(caption))
+      context = refine(context, caption.slice(0, 60));
     const text = block.text.value;
     if (PROMISES.test(text) && context.modality === 'actual')
       context = { ...context, modality: 'target', looksAheadTo: context.looksAheadTo ?? due };
     // ——平台体系更完善。…: a point of the aims that the words before it set for that year.
     if (POINT.test(text) && context.modality === 'target' && due !== null && !/-/u.test(due))
       context = { ...context, looksAheadTo: due };
+    // 对照要求，工作中还存在不足：… before the aims: what is wanting now.
+    if (context.modality === 'target' && TELLS_WANT.test(text) && context.reportsOn !== null)
+      context = { ...context, modality: 'actual', now: yearOf(context.reportsOn), taskList: false };
+    // 新的一年，… under a heading that looks back and ahead.
+    if (context.modality === 'actual' && TURNS_AHEAD.test(text))
+      context = {
+        ...context,
+        modality: 'target',
+        looksAheadTo: context.looksAheadTo ?? (context.now === null ? null : String(context.now + 1)),
+      };
+    const path = block.path.join();
+    if (coming?.path !== path || block.kind !== 'item') coming = null;
+    if (coming) context = { ...context, ...coming.ahead };
+    const ahead = withScene(text, context);
+    if (ahead !== context && /[：:]\s*$|一是/u.test(text)) {
+      const { modality, looksAheadTo, now: from } = ahead;
+      coming = { path, ahead: { modality, looksAheadTo, now: from } };
+    }
     due = findTimes(text, context.now).findLast((cue) => cue.kind === 'deadline')?.period ?? due;
     context = { ...context, month: context.now === issued ? issuedIn : null };
-    const path = block.path.join();
     if (told?.path !== path || block.kind === 'heading') told = null;
     if (told && context.modality === 'actual') context = { ...context, reportsOn: told.period };
     const span = /其中[：:]\s*$/u.test(text)
@@ -97,6 +120,13 @@ export function contexts(document: Document): Context[] {
 /** 浦东将实现“三大增长”：…: a paragraph that opens with what is to be, told point by point. */
 const PROMISES =
   /^[^。；：]{0,40}(?:将|要|力争|计划)(?:实现|形成|建成|打造|做到|构建|推进|完成)(?:[“"][一二三四五六七八九十两\d]+(?:个|大|项)?[^”"。]{1,8}[”"]|[一二三四五六七八九十两\d]+(?:个|大|项)[^。：]{2,8})[：:]/u;
+
+/** A paragraph that turns to the year to come. */
+const TURNS_AHEAD = /^(?:在)?(?:新的一年|新一年|下一年)(?:里|中)?[，,]/u;
+
+/** A paragraph on what is wanting. */
+const TELLS_WANT =
+  /^(?!.*(?:新的一年|新一年|下一步|今后|明年|来年))[^。：；]{0,40}(?:存在|还有|仍有|面临)[^。：；]{0,10}(?:不足|问题|差距|短板|困难)/u;
 
 /** A point of a list of aims. */
 const POINT = /^(?:——|--|—)/u;
@@ -162,6 +192,14 @@ function refine(context: Context, heading: string, afterwards = false): Context 
       now: afterwards ? single + 1 : single,
       taskList: false,
     };
+  // 八、存在不足和2018年打算: what is wanting is told first, of the year that is over; 2018年，要… says what is to come.
+  if (aims && WANTING.test(heading))
+    return {
+      ...context,
+      modality: 'actual',
+      looksAheadTo: single === null ? context.looksAheadTo : String(single),
+      now: yearOf(context.reportsOn) ?? context.now,
+    };
   if (single !== null && !plan && aims)
     return {
       ...context,
@@ -187,13 +225,6 @@ function refine(context: Context, heading: string, afterwards = false): Context 
       taskList: /任务|举措|措施|行动|保障/u.test(heading),
     };
   }
-  // 八、存在不足和2018年打算: what is wanting is told first, of the year that is over; 2018年，要… says what is to come.
-  if (aims && WANTING.test(heading))
-    return {
-      ...context,
-      modality: 'actual',
-      looksAheadTo: single === null ? context.looksAheadTo : String(single),
-    };
   if (aims && /目标/u.test(heading) && year)
     return { ...context, modality: 'target', looksAheadTo: year.period };
   if (aims && (context.looksAheadTo || TASKS.test(heading)))

@@ -120,7 +120,7 @@ export function readIndicators(
         if (offered) carried.foci = [...carried.foci, offered];
         carried.fresh = offered !== '';
         // 由上年的3家增加到5家 says nothing of when the next clause is.
-        carried.time = times.find((cue) => goesOnFrom(cue, said)) ?? carried.time;
+        carried.time = times.find((cue) => goesOnFrom(cue, said, carried.time === null)) ?? carried.time;
       }
     }
   }

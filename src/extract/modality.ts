@@ -14,10 +14,12 @@ const WIDER_AIM = new RegExp(
   'u',
 );
 const DONE =
-  /(?:完成|实现)了?(?:(?:19|20)\d{2}年)?(?:的)?(?:规划|全年|年度)?目标的\d|实际(?=[为达完建新签])|已|目前|截[至止]|现有(?!基础)(?=[^，。；]{0,14}[\d一二三四五六七八九十])|共有|同比|完成了|实现了|达到了|取得|获得|累计(?:实现|完成)|荣获|被(?:认定|评)|成功|较去年|比上年|新增了|以来|去年|上年|了\d/u;
+  /(?:完成|实现)了?(?:(?:19|20)\d{2}年)?(?:的)?(?:规划|全年|年度)?(?:目标|计划|任务)值?[^，。；]{0,10}的\d|实际(?=[为达完建新签])|已|目前|截[至止]|现有(?!基础)(?=[^，。；]{0,14}[\d一二三四五六七八九十])|共有|同比|完成了|实现了|达到了|取得|获得|累计(?:实现|完成)|荣获|被(?:认定|评)|成功|较去年|比上年|新增了|以来|去年|上年|了\d/u;
 
 /** What is budgeted is meant to be spent. */
 const BUDGETED = /(?:年初|年度|全年)?预算(?:安排)?(?:资金)?(?:为|达|达到|总额)?\d/u;
+/** What a plan set: 《规划》提出. */
+const PLAN_SAID = /(?:规划|计划|方案|纲要)》?(?:中)?(?:提出|设定|要求|确定|明确)(?!的)/u;
 /** What must be reached: 确保2018年全年…不低于50亿元, 年内新入库不少于600家. */
 const ASKED =
   /^(?:要|应|须)?(?:确保|保证)[^，]*(?:不低于|不少于|达到|突破|超过|以上)|(?:年内|全年)[^，]{2,16}不[低少]于/u;
@@ -86,6 +88,16 @@ export function modalityOf(
     if (!aim && SIZED.test(clause)) return { modality: 'actual', why: '任务对象自身的规模' };
     return { modality: 'target', why: aim ? `“${aim[0]}”` : '所在部分为目标或任务' };
   }
+  // 《行动计划》提出，到2020年…达到5%以上: what the plan said, whatever came of it.
+  const plan = PLAN_SAID.exec(sentence);
+  const until = sentence.indexOf(clause);
+  if (
+    plan &&
+    until >= 0 &&
+    until - plan.index < 24 &&
+    !/实际|已|[；。]/u.test(sentence.slice(plan.index, until) + clause)
+  )
+    return { modality: 'target', why: `“${plan[0]}”` };
   if (BUDGETED.test(clause) || ASKED.test(clause)) return { modality: 'target', why: '预算或要求' };
   if (aim && !done && !/将(?:突破|超过)/u.test(clause)) {
     // A summary's 确保 and 争取 often report; only a plain aim turns a report's clause into one.
@@ -95,7 +107,7 @@ export function modalityOf(
   const wider = WIDER_AIM.exec(plain(sentence));
   // 目标为60家，实际为58家; 目标为1000亿元，2020年完成905亿元: what came of it is told beside it.
   const cameOfIt =
-    /实际(?=[为达完建新签])|低于预期|未达|如期/u.test(clause) ||
+    /实际(?=[为达完建新签])|(?:完成|达成)率|低于预期|未达|如期/u.test(clause) ||
     (time !== null &&
       time.kind !== 'deadline' &&
       /(?:19|20)\d{2}年/u.test(clause) &&

@@ -17,11 +17,12 @@ export function sceneOf(sentence: string, context: Context): TimeCue | null {
   return cue && !ofItself && cue.kind !== 'deadline' && !dated && cue.words === opening ? cue : null;
 }
 
-/** Whether the words after a clause still tell of its time: not of 由2020年的36家, nor of an aim's. */
-export const goesOnFrom = (cue: TimeCue, said: string) =>
+/**
+ * Whether the words after a clause still tell of its time: not of 由2020年的36家, nor of an aim's. */
+export const goesOnFrom = (cue: TimeCue, said: string, first: boolean) =>
   cue.kind !== 'deadline' &&
   !inPassing(cue, said) &&
-  (!/去年|上年|明年|来年/u.test(cue.words) || opensWith(cue, said)) &&
+  (!/去年|上年|明年|来年/u.test(cue.words) || (first && opensWith(cue, said))) &&
   (cue.bracket ?? -1) < 0 &&
   !/(?:由|从|自|在)$/u.test(said.slice(0, cue.index));
 
