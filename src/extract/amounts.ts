@@ -10,7 +10,7 @@ import { allYears, make, timeFor } from './indicatorFact.js';
 import { cleanName, complete, partsOf, withOwner } from './indicatorName.js';
 import { measureOf } from './measure.js';
 import { modalityOf } from './modality.js';
-import { DOERS, readName, stemOf, stripLeading } from './name.js';
+import { DOERS, HEAD_BEFORE, readName, stemOf, stripLeading } from './name.js';
 import { newsBefore } from './newsBefore.js';
 import { stockOrFlow } from './stockOrFlow.js';
 import { topicFor } from './topicFor.js';
@@ -199,8 +199,16 @@ export function readAmounts(
       before: site.text.slice(from, q.start),
       sentence: site.text.slice(site.sentence.from, q.start),
     };
-    const measure: Measure = share ? 'share' : stockOrFlow(told, opinion);
-    const topic = among ? null : topicFor({ name, own: cleanName(read.name), first: opens, q, site }, topics);
+    // 市科技小巨人企业73家，五年间新增41家: what there is by now, whatever the weights say.
+    // 总投资约170亿元的重大产业项目: what they are worth is a quality of theirs.
+    const stands =
+      opinion === 'level' &&
+      (read.how === HEAD_BEFORE || GREW_SINCE.test(site.text.slice(q.end, site.segment.to)));
+    const measure: Measure = share ? 'share' : stands ? 'level' : stockOrFlow(told, opinion);
+    const topic =
+      among || listed || governed || inherited !== ''
+        ? null
+        : topicFor({ name, own: cleanName(read.name), first: opens, q, site }, topics);
     const fact = { ...make(q, name, verb, measure, 1, site, from, read.how, carried), topic };
     // 拓展到21.42平方公里，占区域总面积的三分之一: a share of what was just said is of its time, reported or aimed for.
     const whole = /^占/u.test(read.name.trim()) ? carried.group.at(-1) : undefined;
@@ -209,6 +217,9 @@ export function readAmounts(
       : [fact];
   });
 }
+
+/** What says that the number before is what there is by now. */
+const GREW_SINCE = /^[，,](?:其中)?(?:[三五]年间?|年内|当年|今年|[较比][^，]{2,6})?(?:新增|净增)/u;
 
 /** What those counted have come to: 已有71个注册成立公司. */
 const BECOMES =

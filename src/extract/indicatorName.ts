@@ -5,7 +5,16 @@ import { splitCoordinated } from './coordination.js';
 import { filled, uncounted } from './ellipsis.js';
 import { canBeCounted, focusFor } from './focus.js';
 import { stemOf } from './name.js';
-import { containerOf, DONE_BEFORE, joined, sharesWith, TOPIC, thingsToldOf, tidy } from './topics.js';
+import {
+  containerOf,
+  DONE_BEFORE,
+  joined,
+  NO_NAME,
+  sharesWith,
+  TOPIC,
+  thingsToldOf,
+  tidy,
+} from './topics.js';
 import { IS_BARE_HEAD, ONLY_DEEDS } from './words.js';
 
 /** What says which stage or lot of a thing: 二期, 首批. */
@@ -221,7 +230,7 @@ export function pairOf(name: string, measure: Measure): string[] {
 /** What the sentence is about, where a name of its later clauses does not say it: 上海环境能源交易所…，会员单位突破200家. */
 export function withOwner(name: string, { owner }: Carried): string {
   const whose = tidy(owner);
-  if (whose.length < 4 || name.length > 14 || sharesWith(name, whose)) return name;
+  if (whose.length < 4 || NO_NAME.test(whose) || name.length > 14 || sharesWith(name, whose)) return name;
   if (/^(?:全区|全市|全国|区级|市级|国家)/u.test(name) || TOPIC.test(name)) return name;
   return `${whose}${name}`;
 }

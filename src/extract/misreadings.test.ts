@@ -8,7 +8,7 @@ describe('what looks like something else', () => {
       '新建孵化器1个、两个公共服务平台。',
       ['新建孵化器 1个 actual flow 2016', '新建公共服务平台 2个 actual flow 2016'],
     ],
-    ['由12家银行为86家企业授信。', ['银行 12家 actual level 2016', '企业授信 86家 actual level 2016']],
+    ['由12家银行为86家企业授信。', ['银行 12家 actual level 2016', '企业授信 86家 actual flow 2016']],
     ['预计实际利用外资10亿美元。', ['实际利用外资 10亿美元 target flow null']],
     [
       '高新技术企业300家，失业率4.1%。',

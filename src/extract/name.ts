@@ -165,6 +165,9 @@ export const DOERS =
 const OF_BEHIND =
   /(?:总额|总金额|总投资|投资总额|投资额|总规模|首期规模|规模|注册资本|注册资金|总建筑面积|建筑面积|占地面积|总面积)$/u;
 
+/** How a name is read whose head stands before the number, and what it is of behind. */
+export const HEAD_BEFORE = '中心词在数词之前';
+
 export interface NameSite {
   /** Text of the clause before the number, from the end of the number before it. */
   readonly before: string;
@@ -226,7 +229,7 @@ export function readName(site: NameSite): ReadName {
       /(?:建设)?(?:有序|全面|加快|稳步|扎实|顺利)?(?:推进|开展)$/u,
       '',
     );
-    if (noun.length >= 3) return { name: `${noun}${head}`, verb: '', subject: '', how: '中心词在数词之前' };
+    if (noun.length >= 3) return { name: `${noun}${head}`, verb: '', subject: '', how: HEAD_BEFORE };
   }
   // 年产10吨石墨烯生产示范线: how much it makes.
   if (follows && !genitive && /年产$/u.test(core)) {

@@ -21,7 +21,7 @@ export interface Told {
 }
 
 /** How much the rules' own opinion counts against the words. */
-export const OPINION = 1;
+export const OPINION = 2;
 
 /** How many characters of the sentence before a number are looked at. */
 const NEAR = 90;

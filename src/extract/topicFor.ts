@@ -104,9 +104,18 @@ function showTopic(
   see('号', String(/[；;]/u.test(between)));
 }
 
+/** What is told of a whole district, whatever the sentence was about before. */
+const OF_ALL =
+  /失业率|可支配收入|生产总值|公共预算|财政总?收入|社会消费品|进出口|常住人口|森林覆盖|绿化|空气质量|学前|养老|住房/u;
+
 /** What may be said of a thing: not what it is already, nor what is part of its own name. */
 const canBeOf = (name: string, topic: string) =>
-  !sharesWith(name, topic) && !name.includes(topic) && !topic.includes(name);
+  !sharesWith(name, topic) &&
+  !name.includes(topic) &&
+  !topic.includes(name) &&
+  !OF_ALL.test(name) &&
+  !/^[被把将让使由的]/u.test(topic) &&
+  !/^\d/u.test(name);
 
 function signsOf(named: Named, topic: string, kinds: readonly TopicKind[]): string[] {
   const signs = new Set<string>();

@@ -82,14 +82,16 @@ export type TopicKind =
   | 'things'
   | 'first'
   | 'last'
-  | 'clause'
-  | 'before'
-  | 'beforeFirst';
+  | 'clause';
 
 /** What a number may be of, and every way in which the text has come to be about it. */
 export type Topics = ReadonlyMap<string, readonly TopicKind[]>;
 
 const LONGEST = 30;
+
+/** A kind of place, and none in particular. */
+export const NO_NAME =
+  /^(?:产业|科技|该|本|各|全区)?(?:基地|园区?|平台|中心|开发区|大厦|企业|项目|机构|单位)$/u;
 
 /** What the text has been about up to a clause, without what was done to it. */
 export function topicsBefore(carried: Carried, clause: string): Topics {
@@ -100,11 +102,10 @@ export function topicsBefore(carried: Carried, clause: string): Topics {
       /^“(?=[^”]*$)/u,
       '',
     );
-    if (bare.length < 2 || bare.length > LONGEST || IS_BARE_HEAD.test(bare)) return;
+    if (bare.length < 2 || bare.length > LONGEST || IS_BARE_HEAD.test(bare) || NO_NAME.test(bare)) return;
     found.set(bare, [...(found.get(bare) ?? []), kind]);
   };
   const amounts = carried.recent.filter(isAmount);
-  const before = carried.parallel.filter(isAmount);
   add('owner', carried.owner);
   add('topic', carried.topic);
   add('lastFocus', carried.foci.at(-1));
@@ -117,7 +118,5 @@ export function topicsBefore(carried: Carried, clause: string): Topics {
   add('first', amounts[0]?.name);
   add('last', amounts.at(-1)?.name);
   add('clause', TOPIC.exec(clause)?.[1]);
-  add('before', before.at(-1)?.name);
-  add('beforeFirst', before[0]?.name);
   return found;
 }
