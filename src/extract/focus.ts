@@ -24,7 +24,7 @@ const ADVERBIAL =
 /** Verbs whose object the next clauses tell of. */
 const DOING = oneOf(`
   推出 设立 成立 建立 组建 打造 实施 落实 修订 制定 出台 推进 推动 启动 建设 升级 深化 完善 发起 筹建 新建 扩大 用足用好 用好 兑现 推广 做好 抓好 办好 推行 发挥 开发(?!区) 建好 引进 创建 获批 开通 优化 健全 加强 搭建 构建 鼓励 培育 共建 做强 做大
-  组织 开展 举办 承办 支持 落细 发展(?!区) 加大 强化 增强
+  布点 布局 布设 组织 开展 举办 承办 支持 落细 发展(?!区) 加大 强化 增强
 `);
 /** Of these the last governs the object: 鼓励商业银行在区内设立科技支行. */
 const FOUNDING =
@@ -63,7 +63,11 @@ export function focusOf(words: string): string {
   const aspect = /^(?!在|从|各)(?<what>[^，]{3,16}?)(?:方面|期间)$/u.exec(said)?.groups?.what;
   if (aspect && !SAYS_NOTHING.test(aspect) && !/年|疫情|节假日|五[”"]?$/u.test(aspect)) return aspect;
   // 对首次通过国家备案的大模型，给予最高200万元奖励.
-  const given = /^对(?<whom>[^，]{4,30})$/u.exec(said)?.groups?.whom;
+  const given =
+    /^对(?<whom>[^，]{4,30})$/u.exec(said)?.groups?.whom ??
+    /^[^，\d]{0,6}?(?<whom>(?:首次|新|重新)?(?:获得?|取得|通过|认定|完成|获评|入选|列入|承担)[^，\d]{4,26})的$/u.exec(
+      said,
+    )?.groups?.whom;
   if (given) return given;
   // 企业技术中心建设提速: what is said of the work is not what it is done to.
   const told = OBJECT.exec(said)?.groups?.what;

@@ -206,6 +206,12 @@ export function readName(site: NameSite): ReadName {
       subject: '',
       how: '给予之后的名词',
     };
+  // 按研发投入的20%予以补贴: what is paid stands behind what it is a share of.
+  const by = /^按(?:照)?(?<what>[^，]{2,16}?)$/u.exec(core)?.groups?.what;
+  const paid = /^的?(?:比例)?(?:予以|给予|进行)?(?<what>补贴|奖励|资助|补助|配套|贴息)/u.exec(after)?.groups
+    ?.what;
+  if (by !== undefined && paid)
+    return { name: `按${by}${paid}`, verb: '', subject: '', how: '比例之后的名词' };
   const follows =
     !/^的\d/u.test(after) &&
     /^(?:的)?[\p{Script=Han}“A-Za-z0-9]/u.test(after) &&

@@ -59,7 +59,7 @@ const RULES: readonly [string, RegExp, Reader][] = [
   [
     '季半两',
     new RegExp(
-      `${Y}?(?<q>上半年|前三季度|一季度|第一季度|前两月|下半年|前三个季度|二季度|三季度|四季度|第四季度)`,
+      `${Y}?(?<q>上半年|前三季度|一季度|第一季度|前两月|下半年|前三个季度|二季度|三季度|四季度|第四季度)(?<end>[末底])?`,
       'gu',
     ),
     (m, base) => {
@@ -79,6 +79,7 @@ const RULES: readonly [string, RegExp, Reader][] = [
         第四季度: '10/12',
       };
       const [a, b] = months[m.groups!.q!]!.split('/');
+      if (m.groups!.end) return { period: `${of}-${b}`, kind: 'point' };
       return { period: `${of}-${a}/${of}-${b}`, kind: 'span' };
     },
   ],
@@ -287,7 +288,7 @@ function namesSomething(cue: TimeCue, text: string): boolean {
   const after = text.slice(cue.index + cue.words.length);
   // 在2010年基础上, 按2008年新办法认定的: what it is measured by.
   if (
-    /^(?:规划)?(?:的)?(?:开局|收官|起步)|^(?:的)?基础上|^(?:新|修订的?)?(?:办法|标准|口径|目录|版)/u.test(
+    /^(?:规划)?(?:的)?(?:开局|收官|起步)(?:之|的?[一第]?年|阶段|$)|^(?:的)?基础上|^(?:新|修订的?)?(?:办法|标准|口径|目录|版)/u.test(
       after,
     )
   )
