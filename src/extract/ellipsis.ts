@@ -39,7 +39,7 @@ export const uncounted = (name: string) => name.replace(/(?:总数|总量|数量
 
 /** A share of a task, whatever the task is called: 完成全年目标的87.8%, 为年度计划的43%, 完成年度标线任务的199.7%. */
 export const OF_TASK =
-  /^(?:超额)?(?:完成)?(?:目标值?|计划数?|任务数?)$|^(?:已?完成|达到|是|占|为)?(?:全年|年度|年初|当年)(?:的)?[^，]{0,4}?(?:目标|预算|计划|任务)(?:任务|数)?(?:的)?$/u;
+  /^(?:超额)?(?:完成)?(?:目标值?|计划数?|任务数?)$|^(?:已?完成|达到|是|占|为)?(?:全年|年度|年初|当年|考核|既定|预定|责任|序时)(?:的)?[^，]{0,4}?(?:目标|预算|计划|任务|进度)(?:任务|数)?(?:的)?$/u;
 
 /** Rates that say nothing of what they are rates: 不良率, 出租率. */
 const RATE_OF =
@@ -358,7 +358,7 @@ export function partOf(name: string, { whole: last }: Before): string | null {
 }
 
 /** A part that needs no whole to be understood: 基础研究经费. */
-const OF_ITSELF = /\p{Script=Han}{3}(?:经费|支出|产值|增加值|税收|收入)$/u;
+const OF_ITSELF = /\p{Script=Han}{3}(?:经费|支出|产值|增加值|税收|收入)$|(?:研发|科技|R&D)(?:经费|支出|投入)$/u;
 
 /** What has a share, and of what. */
 const SHARE =

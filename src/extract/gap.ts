@@ -4,7 +4,7 @@ import { make } from './indicatorFact.js';
 import { stripLeading } from './name.js';
 
 const GAP =
-  /(?<whose>[^，。；]*?)(?<how>高于|高出|低于|快于|领先于?|优于)(?<base>[^，。；\d]{2,16}?)(?:约|近|超过)?$/u;
+  /(?<whose>[^，。；]*?)(?<how>高于|高出|低于|快于|领先于?|优于|超出?(?=[^，\d]{0,8}(?:任务|目标|计划)))(?<base>[^，。；\d]{2,16}?)(?:约|近|超过)?$/u;
 const SHARE = /占比|比重|比例|(?<!增长|速)率$/u;
 
 /**

@@ -4,6 +4,7 @@ import type { ClauseSite } from './clauseSite.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { joined, sharesWith, type TopicKind, type Topics } from './topics.js';
 import { Weights } from './weights.js';
+import { THING } from './words.js';
 
 /*
  * Whose a number is, where no rule knows. 成员单位 says too little by itself, 高新技术企业 enough; which names lean on what the sentence is
@@ -108,14 +109,15 @@ function showTopic(
 const OF_ALL =
   /失业率|可支配收入|生产总值|公共预算|财政总?收入|社会消费品|进出口|常住人口|森林覆盖|绿化|空气质量|学前|养老|住房/u;
 
-/** What may be said of a thing: not what it is already, nor what is part of its own name. */
+/** What may be said of a thing: not what it is already, nor what is part of its own name; an application is not one of an application. */
 const canBeOf = (name: string, topic: string) =>
   !sharesWith(name, topic) &&
   !name.includes(topic) &&
   !topic.includes(name) &&
   !OF_ALL.test(name) &&
   !/^[被把将让使由的]/u.test(topic) &&
-  !/^\d/u.test(name);
+  !/^\d/u.test(name) &&
+  (name.slice(-2) !== topic.slice(-2) || THING.test(name));
 
 function signsOf(named: Named, topic: string, kinds: readonly TopicKind[]): string[] {
   const signs = new Set<string>();
