@@ -77,7 +77,7 @@ export function readAmounts(
   });
   if (total !== null) names = [...total];
   const looked = new Before(carried, first.unit);
-  const topics = topicsBefore(carried, site.words);
+  const asItWas = { ...carried };
   const opens = carried.recent.length === 0;
   // 首批签约的8个项目中已有3个开工: of those, so many did.
   const among =
@@ -208,7 +208,9 @@ export function readAmounts(
     const topic =
       among || listed || governed || inherited !== ''
         ? null
-        : topicFor({ name, own: cleanName(read.name), first: opens, q, site }, topics);
+        : topicFor({ name, own: cleanName(read.name), first: opens, q, site }, () =>
+            topicsBefore(asItWas, site.words),
+          );
     const fact = { ...make(q, name, verb, measure, 1, site, from, read.how, carried), topic };
     // 拓展到21.42平方公里，占区域总面积的三分之一: a share of what was just said is of its time, reported or aimed for.
     const whole = /^占/u.test(read.name.trim()) ? carried.group.at(-1) : undefined;

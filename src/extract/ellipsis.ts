@@ -358,7 +358,8 @@ export function partOf(name: string, { whole: last }: Before): string | null {
 }
 
 /** A part that needs no whole to be understood: 基础研究经费. */
-const OF_ITSELF = /\p{Script=Han}{3}(?:经费|支出|产值|增加值|税收|收入)$|(?:研发|科技|R&D)(?:经费|支出|投入)$/u;
+const OF_ITSELF =
+  /\p{Script=Han}{3}(?:经费|支出|产值|增加值|税收|收入)$|(?:研发|科技|R&D)(?:经费|支出|投入)$/u;
 
 /** What has a share, and of what. */
 const SHARE =

@@ -55,7 +55,6 @@ function showName({ name, own, first, q, site }: Named, see: (mark: string, sign
   for (let at = 0; at + 1 < name.length; at++) see('名', name.slice(at, at + 2));
   see('长', String(Math.min(14, name.length)));
   see('族', unitMeaning(q.unit)?.family ?? '无');
-  see('典', String(canonicalId(name, q.unit, q.kind === 'percent' ? 'share' : 'level') !== null));
   see('始', String(first));
   see('补', String(name.length - own.length >= 3));
   const clause = site.words.slice(0, 2);
@@ -114,7 +113,6 @@ const canBeOf = (name: string, topic: string) =>
   !sharesWith(name, topic) &&
   !name.includes(topic) &&
   !topic.includes(name) &&
-  !OF_ALL.test(name) &&
   !/^[被把将让使由的]/u.test(topic) &&
   !/^\d/u.test(name) &&
   (name.slice(-2) !== topic.slice(-2) || THING.test(name));
@@ -128,8 +126,14 @@ function signsOf(named: Named, topic: string, kinds: readonly TopicKind[]): stri
 }
 
 /** What the text was about that the name is of; null where the name is as good without. */
-export function topicFor(named: Named, topics: Topics): string | null {
-  const fitting = [...topics].filter(([topic]) => canBeOf(named.name, topic));
+export function topicFor(named: Named, topicsOf: () => Topics): string | null {
+  // What has a name that everybody knows it by says enough.
+  if (
+    OF_ALL.test(named.name) ||
+    canonicalId(named.name, named.q.unit, named.q.kind === 'percent' ? 'share' : 'level')
+  )
+    return null;
+  const fitting = [...topicsOf()].filter(([topic]) => canBeOf(named.name, topic));
   if (listener)
     listener(
       named.name,
