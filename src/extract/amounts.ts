@@ -182,7 +182,9 @@ export function readAmounts(
     const opinion =
       governed && modality === 'actual'
         ? 'flow'
-        : total !== null || standing || (cue === null && isBuiltByThen(name, verb, clause, site))
+        : (total !== null && !/^(?:新增|净增)/u.test(name)) ||
+            standing ||
+            (cue === null && isBuiltByThen(name, verb, clause, site))
           ? 'level'
           : measureOf(
               name,

@@ -23,6 +23,8 @@ export interface Context {
   readonly inferred: boolean;
   /** Whether the heading itself speaks of a list of aims, where nothing is done yet. */
   readonly taskList: boolean;
+  /** Whether the part promises support (若干措施, 扶持办法): what it pays holds for all the years that it is valid. */
+  readonly support?: boolean;
 }
 
 const AIM_HEADING =
@@ -69,6 +71,7 @@ export function contexts(document: Document): Context[] {
         (!fresh && issued !== null && issued > (yearOf(part?.reportsOn ?? null) ?? issued)),
       inferred: (part?.inferred.length ?? 0) > 0,
       taskList: false,
+      support: part?.modality === 'target' && SUPPORTS.test(part.title || document.source.title),
     };
     const under = `${block.part}:${block.path.join()}`;
     const known = underHeadings.get(under);
@@ -120,6 +123,10 @@ export function contexts(document: Document): Context[] {
 /** 浦东将实现“三大增长”：…: a paragraph that opens with what is to be, told point by point. */
 const PROMISES =
   /^[^。；：]{0,40}(?:将|要|力争|计划)(?:实现|形成|建成|打造|做到|构建|推进|完成)(?:[“"][一二三四五六七八九十两\d]+(?:个|大|项)?[^”"。]{1,8}[”"]|[一二三四五六七八九十两\d]+(?:个|大|项)[^。：]{2,8})[：:]/u;
+
+/** A paper that promises support. */
+const SUPPORTS =
+  /若干(?:措施|意见|政策)|(?:扶持|支持|资助|奖励|专项资金)[^，。]{0,12}(?:办法|政策|措施|细则)/u;
 
 /** A paragraph that turns to the year to come. */
 const TURNS_AHEAD = /^(?:在)?(?:新的一年|新一年|下一年)(?:里|中)?[，,]/u;

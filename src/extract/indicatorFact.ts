@@ -74,6 +74,9 @@ function yearsOfPlan({ reportsOn, looksAheadTo }: Context): Period | null {
   return last - before >= 2 ? `${before + 1}/${last}` : null;
 }
 
+/** What a paper of support pays or lets off. */
+const PAID = /奖励|补贴|资助|补助|配套|贴息|减免|给予|予以|最高/u;
+
 /** 截至6月底，…总数120家，较年初净增8家: what came in the months reported on, told as of their end. */
 const CAME = /^\s*(?:(?:较|比)年初)?(?:净增|新增|新设|新认定|募集)|^\s*其中/u;
 
@@ -125,9 +128,12 @@ export function ownPeriod(
     )
       return { period: null, own: false };
     const { looksAheadTo, reportsOn, now } = site.context;
-    const years = /每年|年均/u.test(site.text.slice(site.clause.from, q.start))
-      ? yearsOfPlan(site.context)
-      : null;
+    const paid =
+      site.context.support === true && PAID.test(site.text.slice(site.sentence.from, site.clause.to));
+    const years =
+      paid || /每年|年均/u.test(site.text.slice(site.clause.from, q.start))
+        ? yearsOfPlan(site.context)
+        : null;
     if (years) return { period: years, own: false };
     return {
       period:

@@ -84,7 +84,7 @@ function isListedOn(
     prior.verb !== '';
   if (!bare && (!NEW.test(verb) || prior.unit !== first.unit)) return false;
   if (
-    /其中|总数|总量|累计|共有|拥有|较|占|有效|现有|在[库孵册]|(?:数|共|有|达|为|至|到|均)$/u.test(
+    /其中|总数|总量|累计|共有|拥有|较|占|有效|现有|在[库孵册]|(?:数|共|有|达|为|至|到|均|突破|超过|跨过|站上)$/u.test(
       words.trim(),
     )
   )

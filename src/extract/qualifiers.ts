@@ -13,7 +13,7 @@ import { ALL_OF_THEM, IS_BARE_HEAD } from './words.js';
 /** Verbs of more and less, and what says how much in one word with them: 微增, 大幅下降, 逆势上扬. */
 const DEGREE = '(?:[略微大小劲猛骤锐再又]|大幅|小幅|逆势|持续|稳步|快速|双双|分别|预计)?';
 const RISE =
-  '增长|增加|递增|净增长|上升|上涨|上扬|提高|提升|攀升|爬升|抬升|跃升|扩大|(?<![净新])增(?!速|幅)|涨(?!幅)|升|多(?:出|收|增|投入|完成|签)|高出|追加|前移';
+  '增长|增加|递增|净增长|上升|上涨|上扬|提高|提升|攀升|爬升|抬升|跃升|扩大|(?<![净新])增(?!速|幅)|涨(?!幅)|升|多(?:出|收|增|投入|完成|签|入库|认定|登记|引进|申报|办理|申请|授权|拿|争取)|高出|追加|前移';
 const DROP = '精简|下降|减少|回落|滑落|降低|下滑|下挫|缩水|缩减|压减|压缩|收窄|降(?!幅)|减|跌|缩|少收|后移';
 /** Adjectives, which tell of more and less only where something is compared: 比上年高0.7个百分点, 较上届多3个. */
 const MORE_THAN = '(?:高|低|多|少|添|升|降)了?';
@@ -90,7 +90,7 @@ export function isGrowth(q: FoundQuantity, before: string, after: string, ofPace
 /** Whether a growth or share names what it is of in its own clause. */
 export function hasOwnName(before: string, wide: string): boolean {
   const own = before
-    .replace(/^(?:[、，\s]|[两三四]者|其中|分别|约|达|为|占比?|的|比重|均)+/u, '')
+    .replace(/^(?:[、，\s]|[两三四]者|其中|分别|约|达|为|占比?|的|所占|比重|比例|份额|均)+/u, '')
     .replace(/(?:达到|达|为|的|约|超过|占|超|至|到)+$/u, '');
   if (OF_TASK.test(own)) return false;
   return own.length >= 3 || (SHARE.test(wide) && own.length >= 2 && !/^占比?$/u.test(own));
@@ -108,7 +108,7 @@ export function bindToGroup(
   const own = (
     measure === 'rank'
       ? stripLeading(before, site.districts).replace(
-          /(?:总量|数量|总数)?(?:(?:持续|继续|始终|稳定|连续[^，]{1,3})?(?:保持|蝉联|稳居))?(?:在)?(?:上海市|全市|全国|中心城区|各区县?|郊区|全省|全区)?(?:[^，]{0,4}个[^，]{1,8}中|各区县?|中)*(?:分别|分)?(?:排名|排位|稳居|高居|位居|居于|位列|名列|跃居|升至|跃升至|上升至|位次|排在|居|排|列|拔得|夺得|蝉联|独占|稳坐|高居|并列).*$/u,
+          /(?:总量|数量|总数)?(?:(?:持续|继续|始终|稳定|连续[^，]{1,3})?(?:保持|蝉联|稳居)|继续|持续|仍然?|依然|始终)?(?:在)?(?:上海市|全市|全国|中心城区|各区县?|郊区|全省|全区)?(?:[^，]{0,4}个[^，]{1,8}中|各区县?|中)*(?:分别|分)?(?:排名|排位|稳居|高居|位居|居于|位列|名列|跃居|升至|跃升至|上升至|位次|排在|居|排|列|拔得|夺得|蝉联|独占|稳坐|高居|并列).*$/u,
           '',
         )
       : stripLeading(before, site.districts)

@@ -236,12 +236,15 @@ function readAmount(text: string, match: RegExpMatchArray, goesOn: boolean): Fou
     plus = after[0];
     end += 1;
   }
-  // 九成五: and half a tenth.
+  // 九成五, 七成半: and half a tenth.
   const tenths =
-    unit === '成' ? /^[一二三四五六七八九](?=$|[^\p{Script=Han}]|以上|左右|多)/u.exec(after)?.[0] : undefined;
+    unit === '成'
+      ? /^[一二三四五六七八九半](?=$|[^\p{Script=Han}]|以上|左右|多)/u.exec(after)?.[0]
+      : undefined;
   if (tenths) {
-    value = Math.round((value + parseChineseNumeral(tenths)! / 10) * 10) / 10;
+    value = Math.round((value + (tenths === '半' ? 5 : parseChineseNumeral(tenths)!) / 10) * 10) / 10;
     end += 1;
+    plus ??= /^(?:以上|左右|多)/u.exec(text.slice(end))?.[0];
   }
   const percent = unit === '%' || unit === '‰' || unit === '成';
   const kind = percent

@@ -57,6 +57,10 @@ export function timesIn(said: string, context: Context, scene: TimeCue | null): 
       !/(?:完成|实现|达到|接近|超过)了?$/u.test(said.slice(0, index)) ||
       !/^的?(?:规划)?目标(?!为|是)/u.test(said.slice(index + words.length)),
   );
+  // 到规划期末: the plan's last year.
+  const end = context.modality === 'target' ? /(?:到|至)(?:规划|计划)?期末|规划期末/u.exec(said) : null;
+  if (end && context.looksAheadTo !== null && found.every(({ words }) => !words.includes('末')))
+    found.push({ period: context.looksAheadTo, kind: 'deadline', words: end[0], index: end.index });
   const told = wholeYear(sameMonths(sinceNewYear(found, said, context), said, context), context);
   const times = ofYears(inScene(told, scene), context, scene);
   return /[（(]/u.test(said) ? times.map((cue) => ({ ...cue, bracket: bracketAt(said, cue.index) })) : times;
@@ -113,7 +117,7 @@ function ofYears(times: readonly TimeCue[], context: Context, scene: TimeCue | n
       context.reportsOn === String(now - 1)
     )
       return { ...cue, period: endingIn(cue.period, context.reportsOn) };
-    if (/^近?.年/u.test(cue.words) && cue.kind === 'span' && scene?.kind === 'year') {
+    if (/^(?:近.|[两三四五])年/u.test(cue.words) && cue.kind === 'span' && scene?.kind === 'year') {
       return { ...cue, period: endingIn(cue.period, scene.period) };
     }
     if (cue.kind !== 'deadline' || !/^.年(?:之?内|.{0,3}时间)/u.test(cue.words) || modality !== 'target')
@@ -147,7 +151,8 @@ function inScene(times: readonly TimeCue[], scene: TimeCue | null): readonly Tim
 
 /** A paragraph that opens with a coming year and nothing else (2019年，…) looks ahead to it from end to end. */
 export function withScene(text: string, context: Context): Context {
-  const opening = /^(?:展望)?[^，,。]{0,12}?(?=[，,]|是|我们|我委|全区)/u.exec(text.trimStart())?.[0] ?? '';
+  const opening =
+    /^(?:展望)?[^，,。]{0,12}?(?=[，,]|是|我们|我委|全区|已经开始)/u.exec(text.trimStart())?.[0] ?? '';
   const [cue] = findTimes(opening, context.now);
   const coming =
     cue?.kind === 'year' &&

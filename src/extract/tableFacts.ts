@@ -46,7 +46,10 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
     column === first || (head === row.header[first] && row.header[column - 1] !== head) ? [column] : [],
   );
   const nameAt = (column: number) =>
-    row.cells[column]?.value.replace(/^(?:[#＃*＊\d.、（()）\s]|其中[：:])+/u, '').trim() ?? '';
+    ofCaption(
+      row.cells[column]?.value.replace(/^(?:[#＃*＊\d.、（()）\s]|其中[：:])+/u, '').trim() ?? '',
+      row.caption,
+    );
   const unitColumn = row.header.findIndex((head) => UNIT_COLUMN.test(head));
   const unitOf = (name: string) =>
     unitColumn >= 0
@@ -89,6 +92,21 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
     for (const each of value) found.push({ ...each, cell: column, nameCell });
   });
   return found;
+}
+
+/** Whose activity a table's caption says that all of it is: 表1 规模以上工业企业研发活动主要指标. */
+const CAPTION_OF =
+  /^(?:表?\s*\d*\s*)(?:(?:19|20)\d{2}年(?:度)?)?(?:全区)?(?<whose>(?:规模以上|规上|大中型)(?:工业)?企业|高新技术企业|科技型中小企业)(?=研发|研究|R&D|科技活动|创新活动|主要指标|基本情况|经营)/u;
+/** 表2 专利授权情况, of kinds of patents. */
+const PATENTS = /^(?<kind>发明|实用新型|外观设计)(?:专利)?$/u;
+
+/** A row's name with what the caption says of all rows. */
+function ofCaption(name: string, caption: string): string {
+  const how = /专利(?<how>授权|申请)/u.exec(caption)?.groups?.how;
+  const kind = PATENTS.exec(name)?.groups?.kind;
+  if (how && kind) return `${kind}专利${how}量`;
+  const whose = CAPTION_OF.exec(caption)?.groups?.whose;
+  return whose && name !== '' && !name.includes('企业') ? `${whose}${name}` : name;
 }
 
 /** 目标 | 完成时限: what a list of tasks aims for in a row is due when its own column says. */
@@ -242,7 +260,9 @@ function ownGrowth(head: string, counted: string, row: string): string {
   const grown =
     /^(?<what>\p{Script=Han}{2,}?)(?:同比|比上年|较上年|年均)?(?:增长|增幅|增速)率?(?:[（(]|$)/u.exec(head);
   const what = grown?.groups?.what ?? '';
-  return what === '' || counted.includes(what) ? counted : joined(row, what);
+  return what === '' || /^(?:比|较)?(?:上|去|同)[年期]|^[同环]比/u.test(what) || counted.includes(what)
+    ? counted
+    : joined(row, what);
 }
 
 /** A year of the plan itself: 2020年基数 | 2021年 | 2023年 of a plan for 2021 to 2023. */

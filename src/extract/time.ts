@@ -191,6 +191,16 @@ const RULES: readonly [string, RegExp, Reader][] = [
       return { period: `${before && month === 1 ? now - 1 : now}-${two(String(of))}`, kind: 'point' };
     },
   ],
+  // “十四五”头两年
+  [
+    '五',
+    /[“"](?:十[一二三四]五|十五)[”"](?:头|前)(?<n>[两三四])年/gu,
+    (m) => {
+      const plan = findFiveYearPlan(m[0]);
+      const years = parseChineseNumeral(m.groups!.n!);
+      return plan && years ? { period: `${plan.first}/${plan.first + years - 1}`, kind: 'span' } : null;
+    },
+  ],
   // “十三五”末, 到“十三五”期末, “十二五”期间
   [
     '五',
@@ -296,7 +306,7 @@ function namesSomething(cue: TimeCue, text: string): boolean {
   // 是“十一五”的1.7倍: what is compared with.
   if (
     /(?:是|为|比|较|相当于)$/u.test(text.slice(0, cue.index)) &&
-    /^(?:期间)?(?:总量|全年)?的[\d一二三四五六七八九十]/u.test(after)
+    /^(?:期间|同期)?(?:总量|全年)?的[\d一二三四五六七八九十]/u.test(after)
   )
     return true;
   if (cue.kind !== 'year' || !/度$/u.test(cue.words)) return false;

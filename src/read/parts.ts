@@ -44,6 +44,10 @@ const YEARS = /(?<first>(?:19|20)\d{2})年?\s*[-—–~～至]{1,2}\s*(?<last>(?
 const YEARS_OF_PLAN =
   /(?:规划|计划|方案|纲要)》?[（(](?<first>(?:19|20)\d{2})年?\s*[-—–~～至]{1,2}\s*(?<last>(?:19|20)\d{2})年?[)）]/u;
 
+/** A line below the title that says of which year the text is. */
+const YEAR_BELOW =
+  /^[^\n]*\n\s*(?:[—–-]{1,2}\s*)?[^\n，。；]{0,8}(?<year>(?:19|20)\d{2})年(?!\d|第|[一二三四五六七八九十]{1,2}月)[^\n，。；]{2,26}(?=\n|$)/u;
+
 const BULLETIN = /简报|快讯|动态|专报|快报|短讯|月报|季报/u;
 const OF_NOW = /今年|本季度|本月|上月|近日|日前/u;
 
@@ -152,7 +156,7 @@ function describePart(
   if (valid && year !== null)
     return {
       ...{ title, firstBlock, modality, inferred },
-      ...{ reportsOn: String(year - 1), looksAheadTo: valid === String(year) ? valid : `${year}/${valid}` },
+      ...{ reportsOn: String((issued ?? year) - 1), looksAheadTo: valid },
     };
   const span = year === null ? null : partOfYear(title, text);
   const reportsOn =
@@ -229,6 +233,9 @@ function yearOfPart(
       }
     );
   if (named) return { year: Number(named[1]), inferred: false, reasons: [] };
+  // 各展所长　亮点纷呈 / ——2018年上海部分区科技创新回眸
+  const below = YEAR_BELOW.exec(text)?.groups?.year;
+  if (below !== undefined) return { year: Number(below), inferred: false, reasons: [] };
   // A bulletin tells of the weeks before it.
   if (issued !== null && BULLETIN.test(title) && OF_NOW.test(text))
     return { year: issued, inferred: false, reasons: [`${issued}年印发`] };
