@@ -53,7 +53,7 @@ describe('when a number holds', () => {
   it('reads values from and to in many words, each of its own time', () => {
     expect(read('入驻率由上年末的89%一度滑落到一季度末的83%，6月底回升至86%。')).toEqual([
       ['入驻率', '89%', 'actual', 'share', '2015'],
-      ['入驻率', '83%', 'actual', 'share', '2016-01/2016-03'],
+      ['入驻率', '83%', 'actual', 'share', '2016-03'],
       ['入驻率', '86%', 'actual', 'share', '2016-06'],
     ]);
     expect(short('人工智能企业从2013年的不足百家壮大到420家。')[0]).toBe(
