@@ -10,7 +10,7 @@ import { allYears, make, timeFor } from './indicatorFact.js';
 import { cleanName, complete, partsOf, withOwner } from './indicatorName.js';
 import { measureOf } from './measure.js';
 import { modalityOf } from './modality.js';
-import { DOERS, HEAD_BEFORE, readName, stemOf, stripLeading } from './name.js';
+import { DOERS, HEAD_BEFORE, type ReadName, readName, stemOf, stripLeading } from './name.js';
 import { newsBefore } from './newsBefore.js';
 import { stockOrFlow } from './stockOrFlow.js';
 import { topicFor } from './topicFor.js';
@@ -46,7 +46,7 @@ export function readAmounts(
     districts: site.districts,
     goesOn: follows(site, from),
   };
-  const beforeAlone = readName(named);
+  const beforeAlone = sharedPredicate(site.text.slice(last.end, site.clause.to)) ?? readName(named);
   const read =
     beforeAlone.name === '' && MEASURED_AFTER.test(after)
       ? readName({ ...named, after: after.replace(/(?:目标|任务|大关)$/u, ''), countable: true })
@@ -205,7 +205,9 @@ export function readAmounts(
     // 总投资约170亿元的重大产业项目: what they are worth is a quality of theirs.
     const stands =
       opinion === 'level' &&
-      (read.how === HEAD_BEFORE || GREW_SINCE.test(site.text.slice(q.end, site.segment.to)));
+      (read.how === HEAD_BEFORE ||
+        TOGETHER_WITH.test(site.text.slice(site.clause.from, q.start)) ||
+        GREW_SINCE.test(site.text.slice(q.end, site.segment.to)));
     const measure: Measure = share ? 'share' : stands ? 'level' : stockOrFlow(told, opinion);
     const topic =
       among || listed || governed || inherited !== ''
@@ -222,8 +224,20 @@ export function readAmounts(
   });
 }
 
+/** 联合4家小贷公司: with whom something is done, who were there before. */
+const TOGETHER_WITH = /(?:联合|会同|携手|依托)了?(?:\d+[家所个]\p{Script=Han}{2,10}[和与、])?$/u;
+
 /** What says that the number before is what there is by now. */
 const GREW_SINCE = /^[，,](?:其中)?(?:[三五]年间?|年内|当年|今年|[较比][^，]{2,6})?(?:新增|净增)/u;
+
+/** 组织9家单位12个项目参加交易会, 联合4家小贷公司和5家券商参与金融服务: what the second did, the first did. */
+function sharedPredicate(after: string): ReadName | null {
+  const { who, did } =
+    /^(?<who>(?:企业|单位|机构|高校|团队)|\p{Script=Han}{2,8}?(?=和|与))[和与]?\d+[个家项名件](?:[\p{Script=Han}、]{2,12}?)(?<did>(?:参加|参与|入选|获得?|通过)[^，。；\d]*“?[^，。；]{2,30})$/u.exec(
+      after,
+    )?.groups ?? {};
+  return who && did ? { name: `${did}的${who}`, verb: '', subject: '', how: '后文共有的谓语' } : null;
+}
 
 /** What those counted have come to: 已有71个注册成立公司. */
 const BECOMES =

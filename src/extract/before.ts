@@ -89,7 +89,10 @@ export class Before {
   get kinds(): readonly string[] {
     const { recent, parallel } = this.carried;
     const told = recent.length > 0 ? recent : parallel;
-    return [...new Set(told.filter((fact) => isAmount(fact) && this.same(fact)).map(({ name }) => name))];
+    // A rank has no unit: 两类基地数量居第三 is of what was counted last.
+    const unit = this.unit || familyOf(told.findLast(isAmount) ?? { unit: null });
+    const alike = told.filter((fact) => isAmount(fact) && familyOf(fact) === unit);
+    return [...new Set(alike.map(({ name }) => name))];
   }
 
   /** The last two names, of which 前者 and 后者 are said. */
@@ -98,7 +101,7 @@ export class Before {
   }
 }
 
-const familyOf = (fact: ReadIndicator) => unitMeaning(fact.unit)?.family;
+const familyOf = ({ unit }: Pick<ReadIndicator, 'unit'>) => unitMeaning(unit)?.family;
 
 /** The last two that were told together (分别为786家、91家), else the last two that were counted in one unit. */
 function pairIn(recent: readonly ReadIndicator[]): string[] {

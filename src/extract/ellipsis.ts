@@ -104,7 +104,7 @@ const RULES: readonly Rule[] = [
   // 新增小巨人企业17家、培育企业24家，两类企业累计达到214家.
   (name, { kinds }) => {
     const { count, rest } =
-      /^(?:这|上述)?(?<count>[两三四])(?:类|种|项|者)(?:企业|机构|单位|平台|项目|人才|载体)?(?<rest>累计|合计|总数|总量)?$/u.exec(
+      /^(?:这|上述|(?:新认定|新增)的?)?(?<count>[两三四])(?:类|种|项|者)(?:企业|机构|单位|平台|项目|人才|载体|基地|园区)?(?<rest>累计|合计|总数|总量|数量)?$/u.exec(
         name,
       )?.groups ?? {};
     const told = count === undefined ? [] : kinds.slice(-('两三四'.indexOf(count) + 2));

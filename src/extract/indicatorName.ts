@@ -148,6 +148,16 @@ export function cleanName(name: string): string {
       .replace(/(?<=\p{Script=Han}{3})(?:三年|五年)计划$/u, '')
       .replace(/(?<=\p{Script=Han}{3})(?:三年)?计划(?=新建|新增|投入|实施|引进)/u, '')
       .replace(/^(?:三年|五年)?计划(?=新建|新增|投入|实施|引进)/u, '')
+      // 培育以服务轻资产团队为主的轻客众创空间: what it is chiefly for is no part of what it is called.
+      .replace(
+        /(?<=^(?:重点)?(?:培育|打造|建设|引进|建成|发展))以[^，]{2,20}为(?:主|特色)的(?=\p{Script=Han}{3})/u,
+        '',
+      )
+      // 甲所、乙所、丙大学、丁大学开展合作项目: the first of many stands for all.
+      .replace(
+        /^(?<first>[\p{Script=Han}A-Za-z]{2,10}?(?:所|大学|学院|公司|集团|院|医院|中心|银行))(?:、[^、，]{2,12}?(?:所|大学|学院|公司|集团|院|医院|中心|银行)){2,}(?:和[^、，]{2,12}?(?:所|大学|学院|公司|集团|院|医院|中心|银行))?(?=\p{Script=Han}{4})/u,
+        '$<first>等',
+      )
       // 较2013年新增企业30家: since when is no part of what.
       .replace(/^[较比](?:(?:19|20)\d{2}年|上年|去年|年初|同期)(?:底|末)?(?=新增|净增)/u, '')
       // 与08年初相比提高: what it is compared with.

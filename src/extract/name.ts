@@ -206,6 +206,11 @@ export function readName(site: NameSite): ReadName {
       subject: '',
       how: '给予之后的名词',
     };
+  // 在2平方公里范围内延伸品牌: how far it is to reach.
+  const within = /(?:^|[，,])在$/u.test(site.before.trimEnd())
+    ? /^(?:的)?范围内(?<what>[^，。；]{4,18})/u.exec(after)?.groups?.what
+    : undefined;
+  if (within) return { name: `${within}的范围`, verb: '', subject: '', how: '范围之后的谓语' };
   // 按研发投入的20%予以补贴: what is paid stands behind what it is a share of.
   const by = /^按(?:照)?(?<what>[^，]{2,16}?)$/u.exec(core)?.groups?.what;
   const paid = /^的?(?:比例)?(?:予以|给予|进行)?(?<what>补贴|奖励|资助|补助|配套|贴息)/u.exec(after)?.groups

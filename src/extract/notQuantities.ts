@@ -1,3 +1,5 @@
+import { parseChineseNumeral } from '../text/numerals.js';
+
 /** Ranges of a text in which numbers are names or dates. */
 export function blockedRanges(text: string): [number, number][] {
   const ranges: [number, number][] = [];
@@ -61,6 +63,25 @@ export function blockedRanges(text: string): [number, number][] {
   block(/[二两三四五六七八九十]个\p{Script=Han}{2,4}(?=则|均以|都以|共同)/gu);
   // What a statistic takes in: 统计范围为年主营业务收入2000万元及以上.
   block(/(?:统计|调查)(?:范围|口径|对象)[^。；]{0,40}/gu);
+  // What a term means: 规模以上工业企业：指年主营业务收入2000万元及以上的工业法人单位.
+  block(/(?:^|[：:，]|是|系)指(?=年|报告|全时|在|上|从|企业|工作)[^。；\n]{0,60}/gmu);
+  // 年营业收入超百亿元的企业, 估值超10亿美元的, 单价30万元以上: how large those are that are spoken of.
+  block(
+    /(?<=(?:年营业收入|年营收|年销售收入|年产值|估值|单价|单笔|单项|单台)(?:超过?|突破|过|达|在)?)(?:\d[\d.]*|[一二三四五六七八九十百千]+)(?:万|亿)*(?:美?元)(?:以上)?(?=的|的?[\p{Script=Han}]{2,8}(?:尚属|仍是|明显|还))/gu,
+  );
+  // 八项规定, 科技三项费用: fixed terms; 没有一家: none.
+  block(/八项(?=规定)|三项(?=费用)|(?<=没有|无)一[家个]|第[一二三四五六七八九十\d]+项/gu);
+  // 抓好三项工作, 细化为4大类26项工作, 等12个部门: how the text and the offices are parted.
+  block(
+    /(?<=(?:抓好|做好|开展|细化为|分解为|推进|完成)(?:以下)?(?:\d+大类)?)(?:\d+|[两三四五六七八九十]+)项(?=(?:重点|主要)?(?:工作|任务))/gu,
+  );
+  block(/(?<=等|由)(?:\d+|[两三四五六七八九十]+)个(?=部门)/gu);
+  for (const match of text.matchAll(LISTED))
+    if (countIn(match.groups!.list!) === numberIn(match.groups!.n!))
+      ranges.push([
+        match.index + match[0].length - match.groups!.n!.length - 1,
+        match.index + match[0].length,
+      ]);
   // Among how many something ranks: 在17个分园中位居第六.
   block(/(?:\d+|[一二两三四五六七八九十]+)个[^，。；、]{1,8}中(?=(?:排名|位居|位列|列|居|排))/gu);
   // 全区10个街镇举办各类活动: a district has as many as it has.
@@ -85,6 +106,12 @@ export function blockedRanges(text: string): [number, number][] {
   block(/(?<=[。；;：:])\s*\d{1,2}[.．、](?=[\u4e00-\u9fff“《])/gu);
   return ranges;
 }
+
+/** 国家会展中心、航空发动机产业基地、快递总部三个平台: as many as are named, of whatever kind. */
+const LISTED =
+  /(?<list>(?:[^，。；：、\d（）()“”\n]{2,16}、)+[^，。；：、\d（）()\n]{2,16}?)(?<n>\d|[三四五六七八九])[个大](?=(?:产业|平台|园区|区|镇|街镇|行业|领域|板块|主导产业|重点产业)(?!试点|正式))/gu;
+const countIn = (list: string) => list.split(/、|和(?=[^和]{2,}$)/u).length;
+const numberIn = (text: string) => parseChineseNumeral(text) ?? Number(text);
 
 /** Counts of the text's own structure and other things nobody would follow: 四个方面, 两手抓, 三大产业. */
 export const STRUCTURAL =

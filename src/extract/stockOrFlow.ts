@@ -72,7 +72,7 @@ const TOTALS = /(?<!公|[一不])共(?:有|拥有|备案|集聚|建有|设有|�
 
 /** What the rules' opinion is after the words have been weighed, each sign once. */
 export function stockOrFlow(told: Told, opinion: StockOrFlow): StockOrFlow {
-  if (opinion === 'level' && TOTALS.test(told.before)) return opinion;
+  if (opinion === 'level' && (TOTALS.test(told.before) || /^被列入/u.test(told.name))) return opinion;
   const weighed = new Set<string>();
   let score = opinion === 'flow' ? OPINION : -OPINION;
   show(told, opinion, (mark, sign) => {

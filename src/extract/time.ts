@@ -270,6 +270,9 @@ export function findTimes(original: string, now: number | null, month: number | 
   const taken: [number, number][] = [];
   for (const match of text.matchAll(/《[^》]*》|[〔[（(]\d{4}[〕\]）)]\d*号?/gu))
     taken.push([match.index, match.index + match[0].length]);
+  // “2015-2016年度上海市科普示范街道”: the year is the title's.
+  for (const match of text.matchAll(/“[^“”]*?(?:19|20)\d{2}[^“”]*?\p{Script=Han}{4}[^“”]*”/gu))
+    taken.push([match.index, match.index + match[0].length]);
   for (const [signs, pattern, read] of RULES) {
     if (!hasOneOf(text, signs)) continue;
     for (const match of text.matchAll(pattern)) {
