@@ -46,17 +46,21 @@ function sinceThen(
   return measure === 'flow' && since && until > first ? `${first}/${until}` : null;
 }
 
-/** 年均增长15%, aimed for by the end of a plan or reported of its years: of all of them. */
+/**
+ * 年均增长15%, aimed for by the end of a plan or reported of its years: of all of them.
+ * @param ofAnother whether the period is a year that a clause before told of what it counts
+ */
 export function yearly(
   period: Period,
   { context, text, clause }: ClauseSite,
   q: FoundQuantity,
   modality: 'actual' | 'target',
+  ofAnother = false,
 ): Period | null {
   const { reportsOn, looksAheadTo } = context;
   if (reportsOn === null || reportsOn.includes('-')) return null;
   if (!/年均(?!线|价)|每年/u.test(text.slice(clause.from, q.start))) return null;
-  if (modality === 'target') return period === looksAheadTo ? yearsOfPlan(context) : null;
+  if (modality === 'target') return period === looksAheadTo || ofAnother ? yearsOfPlan(context) : null;
   return reportsOn.includes('/') && period === reportsOn.split('/')[1] ? reportsOn : null;
 }
 
@@ -114,7 +118,10 @@ export function ownPeriod(
     // 四季度计划举办20场: due by the end of the year.
     if (modality === 'target' && cue.kind === 'span' && cue.period.includes('-'))
       return { period: cue.period.slice(0, 4), own: true };
-    return { period: yearly(cue.period, site, q, modality) ?? cue.period, own: true };
+    return {
+      period: yearly(cue.period, site, q, modality, carriedOver && cue.kind === 'year') ?? cue.period,
+      own: true,
+    };
   }
   // 201*年新增…: the year is told and cannot be read; unless the part's was inferred, there is none.
   if (!site.context.inferred && MASKED_YEAR.test(site.text.slice(site.sentence.from, q.start)))

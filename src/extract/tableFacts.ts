@@ -65,7 +65,7 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
     if (column === nameCell || column === unitColumn || NUMBER_COLUMN.test(head)) return;
     if (OTHER_COLUMN.test(head)) return;
     if (KIND_COLUMN.test(head) && !/\d/u.test(cell.value)) return;
-    const own = columnContext(head, dueIn(row, context), row.caption);
+    const own = columnContext(head, grownIn(row.header, column, dueIn(row, context)), row.caption);
     if (/\p{Script=Han}{5}/u.test(cell.value) && !isAmount(cell.value)) {
       const topic = /(?:投入|收入|企业|项目)$/u.test(name) ? name : '';
       for (const read of readIndicators(cell.value, own, districts, topic))
@@ -97,6 +97,9 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
 /** Whose activity a table's caption says that all of it is: 表1 规模以上工业企业研发活动主要指标. */
 const CAPTION_OF =
   /^(?:表?\s*\d*\s*)(?:(?:19|20)\d{2}年(?:度)?)?(?:全区)?(?<whose>(?:规模以上|规上|大中型)(?:工业)?企业|高新技术企业|科技型中小企业)(?=研发|研究|R&D|科技活动|创新活动|主要指标|基本情况|经营)/u;
+/** What a table divides and by what: 表1 按执行部门分的R&D经费支出. */
+const BY_KIND =
+  /按(?<by>\p{Script=Han}{2,6}?)(?:划分|分组|分类|分)(?:的)(?<what>[\p{Script=Han}A-Z&]{2,16}?)(?:情况|统计|构成|表)?(?:[（(].*)?$/u;
 /** 表2 专利授权情况, of kinds of patents. */
 const PATENTS = /^(?<kind>发明|实用新型|外观设计)(?:专利)?$/u;
 
@@ -105,8 +108,23 @@ function ofCaption(name: string, caption: string): string {
   const how = /专利(?<how>授权|申请)/u.exec(caption)?.groups?.how;
   const kind = PATENTS.exec(name)?.groups?.kind;
   if (how && kind) return `${kind}专利${how}量`;
+  const { by, what } = BY_KIND.exec(caption)?.groups ?? {};
+  if (by && what && name !== '' && !name.includes(what))
+    return /^(?:合计|总计|总体)$/u.test(name) ? what : `${name === '其他' ? `其他${by}` : name}${what}`;
   const whose = CAPTION_OF.exec(caption)?.groups?.whose;
   return whose && name !== '' && !name.includes('企业') ? `${whose}${name}` : name;
+}
+
+/** 全年目标 | 1—6月完成 | 同比增长: growth beside what some months brought is of them. */
+function grownIn(header: readonly string[], column: number, context: Context): Context {
+  const head = header[column] ?? '';
+  if (!GROWTH_COLUMN.test(head) || context.modality !== 'actual' || findTimes(head, context.now).length > 0)
+    return context;
+  const done = header
+    .slice(0, column)
+    .findLast((each) => !TARGET_COLUMN.test(each) && findTimes(each, context.now).length > 0);
+  const period = done === undefined ? undefined : findTimes(done, context.now)[0]?.period;
+  return period?.includes('-') ? { ...context, reportsOn: period } : context;
 }
 
 /** 目标 | 完成时限: what a list of tasks aims for in a row is due when its own column says. */
@@ -125,6 +143,9 @@ function isAmount(cell: string): boolean {
 
 /** 载体面积（万平方米） over a park's row, 专利申请量（件）2015年 over a kind's: the column names the indicator, the row whose it is. */
 function countedInColumn(head: string): { readonly name: string; readonly unit: string } | null {
+  const dated = /^\s*(?:19|20)\d{2}年?(?:度|[末底])?\s*[（(](?<unit>[^）)]{1,8})[）)]\s*$/u.exec(head)?.groups
+    ?.unit;
+  if (dated && dated !== '%' && unitMeaning(dated) !== null) return { name: '', unit: dated };
   const { name, unit, total, news } = COUNTED.exec(head)?.groups ?? {};
   if (!name || !unit || unitMeaning(unit) === null) return null;
   return { name: VALUE_HEAD.test(name) ? '' : `${news ?? ''}${name.trim()}${total ?? ''}`, unit };

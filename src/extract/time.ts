@@ -92,6 +92,15 @@ const RULES: readonly [string, RegExp, Reader][] = [
       return now === null || !years ? null : { period: `${now - years + 1}/${now}`, kind: 'span' };
     },
   ],
+  // 两年半累计: told in the middle of a year
+  [
+    '半',
+    /(?<n>[一两三四])年半(?=以?来|间|的?时间|里|累计|共|先后)/gu,
+    (m, { now }) => {
+      const years = parseChineseNumeral(m.groups!.n!);
+      return now === null || !years ? null : { period: `${now - years}-01/${now}-06`, kind: 'span' };
+    },
+  ],
   // 连续实施三年: the last three; 今明两年: this one and the next
   [
     '年',
