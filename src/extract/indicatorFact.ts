@@ -116,7 +116,7 @@ export function ownPeriod(
     if (came && cue.period.includes('-') && months?.includes('-') && sameMonths)
       return { period: months, own: false };
     // 四季度计划举办20场: due by the end of the year.
-    if (modality === 'target' && cue.kind === 'span' && cue.period.includes('-'))
+    if (modality === 'target' && cue.kind === 'span' && cue.period.includes('-') && !/-(?:01.*-03|04.*-06|07.*-09)$/u.test(cue.period))
       return { period: cue.period.slice(0, 4), own: true };
     return {
       period: yearly(cue.period, site, q, modality, carriedOver && cue.kind === 'year') ?? cue.period,

@@ -53,7 +53,9 @@ const GIVEN_OUT = /^(?:发放|制作|派发|张贴|编印)/u;
 const doneTo = (things: string, deed: string) =>
   /申报|申请|报名|推荐/u.test(things) && !/申报|申请|报名|推荐/u.test(deed)
     ? `${things.replace(DONE_BEFORE, '')}${deed}`
-    : `${deed}${things}`;
+    : /^(?:发电|供电|供能|供热)$/u.test(deed)
+      ? `${things}${deed}`
+      : `${deed}${things}`;
 
 /** A name with what its clause leaves out: whose a head is (税收总额), of what kind a part (市级71家). */
 export function complete(name: string, carried: Carried, unit: string | null = null): string {
@@ -129,7 +131,7 @@ export function cleanName(name: string): string {
       .replace(/^[^，占比于]{2,12}(?<![在居为对安健])全[区市县](?=\p{Script=Han}{3})(?!域)/u, '')
       .replace(/^(?:大?约|近)(?=占)/u, '')
       // 高新技术企业五年间由487家增至1764家.
-      .replace(/(?<=\p{Script=Han}{2})(?<!第)[两三四五六七八九十]年间$/u, '')
+      .replace(/(?<=\p{Script=Han}{2})(?<!第)[两三四五六七八九十]年间$|(?<=\p{Script=Han}{3})(?<!第)[两三四五]年(?:仅|只|共|已)$/u, '')
       // 10个街镇举办各类活动: where it was done.
       .replace(/^(?:\d+|[一二三四五六七八九十]+)个(?:街镇|街道|乡镇|镇)(?=\p{Script=Han}{4})/u, '')
       // 会同工商、文化执法等部门开展联合检查: with whom is no part of what.

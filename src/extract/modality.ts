@@ -95,6 +95,7 @@ export function modalityOf(
     plan &&
     until >= 0 &&
     until - plan.index < 24 &&
+    plan.index < until + clause.length &&
     !/实际|已|[；。]/u.test(sentence.slice(plan.index, until) + clause)
   )
     return { modality: 'target', why: `“${plan[0]}”` };

@@ -330,5 +330,5 @@ function insideWord(text: string, at: number, word: string): boolean {
 
 /** 科技企业 of 科技企业税收总额: the name without its head; empty when the name is nothing but a head. */
 export function stemOf(name: string): string {
-  return name.replace(HEAD_AT_END, '').replace(/(?:累计|合计|的)$/u, '');
+  return name.replace(HEAD_AT_END, '').replace(/(?:技工贸|技农工贸|累计|合计|的)$/u, '');
 }

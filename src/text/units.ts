@@ -25,10 +25,13 @@ const meanings = new Map<string, UnitMeaning>(
   ),
 );
 
+/** 48万度 of power; 23度 is how warm it was, and 2015年度 no unit at all. */
+const OF_POWER = '(?<=[万亿])度(?!假|过)';
+
 function alternatives(words: Iterable<string>): string {
   return [...words]
     .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+    .map((word) => (word === '度' ? OF_POWER : word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')))
     .join('|');
 }
 
