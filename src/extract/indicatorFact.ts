@@ -22,6 +22,10 @@ export function timeFor(site: ClauseSite, carried: Carried, q: FoundQuantity): T
 
 const MASKED_YEAR = /(?:19|20)\d?[*＊]{1,2}\s*年/u;
 
+/** 每年举办对接活动20场，签约项目60项: what a sentence says of each year holds until the semicolon, or another time. */
+const isOfEachYear = (before: string) =>
+  /每年[^；年]*(?<!总|达到|累计达|突破)$/u.test(before) && !/总数|总量|覆盖|建成|达到[^，]*$/u.test(before);
+
 /** All the years that are looked back on, where the clause speaks of them: 五年新增…, whatever the sentence before was about. */
 export function allYears(site: ClauseSite, q: FoundQuantity): Period | null {
   const years = site.context.reportsOn;
@@ -52,15 +56,17 @@ function sinceThen(
  */
 export function yearly(
   period: Period,
-  { context, text, clause }: ClauseSite,
+  { context, text, clause, sentence }: ClauseSite,
   q: FoundQuantity,
   modality: 'actual' | 'target',
   ofAnother = false,
 ): Period | null {
   const { reportsOn, looksAheadTo } = context;
   if (reportsOn === null || reportsOn.includes('-')) return null;
-  if (!/年均(?!线|价)|每年/u.test(text.slice(clause.from, q.start))) return null;
-  if (modality === 'target') return period === looksAheadTo || ofAnother ? yearsOfPlan(context) : null;
+  const aims = modality === 'target';
+  const told = /年均(?!线|价)|每年/u.test(text.slice(clause.from, q.start));
+  if (!told && !(aims && isOfEachYear(text.slice(sentence.from, q.start)))) return null;
+  if (aims) return period === looksAheadTo || ofAnother ? yearsOfPlan(context) : null;
   return reportsOn.includes('/') && period === reportsOn.split('/')[1] ? reportsOn : null;
 }
 
@@ -138,7 +144,9 @@ export function ownPeriod(
     const paid =
       site.context.support === true && PAID.test(site.text.slice(site.sentence.from, site.clause.to));
     const years =
-      paid || /每年|年均/u.test(site.text.slice(site.clause.from, q.start))
+      paid ||
+      /每年|年均/u.test(site.text.slice(site.clause.from, q.start)) ||
+      (measure === 'flow' && isOfEachYear(site.text.slice(site.sentence.from, q.start)))
         ? yearsOfPlan(site.context)
         : null;
     if (years) return { period: years, own: false };
@@ -156,6 +164,14 @@ export function ownPeriod(
     };
   }
   const { reportsOn, now, modality: part } = site.context;
+  // 技术经理人由46名扩充到120名: what a plan starts from.
+  if (
+    part === 'target' &&
+    reportsOn !== null &&
+    /[由从](?!.*(?:目前|现有|现在|今年))[^，]{0,6}$/u.test(site.text.slice(site.clause.from, q.start)) &&
+    yearsOfPlan(site.context) !== null
+  )
+    return { period: reportsOn.slice(-4), own: false };
   if (reportsOn?.includes('/') && /五年/u.test(site.text.slice(site.clause.from, q.start)))
     return { period: reportsOn, own: false };
   if (part === 'target') return { period: now === null ? null : String(now), own: false };
