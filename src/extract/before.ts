@@ -42,6 +42,12 @@ export class Before {
     return counted?.name ?? (this.last || (parallel.findLast((fact) => this.same(fact))?.name ?? ''));
   }
 
+  /** The last that was told in the same unit, of whatever district. */
+  get alike(): string {
+    const { parallel, recent } = this.carried;
+    return [...parallel, ...recent].findLast((fact) => this.same(fact))?.name ?? '';
+  }
+
   /** Whether persons were counted just before. */
   get isOfPersons(): boolean {
     const { group, recent } = this.carried;

@@ -91,9 +91,9 @@ const RULES: readonly Rule[] = [
     return whose !== '' ? `${whose}${rest}` : null;
   },
   // 到2025年这一比例要达到30%; 四年前这个数字还只有16%.
-  (name, { last }) =>
-    last !== '' && /^(?:这一|这个|此|该|其)(?:比例|比重|占比|数字|数据|指标|数值|规模|总量|总数)$/u.test(name)
-      ? last
+  (name, { last, alike }) =>
+    /^(?:这一|这个|此|该|其|后一|同一)(?:个|项)?(?:比例|比重|占比|数字|数据|指标|数值|规模|总量|总数)$/u.test(name)
+      ? alike || last || null
       : null,
   // 高新技术企业申报再创新高，前三季度共组织申报713家.
   (name, { focus }) => (focus !== '' && ONLY_DONE.test(name) ? `${name}${focus}` : null),
@@ -123,8 +123,10 @@ const RULES: readonly Rule[] = [
     return `${done}${done ? whose.replace(NEWS, '') : whose}`;
   },
   // 占全市的26.8%: what it is a share of is told beside the name.
-  (name, { last }) => {
+  (name, { last, counted, unit }) => {
     if (!/^占/u.test(name) || last === '') return null;
+    // 其中浦东新区占33家: so many of them.
+    if (name === '占' && COUNTS.has(unit)) return counted;
     const what = last.replace(/占比?$/u, '');
     return canonicalId(`${what}${name}`, '%', 'share') === null ? `${what}占比` : `${what}${name}`;
   },

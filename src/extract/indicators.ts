@@ -66,7 +66,8 @@ export function readIndicators(
       const parallel = carried.recent.length > 0 ? carried.recent : carried.parallel;
       Object.assign(carried, afresh(), { parallel });
       carried.verb = opener && sentence.from > 0 ? opener : '';
-      carried.time = scene;
+      // 同期还有97个项目获支持: when the sentence before was.
+      if (!/^\s*同期/u.test(opening)) carried.time = scene;
     }
     for (const segment of segments(text, sentence)) {
       // After a semicolon another district may speak: what was said of the one before is not said of it.

@@ -87,6 +87,10 @@ export function blockedRanges(text: string): [number, number][] {
         match.index + match[0].length - match.groups!.n!.length - 1,
         match.index + match[0].length,
       ]);
+  // 研发投入排名前20位的企业占了63%: which of them.
+  block(
+    /前(?:\d+|[一二三四五十百]+)[位名家强大](?:的)?(?=\p{Script=Han}{2,10}(?:占|贡献|合计|集中|完成|实现))/gu,
+  );
   // Among how many something ranks: 在17个分园中位居第六.
   block(/(?:\d+|[一二两三四五六七八九十]+)个[^，。；、]{1,8}中(?=(?:排名|位居|位列|列|居|排))/gu);
   // 全区10个街镇举办各类活动: a district has as many as it has.

@@ -150,7 +150,9 @@ function units(text: string, gazetteer: Gazetteer): { unit: string; at: number }
     const [unit] = match;
     const mentions = namedIn(unit, gazetteer);
     const named = mentions.filter((mention) => mention.kind === 'district' && isSubject(unit, mention));
-    const [first] = named;
+    // 闵行区的这一数字是305.8亿元，浦东新区更高: what a district has opens it as well.
+    const opening = openingOf(mentions);
+    const first = opening?.kind === 'district' && opening.start === 0 && unit[opening.end] === '的' ? opening : named[0];
     const turn = OF_CITY.test(unit) ? turningTo(unit, mentions) : 0;
     // 全市13家企业上市，募资176亿元，甲区、乙区各有8家、2家: the city's first, then the districts'.
     if (turn > 0)
@@ -159,7 +161,9 @@ function units(text: string, gazetteer: Gazetteer): { unit: string; at: number }
         ...units(unit.slice(turn), gazetteer).map((rest) => ({ ...rest, at: match.index + turn + rest.at })),
       ];
     if (!first || first.start > OPENING) return passingClauses(unit, match.index, mentions);
-    const cuts = named.slice(1).filter((mention) => mention.districts.join() !== first.districts.join());
+    const cuts = named.filter(
+      (mention) => mention.start > first.start && mention.districts.join() !== first.districts.join(),
+    );
     const starts = [0, ...cuts.map((mention) => mention.start)];
     return starts.map((start, index) => ({
       unit: unit.slice(start, starts[index + 1]),
@@ -170,7 +174,7 @@ function units(text: string, gazetteer: Gazetteer): { unit: string; at: number }
 
 /** A statement whose subject is the city, at most with a time before it. */
 const OF_CITY =
-  /^[\s“‘（(【、]*(?:[^，。；]{0,10}[，,])?从?(?:上海市?(?=[，,共已新全实累现有]|专利|各区)|全市|本市|我市)/u;
+  /^[\s“‘（(【、]*(?:[^，。；]{0,10}[，,])?从?(?:上海市?(?=[，,共已新全实累现有]|专利|各区|的(?!\p{Script=Han}{2,4}[区县]))|全市|本市|我市)/u;
 
 /** Where a statement on the city turns to districts: the first clause that one of them opens; 0 where none does. */
 function turningTo(unit: string, mentions: readonly Mention[]): number {
@@ -224,13 +228,13 @@ const OPENING = 8;
 function isSubject(unit: string, { start, end, name }: Mention): boolean {
   const before = unit.slice(0, start);
   const opens = (start <= OPENING && !/[、和与及]$/u.test(before)) || /[，,]$/u.test(before);
-  if (!opens || !/[区县]$/u.test(name)) return false;
   const after = unit.slice(end);
+  if (!opens || (!/[区县]$/u.test(name) && !OF_EACH.test(after))) return false;
   // 青浦区、奉贤区各新增12家: a list of districts, and then what each of them did.
   return !/^(?:[、和与及]|以及|[科区]?委|政府|的)/u.test(after) || OF_EACH.test(after);
 }
 
-const OF_EACH = /^(?:(?:[、和与及]|以及)\p{Script=Han}{2,4}[区县])+(?:各|分别|均)/u;
+const OF_EACH = /^(?:(?:[、和与及]|以及)\p{Script=Han}{2,4})+(?:各(?!\p{Script=Han}{0,2}[区县])|分别|均)/u;
 
 const CITY_SUBJECT = /^[\s“‘（(【、]*(?:上海市?|全市|本市|我市|各区|各区县|全市各区)/u;
 
