@@ -116,7 +116,8 @@ export function readAmounts(
           : null;
       if (ofWhole) return ofWhole;
       // 规模以上工业企业中设有研发机构的不足两成, where they have not been counted.
-      const said = share && relative && carried.group.length === 0 ? stripLeading(those.trim(), site.districts) : '';
+      const said =
+        share && relative && carried.group.length === 0 ? stripLeading(those.trim(), site.districts) : '';
       if (/\p{Script=Han}{4}中\p{Script=Han}{4}/u.test(said)) return `${said}占比`;
       const whole = complete((share && shareOf(clean)) || clean, carried, first.unit);
       // What the subject before completes is not also of what was founded.

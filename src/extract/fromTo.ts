@@ -134,7 +134,13 @@ export function readFromTo(pair: FromTo, site: ClauseSite, carried: Carried, sta
   const time = at ? (findTimes(at, context.now)[0]?.period ?? null) : null;
   const plan = findFiveYearPlan(when.replace(/^(?!“)(?=十|九)/u, '“').replace(/(?<=五)(?!”)/u, '”'));
   const ago = parseChineseNumeral(/(?<n>[两三四五六七八九十])年前/u.exec(when)?.groups?.n ?? '');
-  const told = /^年初/u.test(when) && context.now !== null ? `${context.now}-01` : null;
+  // Among the aims of a year that the summary of the one before sets, 今年的4500万元 is that one's.
+  const told =
+    /^今年/u.test(when) && reached.modality === 'target'
+      ? timeOfWriting(context)
+      : /^年初/u.test(when) && context.now !== null
+        ? `${context.now}-01`
+        : null;
   const inWords = plan ? String(plan.first + 4) : (findTimes(when, context.now)[0]?.period ?? null);
   const named = ago !== null && context.now !== null ? String(context.now - ago) : (told ?? inWords);
   const told2 = time ?? (ahead ? reached.period : named !== null ? fresh : reached.period);

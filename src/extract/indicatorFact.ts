@@ -26,6 +26,14 @@ const MASKED_YEAR = /(?:19|20)\d?[*＊]{1,2}\s*年/u;
 const isOfEachYear = (before: string) =>
   /每年[^；年]*(?<!总|达到|累计达|突破)$/u.test(before) && !/总数|总量|覆盖|建成|达到[^，]*$/u.test(before);
 
+/** 三年新增: over how many years something is to come; null where that is not said. */
+const overYears = (before: string) =>
+  parseChineseNumeral(
+    /(?<n>[两三四五])年(?:累计|共|内)?(?:新增|新建|新认定|引进|培育|投入|举办|完成)[^；。]*$/u.exec(before)
+      ?.groups?.n ?? '',
+  );
+const spanOf = (years: Period) => Number(years.slice(5)) - Number(years.slice(0, 4)) + 1;
+
 /** All the years that are looked back on, where the clause speaks of them: 五年新增…, whatever the sentence before was about. */
 export function allYears(site: ClauseSite, q: FoundQuantity): Period | null {
   const years = site.context.reportsOn;
@@ -99,6 +107,13 @@ export function ownPeriod(
   modality: 'actual' | 'target',
 ): { period: Period | null; own: boolean } {
   const cue = timeFor(site, carried, q);
+  // 高新技术企业2015年末为652家，五年后达到2087家.
+  const after = /(?<n>[一两三四五十])年[之以]?后[^，。；\d]{0,8}$/u.exec(
+    site.text.slice(site.clause.from, q.start),
+  );
+  const since = carried.recent.at(-1)?.period ?? '';
+  if (after && site.times.length === 0 && /^\d{4}$/u.test(since))
+    return { period: String(Number(since) + parseChineseNumeral(after.groups!.n!)!), own: true };
   const all = modality === 'actual' ? (allYears(site, q) ?? sinceThen(site, q, measure, cue)) : null;
   if (all) return { period: measure === 'level' ? all.split('/')[1]! : all, own: false };
   if (cue) {
@@ -109,6 +124,9 @@ export function ownPeriod(
       return { period: modality === 'target' ? end.replace(/-12$/u, '') : end, own: true };
     }
     const before = site.text.slice(site.clause.from, q.start);
+    // 2024年启动二期工程，三年新增载体30万平方米, in a plan for three years.
+    const planned = modality === 'target' ? yearsOfPlan(site.context) : null;
+    if (planned && overYears(before) === spanOf(planned)) return { period: planned.slice(5), own: false };
     const carriedOver = !site.times.includes(cue);
     const came =
       /^(?:flow|growth|share)$/u.test(measure) &&
@@ -122,7 +140,12 @@ export function ownPeriod(
     if (came && cue.period.includes('-') && months?.includes('-') && sameMonths)
       return { period: months, own: false };
     // 四季度计划举办20场: due by the end of the year.
-    if (modality === 'target' && cue.kind === 'span' && cue.period.includes('-') && !/-(?:01.*-03|04.*-06|07.*-09)$/u.test(cue.period))
+    if (
+      modality === 'target' &&
+      cue.kind === 'span' &&
+      cue.period.includes('-') &&
+      !/-(?:01.*-03|04.*-06|07.*-09)$/u.test(cue.period)
+    )
       return { period: cue.period.slice(0, 4), own: true };
     return {
       period: yearly(cue.period, site, q, modality, carriedOver && cue.kind === 'year') ?? cue.period,

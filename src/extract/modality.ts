@@ -17,7 +17,8 @@ const DONE =
   /(?:完成|实现)了?(?:(?:19|20)\d{2}年)?(?:的)?(?:规划|全年|年度)?(?:目标|计划|任务)值?[^，。；]{0,10}的\d|实际(?=[为达完建新签])|已|目前|截[至止]|现有(?!基础)(?=[^，。；]{0,14}[\d一二三四五六七八九十])|共有|同比|完成了|实现了|达到了|取得|获得|累计(?:实现|完成)|荣获|被(?:认定|评)|成功|较去年|比上年|新增了|以来|去年|上年|了\d/u;
 
 /** What is budgeted is meant to be spent. */
-const BUDGETED = /(?:年初|年度|全年)?预算(?:安排(?:\p{Script=Han}{0,12}(?:资金|经费))?)?(?:资金)?(?:为|达|达到|总额)?\d/u;
+const BUDGETED =
+  /(?:年初|年度|全年)?预算(?:安排(?:\p{Script=Han}{0,12}(?:资金|经费))?)?(?:资金)?(?:为|达|达到|总额)?\d/u;
 /** What a plan set: 《规划》提出. */
 const PLAN_SAID = /(?:规划|计划|方案|纲要)》?(?:中)?(?:提出|设定|要求|确定|明确)(?!的)/u;
 /** What must be reached: 确保2018年全年…不低于50亿元, 年内新入库不少于600家. */
@@ -103,7 +104,9 @@ export function modalityOf(
   if (BUDGETED.test(clause) || ASKED.test(clause)) return { modality: 'target', why: '预算或要求' };
   if (aim && !done && !/将(?:突破|超过)/u.test(clause)) {
     // A summary's 确保 and 争取 often report; only a plain aim turns a report's clause into one.
-    if (/^要|力争|打算|目标|预计|预期|计划|拟|未来|年(?:之?内|里)要|有望|可望|到\d{4}年|将|建成后/u.test(aim[0]))
+    if (
+      /^要|力争|打算|目标|预计|预期|计划|拟|未来|年(?:之?内|里)要|有望|可望|到\d{4}年|将|建成后/u.test(aim[0])
+    )
       return { modality: 'target', why: `“${aim[0]}”` };
   }
   const wider = WIDER_AIM.exec(plain(sentence));
