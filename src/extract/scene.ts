@@ -38,7 +38,13 @@ export const isOccasion = ({ kind, words }: TimeCue) =>
 
 /** Whether such a month is told in the midst of a clause, and so of that clause alone. */
 const inPassing = (cue: TimeCue, said: string) =>
-  isOccasion(cue) && cue.index > 3 && !/\s/u.test(said[cue.index - 1]!);
+  isOccasion(cue) && cue.index > 3 && !/\s/u.test(said[cue.index - 1]!) && !isDateline(cue, said);
+
+/** 科技金融对接会“牵手”企业9月16日，…: a headline, and the day that the news itself begins with. */
+const isDateline = ({ index, words }: TimeCue, said: string) =>
+  /日$/u.test(words) &&
+  said.slice(index + words.length).trim() === '' &&
+  !/[于在至到从自为是定]$/u.test(said.slice(0, index));
 
 /** What the clauses after one without numbers may take its time to be; why something fell is of another time. */
 export const toldIn = (times: readonly TimeCue[], said: string) =>
