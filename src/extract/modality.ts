@@ -127,11 +127,14 @@ export function modalityOf(
 }
 
 /** 2020年 in a plan for the years to 2025, 截至9月底, 上年度 in a year's tasks: what has been. */
-function isPast({ kind, period, words }: TimeCue, { looksAheadTo, now }: Context): boolean {
+function isPast({ kind, period, words }: TimeCue, { looksAheadTo, now, month }: Context): boolean {
   if (kind === 'deadline') return false;
   const end = period.includes('/') ? Number(period.split('/')[1]!.slice(0, 4)) : Number(period.slice(0, 4));
   if (/^截/u.test(words)) return now === null || end <= now;
   const due = looksAheadTo === null ? null : Number(looksAheadTo.slice(0, 4));
+  // 今年上半年签约项目37个, in what is issued in July.
+  const months = /^(?<year>\d{4})-\d{2}\/\d{4}-(?<month>\d{2})$/u.exec(period)?.groups;
+  if (months && month !== null && now === Number(months.year) && month >= Number(months.month)) return true;
   if (due !== null && due % 5 === 0 && now !== null && due - now >= 2) return end <= due - 5;
   return due !== null && due === now ? end < due : now !== null && end < now;
 }
