@@ -163,6 +163,9 @@ export function ownPeriod(
       site.context.taskList
     )
       return { period: null, own: false };
+    // 全部达产后年产值可望超过200亿元: nobody says when that is.
+    if (/(?:达产|投产|投运|建成)(?:以|之)?后[^，。]*$/u.test(site.text.slice(site.clause.from, q.start)))
+      return { period: null, own: false };
     const { looksAheadTo, reportsOn, now } = site.context;
     const paid =
       site.context.support === true && PAID.test(site.text.slice(site.sentence.from, site.clause.to));

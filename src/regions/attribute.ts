@@ -208,15 +208,23 @@ function passingClauses(
   // Only where the city does all of it, one thing after another.
   if (clauses.some(({ named }) => named !== undefined && named < VERB)) return whole;
   const joined: { unit: string; at: number }[] = [];
+  // 集成电路的重心落在浦东新区，全年产业规模1860亿元: the rest of it is of that place.
+  let led = false;
   clauses.forEach(({ unit: text, at: from, named }, index) => {
     const last = joined.at(-1);
     const placed = clauses[index - 1]?.named !== undefined;
-    const goesOn = named === undefined && last !== undefined && (DETAILS.test(text) || !placed);
+    led ||= index > 0 && LEADS_TO.test(textBefore(clauses[index - 1]!));
+    const goesOn = named === undefined && last !== undefined && (DETAILS.test(text) || !placed || led);
     if (goesOn) joined[joined.length - 1] = { unit: last.unit + text, at: last.at };
     else joined.push({ unit: text, at: from });
   });
   return joined;
 }
+
+/** What a statement says before the place that all of it is about. */
+const LEADS_TO = /(?:落在|集中[在于]|集聚[在于]|位于|坐落[在于]|首推|当属|还看|仍看|要看|要数)$/u;
+const textBefore = ({ unit, named }: { unit: string; named: number | undefined }) =>
+  named === undefined ? '' : unit.slice(0, named);
 
 /** Characters of a verb before the place it is done to. */
 const VERB = 2;
@@ -236,7 +244,7 @@ function isSubject(unit: string, { start, end, name }: Mention): boolean {
 
 const OF_EACH = /^(?:(?:[、和与及]|以及)\p{Script=Han}{2,4})+(?:各(?!\p{Script=Han}{0,2}[区县])|分别|均)/u;
 
-const CITY_SUBJECT = /^[\s“‘（(【、]*(?:上海市?|全市|本市|我市|各区|各区县|全市各区)/u;
+const CITY_SUBJECT = /^[\s“‘（(【、]*(?:上海市?|全市|本市|我市|市里|各区|各区县|全市各区)/u;
 
 function decide(
   unit: string,
