@@ -38,8 +38,13 @@ const RANK = new RegExp(
   `第(?<n>\\d{1,3}|[${NUMERAL_CHARS}]{1,3})(?<unit>位|名)?|(?<top>首位|榜首|之首|头筹)`,
   'gu',
 );
-const RANKING =
-  /(?:排名|排位|位居|位列|居于|列于|名列|跃居|跃升至|升至|位次|排在|排|居|列|蝉联|拔得|夺得|稳坐|独占|并列)[^，。；]{0,14}$|(?:全市|全国|中心城区|郊区|各区县?|全区|全省)[^，。；]{0,4}$|中[由从]$|中[由从]第[^，。；]{1,3}[位名]?(?:上升|提升|下降|前移|跃升|回落|降|升)[至到]$/u;
+/** 由全市第六升至第四: how a rank came to be another. */
+const MOVED = '(?:上升|提升|下降|前移|跃升|回落|下滑|进|降|升|跃|滑|退)';
+const RANKING = new RegExp(
+  `(?:排名|排位|位居|位列|居于|列于|名列|跃居|跃升至|升至|位次|排在|排|居|列|蝉联|拔得|夺得|稳坐|独占|并列)[^，。；]{0,14}$|(?:全市|全国|中心城区|郊区|各区县?|全区|全省)[^，。；]{0,4}$|[由从](?:上年|去年)?的?(?:全市|全国|全省|郊区|各区)?第[^，。；]{1,3}[位名]?${MOVED}[至到]?(?:全市|全国|全省|郊区|各区)?$`,
+  'u',
+);
+const MOVES_ON = new RegExp(`^${MOVED}[^，。；]{0,4}第`, 'u');
 
 /** 三分之一, 百分之九十五, and 1/4 as it stands in 比重超过1/4. */
 const FRACTION = new RegExp(
@@ -107,10 +112,12 @@ export function findQuantities(text: string): FoundQuantity[] {
   for (const match of text.matchAll(RANK)) {
     const start = match.index;
     const before = text.slice(Math.max(0, start - 24), start);
-    if (!RANKING.test(before) || !free(start, start + match[0].length)) continue;
     const after = text.slice(start + match[0].length);
+    const moves = MOVES_ON.test(after) && /[由从][^，。；]{0,6}$/u.test(before);
+    if ((!RANKING.test(before) && !moves) || !free(start, start + match[0].length)) continue;
     if (
       !match.groups!.unit &&
+      !moves &&
       /^[一-龥A-Za-z0-9]/u.test(after) &&
       !/^[的，并且]|^[和与及](?=第)/u.test(after)
     )
