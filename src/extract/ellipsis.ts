@@ -218,9 +218,10 @@ const RULES: readonly Rule[] = [
   },
   // 有效发明专利9800余件，折合每万名从业人员395件: as many of the same to each.
   (name, { counted, last }) => {
-    const per = /^(?!.*[量数率额]$)(?:折合|平均)*(?<per>每[万百千]?[名个家户人]\p{Script=Han}{2,6}?)(?:拥有|约|有)?$/u.exec(
-      name,
-    )?.groups?.per;
+    const per =
+      /^(?!.*[量数率额]$)(?:折合|平均)*(?<per>每[万百千]?[名个家户人]\p{Script=Han}{2,6}?)(?:拥有|约|有)?$/u.exec(
+        name,
+      )?.groups?.per;
     return per && counted === last && counted !== '' ? `${per}${counted}` : null;
   },
   // 集成电路产业销售收入485.2亿元，其中设计业142亿元: the head of the whole.

@@ -105,7 +105,9 @@ export function modalityOf(
   if (aim && !done && !/将(?:突破|超过)/u.test(clause)) {
     // A summary's 确保 and 争取 often report; only a plain aim turns a report's clause into one.
     if (
-      /^要|力争|打算|准备|目标|预计|预期|计划|拟|未来|年(?:之?内|里)要|有望|可望|到\d{4}年|将|建成后/u.test(aim[0])
+      /^要|力争|打算|准备|目标|预计|预期|计划|拟|未来|年(?:之?内|里)要|有望|可望|到\d{4}年|将|建成后/u.test(
+        aim[0],
+      )
     )
       return { modality: 'target', why: `“${aim[0]}”` };
   }
