@@ -121,8 +121,13 @@ function ofPark(name: string, park: string): string {
 function ofEach(read: ReadIndicator, districts: readonly string[], text: string): readonly string[] {
   if (districts.length < 2 || read.share?.of !== districts.length) return districts;
   const sentence = text.slice(text.lastIndexOf('。', read.start) + 1, read.end);
-  return /分别|分列|依次|各(?:为|有|占|达|是)/u.test(sentence) ? [districts[read.share.at]!] : districts;
+  return /分别|分列|依次|各(?:为|有|占|达|是)/u.test(sentence) || ONE_EACH.test(sentence)
+    ? [districts[read.share.at]!]
+    : districts;
 }
+
+/** 长宁区、普陀区的这一指标为52.3件和44.9件: as many numbers as districts, of one thing. */
+const ONE_EACH = /[、和与及]\p{Script=Han}{2,4}(?:[两三四]?区)?的?[^，。；、和与及\d]{0,16}\d[^，。；]*$/u;
 
 const SCOPES = /国家级|市级|区级|新增|累计|有效期内|新建|新认定/gu;
 

@@ -236,6 +236,10 @@ function yearOfPart(
   // 各展所长　亮点纷呈 / ——2018年上海部分区科技创新回眸
   const below = YEAR_BELOW.exec(text)?.groups?.year;
   if (below !== undefined) return { year: Number(below), inferred: false, reasons: [] };
+  // 第一部分 上半年工作总结 under a title that says of which year.
+  const before = previous?.reportsOn ?? '';
+  if (!masked && before.includes('-') && partOfYear(title, '') !== null && yearOf(before) !== null)
+    return { year: yearOf(before)!, inferred: (previous?.inferred.length ?? 0) > 0, reasons: previous?.inferred ?? [] };
   // A bulletin tells of the weeks before it.
   if (issued !== null && BULLETIN.test(title) && OF_NOW.test(text))
     return { year: issued, inferred: false, reasons: [`${issued}年印发`] };
@@ -244,7 +248,6 @@ function yearOfPart(
       reportingYear(arabicYears(text), issued) ??
       (issued === null ? null : { year: issued, inferred: false, reasons: [`${issued}年印发`] })
     );
-  const before = previous?.reportsOn;
   if (modality === 'target' && before && previous?.modality === 'actual') {
     return {
       year: Number(before.slice(0, 4)) + 1,

@@ -136,20 +136,27 @@ function readDelimited(lines: readonly MappedText[], caption: string): FoundTabl
     count++;
     grid.push(cells);
   }
+  // A first row that says the same in every cell is one cell over all columns: the table's title.
+  const titled = grid.length > 2 && isTitle(grid[0]!) && !isTitle(grid[1]!) ? grid.shift() : undefined;
   const { heads, header, body } = headerOf(grid);
+  const above = titled?.[0]!.value ?? caption;
   if (header.length < (ruled ? 2 : 3) || body.length < 1) return null;
   // A row with more cells than the table has columns has lost its place: which cell is which is not guessed.
   const rows = body.map((cells) => ({
     header: cells.length > header.length ? [] : header,
     cells,
-    caption,
+    caption: above,
     isHeader: false,
   }));
+  const over = titled ? [titled, ...heads] : heads;
   return {
-    rows: [...heads.map((cells) => ({ header: [], cells, caption, isHeader: true })), ...rows],
+    rows: [...over.map((cells) => ({ header: [], cells, caption: above, isHeader: true })), ...rows],
     lines: count,
   };
 }
+
+const isTitle = (row: readonly MappedText[]) =>
+  row.length > 2 && /\p{Script=Han}{4}/u.test(row[0]!.value) && row.every(({ value }) => value === row[0]!.value);
 
 /** Whether a row begins as the table's first one did and names columns, after rows that hold numbers. */
 function isHeadAgain(cells: readonly MappedText[], grid: readonly (readonly MappedText[])[]): boolean {

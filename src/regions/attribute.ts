@@ -160,7 +160,8 @@ function units(text: string, gazetteer: Gazetteer): { unit: string; at: number }
         { unit: unit.slice(0, turn), at: match.index },
         ...units(unit.slice(turn), gazetteer).map((rest) => ({ ...rest, at: match.index + turn + rest.at })),
       ];
-    if (!first || first.start > OPENING) return passingClauses(unit, match.index, mentions);
+    // 再看企业的累计数量，浦东新区为512家，闵行区274家: of one district after another.
+    if (!first || (first.start > OPENING && named.length < 2)) return passingClauses(unit, match.index, mentions);
     const cuts = named.filter(
       (mention) => mention.start > first.start && mention.districts.join() !== first.districts.join(),
     );
@@ -242,7 +243,7 @@ function isSubject(unit: string, { start, end, name }: Mention): boolean {
   return !/^(?:[、和与及]|以及|[科区]?委|政府|的)/u.test(after) || OF_EACH.test(after);
 }
 
-const OF_EACH = /^(?:(?:[、和与及]|以及)\p{Script=Han}{2,4})+(?:各(?!\p{Script=Han}{0,2}[区县])|分别|均)/u;
+const OF_EACH = /^(?:(?:[、和与及]|以及)\p{Script=Han}{2,4})+(?:各(?!\p{Script=Han}{0,2}[区县])|分别|依次|均)/u;
 
 const CITY_SUBJECT = /^[\s“‘（(【、]*(?:上海市?|全市|本市|我市|市里|各区|各区县|全市各区)/u;
 
