@@ -39,7 +39,11 @@ export class Before {
     const counted =
       group.findLast((fact) => isAmount(fact) && this.same(fact)) ??
       recent.findLast((fact) => fact.measure === 'level' && this.same(fact));
-    return counted?.name ?? (this.last || (parallel.findLast((fact) => this.same(fact))?.name ?? ''));
+    const told = (test: (fact: ReadIndicator) => boolean) =>
+      parallel.findLast((fact) => this.same(fact) && test(fact))?.name;
+    return (
+      counted?.name ?? (this.last || (told(({ measure }) => measure === 'level') ?? told(() => true) ?? ''))
+    );
   }
 
   /** The last that was told in the same unit, of whatever district. */

@@ -159,11 +159,25 @@ const LAST_YEAR =
   /(?<![比较同与和从由])(?:去年|上年)(?!同期|[底末]?的?(?!一年)[\d一二三四五六七八九十]|同比)/u;
 const AIM_OF_THIS_YEAR = /今年[^。；]{0,12}(?:计划|将|拟|力争|争取|预计|目标|打算|要)/u;
 
+/** Figures that a text says are of a year, and that it was written later. */
+const OF_LAST_YEAR = /(?:数据|数字)(?:均|都|皆)?(?:为|是|截至)(?:19|20)\d{2}年/u;
+
 /** Whether a look back on a year is told in the next one: 去年，…实现营业收入186亿元 beside 今年，…计划新增60家. */
 function tellsOfLastYear({ blocks, source }: Document): boolean {
   const told = blocks.filter(({ kind, text }) => kind !== 'heading' && LAST_YEAR.test(text.value));
-  // A government's report is given when the year is over.
-  if (/政府工作报告/u.test(source.title)) return told.length > 0;
+  // A government's report is given when the year is over, and what compares districts written then.
+  if (
+    /政府工作报告/u.test(source.title) ||
+    (source.kind === 'review' &&
+      OF_LAST_YEAR.test(
+        source.title +
+          blocks
+            .slice(0, 6)
+            .map(({ text }) => text.value)
+            .join(''),
+      ))
+  )
+    return told.length > 0;
   return told.length >= 2 && blocks.some(({ text }) => AIM_OF_THIS_YEAR.test(text.value));
 }
 

@@ -51,6 +51,8 @@ export function focusOf(words: string): string {
   const said = words
     .replace(/^\d{1,2}月(?:\d{1,2}日)?(?:至\d{1,2}日)?的?/u, '')
     .replace(/^以[^，]{2,20}为(?:主题|核心|重点|代表|主体)的/u, '')
+    .replace(/^(?:再|先)?看(?=\p{Script=Han}{3})/u, '')
+    .replace(/[（(]含?培育[)）]/gu, '')
     .replace(/(?:19|20)\d{2}年度?(?:\d{1,2}月(?:底|末|\d{1,2}日)?)?/gu, '');
   // 区政府与硅谷银行等机构合作的科技信贷产品，全年放贷逾11亿元: a thing, and nothing said of it.
   const alone =
@@ -60,7 +62,9 @@ export function focusOf(words: string): string {
   if (alone && !SAYS_NOTHING.test(alone)) return alone;
   if (/\d/u.test(said.replace(/“[^”]*”/gu, '')) || ADVERBIAL.test(said)) return '';
   // 专精特新“小巨人”方面，国家级的有33家; 全国科技活动周期间，…举办各类活动137项.
-  const aspect = /^(?!在|从|各)(?<what>[^，]{3,16}?)(?:方面|期间)$/u.exec(said)?.groups?.what;
+  const aspect =
+    /^就(?<only>[^，]{3,20})而言$/u.exec(said)?.groups?.only ??
+    /^(?!在|从|各)(?<what>[^，]{3,16}?)(?:方面|期间)$/u.exec(said)?.groups?.what;
   if (aspect && !SAYS_NOTHING.test(aspect) && !/年|疫情|节假日|五[”"]?$/u.test(aspect)) return aspect;
   // 对首次通过国家备案的大模型，给予最高200万元奖励.
   const given =

@@ -86,6 +86,12 @@ export function complete(name: string, carried: Carried, unit: string | null = n
   // 区级税收占比20.48%: a share of a head alone is completed as the head is.
   const ratio = /^(?<head>.{2,}?)(?:占比|比重)$/u.exec(name)?.groups?.head;
   if (!IS_BARE_HEAD.test(name) && !IS_BARE_HEAD.test(ratio ?? '') && name !== '') return name;
+  // 技术合同成交额412.6亿元。嘉定、松江两区的成交额分别为…: of the same as was told of the others.
+  if (before.counted !== '' && carried.group.length === 0 && carried.subject === '' && before.focus === '') {
+    const head = name.replace(/^的/u, '');
+    if (head.length >= 2 && before.counted.length > head.length && before.counted.endsWith(head))
+      return before.counted;
+  }
   const total = /^(?:总数|总量|数量)$/u.test(name);
   const stem =
     (total
@@ -221,7 +227,7 @@ export function cleanName(name: string): string {
       )
       // 核心区上半年税收: when is no part of what.
       .replace(
-        /(?<=\p{Script=Han}{2})(?<!第)(?:上半年|前?[一二三四]季度|全年|年内|当年)(?=\p{Script=Han}{2})/u,
+        /(?<=\p{Script=Han}{2})(?<!第)(?:上半年|前?[一二三四]季度|前(?:\d+|[两三四五六七八九十]+)个?月|全年|年内|当年)(?=\p{Script=Han}{2})/u,
         '',
       )
       .replace(/^(?:[(（]|的|了|其中|以及|和|[与同](?![^，]{2,12}之比$)|及|等|、|“(?=[^”]*$))+/u, '')
@@ -233,7 +239,7 @@ export function cleanName(name: string): string {
       // 规上工业产值全市第二: where it is second is no part of what is.
       .replace(/(?<=\p{Script=Han}{3})(?<!占|在|居|为)(?:全市|全省|全国)$/u, '')
       // 浦东、杨浦、徐汇三区成交额: of each of them.
-      .replace(/^[\p{Script=Han}、]{2,30}[两三四五六](?:区|地|镇|园)(?=\p{Script=Han}{2})/u, '')
+      .replace(/^[\p{Script=Han}、]{2,30}[两三四五六](?:区|地|镇|园)(?:$|的?(?=\p{Script=Han}{2}))/u, '')
       // 松江、嘉定两区年末分别有2135家和2018家: when, and of what is to be found before.
       .replace(/^(?:年末|年底|期末|[一两三四五]年[间后])$/u, '')
       // 省重点实验室（华康药业）: whose it is, not what it is.

@@ -10,7 +10,7 @@ const AIM = new RegExp(
 );
 /** What makes an aim of the sentence's other clauses too. */
 const WIDER_AIM = new RegExp(
-  `(?:${AIMED}(?:是|为|到)?|力争|会议(?:要求|强调|提出|明确|部署)|(?<!截至?)到\\d{4}年|预计到|未来|“十[一二三四]?五”末)`,
+  `(?:${AIMED}(?:是|为|到)?|力争|会议(?:要求|强调|提出|明确|部署)|(?<!截至?)到\\d{4}年|预计(?=[，,])|预计到|未来|“十[一二三四]?五”末)`,
   'u',
 );
 const DONE =

@@ -239,7 +239,11 @@ function yearOfPart(
   // 第一部分 上半年工作总结 under a title that says of which year.
   const before = previous?.reportsOn ?? '';
   if (!masked && before.includes('-') && partOfYear(title, '') !== null && yearOf(before) !== null)
-    return { year: yearOf(before)!, inferred: (previous?.inferred.length ?? 0) > 0, reasons: previous?.inferred ?? [] };
+    return {
+      year: yearOf(before)!,
+      inferred: (previous?.inferred.length ?? 0) > 0,
+      reasons: previous?.inferred ?? [],
+    };
   // A bulletin tells of the weeks before it.
   if (issued !== null && BULLETIN.test(title) && OF_NOW.test(text))
     return { year: issued, inferred: false, reasons: [`${issued}年印发`] };

@@ -156,7 +156,9 @@ function readDelimited(lines: readonly MappedText[], caption: string): FoundTabl
 }
 
 const isTitle = (row: readonly MappedText[]) =>
-  row.length > 2 && /\p{Script=Han}{4}/u.test(row[0]!.value) && row.every(({ value }) => value === row[0]!.value);
+  row.length > 2 &&
+  /\p{Script=Han}{4}/u.test(row[0]!.value) &&
+  row.every(({ value }) => value === row[0]!.value);
 
 /** Whether a row begins as the table's first one did and names columns, after rows that hold numbers. */
 function isHeadAgain(cells: readonly MappedText[], grid: readonly (readonly MappedText[])[]): boolean {

@@ -152,7 +152,8 @@ function units(text: string, gazetteer: Gazetteer): { unit: string; at: number }
     const named = mentions.filter((mention) => mention.kind === 'district' && isSubject(unit, mention));
     // 闵行区的这一数字是305.8亿元，浦东新区更高: what a district has opens it as well.
     const opening = openingOf(mentions);
-    const first = opening?.kind === 'district' && opening.start === 0 && unit[opening.end] === '的' ? opening : named[0];
+    const first =
+      opening?.kind === 'district' && opening.start === 0 && unit[opening.end] === '的' ? opening : named[0];
     const turn = OF_CITY.test(unit) ? turningTo(unit, mentions) : 0;
     // 全市13家企业上市，募资176亿元，甲区、乙区各有8家、2家: the city's first, then the districts'.
     if (turn > 0)
@@ -161,7 +162,8 @@ function units(text: string, gazetteer: Gazetteer): { unit: string; at: number }
         ...units(unit.slice(turn), gazetteer).map((rest) => ({ ...rest, at: match.index + turn + rest.at })),
       ];
     // 再看企业的累计数量，浦东新区为512家，闵行区274家: of one district after another.
-    if (!first || (first.start > OPENING && named.length < 2)) return passingClauses(unit, match.index, mentions);
+    if (!first || (first.start > OPENING && named.length < 2))
+      return passingClauses(unit, match.index, mentions);
     const cuts = named.filter(
       (mention) => mention.start > first.start && mention.districts.join() !== first.districts.join(),
     );
@@ -243,7 +245,8 @@ function isSubject(unit: string, { start, end, name }: Mention): boolean {
   return !/^(?:[、和与及]|以及|[科区]?委|政府|的)/u.test(after) || OF_EACH.test(after);
 }
 
-const OF_EACH = /^(?:(?:[、和与及]|以及)\p{Script=Han}{2,4})+(?:各(?!\p{Script=Han}{0,2}[区县])|分别|依次|均)/u;
+const OF_EACH =
+  /^(?:(?:[、和与及]|以及)\p{Script=Han}{2,4})+(?:各(?!\p{Script=Han}{0,2}[区县])|分别|依次|均)/u;
 
 const CITY_SUBJECT = /^[\s“‘（(【、]*(?:上海市?|全市|本市|我市|市里|各区|各区县|全市各区)/u;
 
