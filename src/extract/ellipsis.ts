@@ -75,6 +75,10 @@ const BROUGHT_IN = /(?:总产值|产值|增加值|营业收入|销售收入|营�
 
 type Rule = (name: string, before: Before) => string | null;
 
+/** What is meant was told before: 这一比例, 后一指标, 这个数字变成, 这笔钱. */
+const THIS =
+  /^(?:这一|这个|此|该|其|后一|同一)(?:个|项)?(?:比例|比重|占比|数字|数据|指标|数值|规模|总量|总数)(?:变成|变为|涨到|升到|跃升|攀升|上升)?$|^这笔(?:钱|资金|经费|款)$/u;
+
 /**
  * The first rule that fills the gap decides, so what is said in so many words (前者, 该类, 实际) comes before what only a missing
  * noun tells.
@@ -91,12 +95,7 @@ const RULES: readonly Rule[] = [
     return whose !== '' ? `${whose}${rest}` : null;
   },
   // 到2025年这一比例要达到30%; 四年前这个数字还只有16%.
-  (name, { last, alike }) =>
-    /^(?:这一|这个|此|该|其|后一|同一)(?:个|项)?(?:比例|比重|占比|数字|数据|指标|数值|规模|总量|总数)$/u.test(
-      name,
-    )
-      ? alike || last || null
-      : null,
+  (name, { last, alike }) => (THIS.test(name) ? alike || last || null : null),
   // 高新技术企业申报再创新高，前三季度共组织申报713家.
   (name, { focus }) => (focus !== '' && ONLY_DONE.test(name) ? `${name}${focus}` : null),
   (name, { focus }) =>

@@ -10,7 +10,7 @@ const SAID = oneOf(`
   逐步 逐渐 日益 日趋 不断 持续 继续 进一步 随即 立即 旋即 启用 突出 更加 更为 愈加 愈发 越来越 稳步 快速 加快 加速 明显 显著 大幅 有所 有序 顺利 全面 深入 正式 首次 率先 成功 初步 基本 总体 整体 普遍 较为 依然 依旧 仍然 仍 双双 逆势 再创 再上 再获
   恢复 占去 占据 克服 顶住 应对 承受 经受 摆脱 抢抓 保持 实现 呈现 呈 表现 取得 获得 荣获 获评 受到 受益 增长 扩大 放缓 回升 回落 下降 上升 提升 提高 加强 完善 落地 落户 启动 开园 开工 竣工 建成 揭牌 挂牌 成立 上线 运行 投用 投入使用 发布 见效 显现 凸显 改善 迈入 迈上 迈出
   突破 跃升 跃居 崛起 推进 推行 开展 举办 举行 闭幕 开幕 成为 位于 坐落 围绕 聚焦 依托 坚持 便捷 活跃 火热 升温 提速 扩容 提质 偏少 不足 较快 良好 突出 抢眼 亮眼 喜人 强劲 平稳 向好 积极 主动 密集 喜获 成效 止跌 势头 以来 已经 均已 历来 纷纷 陆续 相继 先后
-  试点 试运行 同比 不减 不变 稳定 形成 达到 发力 领跑 居 位列 名列 依靠 凭借 通过 面向 覆盖 涵盖 涉及 主要 集中 依次 仍在 尚未 尚 也 均 却 则 虽 虽然 不少 很大 较大 较多 众多 实行 采取 采用 进入 走出 走上 迎来 完成 得到 得以 量质 不大 不高 不多 不小 偏小 偏低 较低 较小 有限 毫无 不强 不优 缺乏 增势 异军突起 蓬勃 方兴未艾 贯穿 拿出 升格 升级为 更名 扩区 纳入 列入 入选
+  试点 试运行 同比 不减 不变 稳定 形成 达到 发力 领跑 居 位列 名列 依靠 凭借 通过 面向 覆盖 涵盖 涉及 主要 集中 依次 仍在 尚未 尚 也 均 却 则 虽 虽然 不少 很大 较大 较多 众多 实行 采取 采用 进入 走出 走上 迎来 完成 得到 得以 量质 不大 不高 不多 不小 偏小 偏低 较低 较小 有限 毫无 不强 不优 缺乏 增势 异军突起 蓬勃 方兴未艾 贯穿 拿出 从无到有 从小到大 升格 升级为 更名 扩区 纳入 列入 入选
 `);
 const SUBJECT = new RegExp(
   `^(?<what>[\\p{Script=Han}A-Za-z0-9“”（）()&+·-]{2,26}?)(?:受[^，]{2,20}(?:影响|带动|拖累|推动|冲击)|从[^，]{2,8}看|获批扩区|对[^，]{2,12}的|被|由|与[^，]{2,12}(?:相比|共建)|以[^，]{2,16}(?:为|见长)|在[^，]{2,16}|因[^，]{2,16}|将|已|少$|${SAID})`,
@@ -19,7 +19,7 @@ const SUBJECT = new RegExp(
 const IS_SAID = new RegExp(`^(?:${SAID})`, 'u');
 /** What only says in which respect, for whom or why. */
 const ADVERBIAL =
-  /^(?:受[^，]{2,26}(?:影响|带动|拖累|推动|冲击)|面对[^，]{2,16}|针对[^，]{2,20}|为[^，]{2,20}|在[^，]{2,16}(?:方面|领域|中|上|下|内|期间)|从[^，]{2,8}(?:看|来看)|按[^，]{2,8}分)$/u;
+  /^(?:受[^，]{2,26}(?:影响|带动|拖累|推动|冲击)|面对[^，]{2,16}|针对[^，]{2,20}|为[^，]{2,20}|在[^，]{2,16}(?:方面|领域|中|上|下|内|期间)|从[^，]{2,8}(?:看|来看)|按[^，]{2,8}分|以[^，]{2,24}为(?:龙头|核心|主体|主导|引领|契机|抓手|支撑|重点|主题|代表|载体|依托|牵引))$/u;
 
 /** Verbs whose object the next clauses tell of. */
 const DOING = oneOf(`
@@ -75,7 +75,8 @@ export function focusOf(words: string): string {
   if (given) return given;
   // 企业技术中心建设提速: what is said of the work is not what it is done to.
   const told = OBJECT.exec(said)?.groups?.what;
-  const governed = told && IS_SAID.test(told) ? undefined : told;
+  const governed =
+    told && (IS_SAID.test(told) || /保持|位居|位列|居全|领先|前列/u.test(told)) ? undefined : told;
   const object = governed?.replace(FOUNDING, '');
   const subject = SUBJECT.exec(said)?.groups?.what;
   const what =
@@ -115,7 +116,8 @@ export const canBeCounted = (focus: string) =>
 
 /** A thing without the side of it that is spoken of. */
 function bare(what: string): string {
-  const named = /“[^”]{2,14}”[\p{Script=Han}]{0,8}$/u.exec(what)?.[0] ?? what;
+  // 国家级专精特新“小巨人”企业 is called so as a whole.
+  const named = /(?<![级新型])“[^”]{2,14}”[\p{Script=Han}]{0,8}$/u.exec(what)?.[0] ?? what;
   const thing = named.replace(SIDE, '');
   return (thing.length >= 2 ? thing : named)
     .replace(/^.*(?:推出|设立|发起|研发|搭建)的(?=[\p{Script=Han}“]{3})/u, '')

@@ -86,6 +86,14 @@ export function complete(name: string, carried: Carried, unit: string | null = n
   // 区级税收占比20.48%: a share of a head alone is completed as the head is.
   const ratio = /^(?<head>.{2,}?)(?:占比|比重)$/u.exec(name)?.groups?.head;
   if (!IS_BARE_HEAD.test(name) && !IS_BARE_HEAD.test(ratio ?? '') && name !== '') return name;
+  // 徐汇区…，成交168.3亿元, 普陀区全年新认定97家: what was told of another.
+  if (
+    ONLY_DEEDS.test(name) &&
+    name.length >= 2 &&
+    before.alike.length > name.length &&
+    before.alike.includes(name)
+  )
+    return before.alike;
   // 技术合同成交额412.6亿元。嘉定、松江两区的成交额分别为…: of the same as was told of the others.
   if (before.counted !== '' && carried.group.length === 0 && carried.subject === '' && before.focus === '') {
     const head = name.replace(/^的/u, '');
@@ -152,6 +160,11 @@ export function cleanName(name: string): string {
       .replace(/^由?[^，的]{2,14}(?:改造|改建|转型|升级|演变)而(?:来|成)的/u, '')
       .replace(/(?<=\p{Script=Han}{3})受[^，的]{2,12}(?:影响|拖累|冲击)$/u, '')
       .replace(/^拟(?=(?:展示|新|建|举办|投|引)\p{Script=Han}{2})/u, '')
+      // 《规划》提出的2025年达到900家的目标: of what was told just before.
+      .replace(/^《[^》]+》中?(?:提出|设定|确定|明确|要求)的?/u, '')
+      .replace(/^正?(?:加快|稳步|努力)?[向朝]$/u, '')
+      .replace(/(?<=\p{Script=Han}{3})在[^，]{2,16}的?基础上$/u, '')
+      .replace(/^半年(?:来|间)?(?=新增|净增|新认定)/u, '')
       // 超过了年初确定的新增30家的目标: of the thing itself.
       .replace(
         /(?:超过|超额完成|完成|达到|高于|低于|突破)了?(?:年初|年度|全年)?(?:确定|下达|制定|提出|设定|预定|既定)的?/u,

@@ -113,7 +113,7 @@ const canBeOf = (name: string, topic: string) =>
   !sharesWith(name, topic) &&
   !name.includes(topic) &&
   !topic.includes(name) &&
-  !/^[被把将让使由的]/u.test(topic) &&
+  !/^[被把将让使由的]|^[市区县]?级?财政/u.test(topic) &&
   !/^\d/u.test(name) &&
   (name.slice(-2) !== topic.slice(-2) || THING.test(name));
 
