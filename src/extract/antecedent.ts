@@ -40,9 +40,25 @@ export function takenUp(
     .filter((match) => match[0].endsWith(head))
     .map((match) => stripLeading(match[0].replace(BEFORE_NAME, ''), districts))
     .filter((full) => full.endsWith(head) && full.length >= head.length + 2);
-  const full = candidates.at(-1);
+  // 来自紫竹高新区的统计显示，园区前十个月…: a park by whatever it is called.
+  const park = head === '园区' && candidates.length === 0 ? parkIn(said, districts) : undefined;
+  const full = candidates.at(-1) ?? park;
   return full ? full + name.replace(/^(?:该|本)/u, '').slice(head.length) : null;
 }
+
+const PARKS = named(`${PLACE_HEAD}|软件园|工业区|保税区`);
+/** The park that was named last, if the last place of any kind is one of its own. */
+const parkIn = (said: string, districts: RegExp): string | undefined => {
+  const last = [...said.matchAll(PARKS)]
+    .map(([name]) => stripLeading(name.replace(BEFORE_NAME, '').replace(/^来自/u, ''), districts))
+    .at(-1);
+  return last &&
+    last.length >= 4 &&
+    /(?:区|园|谷|城)$/u.test(last) &&
+    !/国家|级|大学科技园|各|[省市全]/u.test(last)
+    ? last
+    : undefined;
+};
 
 /** A clause without a subject of its own: 已集聚…, 获得…, 目前拥有…. */
 export const SUBJECTLESS =

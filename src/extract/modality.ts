@@ -8,6 +8,9 @@ const AIM = new RegExp(
   `力争|打算|准备(?=设立|新建|引进|投入|建设|再|用|建成|新增)|争取(?!到|了|国家|上级|市级|各类|资金)|${AIMED}(?!的?\\d|的?[一二三四五六七八九])|预计|(?<!符合|好于|低于|高于|不及|超过?|超出)预期|(?<![”人才])计划(?=全年|年内|净增)|计划(?=到|在|于|新|建|举办|开展|组织|推出|引进|推广|投(?!资额|资总额)|引|完成|实施|启动|培育|用|总|将|年)|拟|将(?!.{0,3}(?:突破|超过).{0,8}家|[^，]{3,24}(?:提高|扩大|压缩|缩短|增加|提升|调整|下调|上调|压减|降低)[到至为])|确保|努力实现|(?<![主需重必只首紧纲摘概提不想])要(?:完成|实现|达到|建成|新增|净增|引进|培育|突破|超过|做到|提高到|新建|形成|再|增加)|[一二两三四五]年(?:之?内|里)要|未来(?!产业|空间|科学城|社区|工厂|岛)|规划(?!面积|用地|局|院|馆)|有望|可望|冲刺|(?<![加长大高升降展少])到\\d{4}年|年内(?!，?已)|可达|争创|安排|拟建|完成.{0,6}任务(?!数?的?(?:[\\d三四五六七八九]|\\p{Script=Han}{0,2}分之))|不低于|不少于|下一步|建成后`,
   'u',
 );
+const EVERY_AIM = new RegExp(AIM, 'gu');
+const PLAIN_AIM =
+  /^要|力争|打算|准备|目标|预计|预期|计划|拟|未来|年(?:之?内|里)要|有望|可望|到\d{4}年|将|建成后/u;
 /** What makes an aim of the sentence's other clauses too. */
 const WIDER_AIM = new RegExp(
   `(?:${AIMED}(?:是|为|到)?|力争|会议(?:要求|强调|提出|明确|部署)|(?<!截至?)到\\d{4}年|预计(?=[，,])|预计到|未来|“十[一二三四]?五”末)`,
@@ -71,8 +74,8 @@ export function modalityOf(
     context.modality === 'actual' &&
     !context.reportsOn?.includes('-') &&
     (time === null || (context.now !== null && Number(time.period.slice(-4)) <= context.now));
-  const words = plain(clause);
-  const aim = AIM.exec(estimated ? words.replace(/预计|有望/gu, '') : words);
+  const words = estimated ? plain(clause).replace(/预计|有望/gu, '') : plain(clause);
+  const aim = AIM.exec(words);
   const done = DONE.exec(plain(clause));
   if (context.modality === 'target') {
     if (time !== null && isPast(time, context) && !aim)
@@ -104,12 +107,9 @@ export function modalityOf(
   if (BUDGETED.test(clause) || ASKED.test(clause)) return { modality: 'target', why: '预算或要求' };
   if (aim && !done && !/将(?:突破|超过)/u.test(clause)) {
     // A summary's 确保 and 争取 often report; only a plain aim turns a report's clause into one.
-    if (
-      /^要|力争|打算|准备|目标|预计|预期|计划|拟|未来|年(?:之?内|里)要|有望|可望|到\d{4}年|将|建成后/u.test(
-        aim[0],
-      )
-    )
-      return { modality: 'target', why: `“${aim[0]}”` };
+    // 年内还将新建600根: the first word leaves it open, the second does not.
+    const plainly = [...words.matchAll(EVERY_AIM)].find(([each]) => PLAIN_AIM.test(each));
+    if (plainly) return { modality: 'target', why: `“${plainly[0]}”` };
   }
   const wider = WIDER_AIM.exec(plain(sentence));
   // 目标为60家，实际为58家; 目标为1000亿元，2020年完成905亿元: what came of it is told beside it.
