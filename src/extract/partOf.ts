@@ -1,0 +1,56 @@
+import type { Before } from './before.js';
+import { canonicalId } from './canonical.js';
+import { uncounted } from './ellipsis.js';
+import { CAME } from './words.js';
+
+/*
+ * Parts of what was told before and shares that they have: 其中女性占36.5%, 开展研发活动的367家.
+ */
+
+const NEWS = new RegExp(`^(?:${CAME})`, 'u');
+
+/** 开展研发活动的367家, 其中估值过亿元的有47家: those of the things counted before of which that is true. */
+export function ofThose(name: string, { counted, unit, isOfPersons }: Before): string | null {
+  // 问卷中58.7%的企业反映…，入选国家“千人计划”的只有8人.
+  if (unit === 'person' && !isOfPersons && /企业|机构|单位|项目$/u.test(counted) && name !== '')
+    return `${name}的人才`;
+  if (counted === '' || name === '' || name.includes(uncounted(counted))) return null;
+  return `${name.replace(/中$/u, '')}的${uncounted(counted.replace(NEWS, '')).replace(/中$/u, '')}`;
+}
+
+/** 其中女性占36.5%, 硕博士占到三成八: the share of a part in what was just told. */
+export function partOf(name: string, { whole: last }: Before): string | null {
+  const part = /^(?<part>.{2,24}?)(?:所)?占(?:比|到|了|有)*$/u.exec(name)?.groups?.part;
+  if (
+    !part ||
+    last === '' ||
+    (part.length > 2 && last.includes(part)) ||
+    /占|比重|比例|率|分别|中有|相当/u.test(part)
+  )
+    return null;
+  const named = part.replace(/的$/u, '');
+  if (/.{2}中.{2}/u.test(named)) return `${named}的占比`;
+  const whole = uncounted(last);
+  // 申请专利38214件，其中发明专利申请占47.3%: the part says what it is a part of.
+  const own = [...whole].filter((char) => named.includes(char)).length * 4 >= whole.length * 3;
+  return own || OF_ITSELF.test(named) ? `${named}占比` : `${whole}中${named}占比`;
+}
+
+/** A part that needs no whole to be understood: 基础研究经费. */
+const OF_ITSELF =
+  /\p{Script=Han}{3}(?:经费|支出|产值|增加值|税收|收入)$|(?:研发|科技|R&D)(?:经费|支出|投入)$/u;
+
+/** What has a share, and of what. */
+const SHARE =
+  /^(?<what>.{2,}?)(?:大?约|已经?|就|共|合计)?占(?:到|了|去|据)?(?<whole>[^，；占]{2,24}?)(?:的)?$/u;
+/** A ratio that goes by the names of both. */
+const RATIO = /(?:比重|比例|比率|份额|占比|之比|率)$/u;
+
+/**
+ * 金融业增加值占比 of 金融业增加值占地区生产总值: a share is named by what has it, and the whole goes with it as a scope; null where the
+ * name is no share, or is that of a ratio (全社会研发投入占地区生产总值比重).
+ */
+export function shareOf(name: string): string | null {
+  const what = RATIO.test(name) ? undefined : SHARE.exec(name)?.groups?.what;
+  return what === undefined || canonicalId(name, '%', 'share') !== null ? null : `${what}占比`;
+}
