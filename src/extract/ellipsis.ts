@@ -8,7 +8,7 @@ import { CAME } from './words.js';
  * money, 后者新增13家 which of the two. Each rule knows one kind of gap and how it is filled from what was read before.
  */
 
-const NEWS = new RegExp(`^(?:${CAME})`, 'u');
+export const NEWS = new RegExp(`^(?:${CAME})`, 'u');
 /** What came to the things counted just before: 较年初净增8家 after 科技小巨人企业总数120家. */
 const ADDED = new RegExp(`^(?:各|(?:较|比)[^，]{1,4})?(?<how>${CAME}|新添)$`, 'u');
 

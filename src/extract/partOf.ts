@@ -1,13 +1,10 @@
 import type { Before } from './before.js';
 import { canonicalId } from './canonical.js';
-import { uncounted } from './ellipsis.js';
-import { CAME } from './words.js';
+import { NEWS, uncounted } from './ellipsis.js';
 
 /*
  * Parts of what was told before and shares that they have: 其中女性占36.5%, 开展研发活动的367家.
  */
-
-const NEWS = new RegExp(`^(?:${CAME})`, 'u');
 
 /** 开展研发活动的367家, 其中估值过亿元的有47家: those of the things counted before of which that is true. */
 export function ofThose(name: string, { counted, unit, isOfPersons }: Before): string | null {
