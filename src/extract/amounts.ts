@@ -140,7 +140,11 @@ export function readAmounts(
   const goesOn = !soFar && (shares || (listed && /^新/u.test(verb)));
   const news = average ? '' : inherited || (goesOn ? verb : '');
   if (news)
-    names = names.map((name) => (/^新/u.test(name) || name.startsWith(news) ? name : `${news}${name}`));
+    names = names.map((name) =>
+      /^新/u.test(name) || name.startsWith(news)
+        ? name
+        : `${news}${name.replace(/^(?:累计|共)?建成(?=\p{Script=Han}{2})/u, '')}`,
+    );
   if (inherited) {
     carried.verb = inherited;
     verb = inherited;

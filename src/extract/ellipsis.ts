@@ -212,7 +212,9 @@ const RULES: readonly Rule[] = [
   },
   (name, { counted }) => {
     const added = ADDED.exec(name.replace(/[（(]含[^（()）]*[)）]$/u, ''))?.groups?.how;
-    const things = uncounted(counted.replace(NEWS, '')).replace(GONE, '');
+    const things = uncounted(
+      counted.replace(NEWS, '').replace(/^(?:累计|共)?建成(?=\p{Script=Han}{2})/u, ''),
+    ).replace(GONE, '');
     return added && things !== '' ? `${added}${things}` : null;
   },
   // 有效发明专利9800余件，折合每万名从业人员395件: as many of the same to each.

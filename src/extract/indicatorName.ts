@@ -53,11 +53,9 @@ const GIVEN_OUT = /^(?:发放|制作|派发|张贴|编印)/u;
 const doneTo = (things: string, deed: string) =>
   /申报|申请|报名|推荐/u.test(things) && !/申报|申请|报名|推荐/u.test(deed)
     ? `${things.replace(DONE_BEFORE, '')}${deed}`
-    : /^(?:年内|还|再)*新建$/u.test(deed)
-      ? `${deed}${things.replace(/^(?:累计|共)?建成/u, '')}`
-      : /^(?:发电|供电|供能|供热)$/u.test(deed)
-        ? `${things}${deed}`
-        : `${deed}${things}`;
+    : /^(?:发电|供电|供能|供热)$/u.test(deed)
+      ? `${things}${deed}`
+      : `${deed}${things}`;
 
 /** A name with what its clause leaves out: whose a head is (税收总额), of what kind a part (市级71家). */
 export function complete(name: string, carried: Carried, unit: string | null = null): string {
