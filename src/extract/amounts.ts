@@ -17,7 +17,7 @@ import { stockOrFlow } from './stockOrFlow.js';
 import { topicFor } from './topicFor.js';
 import { topicsBefore } from './topics.js';
 import { ONLY_NAMES, withAntecedent } from './whose.js';
-import { ALL_OF_THEM, IS_BARE_HEAD } from './words.js';
+import { ALL_OF_THEM, GENERIC_NOUN, IS_BARE_HEAD } from './words.js';
 
 /** 超过3456亿元产值目标: what is measured may follow its number, where nothing before names it. */
 const MEASURED_AFTER =
@@ -120,6 +120,9 @@ export function readAmounts(
       const said =
         share && relative && carried.group.length === 0 ? stripLeading(those.trim(), site.districts) : '';
       if (/\p{Script=Han}{4}中\p{Script=Han}{4}/u.test(said)) return `${said}占比`;
+      // 绿色低碳产业集聚企业450家: whose they are stands before the verb.
+      if (countsThings(first.unit) && GENERIC_NOUN.test(clean) && OWNS.test(read.subject))
+        return `${read.subject}${clean}`;
       const whole = complete((share && shareOf(clean)) || clean, carried, first.unit);
       // What the subject before completes is not also of what was founded.
       const isWhole = whole.length - clean.length >= 8 && whole.endsWith(clean);
@@ -278,6 +281,10 @@ const EACH = new RegExp(`(?:${ALL_OF_THEM}(?:为|达到|达|超过|突破)?|各(
 /** Verbs that go on over a list of names and numbers. */
 const GOVERNS_ON =
   /^(?:表彰|申报|报送|推送|编制|发放|制作|立项|受理|办理|修订|认定|评选|颁发|签订|验收|复审)/u;
+
+/** What has firms, projects and people: 绿色低碳产业, 北外滩, “大零号湾”. */
+const OWNS =
+  /^(?!全|我|该|本|各)\p{Script=Han}*(?:产业|业|园|园区|基地|平台|中心|集群|湾”?|谷”?|滩|城”?|走廊|片区|新区|示范区|开发区|高新区|核心区|大厦|空间|实验室|研究院|孵化器)$/u;
 
 /** 国家级 of 其中国家级5家 says which of them, not what the sentence is about. */
 const LEVEL = /^(?:国家|省|市|区|县|镇)级?$/u;

@@ -69,7 +69,7 @@ export function complete(name: string, carried: Carried, unit: string | null = n
   if (ONLY_DEEDS.test(name) && carried.fresh && canBeCounted(before.focus)) return doneTo(before.focus, name);
   if (ONLY_DEEDS.test(name) && before.counted !== '' && (carried.group.length > 0 || /^各/u.test(name))) {
     const things = uncounted(before.counted.replace(DONE_BEFORE, ''));
-    if (things.length >= 2 && !name.includes(things)) return doneTo(things, name);
+    if (things.length >= 2 && !name.includes(things) && !ONLY_DEEDS.test(things)) return doneTo(things, name);
   }
   if (TOPICAL.test(name) && carried.topic !== '' && !name.includes(carried.topic.slice(0, 4)))
     return `${tidy(carried.topic)}${name.replace(/^(?:届时将|建成后可|实现(?=产值|税收|营收))/u, '')}`;
@@ -139,7 +139,10 @@ export function cleanName(name: string): string {
     withoutExamples(name)
       // 高企 is what everybody says and nobody defines.
       .replace(/高企(?!业)/u, '高新技术企业')
-      .replace(/^(?:(?:累计)?(?:实现|完成|达到|争取到|拥有|现有|共有|设有|建有)(?=\p{Script=Han}{3}))+/u, '')
+      .replace(
+        /^(?:(?:累计)?(?:实现|完成|达到|争取到|拥有|现有|共有|设有|建有)(?=\p{Script=Han}{3})(?!(?<=[设建拥]有)[^，]{1,12}的))+/u,
+        '',
+      )
       .replace(/^.*其中[：:]/u, '')
       // 高新区（滨江）全区研发经费投入: the district once more.
       .replace(/^[^，占比于]{2,12}(?<![在居为对安健])全[区市县](?=\p{Script=Han}{3})(?!域)/u, '')
@@ -231,7 +234,7 @@ export function cleanName(name: string): string {
       .replace(/^以?[^，]{2,20}为(?:主题|核心|重点|代表|主体|龙头)的(?:举办)?(?=\p{Script=Han}{3})/u, '')
       .replace(/^(?<inner>[^（()）]*)[)）]$/u, '$<inner>')
       .replace(
-        /^[两三四五]年(?!以上|期|级)(?:来|间|以来|内|里)?(?:要|将|共)?(?:累计$|(?=[\p{Script=Han}]{2})|$)/u,
+        /^(?:[两三四五]年(?!以上|期|级)|半(?=累计|共|新增|先后|获))(?:来|间|以来|内|里)?(?:要|将|共)?(?:累计$|(?=[\p{Script=Han}]{2})|$)/u,
         '',
       )
       .replace(

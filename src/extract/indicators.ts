@@ -149,7 +149,9 @@ const SPAN_OPENING = /^\s*(?:五年|[三四五]年来|几年来|一年来)/u;
 function topicOf(words: string): string | undefined {
   const opening = TOPIC.exec(words)?.[1];
   return opening &&
-    !/将|继续|聚焦|围绕|坚持|紧扣|着力|抓住|鼓励|^安排|我们|居全|每年|每平方|决心|^拥有/u.test(opening)
+    !/将|继续|聚焦|围绕|坚持|紧扣|着力|抓住|鼓励|^以(?!色列)|^安排|我们|居全|每年|每平方|决心|^拥有/u.test(
+      opening,
+    )
     ? opening
     : undefined;
 }
