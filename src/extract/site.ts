@@ -22,7 +22,7 @@ export function siteOf(document: Document, gazetteer: Gazetteer): Site {
   return {
     document,
     gazetteer,
-    districtPattern: districtPattern(gazetteer),
+    districtPattern: districtPattern(gazetteer, document.source.districts.length !== 1),
     districtList: districtList(gazetteer),
     park: parkOf(document.source.title, gazetteer),
     undecided: document.repairs.filter(({ certainty }) => certainty === 'undecided'),
@@ -55,11 +55,17 @@ function districtList({ region }: Gazetteer): RegExp {
   );
 }
 
-function districtPattern(gazetteer: Gazetteer): RegExp {
+/** What a text that compares districts says of one by its short name: 闵行的这一数字, 松江高新技术企业, 浦东一区就贡献. */
+const SAID_OF_ONE =
+  '这[一个两]|虽|同期|由|为|则|以\\d|也|却|仍|技术合同|高新技术企业|高企|专利|发明专利|有效发明|每万人|研发|全社会|科技型|商标|孵化器|众创空间|规模以上|规上|战略性|数字经济|\\d|一区|投入|贡献|去年|今年|增速|增幅|分列|位居|排名|居|列|紧随|遥遥';
+
+/** @param several whether a text speaks of several districts, and so calls them by their short names */
+function districtPattern(gazetteer: Gazetteer, several: boolean): RegExp {
   const { region } = gazetteer;
   const names = region.districts.flatMap((d) => [
     `新?${d.name}的?`,
     ...d.former.filter((f) => /\p{Script=Han}/u.test(f.name)).map((f) => f.name),
+    ...(several ? [`${d.short}的?(?=${SAID_OF_ONE})`] : []),
     `${d.short}(?=(?:还|也将|将|共|目前|现有|已|全区|新|每|有|地区|计划|拟|将|力争|全年|占|集聚|拥有|实现|完成|累计|关停|引进|新认定|培育|建成|启动|发布|安排|举办|以|在|仍|则|评出|签下|签约|推出|打造|出台|提出|准备|靠|把|拿出|成立|获|设立|依托|聚焦|深化|围绕|借|净增|登记|认定|申请|发放|兑现|组织|开展|推进|推动|支持|达))`,
   ]);
   return new RegExp(

@@ -120,6 +120,6 @@ export function isRate(
       at !== column &&
       at !== nameCell &&
       (/^(?:增速|增长|增幅)/u.test(other.value.trim()) ||
-        /^\d[\d,.]*\s*[\p{Script=Han}]{1,4}$/u.test(other.value.trim())),
+        /^\d[\d,.]*\s*(?!年)[\p{Script=Han}]{1,4}$/u.test(other.value.trim())),
   );
 }

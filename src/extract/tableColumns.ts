@@ -7,7 +7,7 @@ import { findTimes } from './time.js';
  * What a table's columns are for: which names the rows, which holds units, aims or growth, and what each says of its cells.
  */
 
-const NAME_COLUMN = /指标(?:名称)?|名称|项目|目标名称|内容|类别|领域/u;
+const NAME_COLUMN = /指标(?:名称)?|名称|项目|目标名称|内容|任务|事项|类别|领域/u;
 export const UNIT_COLUMN = /^(?:计量|数量)?单位(?:$|[（(])/u;
 /** 完成时间 and 责任单位 of a list of tasks: what stands there is no figure. */
 export const OTHER_COLUMN =

@@ -173,6 +173,10 @@ function describePart(
   return { title, firstBlock, reportsOn, looksAheadTo, modality, inferred };
 }
 
+/** 上海科创简报 2022年第二季度, 季度简报（2022年第二季度）. */
+const BULLETIN_OF_QUARTER =
+  /(?:简报|动态|快讯|季报)[^。；，]{0,4}?[（(\s]*(?:19|20)\d{2}年第?(二|三|四)季度[）)（(\s]/u;
+
 /** The months that a report on part of a year covers, by its title or opening: 上半年工作总结, 1-9月工作情况, 月报…反映9月. */
 function partOfYear(title: string, text: string): [string, string] | null {
   const head = `${title} ${text.slice(0, 200)}`;
@@ -180,6 +184,7 @@ function partOfYear(title: string, text: string): [string, string] | null {
   if (/前三季度.{0,20}(?:工作|总结|情况|小结|报告|分析)/u.test(head)) return ['01', '09'];
   if (/(?:一|第一)季度.{0,20}(?:工作|总结|情况|小结|报告|分析)/u.test(head)) return ['01', '03'];
   const quarter =
+    BULLETIN_OF_QUARTER.exec(`${title} ${text.slice(0, 60)}`)?.[1] ??
     /^[^。；]{0,40}?(?:第)?(二|三|四)季度.{0,20}(?:工作|总结|情况|小结|报告|分析|动态|简报)/u.exec(
       title || text.split('\n', 1)[0]!,
     )?.[1];

@@ -157,6 +157,16 @@ const RULES: readonly StrayRule[] = [
     replacement: (m) => String.fromCharCode(m[0].charCodeAt(0) + 0xfee0),
     certainty: 'certain',
   },
+  // The same of full stops: 完成年度目标.下一步; 一.总体 is the number of a heading.
+  {
+    kind: 'half-width',
+    pattern: new RegExp(
+      `(?<=[${HAN}”》）)%％])(?<![一二三四五六七八九十附表图])\\.(?=[${HAN}“《（(]|\\s*(?:\\n|$))`,
+      'gu',
+    ),
+    replacement: () => '。',
+    certainty: 'certain',
+  },
   // Spaces inside Chinese text: 众创空间5 家, 973 计划, 科 技 创 新; not line breaks.
   {
     kind: 'spacing',
