@@ -56,7 +56,9 @@ export function blockedRanges(text: string): [number, number][] {
   // A class of drugs or devices: 国产1类新药.
   block(/(?:\d|[一二三四])类(?=[^，。；]{0,6}(?:药|疫苗|器械|证书|批件))/gu);
   // All districts of the city, whose number nobody reports: 全市16个区.
-  block(/(?:全市|本市|各)(?:\d+|[一二三四五六七八九十]+)个(?:区县?|县区?)/gu);
+  block(
+    /(?:全市|本市|各)(?:\d+|[一二三四五六七八九十]+)个(?:区县?|县区?)|(?:1[5-9]|十[五六七八九])个区(?:县)?(?=各|里|的|共)/gu,
+  );
   // 两项指标在全市分列第三和第二.
   block(/[两三四五](?:项|个)(?=指标)/gu);
   // 五个新城则以…: all of a set that everybody knows.
