@@ -50,6 +50,8 @@ export interface Carried {
   parallel: readonly ReadIndicator[];
   /** What the clauses without numbers were about, the last one last: 高新技术企业 of 高新技术企业申报再创新高. */
   foci: readonly string[];
+  /** What a paragraph says that it looks at, sentence after sentence: 从研发投入占生产总值的比重看, 高新技术企业数量方面; '' where nothing. */
+  aspect: string;
   /** Whether no number has been told since. */
   fresh: boolean;
   /** What the words before founded, built or named before a colon. */

@@ -46,6 +46,18 @@ const SIDE =
 const SAYS_NOTHING =
   /^(?:.{0,2}区?(?:科委|政府|区委|科协|我们|委)|我们|总数|总量|数量|企业|以下|有关情况|结构|较好地?|提前|开始|相关.{2}|工作|全区|各.{1,3}|其他.*|.*(?:积极|有待|还存|情况|问题|依然|定位|增量|存量|意识|思路|目标|任务)|(?:建议|回补|调整|发展(?!基金|资金)|做大|营造|坚持|依然).*)$/u;
 
+/** What a clause says is looked at: 从研发投入占生产总值的比重看, 就发明专利授权量而言, 高新技术企业数量方面; '' where it says no such thing. */
+export function aspectOf(words: string): string {
+  const what =
+    /^(?:就|从|按)?(?<what>[^，\d]{4,26}?)(?:而言|来看|来说|方面|看)$/u.exec(words.trim())?.groups?.what ??
+    '';
+  return LOOKED_AT.test(what) ? what : '';
+}
+
+/** What districts are compared by. */
+const LOOKED_AT =
+  /(?:比重|占比|比例|强度|数量|总量|总数|拥有量|申请量|授权量|成交额|产值|收入|税收|增加值|支出|投入|经费|企业|专利|孵化器|众创空间)$/u;
+
 /** The thing that a clause without numbers is about; '' where it is about none that can be counted. */
 export function focusOf(words: string): string {
   const said = words

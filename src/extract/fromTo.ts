@@ -80,7 +80,9 @@ export function readFromTo(pair: FromTo, site: ClauseSite, carried: Carried, sta
     subject: carried.subject,
     districts: site.districts,
   });
-  const said = cleanName(read.name.replace(/(?:已经?|一度)$/u, ''));
+  const clean = cleanName(read.name.replace(/(?:已经?|一度)$/u, ''));
+  // 青浦由2019年的806家增至1043家: of what was told of the others.
+  const said = site.districtList.test(clean) ? '' : clean;
   // 总量由全市第六升至第四: of what was told just before.
   const rank = to.kind === 'rank';
   const pace = to.kind === 'percent' && GROWTH_NAME.test(said);

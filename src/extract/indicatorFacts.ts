@@ -57,7 +57,7 @@ function indicatorsOf(
   const of =
     OF_CITY.test(own) || CITY_HAS.test(own)
       ? [site.gazetteer.region.name]
-      : (districtNamed(own, site) ?? districts);
+      : (districtNamed(own, site, read.share === undefined) ?? districts);
   return ofEach(read, of, text).map((district) => ({
     kind: 'indicator',
     id: factId('i', evidence, of.length > 1 ? district : '', `${name}${read.measure}${read.value}`),
@@ -84,8 +84,21 @@ function indicatorsOf(
 const lastStatement = (quote: string) => quote.slice(quote.search(/[^。；]*$/u));
 
 /** Whose a number is where its own words begin with one district's name: 其中浦东新区112项、闵行区87项; null where they do not. */
-function districtNamed(words: string, { document, gazetteer }: Site): readonly string[] | null {
+function districtNamed(
+  words: string,
+  { document, gazetteer }: Pick<Site, 'document' | 'gazetteer'>,
+  alone: boolean,
+): readonly string[] | null {
   if (document.source.districts.length === 1) return null;
+  // 闵行区以8.3%居全市第一，嘉定区紧随其后，为6.7%: the last that opens a clause.
+  const turns = gazetteer
+    .find(words)
+    .filter(
+      ({ kind, start, districts }) =>
+        kind === 'district' && districts.length === 1 && /[，,；;]$/u.test(words.slice(0, start)),
+    );
+  const from = alone ? (turns.at(-1)?.start ?? 0) : 0;
+  if (from > 0) return districtNamed(words.slice(from), { document, gazetteer }, false);
   const lead = /^[\s，,、；;]*(?:其中|[和与及]|以及)?/u.exec(words)![0].length;
   const [first, next] = gazetteer.find(words.slice(0, lead + 24));
   if (first?.kind !== 'district' || first.start !== lead || first.districts.length !== 1) return null;

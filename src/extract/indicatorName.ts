@@ -113,7 +113,10 @@ export function complete(name: string, carried: Carried, unit: string | null = n
     const same = (fact: ReadIndicator) => fact.name === before.counted && fact.unit === unit;
     return unit !== null && [...carried.group, ...carried.parallel].some(same)
       ? before.counted
-      : carried.subject || last || before.focus;
+      : carried.subject ||
+          last ||
+          before.focus ||
+          carried.aspect.replace(/(?<=企业|专利|机构)(?:数量|总量|总数)$/u, '');
   }
   if (/(?:群众|人数|市民|居民)$/u.test(own) && GIVEN_OUT.test(stem)) return own;
   // 技术合同登记 … 合同总成交金额: what the head begins with and its owner says stands once.

@@ -8,7 +8,7 @@ import { type Carried, type ClauseSite, isAmount, type ReadIndicator } from './c
 import { clauses, segments, sentences } from './clauses.js';
 import type { Context } from './context.js';
 import { uncounted } from './ellipsis.js';
-import { amongIn, focusOf, offeredIn } from './focus.js';
+import { amongIn, aspectOf, focusOf, offeredIn } from './focus.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { fromTo, readFromTo } from './fromTo.js';
 import { readGap } from './gap.js';
@@ -54,7 +54,7 @@ export function readIndicators(
     group: [],
     recent: [],
   });
-  const carried: Carried = { ...afresh(), time: null, qualified: 0 };
+  const carried: Carried = { ...afresh(), aspect: '', time: null, qualified: 0 };
   let scene: TimeCue | null = null;
   // 申报市级项目93项。甲计划32项，乙计划9项…: the paragraph opens with what all of it tells.
   const opener = OPENER.exec(stripLeading(text.slice(0, 60), districts))?.groups?.verb ?? '';
@@ -95,6 +95,7 @@ export function readIndicators(
           carried.time = toldIn(times, said) ?? carried.time;
           if (isSubject(words)) carried.subject = words;
           carried.among = amongIn(words) || carried.among;
+          carried.aspect = aspectOf(words) || carried.aspect;
           const focus = carried.among && words.endsWith('中') ? carried.among : focusOf(words);
           if (focus) Object.assign(carried, { foci: [...carried.foci, focus], fresh: true });
           continue;
