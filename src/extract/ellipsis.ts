@@ -111,7 +111,7 @@ const RULES: readonly Rule[] = [
     const told = count === undefined ? [] : kinds.slice(-('两三四'.indexOf(count) + 2));
     return told.length < 2
       ? null
-      : `${told.map((each) => uncounted(each.replace(NEWS, ''))).join('和')}${rest ?? ''}`;
+      : `${told.map((each) => uncounted(each.replace(NEWS, '').replace(/^被?(?:认定|评|命名)为/u, ''))).join('和')}${rest ?? ''}`;
   },
   // 前者较2015年末增长1.4倍，后者年内新添13家.
   (name, { pair }) => {

@@ -108,8 +108,18 @@ function showTopic(
 const OF_ALL =
   /失业率|可支配收入|生产总值|公共预算|财政总?收入|社会消费品|进出口|常住人口|森林覆盖|绿化|空气质量|学前|养老|住房/u;
 
+/** A name that begins with a place or an institution of its own: 张江示范区营业收入. */
+const SAYS_WHOSE =
+  /^\p{Script=Han}{2,}?(?:示范区|高新区|开发区|科学城|大学|研究院|研究所|转移中心|集团|公司)(?=\p{Script=Han}{2})/u;
+
+/** Catchwords, and what somebody did: 创新创业, 促进了…项目, 企业共申请专利. */
+const SAYS_NOTHING =
+  /^(?:大众|万众|自主|科技)?(?:创新|创业|双创)+$|^(?:促进|推进|参与|参加|被)|了|(?<!公)共(?![享同建性])/u;
+
 /** What may be said of a thing: not what it is already, nor what is part of its own name; an application is not one of an application. */
 const canBeOf = (name: string, topic: string) =>
+  !SAYS_WHOSE.test(name) &&
+  !SAYS_NOTHING.test(topic) &&
   !sharesWith(name, topic) &&
   !name.includes(topic) &&
   !topic.includes(name) &&
