@@ -1,18 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCorpus } from '../pipeline.js';
-import { loadRegion } from '../regions/loadRegion.js';
-
-/** The indicators of a document, as `district name value measure period`. */
-async function facts(text: string): Promise<string[]> {
-  const { facts: found } = await readCorpus([{ name: 'sample.txt', bytes: Buffer.from(text) }], loadRegion());
-  return found.flatMap((fact) =>
-    fact.kind === 'indicator'
-      ? [
-          `${fact.district} ${fact.indicator} ${fact.relation}${fact.value}${fact.unit} ${fact.modality} ${fact.measure} ${fact.period}`,
-        ]
-      : [],
-  );
-}
+import { factsOf as facts } from '../fixtures/readFacts.js';
 
 describe('what a document gives its sentences', () => {
   it('is the year that news was issued in, whatever years it names', async () => {

@@ -228,7 +228,7 @@ const STANDS =
   /(?:企业|机构|平台|基地|中心|载体|人才|园区|面积|专利|人员)(?:总数|总量|数量|数)?$|拥有量|保有量|(?:人才|企业|人员|市民|公民)[^，]{0,12}比例$|(?<!完成|立项|入选|贡献|增长|支出|拨付|结案|办结|兑付|使用|利)率$/u;
 
 /** A name that lost its opening mark with the words before it gets it back: 零号湾”. */
-const withOpened = (name: string) => (/^[^“”]*”/u.test(name) ? `“${name}` : name);
+export const withOpened = (name: string) => (/^[^“”]*”/u.test(name) ? `“${name}` : name);
 
 /** 约占一般公共预算支出的25%: the number is as rough as 占约25%. */
 const ABOUT = /[约近]占[^，。；\d]*$/u;

@@ -12,7 +12,7 @@ import { amongIn, aspectOf, focusOf, offeredIn } from './focus.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { fromTo, readFromTo } from './fromTo.js';
 import { readGap } from './gap.js';
-import { make } from './indicatorFact.js';
+import { make, withOpened } from './indicatorFact.js';
 import { stripLeading } from './name.js';
 import { ownerOf } from './owner.js';
 import { bindToGroup, CHANGES, hasOwnName, isGrowth } from './qualifiers.js';
@@ -132,8 +132,10 @@ export function readIndicators(
 /** A name with what the text was about before, and the reason for it. */
 const ofTopic = (fact: ReadIndicator, topic: string): ReadIndicator => ({
   ...fact,
-  name: joined(topic, fact.name),
-  reasons: fact.reasons.map((reason, at) => (at === 0 ? `${reason}，承接前文的“${topic}”` : reason)),
+  name: withOpened(joined(topic, fact.name)),
+  reasons: fact.reasons.map((reason, at) =>
+    at === 0 ? `${reason}，承接前文的“${withOpened(topic)}”` : reason,
+  ),
 });
 
 /** A first sentence that only says how many of all kinds there were. */

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { factsOf } from '../fixtures/readFacts.js';
+
+const html = (table: string) =>
+  factsOf(
+    `<html><head><title>奉贤区2017年科技统计公报</title></head><body><h1>奉贤区2017年科技统计公报</h1><p>2017年，奉贤区科技投入继续增长。</p>${table}</body></html>`,
+    'sample.html',
+  );
+
+describe('a table', () => {
+  it('that divides a sum names each part with it, and the whole by it alone', async () =>
+    expect(
+      await html(
+        '<table><caption>表1 按执行部门分的研发经费支出</caption><tr><th>执行部门</th><th>2016年（亿元）</th><th>2017年（亿元）</th><th>增长（%）</th></tr><tr><td>合计</td><td>31.20</td><td>34.32</td><td>10.0</td></tr><tr><td>其他</td><td>2.57</td><td>2.31</td><td>-10.1</td></tr></table>',
+      ),
+    ).toEqual([
+      '奉贤区 研发经费支出 =31.2亿元 actual flow 2016',
+      '奉贤区 研发经费支出 =34.32亿元 actual flow 2017',
+      '奉贤区 研发经费支出 =10% actual growth 2017',
+      '奉贤区 其他执行部门研发经费支出 =2.57亿元 actual flow 2016',
+      '奉贤区 其他执行部门研发经费支出 =2.31亿元 actual flow 2017',
+      '奉贤区 其他执行部门研发经费支出 =-10.1% actual growth 2017',
+    ]));
+
+  it('may have its title in its first row, over all columns', async () =>
+    expect(
+      await html(
+        '<table><tr><td colspan="4">表2 规模以上工业企业研发活动情况</td></tr><tr><td>指标</td><td>单位</td><td>2017年</td><td>增长（%）</td></tr><tr><td>研发人员</td><td>人</td><td>9870</td><td>7.1</td></tr><tr><td>研发经费支出</td><td>亿元</td><td>39.4</td><td>10.1</td></tr></table>',
+      ),
+    ).toEqual([
+      '奉贤区 规模以上工业企业研发人员 =9870人 actual level 2017',
+      '奉贤区 规模以上工业企业研发人员 =7.1% actual growth 2017',
+      '奉贤区 规模以上工业企业研发经费支出 =39.4亿元 actual flow 2017',
+      '奉贤区 规模以上工业企业研发经费支出 =10.1% actual growth 2017',
+    ]));
+
+  it('of aims and of what six months brought tells growth of the months', async () =>
+    expect(
+      await factsOf(
+        '奉贤区科委2024年上半年工作总结\n一、主要指标\n序号 | 指标名称 | 单位 | 全年目标 | 1—6月完成 | 同比增长（%）\n1 | 技术合同成交额 | 亿元 | 210 | 97.4 | 21.3\n2 | 新建工作站 | 家 | 6 | 3 | —\n',
+      ),
+    ).toEqual([
+      '奉贤区 技术合同成交额 =210亿元 target flow 2024',
+      '奉贤区 技术合同成交额 =97.4亿元 actual flow 2024-01/2024-06',
+      '奉贤区 技术合同成交额 =21.3% actual growth 2024-01/2024-06',
+      '奉贤区 新建工作站 =6家 target flow 2024',
+      '奉贤区 新建工作站 =3家 actual flow 2024-01/2024-06',
+    ]));
+
+  it('of tasks names its rows by them, whatever digits they have, and sums over its years', async () =>
+    expect(
+      await factsOf(
+        '奉贤区高新技术产业三年行动方案（2021—2023年）\n二、重点任务\n序号 | 重点任务 | 目标值 | 牵头单位 | 完成时限\n1 | 新建5G室外基站 | 1600个 | 区科委 | 2021年底\n2 | 三年累计新认定高新技术企业 | 2400家 | 区科委 | 2023年底\n3 | 高技术制造业产值占比 | 45% | 区经委 | 2023年底\n',
+      ),
+    ).toEqual([
+      '奉贤区 新建5G室外基站 =1600个 target flow 2021',
+      '奉贤区 三年累计新认定高新技术企业 =2400家 target flow 2021/2023',
+      '奉贤区 高技术制造业产值占比 =45% target share 2023',
+    ]));
+});
