@@ -224,4 +224,34 @@ describe('a table whose columns say what is counted and when', () => {
       '奉贤区 新材料企业 =30家 actual level 2018',
       '奉贤区 新材料企业 =38家 actual level 2019',
     ]));
+
+  it('gives a part that names its months the year of the title', async () =>
+    expect(
+      await facts(
+        '奉贤区科委2016年上半年工作总结和下半年工作安排\n2016年7月15日\n第一部分 上半年工作总结\n上半年全区专利申请量5872件。年末众创空间17家，2015年末为12家，2015年新增5家。\n',
+      ),
+    ).toContain('奉贤区 专利申请量 =5872件 actual flow 2016-01/2016-06'));
+
+  it('gives a bulletin of a quarter its months', async () =>
+    expect(
+      await facts(
+        '上海科创简报\n2022年第二季度（总第46期）\n【杨浦】区属国企减免租金\n杨浦区属国企为科技型小微企业减免租金1.12亿元。杨浦区国家级科技企业孵化器11家。\n',
+      ),
+    ).toEqual([
+      '杨浦区 区属国企为科技型小微企业减免租金 =1.12亿元 actual flow 2022-04/2022-06',
+      '杨浦区 国家级科技企业孵化器 =11家 actual level 2022-06',
+    ]));
+
+  it('gives each of several districts its own number', async () =>
+    expect(
+      await facts(
+        '上海各区科技创新述评（2020年）\n从研发强度看，闵行区以8.3%居全市第一，嘉定区紧随其后，为6.7%。长宁区、普陀区的这一指标为5.3%和4.9%。\n',
+      ),
+    ).toEqual([
+      '闵行区 研发强度 =8.3% actual share 2020',
+      '闵行区 研发强度 =1null actual rank 2020',
+      '嘉定区 研发强度 =6.7% actual share 2020',
+      '长宁区 研发强度 =5.3% actual share 2020',
+      '普陀区 研发强度 =4.9% actual share 2020',
+    ]));
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { report, short } from '../fixtures/readText.js';
+import { points, report, short } from '../fixtures/readText.js';
 
 /** Name and value of each fact. */
 const named = (text: string, context = report) =>
@@ -90,5 +90,34 @@ describe('what a name leaves out', () => {
     expect(short('众创空间备案数目标为60家，实际为58家。')).toEqual([
       '众创空间备案 60家 target level null',
       '众创空间备案 58家 actual level 2016',
+    ]));
+
+  it('takes up what is only pointed at', () => {
+    expect(named('2012年，高新技术企业只有309家；截至9月底，这个数字变成了1128家。')).toEqual([
+      '高新技术企业 309家',
+      '高新技术企业 1128家',
+    ]);
+    expect(named('财政科技专项资金2.4亿元，而2010年这笔钱是1.9亿元。')[1]).toBe('财政科技专项资金 1.9亿元');
+  });
+
+  it('counts to each of so many, and leaves alone what is so called', () => {
+    expect(named('有效发明专利9800件，折合每万名从业人员395件。')[1]).toBe(
+      '每万名从业人员有效发明专利 395件',
+    );
+    expect(named('专利授权量增长率10%以上，每万人专利拥有量力争达到28件。', points)).toEqual([
+      '专利授权量 >=10%',
+      '每万人专利拥有量 28件',
+    ]);
+  });
+
+  it('is not filled with what was built where something is to be built', () =>
+    expect(short('建成充电桩2150根，年内还将新建600根。')).toEqual([
+      '建成充电桩 2150根 actual flow 2016',
+      '新建充电桩 600根 target flow 2016',
+    ]));
+
+  it('names a share of a kind that was not counted by the kind', () =>
+    expect(short('规模以上工业企业中设有研发机构的不足两成。')).toEqual([
+      '规模以上工业企业中设有研发机构占比 <=2成 actual share 2016',
     ]));
 });

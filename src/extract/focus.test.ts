@@ -53,4 +53,21 @@ describe('what is counted first', () => {
       '医疗健康示范场景 12个 actual level 2016',
       '城市治理示范场景 15个 actual level 2016',
     ]));
+
+  it.each([
+    ['科技服务机构少，全县不足10家。', '科技服务机构 <=10家 actual level 2016'],
+    ['就发明专利授权量而言，全区为6120件。', '发明专利授权量 6120件 actual flow 2016'],
+    ['再看科技小巨人（含培育）企业的累计数量，全区为512家。', '科技小巨人企业 512家 actual level 2016'],
+    ['国家级专精特新“小巨人”企业从无到有，已有24家。', '国家级专精特新“小巨人”企业 24家 actual level 2016'],
+  ])('may be what is looked at: %s', (text, fact) => expect(short(text)).toEqual([fact]));
+
+  it('goes on to the next sentences of the paragraph, where they name nothing', () =>
+    expect(short('从全社会研发投入占生产总值的比重看，差距明显。嘉定区以8.3%领跑。')).toEqual([
+      '全社会研发投入占生产总值的比重 8.3% actual share 2016',
+    ]));
+
+  it('is no place among things where it only ends in 中', () =>
+    expect(short('企业研发经费高度集中，设有研发机构的企业260家。')).toEqual([
+      '设有研发机构的企业 260家 actual level 2016',
+    ]));
 });

@@ -29,11 +29,10 @@ const isOfEachYear = (before: string) =>
 /** 三年新增: over how many years something is to come; null where that is not said. */
 const overYears = (before: string) =>
   parseChineseNumeral(
-    /(?<n>[两三四五])年(?:累计|共|内)?(?:新增|新建|新认定|引进|培育|投入|举办|完成)[^；。]*$/u.exec(before)
-      ?.groups?.n ?? '',
+    /(?<n>[两三四五])年(?:之?内)?(?:累计|共|合计)?(?:新增|新建|新认定|引进|培育|投入|举办|完成)[^；。]*$/u.exec(
+      before,
+    )?.groups?.n ?? '',
   );
-/** 三年累计推动150家, 三年共安排30亿元: a sum over the years. */
-const SUMMED = /(?<n>[两三四五])年(?:之?内)?(?:累计|共(?!同|享|建)|合计|总共)[^；。]*$/u;
 const spanOf = (years: Period) => Number(years.slice(5)) - Number(years.slice(0, 4)) + 1;
 
 /** All the years that are looked back on, where the clause speaks of them: 五年新增…, whatever the sentence before was about. */
@@ -118,6 +117,7 @@ export function ownPeriod(
     return { period: String(Number(since) + parseChineseNumeral(after.groups!.n!)!), own: true };
   const all = modality === 'actual' ? (allYears(site, q) ?? sinceThen(site, q, measure, cue)) : null;
   if (all) return { period: measure === 'level' ? all.split('/')[1]! : all, own: false };
+  const planned = modality === 'target' ? yearsOfPlan(site.context) : null;
   if (cue) {
     // A stock as of a span is a stock at its end; an aim of a span is due at its end.
     if (cue.kind === 'span' && measure === 'level') {
@@ -127,13 +127,6 @@ export function ownPeriod(
     }
     const before = site.text.slice(site.clause.from, q.start);
     // 2024年启动二期工程，三年新增载体30万平方米, in a plan for three years.
-    const planned = modality === 'target' ? yearsOfPlan(site.context) : null;
-    if (
-      planned &&
-      SUMMED.exec(before)?.groups?.n &&
-      parseChineseNumeral(SUMMED.exec(before)!.groups!.n!) === spanOf(planned)
-    )
-      return { period: planned, own: false };
     if (planned && overYears(before) === spanOf(planned)) return { period: planned.slice(5), own: false };
     const carriedOver = !site.times.includes(cue);
     const came =

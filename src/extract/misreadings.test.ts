@@ -47,4 +47,10 @@ describe('what looks like something else', () => {
       ['建筑面积 2万平方米 actual level 2016', '可容纳 500人 actual level 2016'],
     ],
   ])('reads %s', (text, facts) => expect(short(text)).toEqual(facts));
+
+  it.each([
+    ['“瀛洲英才”计划全年引进人才36名。', ['“瀛洲英才”计划引进人才 36名 actual flow 2016']],
+    ['主要指标符合预期，高新技术企业达到620家。', ['高新技术企业 620家 actual level 2016']],
+    ['人均科普经费提高到8元，高于《规划》要求。', ['人均科普经费 8元 actual flow 2016']],
+  ])('takes no report for an aim: %s', (text, facts) => expect(short(text)).toEqual(facts));
 });

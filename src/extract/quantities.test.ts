@@ -100,4 +100,19 @@ describe('findQuantities', () => {
       }),
     );
   });
+
+  it('knows power, half tenths, and ranks on the move', () => {
+    expect(found('全年发电48万度，平均气温23度')).toEqual(['48万度']);
+    expect(found('覆盖七成半的居民小区')).toEqual(['7.5成']);
+    expect(found('总量由全市第六升至第四')).toEqual(['6', '4']);
+    expect(found('从全市第5位上升到第3位')).toEqual(['5位', '3位']);
+  });
+
+  it('finds none in fixed terms, in what a term means and in how work is parted', () => {
+    expect(found('区科技三项经费4500万元')).toEqual(['4500万元']);
+    expect(found('规模以上工业企业：指年主营业务收入2000万元及以上的工业法人单位')).toEqual([]);
+    expect(found('将12项任务逐一分解到牵头单位')).toEqual([]);
+    expect(found('打造国家会展中心、航空发动机产业基地、快递总部三个平台')).toEqual([]);
+    expect(found('研发投入排名前20位的企业占了63%')).toEqual(['63%']);
+  });
 });

@@ -72,4 +72,36 @@ describe('when a number holds', () => {
     ]);
     expect(short('今年以来，认定登记技术合同186项。', months)[0]).toContain('2016-01/2016-06');
   });
+
+  it('tells of years by how long they took or came after', () => {
+    expect(
+      short('两年半累计立项318项。同期还有97个项目获支持。').map((line) => line.split(' ').at(-1)),
+    ).toEqual(['2014-01/2016-06', '2014-01/2016-06']);
+    expect(short('高新技术企业2011年末为652家，五年后达到2087家。')[1]).toBe(
+      '高新技术企业 2087家 actual level 2016',
+    );
+  });
+
+  it('takes the day after a headline for that of the news', () =>
+    expect(
+      short('科技金融对接会“牵手”企业9月16日，嘉定区与三家银行签订授信协议，授信总额度12亿元。')[1],
+    ).toContain('2016-09'));
+
+  it('gives what a plan does each year all its years, and their sum the last', () => {
+    const plan = { ...points, reportsOn: '2020', looksAheadTo: '2025', now: 2021 };
+    expect(short('每年举办对接活动20场，签约产学研项目60项；到2023年，科普基地达到30家。', plan)).toEqual([
+      '每年举办对接活动 20场 target flow 2021/2025',
+      '签约产学研项目 60项 target flow 2021/2025',
+      '科普基地 30家 target level 2023',
+    ]);
+    expect(short('2022年入库企业达到800家；每年新认定高新技术企业350家。', plan)[1]).toContain('2021/2025');
+    expect(short('2022年启动二期工程，五年新增载体30万平方米。', plan)[0]).toContain('target flow 2025');
+  });
+
+  it('gives no year to what comes when something is finished, nor asks the year for a quarter', () => {
+    expect(short('引进项目17个，全部达产后年产值可望超过200亿元。')[1]).toBe(
+      '全部达产后年产值 >=200亿元 target flow null',
+    );
+    expect(short('第三季度技术合同成交额突破50亿元。', points)[0]).toContain('2017-07/2017-09');
+  });
 });

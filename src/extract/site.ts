@@ -63,7 +63,8 @@ const SAID_OF_ONE =
 function districtPattern(gazetteer: Gazetteer, several: boolean): RegExp {
   const { region } = gazetteer;
   const names = region.districts.flatMap((d) => [
-    `新?${d.name}的?`,
+    `新?${d.name}(?![属级])的?`,
+    `${d.short}(?=区[属级])`,
     ...d.former.filter((f) => /\p{Script=Han}/u.test(f.name)).map((f) => f.name),
     ...(several ? [`${d.short}的?(?=${SAID_OF_ONE})`] : []),
     `${d.short}(?=(?:还|也将|将|共|目前|现有|已|全区|新|每|有|地区|计划|拟|将|力争|全年|占|集聚|拥有|实现|完成|累计|关停|引进|新认定|培育|建成|启动|发布|安排|举办|以|在|仍|则|评出|签下|签约|推出|打造|出台|提出|准备|靠|把|拿出|成立|获|设立|依托|聚焦|深化|围绕|借|净增|登记|认定|申请|发放|兑现|组织|开展|推进|推动|支持|达))`,

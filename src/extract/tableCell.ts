@@ -96,9 +96,6 @@ function periodOf(context: Context, cumulative: boolean, name: string, measure: 
   const last = point.split('/').at(-1)!;
   if (cumulative && context.modality === 'actual' && /^\d{4}$/u.test(last))
     return `${Number(last) - 4}/${last}`;
-  const sum = /(?<n>[三五])年(?:之?内)?(?:累计|共|合计)/u.exec(name)?.groups?.n;
-  if (sum && measure !== 'level' && context.modality === 'target' && /^\d{4}$/u.test(last))
-    return `${Number(last) - (sum === '三' ? 2 : 4)}/${last}`;
   if (/年均/u.test(name) && context.modality === 'target' && /^\d{4}$/u.test(last))
     return `${Number(last) - 4}/${last}`;
   return last;

@@ -175,4 +175,19 @@ describe('attribute', () => {
       ['嘉定区推进新', '嘉定区'],
     ]);
   });
+
+  it('goes on with the place that a statement leads to, and turns with each that opens a clause', () => {
+    expect(districtsOf(`${CITY}集成电路的重心毫无悬念地落在浦东新区，全年产业规模创新高。`).slice(1)).toEqual(
+      [['集成电路的重', '浦东新区']],
+    );
+    expect(
+      districtsOf(
+        `${CITY}再看科技小巨人企业的累计数量，浦东新区为五百家，闵行区三百家，徐汇、嘉定两区均超过百家。`,
+      ).slice(1),
+    ).toEqual([
+      ['再看科技小巨', '浦东新区'],
+      ['闵行区三百家', '闵行区'],
+      ['徐汇、嘉定两', '徐汇区 嘉定区'],
+    ]);
+  });
 });

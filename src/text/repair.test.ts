@@ -15,6 +15,13 @@ describe('repairText', () => {
     );
   });
 
+  it('makes half-width full stops so, too, and no number of a heading', () => {
+    expect(repairText('考核不合格的被取消资格.园区营业收入683.7亿元,增长5.2%.下一步').text.value).toBe(
+      '考核不合格的被取消资格。园区营业收入683.7亿元，增长5.2%。下一步',
+    );
+    expect(repairText('一.总体情况\n1.主要指标').text.value).toBe('一.总体情况\n1.主要指标');
+  });
+
   it('removes pinyin that is a reading of the character before it, and nothing else', () => {
     const { text, repairs } = repairText('發(fā)展產(chǎn)業(yè),推出移動(app)和服務(wù)');
     expect(text.value).toBe('发展产业，推出移动(app)和服务');
