@@ -6,7 +6,7 @@ import type { Attribution } from '../regions/attribute.js';
 import { toPassages } from '../regions/attribute.js';
 import type { Gazetteer } from '../regions/gazetteer.js';
 import { excerptsOf, sentences } from './clauses.js';
-import { contexts } from './context.js';
+import { contexts } from './contexts.js';
 import { indicatorFacts } from './indicatorFacts.js';
 import { industriesOf } from './industries.js';
 import { initiativeFacts } from './initiativeFacts.js';

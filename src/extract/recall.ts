@@ -3,7 +3,7 @@ import type { Fact, InitiativeFact } from '../model/facts.js';
 import type { Attribution } from '../regions/attribute.js';
 import type { Gazetteer } from '../regions/gazetteer.js';
 import { WordFinder } from '../text/wordFinder.js';
-import { contexts } from './context.js';
+import { contexts } from './contexts.js';
 import { initiativeFacts, withFigures } from './initiativeFacts.js';
 import { isGenericStem } from './initiatives/generic.js';
 import { unique, withoutOwner, withoutRepeats } from './repeats.js';

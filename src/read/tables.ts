@@ -139,7 +139,7 @@ function readDelimited(lines: readonly MappedText[], caption: string): FoundTabl
   // A first row that says the same in every cell is one cell over all columns: the table's title.
   const titled = grid.length > 2 && isTitle(grid[0]!) && !isTitle(grid[1]!) ? grid.shift() : undefined;
   const { heads, header, body } = headerOf(grid);
-  const above = titled?.[0]!.value ?? caption;
+  const above = titled?.[0]?.value ?? caption;
   if (header.length < (ruled ? 2 : 3) || body.length < 1) return null;
   // A row with more cells than the table has columns has lost its place: which cell is which is not guessed.
   const rows = body.map((cells) => ({
