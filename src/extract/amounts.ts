@@ -6,12 +6,13 @@ import { type Carried, type ClauseSite, nextStart, type ReadIndicator } from './
 import { splitCoordinated } from './coordination.js';
 import { AVERAGE, isOutcome, OF_TASK } from './ellipsis.js';
 import type { FoundQuantity } from './foundQuantity.js';
-import { allYears, make, timeFor } from './indicatorFact.js';
+import { make } from './indicatorFact.js';
 import { cleanName, complete, partsOf, withOwner } from './indicatorName.js';
 import { measureOf } from './measure.js';
 import { modalityOf } from './modality.js';
 import { DOERS, HEAD_BEFORE, type ReadName, readName, stemOf, stripLeading } from './name.js';
 import { newsBefore } from './newsBefore.js';
+import { allYears, timeFor } from './ownPeriod.js';
 import { ofThose, partOf, shareOf } from './partOf.js';
 import { stockOrFlow } from './stockOrFlow.js';
 import { topicFor } from './topicFor.js';

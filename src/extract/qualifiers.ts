@@ -5,9 +5,10 @@ import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
 import { splitCoordinated } from './coordination.js';
 import { OF_TASK } from './ellipsis.js';
 import type { FoundQuantity } from './foundQuantity.js';
-import { grownOver, make, ownPeriod, yearly } from './indicatorFact.js';
+import { make } from './indicatorFact.js';
 import { cleanName, complete, pairOf, partsOf } from './indicatorName.js';
 import { stripLeading } from './name.js';
+import { grownOver, ownPeriod, yearly } from './ownPeriod.js';
 import { ALL_OF_THEM, IS_BARE_HEAD } from './words.js';
 
 /** Verbs of more and less, and what says how much in one word with them: 微增, 大幅下降, 逆势上扬. */

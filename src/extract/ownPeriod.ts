@@ -1,0 +1,208 @@
+import type { Measure } from '../model/facts.js';
+import type { Period } from '../model/period.js';
+import { parseChineseNumeral } from '../text/numerals.js';
+import { unitMeaning } from '../text/units.js';
+import { bracketAt } from './aside.js';
+import type { Carried, ClauseSite } from './clauseSite.js';
+import type { Context } from './context.js';
+import type { FoundQuantity } from './foundQuantity.js';
+import type { TimeCue } from './time.js';
+
+/** The words of time that a number stands under: those before it, else those carried, else any of its clause. */
+export function timeFor(site: ClauseSite, carried: Carried, q: FoundQuantity): TimeCue | null {
+  const at = q.start - site.clause.from;
+  // 总数超过1600家（2015年底为1312家）: what is said in brackets is said of what stands in them.
+  const inside = bracketAt(site.text, q.start) - site.clause.from;
+  const holds = ({ bracket = -1 }: TimeCue) => bracket === -1 || bracket === inside;
+  const before = site.times.findLast((cue) => cue.index < at && holds(cue));
+  return before ?? carried.time ?? site.times.find(holds) ?? null;
+}
+
+const MASKED_YEAR = /(?:19|20)\d?[*＊]{1,2}\s*年/u;
+
+/** 每年举办对接活动20场，签约项目60项: what a sentence says of each year holds until the semicolon, or another time. */
+const isOfEachYear = (before: string) =>
+  /每年[^；年]*(?<!总|达到|累计达|突破)$/u.test(before) && !/总数|总量|覆盖|建成|达到[^，]*$/u.test(before);
+
+/** 三年新增: over how many years something is to come; null where that is not said. */
+const overYears = (before: string) =>
+  parseChineseNumeral(
+    /(?<n>[两三四五])年(?:之?内)?(?:累计|共|合计)?(?:新增|新建|新认定|引进|培育|投入|举办|完成)[^；。]*$/u.exec(
+      before,
+    )?.groups?.n ?? '',
+  );
+const spanOf = (years: Period) => Number(years.slice(5)) - Number(years.slice(0, 4)) + 1;
+
+/** All the years that are looked back on, where the clause speaks of them: 五年新增…, whatever the sentence before was about. */
+export function allYears(site: ClauseSite, q: FoundQuantity): Period | null {
+  const years = site.context.reportsOn;
+  const said = /(?<![\d十])[三四五35]年(?:来|间|以来|共|合计|累计|新|净增|获|投)/u.test(
+    site.text.slice(site.clause.from, q.end),
+  );
+  return years?.includes('/') && site.times.length === 0 && said ? years : null;
+}
+
+/** 较2015年末净增153家, told of 2018: in the years since then. */
+function sinceThen(
+  { text, clause, context }: ClauseSite,
+  q: FoundQuantity,
+  measure: Measure,
+  cue: TimeCue | null,
+): Period | null {
+  const since = /[较比](?<year>(?:19|20)\d{2})年[底末](?:净增|新增)[^，。]{0,4}$/u.exec(
+    text.slice(clause.from, q.start),
+  );
+  const until = Number(/\d{4}/u.exec(cue?.period ?? '')?.[0] ?? context.now);
+  const first = Number(since?.groups?.year) + 1;
+  return measure === 'flow' && since && until > first ? `${first}/${until}` : null;
+}
+
+/**
+ * 年均增长15%, aimed for by the end of a plan or reported of its years: of all of them.
+ * @param ofAnother whether the period is a year that a clause before told of what it counts
+ */
+export function yearly(
+  period: Period,
+  { context, text, clause, sentence }: ClauseSite,
+  q: FoundQuantity,
+  modality: 'actual' | 'target',
+  ofAnother = false,
+): Period | null {
+  const { reportsOn, looksAheadTo } = context;
+  if (reportsOn === null || reportsOn.includes('-')) return null;
+  const aims = modality === 'target';
+  const told = /年均(?!线|价)|每年/u.test(text.slice(clause.from, q.start));
+  if (!told && !(aims && isOfEachYear(text.slice(sentence.from, q.start)))) return null;
+  if (aims) return period === looksAheadTo || ofAnother ? yearsOfPlan(context) : null;
+  return reportsOn.includes('/') && period === reportsOn.split('/')[1] ? reportsOn : null;
+}
+
+/** 五年年均增长26.6%, 五年提高9.1个百分点: growth over the years that lead to one. */
+export function grownOver(before: string, period: Period | null): Period | null {
+  const years = /(?<!第)(?<n>[两三四五])年(?:来|间)?(?:年均|累计)?[^，。；\d]{0,6}$/u.exec(before)?.groups?.n;
+  if (years === undefined || period === null || !/^\d{4}$/u.test(period)) return period;
+  return `${Number(period) - parseChineseNumeral(years)! + 1}/${period}`;
+}
+
+/** All the years that a plan is for; null for the aims of one year. */
+function yearsOfPlan({ reportsOn, looksAheadTo }: Context): Period | null {
+  const before = Number(reportsOn?.slice(-4));
+  const last = Number(looksAheadTo);
+  return last - before >= 2 ? `${before + 1}/${last}` : null;
+}
+
+/** What a paper of support pays or lets off. */
+const PAID = /奖励|补贴|资助|补助|配套|贴息|减免|给予|予以|最高/u;
+
+/** 截至6月底，…总数120家，较年初净增8家: what came in the months reported on, told as of their end. */
+const CAME = /^\s*(?:(?:较|比)年初)?(?:净增|新增|新设|新认定|募集)|^\s*其中/u;
+
+/** When a number is of: its own words, else what its part says. */
+export function ownPeriod(
+  site: ClauseSite,
+  carried: Carried,
+  q: FoundQuantity,
+  measure: Measure,
+  modality: 'actual' | 'target',
+): { period: Period | null; own: boolean } {
+  const cue = timeFor(site, carried, q);
+  // 高新技术企业2015年末为652家，五年后达到2087家.
+  const after = /(?<n>[一两三四五十])年[之以]?后[^，。；\d]{0,8}$/u.exec(
+    site.text.slice(site.clause.from, q.start),
+  );
+  const since = carried.recent.at(-1)?.period ?? '';
+  if (after && site.times.length === 0 && /^\d{4}$/u.test(since))
+    return { period: String(Number(since) + parseChineseNumeral(after.groups!.n!)!), own: true };
+  const all = modality === 'actual' ? (allYears(site, q) ?? sinceThen(site, q, measure, cue)) : null;
+  if (all) return { period: measure === 'level' ? all.split('/')[1]! : all, own: false };
+  const planned = modality === 'target' ? yearsOfPlan(site.context) : null;
+  if (cue) {
+    // A stock as of a span is a stock at its end; an aim of a span is due at its end.
+    if (cue.kind === 'span' && measure === 'level') {
+      const end = cue.period.split('/')[1]!;
+      // 下半年，…总量达到330家: by the end of the year.
+      return { period: modality === 'target' ? end.replace(/-12$/u, '') : end, own: true };
+    }
+    const before = site.text.slice(site.clause.from, q.start);
+    // 2024年启动二期工程，三年新增载体30万平方米, in a plan for three years.
+    if (planned && overYears(before) === spanOf(planned)) return { period: planned.slice(5), own: false };
+    const carriedOver = !site.times.includes(cue);
+    const came =
+      /^(?:flow|growth|share)$/u.test(measure) &&
+      /^(?:截|至|到)/u.test(cue.words) &&
+      (carriedOver || CAME.test(before));
+    // 截至9月底…，较年初净增180家.
+    if (measure === 'flow' && /[较比]年初/u.test(before) && /^\d{4}-\d{2}$/u.test(cue.period))
+      return { period: `${cue.period.slice(0, 4)}-01/${cue.period}`, own: true };
+    const months = site.context.reportsOn;
+    const sameMonths = months?.endsWith(`/${cue.period}`);
+    if (came && cue.period.includes('-') && months?.includes('-') && sameMonths)
+      return { period: months, own: false };
+    // 四季度计划举办20场: due by the end of the year.
+    if (
+      modality === 'target' &&
+      cue.kind === 'span' &&
+      cue.period.includes('-') &&
+      !/-(?:01.*-03|04.*-06|07.*-09)$/u.test(cue.period)
+    )
+      return { period: cue.period.slice(0, 4), own: true };
+    return {
+      period: yearly(cue.period, site, q, modality, carriedOver && cue.kind === 'year') ?? cue.period,
+      own: true,
+    };
+  }
+  // 201*年新增…: the year is told and cannot be read; unless the part's was inferred, there is none.
+  if (!site.context.inferred && MASKED_YEAR.test(site.text.slice(site.sentence.from, q.start)))
+    return { period: null, own: false };
+  if (modality === 'target') {
+    // 规划面积 is what is planned altogether; unless the text gives a date there is none.
+    if (
+      /规划[^，。]{0,12}(?:面积|楼)|建成后|规划建设/u.test(site.text.slice(site.sentence.from, q.start)) &&
+      unitMeaning(q.unit)?.family === 'area' &&
+      site.context.taskList
+    )
+      return { period: null, own: false };
+    // 全部达产后年产值可望超过200亿元: nobody says when that is.
+    if (/(?:达产|投产|投运|建成)(?:以|之)?后[^，。]*$/u.test(site.text.slice(site.clause.from, q.start)))
+      return { period: null, own: false };
+    const { looksAheadTo, reportsOn, now } = site.context;
+    const paid =
+      site.context.support === true && PAID.test(site.text.slice(site.sentence.from, site.clause.to));
+    const years =
+      paid ||
+      /每年|年均/u.test(site.text.slice(site.clause.from, q.start)) ||
+      (measure === 'flow' && isOfEachYear(site.text.slice(site.sentence.from, q.start)))
+        ? yearsOfPlan(site.context)
+        : null;
+    if (years) return { period: years, own: false };
+    return {
+      period:
+        carried.due ??
+        looksAheadTo ??
+        (reportsOn && /^\d{4}\/\d{4}$/u.test(reportsOn) ? reportsOn.split('/')[1]! : null) ??
+        (site.context.modality === 'actual' &&
+        now !== null &&
+        /年内|全年|年初|年度/u.test(site.text.slice(site.sentence.from, q.end))
+          ? String(now)
+          : null),
+      own: false,
+    };
+  }
+  const { reportsOn, now, modality: part } = site.context;
+  // 技术经理人由46名扩充到120名: what a plan starts from.
+  if (
+    part === 'target' &&
+    reportsOn !== null &&
+    /[由从](?!.*(?:目前|现有|现在|今年))[^，]{0,6}$/u.test(site.text.slice(site.clause.from, q.start)) &&
+    yearsOfPlan(site.context) !== null
+  )
+    return { period: reportsOn.slice(-4), own: false };
+  if (reportsOn?.includes('/') && /五年/u.test(site.text.slice(site.clause.from, q.start)))
+    return { period: reportsOn, own: false };
+  if (part === 'target') return { period: now === null ? null : String(now), own: false };
+  // Over some months a share or a rank is of what they brought; over years, of their end.
+  const over =
+    measure === 'flow' || measure === 'growth' || (reportsOn?.includes('-') && measure !== 'level');
+  if (reportsOn?.includes('/') && !over) return { period: reportsOn.split('/')[1]!, own: false };
+  return { period: reportsOn ?? (now === null ? null : String(now)), own: false };
+}
