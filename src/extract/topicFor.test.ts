@@ -13,6 +13,7 @@ describe('what a sentence has been about', () => {
       '上海环境能源交易所会员单位',
     ]);
     expect(names('绿色低碳产业集聚企业450家。')).toEqual(['绿色低碳产业企业']);
+    expect(names('入驻创业团队310余个、企业865家。').join()).not.toContain('企业企业');
   });
 
   it('is not told of what everybody knows by its name, nor of what says whose it is', () => {
