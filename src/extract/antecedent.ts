@@ -1,5 +1,6 @@
 import { candidatesIn } from './initiatives/candidates.js';
 import { stripLeading } from './name.js';
+import { LONE_OPENING } from './words.js';
 
 /*
  * Whose a number is, where its clause leaves it to the words before: a head noun alone takes up an institution named
@@ -75,7 +76,7 @@ export function foundedIn(clause: string, districts: RegExp): string {
       (head.kind === 'own' || OF_MANY.test(head.word)) &&
       FOUNDING.test(clause.slice(0, from)),
   );
-  return found ? stripLeading(found.name.replace(/^“(?=[^”]*$)/u, ''), districts) : '';
+  return found ? stripLeading(found.name.replace(LONE_OPENING, ''), districts) : '';
 }
 
 /** Kinds of things that have firms, people and floors of their own. */

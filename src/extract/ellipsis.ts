@@ -1,7 +1,7 @@
 import { type Before, COUNTS } from './before.js';
 import { canonicalId } from './canonical.js';
 import { stemOf } from './name.js';
-import { CAME } from './words.js';
+import { BROUGHT_IN, CAME } from './words.js';
 
 /*
  * What a name leaves out because the number before said it. 其中国家级5家 leaves out what the five are, 户均26.6万元 of what
@@ -69,9 +69,6 @@ const canHaveKinds = (focus: string) =>
 
 /** What was done with money that a rate is not of: 发放科技创新券. */
 const GIVEN = /^(?:累计|共)?(?:发放|兑现|拨付)(?=\p{Script=Han}{3})/u;
-
-/** What an industry or a place brings in a year. */
-const BROUGHT_IN = /(?:总产值|产值|增加值|营业收入|销售收入|营收|总收入|税收|利润)(?:总额)?$/u;
 
 type Rule = (name: string, before: Before) => string | null;
 

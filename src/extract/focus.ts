@@ -1,4 +1,4 @@
-import { oneOf, THING } from './words.js';
+import { BROUGHT_IN, oneOf, THING } from './words.js';
 
 /*
  * What a clause without numbers is about, for the clauses after it that say only what was done or how much: 集成电路产业增速有所放缓，
@@ -110,8 +110,6 @@ export const offeredIn = (said: string) =>
   /(?:推出|推广|开发|上线|发行|推行)[^，“]{0,8}(?<what>(?:“[^”]{2,14}”、?)+)$/u.exec(said)?.groups?.what ??
   '';
 
-/** What an industry or a place brings in a year. */
-const BROUGHT_IN = /(?:产值|增加值|营业收入|销售收入|营收|总收入|税收|利润)(?:总额)?$/u;
 const BRINGS_IN =
   /(?:产业|业|园区?|区|企业|经济|集群|城|谷|港|装备|医药|材料|汽车|电路|智能|航天|软件|能源)$/u;
 

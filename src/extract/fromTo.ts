@@ -146,9 +146,9 @@ export function readFromTo(pair: FromTo, site: ClauseSite, carried: Carried, sta
         : null;
   const inWords = plan ? String(plan.first + 4) : (findTimes(when, context.now)[0]?.period ?? null);
   const named = ago !== null && context.now !== null ? String(context.now - ago) : (told ?? inWords);
-  const told2 = time ?? (ahead ? reached.period : named !== null ? fresh : reached.period);
+  const reachedIn = time ?? (ahead ? reached.period : named !== null ? fresh : reached.period);
   // 五年来，强度由2.1%提高到2.9%: what it came to is of the last of the years.
-  const now = /^\d{4}\/(?<last>\d{4})$/u.exec(told2 ?? '')?.groups?.last ?? told2;
+  const now = /^\d{4}\/(?<last>\d{4})$/u.exec(reachedIn ?? '')?.groups?.last ?? reachedIn;
   const years = parseChineseNumeral(OVER_YEARS.exec(before)?.groups?.n ?? '一') ?? 1;
   // Without a year of its own the earlier value is the year before's; for an aim, that of the time of writing.
   const earlier =

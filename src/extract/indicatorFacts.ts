@@ -86,25 +86,28 @@ const lastStatement = (quote: string) => quote.slice(quote.search(/[^。；]*$/u
 /** Whose a number is where its own words begin with one district's name: 其中浦东新区112项、闵行区87项; null where they do not. */
 function districtNamed(
   words: string,
-  { document, gazetteer }: Pick<Site, 'document' | 'gazetteer'>,
+  { document, gazetteer }: Site,
   alone: boolean,
 ): readonly string[] | null {
   if (document.source.districts.length === 1) return null;
-  // 闵行区以8.3%居全市第一，嘉定区紧随其后，为6.7%: the last that opens a clause.
-  const turns = gazetteer
+  const said = alone ? fromLastTurn(words, gazetteer) : words;
+  const lead = /^[\s，,、；;]*(?:其中|[和与及]|以及)?/u.exec(said)![0].length;
+  const [first, next] = gazetteer.find(said.slice(0, lead + 24));
+  if (first?.kind !== 'district' || first.start !== lead || first.districts.length !== 1) return null;
+  return next?.kind === 'district' && /^[、和与及]$/u.test(said.slice(first.end, next.start))
+    ? null
+    : first.districts;
+}
+
+/** 闵行区以8.3%居全市第一，嘉定区紧随其后，为6.7%: from the last district that opens a clause. */
+function fromLastTurn(words: string, gazetteer: Gazetteer): string {
+  const turn = gazetteer
     .find(words)
-    .filter(
+    .findLast(
       ({ kind, start, districts }) =>
         kind === 'district' && districts.length === 1 && /[，,；;]$/u.test(words.slice(0, start)),
     );
-  const from = alone ? (turns.at(-1)?.start ?? 0) : 0;
-  if (from > 0) return districtNamed(words.slice(from), { document, gazetteer }, false);
-  const lead = /^[\s，,、；;]*(?:其中|[和与及]|以及)?/u.exec(words)![0].length;
-  const [first, next] = gazetteer.find(words.slice(0, lead + 24));
-  if (first?.kind !== 'district' || first.start !== lead || first.districts.length !== 1) return null;
-  return next?.kind === 'district' && /^[、和与及]$/u.test(words.slice(first.end, next.start))
-    ? null
-    : first.districts;
+  return words.slice(turn?.start ?? 0);
 }
 
 /** The whole city's number beside that of one of its parts. */

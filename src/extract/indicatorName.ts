@@ -15,7 +15,7 @@ import {
   thingsToldOf,
   tidy,
 } from './topics.js';
-import { IS_BARE_HEAD, ONLY_DEEDS } from './words.js';
+import { IS_BARE_HEAD, ONLY_DEEDS, WHAT_IT_WAS } from './words.js';
 
 /** What says which stage or lot of a thing: 二期, 首批. */
 const STAGE =
@@ -163,7 +163,7 @@ export function cleanName(name: string): string {
         '',
       )
       // 老纺织机械厂改造而来的长阳创谷: what it was before.
-      .replace(/^由?[^，的]{2,14}(?:改造|改建|转型|升级|演变)而(?:来|成)的/u, '')
+      .replace(WHAT_IT_WAS, '')
       .replace(/(?<=\p{Script=Han}{3})受[^，的]{2,12}(?:影响|拖累|冲击)$/u, '')
       .replace(/^拟(?=(?:展示|新|建|举办|投|引)\p{Script=Han}{2})/u, '')
       // 《规划》提出的2025年达到900家的目标: of what was told just before.

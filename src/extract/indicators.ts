@@ -21,7 +21,7 @@ import { endsAtSemicolon, goesOnFrom, sceneOf, timesIn, toldIn, withScene } from
 import { readStreak } from './streak.js';
 import type { TimeCue } from './time.js';
 import { joined, TOPIC } from './topics.js';
-import { THING } from './words.js';
+import { LONE_OPENING, THING } from './words.js';
 
 /** Reads every indicator of one paragraph. */
 export function readIndicators(
@@ -86,7 +86,7 @@ export function readIndicators(
         carried.due = times.findLast(({ kind }) => kind === 'deadline')?.period ?? carried.due;
         const opening = topicOf(words);
         carried.owner = ownerOf(said, opening ?? '') ?? carried.owner;
-        if (opening) carried.topic = opening.replace(/^“(?=[^”]*$)/u, '');
+        if (opening) carried.topic = opening.replace(LONE_OPENING, '');
         const inside = quantities.filter((q) => q.start >= clause.from && q.end <= clause.to);
         if (inside.length === 0) {
           const founded = foundedIn(said, districts);

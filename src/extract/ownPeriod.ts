@@ -106,16 +106,16 @@ export function ownPeriod(
   modality: 'actual' | 'target',
 ): { period: Period | null; own: boolean } {
   const cue = timeFor(site, carried, q);
+  const before = site.text.slice(site.clause.from, q.start);
+  const saidSoFar = site.text.slice(site.sentence.from, q.start);
+  const planned = yearsOfPlan(site.context);
   // 高新技术企业2015年末为652家，五年后达到2087家.
-  const after = /(?<n>[一两三四五十])年[之以]?后[^，。；\d]{0,8}$/u.exec(
-    site.text.slice(site.clause.from, q.start),
-  );
+  const after = /(?<n>[一两三四五十])年[之以]?后[^，。；\d]{0,8}$/u.exec(before);
   const since = carried.recent.at(-1)?.period ?? '';
   if (after && site.times.length === 0 && /^\d{4}$/u.test(since))
     return { period: String(Number(since) + parseChineseNumeral(after.groups!.n!)!), own: true };
   const all = modality === 'actual' ? (allYears(site, q) ?? sinceThen(site, q, measure, cue)) : null;
   if (all) return { period: measure === 'level' ? all.split('/')[1]! : all, own: false };
-  const planned = modality === 'target' ? yearsOfPlan(site.context) : null;
   if (cue) {
     // A stock as of a span is a stock at its end; an aim of a span is due at its end.
     if (cue.kind === 'span' && measure === 'level') {
@@ -123,9 +123,9 @@ export function ownPeriod(
       // 下半年，…总量达到330家: by the end of the year.
       return { period: modality === 'target' ? end.replace(/-12$/u, '') : end, own: true };
     }
-    const before = site.text.slice(site.clause.from, q.start);
     // 2024年启动二期工程，三年新增载体30万平方米, in a plan for three years.
-    if (planned && overYears(before) === spanOf(planned)) return { period: planned.slice(5), own: false };
+    if (modality === 'target' && planned && overYears(before) === spanOf(planned))
+      return { period: planned.slice(5), own: false };
     const carriedOver = !site.times.includes(cue);
     const came =
       /^(?:flow|growth|share)$/u.test(measure) &&
@@ -152,28 +152,22 @@ export function ownPeriod(
     };
   }
   // 201*年新增…: the year is told and cannot be read; unless the part's was inferred, there is none.
-  if (!site.context.inferred && MASKED_YEAR.test(site.text.slice(site.sentence.from, q.start)))
-    return { period: null, own: false };
+  if (!site.context.inferred && MASKED_YEAR.test(saidSoFar)) return { period: null, own: false };
   if (modality === 'target') {
     // 规划面积 is what is planned altogether; unless the text gives a date there is none.
     if (
-      /规划[^，。]{0,12}(?:面积|楼)|建成后|规划建设/u.test(site.text.slice(site.sentence.from, q.start)) &&
+      /规划[^，。]{0,12}(?:面积|楼)|建成后|规划建设/u.test(saidSoFar) &&
       unitMeaning(q.unit)?.family === 'area' &&
       site.context.taskList
     )
       return { period: null, own: false };
     // 全部达产后年产值可望超过200亿元: nobody says when that is.
-    if (/(?:达产|投产|投运|建成)(?:以|之)?后[^，。]*$/u.test(site.text.slice(site.clause.from, q.start)))
-      return { period: null, own: false };
+    if (/(?:达产|投产|投运|建成)(?:以|之)?后[^，。]*$/u.test(before)) return { period: null, own: false };
     const { looksAheadTo, reportsOn, now } = site.context;
     const paid =
       site.context.support === true && PAID.test(site.text.slice(site.sentence.from, site.clause.to));
     const years =
-      paid ||
-      /每年|年均/u.test(site.text.slice(site.clause.from, q.start)) ||
-      (measure === 'flow' && isOfEachYear(site.text.slice(site.sentence.from, q.start)))
-        ? yearsOfPlan(site.context)
-        : null;
+      paid || /每年|年均/u.test(before) || (measure === 'flow' && isOfEachYear(saidSoFar)) ? planned : null;
     if (years) return { period: years, own: false };
     return {
       period:
@@ -193,12 +187,11 @@ export function ownPeriod(
   if (
     part === 'target' &&
     reportsOn !== null &&
-    /[由从](?!.*(?:目前|现有|现在|今年))[^，]{0,6}$/u.test(site.text.slice(site.clause.from, q.start)) &&
-    yearsOfPlan(site.context) !== null
+    /[由从](?!.*(?:目前|现有|现在|今年))[^，]{0,6}$/u.test(before) &&
+    planned !== null
   )
     return { period: reportsOn.slice(-4), own: false };
-  if (reportsOn?.includes('/') && /五年/u.test(site.text.slice(site.clause.from, q.start)))
-    return { period: reportsOn, own: false };
+  if (reportsOn?.includes('/') && /五年/u.test(before)) return { period: reportsOn, own: false };
   if (part === 'target') return { period: now === null ? null : String(now), own: false };
   // Over some months a share or a rank is of what they brought; over years, of their end.
   const over =

@@ -1,3 +1,5 @@
+import { LONE_OPENING } from './words.js';
+
 /*
  * Whose the numbers of a sentence are: the park, platform or event that it has for its subject, until a semicolon or a turn to the
  * whole district.
@@ -13,7 +15,7 @@ const BEFORE_OBJECT =
 /** The owner that a clause names as its subject; '' where it turns to the whole district; null where it says nothing of it. */
 export function ownerOf(said: string, opening: string): string | null {
   if (/^[\s，,]*(?:全区|全市|我区|区内|辖区)/u.test(said)) return '';
-  const topic = opening.replace(/^“(?=[^”]*$)/u, '').replace(/^(?:首期|总)?规模[^，的]{1,10}的/u, '');
+  const topic = opening.replace(LONE_OPENING, '').replace(/^(?:首期|总)?规模[^，的]{1,10}的/u, '');
   if (topic === '' || /\d[万亿]?元/u.test(topic)) return null;
   const before = said.slice(0, Math.max(0, said.indexOf(topic)));
   const rest = said.slice(before.length + topic.length);

@@ -1,5 +1,5 @@
 import type { Modality } from '../model/facts.js';
-import { Weights } from './weights.js';
+import { type See, signsIn, Weights } from './weights.js';
 
 /*
  * Stock or flow, where words leave it open: 企业5家 may be those there are or those that came. The rules of measure.ts give a
@@ -29,11 +29,7 @@ const NEAR = 90;
 const letters = (text: string) => text.replace(/[\d.,，。；、：:\s]/gu, '');
 
 /** Shows every sign of a number to a reader, as its mark and what it marks; one sign may be shown more than once. */
-function show(
-  { name, unit, modality, before, sentence }: Told,
-  opinion: StockOrFlow,
-  see: (mark: string, sign: string) => void,
-): void {
+function show({ name, unit, modality, before, sentence }: Told, opinion: StockOrFlow, see: See): void {
   const pairs = (mark: string, text: string) => {
     for (let at = 0; at + 1 < text.length; at++) see(mark, text.slice(at, at + 2));
   };
@@ -56,11 +52,8 @@ function show(
 }
 
 /** The signs of a number: pairs of characters in its name and before it, how the name begins and ends, its unit. */
-export function signsOf(told: Told, opinion: StockOrFlow): string[] {
-  const signs = new Set<string>();
-  show(told, opinion, (mark, sign) => signs.add(mark + sign));
-  return [...signs];
-}
+export const signsOf = (told: Told, opinion: StockOrFlow): string[] =>
+  signsIn((see) => show(told, opinion, see));
 
 const weights = new Weights('extract/stockOrFlow.json');
 
@@ -73,13 +66,6 @@ const TOTALS = /(?<!公|[一不])共(?:有|拥有|备案|集聚|建有|设有|�
 /** What the rules' opinion is after the words have been weighed, each sign once. */
 export function stockOrFlow(told: Told, opinion: StockOrFlow): StockOrFlow {
   if (opinion === 'level' && (TOTALS.test(told.before) || /^被列入/u.test(told.name))) return opinion;
-  const weighed = new Set<string>();
-  let score = opinion === 'flow' ? OPINION : -OPINION;
-  show(told, opinion, (mark, sign) => {
-    const weight = weights.of(mark, sign);
-    if (weight === 0 || weighed.has(mark + sign)) return;
-    weighed.add(mark + sign);
-    score += weight;
-  });
+  const score = weights.sum((see) => show(told, opinion, see), opinion === 'flow' ? OPINION : -OPINION);
   return score > 0 ? 'flow' : 'level';
 }

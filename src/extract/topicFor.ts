@@ -3,7 +3,7 @@ import { canonicalId } from './canonical.js';
 import type { ClauseSite } from './clauseSite.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { joined, sharesWith, type TopicKind, type Topics } from './topics.js';
-import { Weights } from './weights.js';
+import { type See, signsIn, Weights } from './weights.js';
 import { THING } from './words.js';
 
 /*
@@ -25,7 +25,6 @@ export interface Named {
 
 /** A name with one of the things that it may be of. */
 export interface Offer {
-  readonly topic: string;
   readonly joined: string;
   readonly signs: readonly string[];
 }
@@ -46,7 +45,7 @@ export function listenToOffers(to: Listener | null): void {
 }
 
 /** Shows a reader every sign of a name, with each mark in one character. */
-function showName({ name, own, first, q, site }: Named, see: (mark: string, sign: string) => void): void {
+function showName({ name, own, first, q, site }: Named, see: See): void {
   for (const length of [1, 2, 3, 4]) {
     see('尾', name.slice(-length));
     see('首', name.slice(0, length));
@@ -69,7 +68,7 @@ function showTopic(
   { name, first, q, site }: Named,
   topic: string,
   kinds: readonly TopicKind[],
-  see: (mark: string, sign: string) => void,
+  see: See,
 ): void {
   const { text, sentence } = site;
   const at = text.lastIndexOf(topic, q.lead - topic.length);
@@ -116,24 +115,17 @@ const SAYS_WHOSE =
 const SAYS_NOTHING =
   /^(?:大众|万众|自主|科技)?(?:创新|创业|双创)+$|^(?:促进|推进|参与|参加|被)|了|(?<!公)共(?![享同建性])/u;
 
+/** Whether a name may be of something that it does not say. */
+const canBeOfMore = (name: string) => !SAYS_WHOSE.test(name) && !/^\d/u.test(name);
+
 /** What may be said of a thing: not what it is already, nor what is part of its own name; an application is not one of an application. */
 const canBeOf = (name: string, topic: string) =>
-  !SAYS_WHOSE.test(name) &&
   !SAYS_NOTHING.test(topic) &&
   !sharesWith(name, topic) &&
   !name.includes(topic) &&
   !topic.includes(name) &&
   !/^[被把将让使由的]|^[市区县]?级?财政/u.test(topic) &&
-  !/^\d/u.test(name) &&
   (name.slice(-2) !== topic.slice(-2) || THING.test(name));
-
-function signsOf(named: Named, topic: string, kinds: readonly TopicKind[]): string[] {
-  const signs = new Set<string>();
-  const see = (mark: string, sign: string) => signs.add(mark + sign);
-  showName(named, see);
-  showTopic(named, topic, kinds, see);
-  return [...signs];
-}
 
 /** What the text was about that the name is of; null where the name is as good without. */
 export function topicFor(named: Named, topicsOf: () => Topics): string | null {
@@ -143,34 +135,27 @@ export function topicFor(named: Named, topicsOf: () => Topics): string | null {
     canonicalId(named.name, named.q.unit, named.q.kind === 'percent' ? 'share' : 'level')
   )
     return null;
-  const fitting = [...topicsOf()].filter(([topic]) => canBeOf(named.name, topic));
+  const fitting = canBeOfMore(named.name)
+    ? [...topicsOf()].filter(([topic]) => canBeOf(named.name, topic))
+    : [];
   if (listener)
     listener(
       named.name,
       named.q.value,
       fitting.map(([topic, kinds]) => ({
-        topic,
         joined: joined(topic, named.name),
-        signs: signsOf(named, topic, kinds),
+        signs: signsIn((see) => {
+          showName(named, see);
+          showTopic(named, topic, kinds, see);
+        }),
       })),
     );
   if (fitting.length === 0) return null;
-  const sum = (show: (see: (mark: string, sign: string) => void) => void) => {
-    const seen = new Set<string>();
-    let total = 0;
-    show((mark, sign) => {
-      const weight = weights.of(mark, sign);
-      if (weight === 0 || seen.has(mark + sign)) return;
-      seen.add(mark + sign);
-      total += weight;
-    });
-    return total;
-  };
-  const leaning = sum((see) => showName(named, see));
+  const leaning = weights.sum((see) => showName(named, see));
   let best: string | null = null;
   let most = LEAST;
   for (const [topic, kinds] of fitting) {
-    const score = leaning + sum((see) => showTopic(named, topic, kinds, see));
+    const score = leaning + weights.sum((see) => showTopic(named, topic, kinds, see));
     if (score > most) [best, most] = [topic, score];
   }
   return best;

@@ -1,7 +1,7 @@
 import { countsThings, unitMeaning } from '../text/units.js';
 import { type Carried, isAmount } from './clauseSite.js';
 import { uncounted } from './ellipsis.js';
-import { IS_BARE_HEAD } from './words.js';
+import { IS_BARE_HEAD, LONE_OPENING, WHAT_IT_WAS } from './words.js';
 
 /*
  * What a sentence has been about so far: its subject, what its clauses without numbers told, what it counted first. A name that says
@@ -20,7 +20,7 @@ export function tidy(subject: string): string {
       '',
     )
     .replace(/^(?:首期|总)?规模[^，的]{1,10}的/u, '')
-    .replace(/^由?[^，的]{2,14}(?:改造|改建|转型|升级|演变)而(?:来|成)的/u, '')
+    .replace(WHAT_IT_WAS, '')
     .replace(/^(?:借助|借力|依托|围绕)(?=[\p{Script=Han}A-Za-z“]{3})/u, '')
     .replace(/^以?[^，]{0,20}为(?:主题|核心|重点|代表|主体|龙头)的(?:举办)?/u, '')
     .replace(/[（(][^（()）]*[)）]$/u, '');
@@ -100,7 +100,7 @@ export function topicsBefore(carried: Carried, clause: string): Topics {
   const add = (kind: TopicKind, what: string | undefined) => {
     if (!what) return;
     const bare = tidy(uncounted(what.replace(DONE_BEFORE, '').replace(/^其中/u, ''))).replace(
-      /^“(?=[^”]*$)/u,
+      LONE_OPENING,
       '',
     );
     if (bare.length < 2 || bare.length > LONGEST || IS_BARE_HEAD.test(bare) || NO_NAME.test(bare)) return;

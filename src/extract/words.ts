@@ -78,6 +78,15 @@ export const LEADING =
 export const THING =
   /(?:企业|项目|机构|人才|产业|服务业|制造业|平台|基地|中心|孵化器|众创空间|工作站|载体|园区?|专利|合同|创新券|资金|基金|收入|税收|产值|利润|出口|投资|成果|券|贷|保险|政策|扣除|专项|计划|工程|大赛|科技节|集群|走廊|版权|商标|产权|品牌|名牌|奖)[”"]?$/u;
 
+/** What an industry or a place brings in a year. */
+export const BROUGHT_IN = /(?:总产值|产值|增加值|营业收入|销售收入|营收|总收入|税收|利润)(?:总额)?$/u;
+
+/** What a place was before, which is no part of its name: 老纺织机械厂改造而来的长阳创谷. */
+export const WHAT_IT_WAS = /^由?[^，的]{2,14}(?:改造|改建|转型|升级|演变)而(?:来|成)的/u;
+
+/** A mark that opens at the beginning and never closes. */
+export const LONE_OPENING = /^“(?=[^”]*$)/u;
+
 /** What says that things came to those there were. */
 export const CAME =
   '净增|新增|新进|新认定|新引进|新设立?|新建成?|新培育|新申报|新入选|新获批|新获评|新备案|新成立|新组建|新授牌';
