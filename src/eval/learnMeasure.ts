@@ -1,14 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { OPINION, type StockOrFlow, signsOf, useWeights } from '../extract/stockOrFlow.js';
 import { useTopicWeights } from '../extract/topicFor.js';
 import type { IndicatorFact } from '../model/facts.js';
-import { readCorpus } from '../pipeline.js';
-import { loadRegion } from '../regions/loadRegion.js';
 import { resourcePath } from '../resources.js';
-import { labelledTexts, labelsIn } from './labelled.js';
-import { learnWeights, weightsFile } from './logistic.js';
-import { type Label, score } from './score.js';
+import { labelledFacts } from './labelledFacts.js';
+import { inEighths, learnWeights, textsOf, weightsFile } from './logistic.js';
 
 /*
  * npm run learn: the weights of src/extract/stockOrFlow.json, by logistic regression over all labelled texts. The same texts give the
@@ -41,25 +37,18 @@ function wordsBefore({ evidence, unit }: IndicatorFact): string {
 async function examples(): Promise<Example[]> {
   useWeights(new Map());
   useTopicWeights(new Map());
-  const region = loadRegion();
   const found: Example[] = [];
-  for (const { id, file, labels } of labelledTexts()) {
-    const known = labelsIn<Label>(join(labels, `${id}.indicators.jsonl`));
-    if (known.length === 0) continue;
-    const corpus = await readCorpus([{ name: basename(file), bytes: readFileSync(file) }], region);
-    const document = corpus.documents[0]!;
-    for (const { label, fact } of score('indicator', document, known, corpus.facts).pairs) {
-      const read = fact as IndicatorFact;
-      if (!isOpen(label.measure) || !isOpen(read.measure)) continue;
-      const before = read.reasons[0]?.startsWith('表格') ? '' : wordsBefore(read);
-      const place = document.raw.slice(0, read.evidence.start);
+  for await (const { id, document, pairs } of labelledFacts())
+    for (const { label, fact } of pairs) {
+      if (!isOpen(label.measure) || !isOpen(fact.measure)) continue;
+      const before = fact.reasons[0]?.startsWith('表格') ? '' : wordsBefore(fact);
+      const place = document.raw.slice(0, fact.evidence.start);
       const opening = Math.max(...['。', '！', '？', '\n'].map((mark) => place.lastIndexOf(mark))) + 1;
       const sentence = before === '' ? '' : place.slice(opening) + before;
-      const { indicator: name, unit, modality, measure: opinion } = read;
+      const { indicator: name, unit, modality, measure: opinion } = fact;
       const signs = signsOf({ name, unit, modality, before, sentence }, opinion);
       found.push({ text: id, opinion, flow: label.measure === 'flow', signs });
     }
-  }
   return found;
 }
 
@@ -79,18 +68,10 @@ const rightIn = (all: readonly Example[], weights: ReadonlyMap<string, number>) 
   all.filter((each) => scoreOf(weights, each) > 0 === each.flow).length;
 
 const all = await examples();
-const texts = [...new Set(all.map(({ text }) => text))];
-const eighth = ({ text }: Example) => texts.indexOf(text) % 8;
 let right = 0;
-for (let part = 0; part < 8; part++) {
-  const weights = learn(all.filter((each) => eighth(each) !== part));
-  right += rightIn(
-    all.filter((each) => eighth(each) === part),
-    weights,
-  );
-}
+for (const { weights, rest } of inEighths(all, learn)) right += rightIn(rest, weights);
 const rate = (count: number) => (count / all.length).toFixed(3);
 process.stdout.write(
-  `${all.length} numbers of ${texts.length} texts: right by the rules ${rate(rightIn(all, new Map()))}, with weights of other texts ${rate(right)}\n`,
+  `${all.length} numbers of ${textsOf(all).length} texts: right by the rules ${rate(rightIn(all, new Map()))}, with weights of other texts ${rate(right)}\n`,
 );
 writeFileSync(resourcePath('extract/stockOrFlow.json'), weightsFile(learn(all)));

@@ -1,13 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { LEAST, listenToOffers, type Offer, useTopicWeights } from '../extract/topicFor.js';
-import type { IndicatorFact } from '../model/facts.js';
-import { readCorpus } from '../pipeline.js';
-import { loadRegion } from '../regions/loadRegion.js';
 import { resourcePath } from '../resources.js';
-import { labelledTexts, labelsIn } from './labelled.js';
-import { type Instance, learnWeights, weightsFile } from './logistic.js';
-import { type Label, likeness, SAME_NAME, score } from './score.js';
+import { labelledFacts } from './labelledFacts.js';
+import { type Instance, inEighths, learnWeights, textsOf, weightsFile } from './logistic.js';
+import { likeness, SAME_NAME } from './score.js';
 
 /*
  * npm run learn: the weights of src/extract/topicFor.json, by logistic regression over all labelled texts. First says how many names
@@ -26,24 +22,19 @@ interface Example {
 
 async function examples(): Promise<Example[]> {
   useTopicWeights(new Map());
-  const region = loadRegion();
   const found: Example[] = [];
-  for (const { id, file, labels } of labelledTexts()) {
-    const known = labelsIn<Label>(join(labels, `${id}.indicators.jsonl`));
-    if (known.length === 0) continue;
-    const offered = new Map<string, (readonly Offer[])[]>();
-    listenToOffers((name, value, offers) => {
-      const key = `${name} ${value}`;
-      offered.set(key, [...(offered.get(key) ?? []), offers]);
-    });
-    const corpus = await readCorpus([{ name: basename(file), bytes: readFileSync(file) }], region);
-    const pairs = score('indicator', corpus.documents[0]!, known, corpus.facts).pairs;
+  const offered = new Map<string, (readonly Offer[])[]>();
+  listenToOffers((name, value, offers) => {
+    const key = `${name} ${value}`;
+    offered.set(key, [...(offered.get(key) ?? []), offers]);
+  });
+  for await (const { id, pairs } of labelledFacts()) {
     for (const { label, fact } of pairs) {
-      const { indicator, value } = fact as IndicatorFact;
       // Numbers of one name and value come in the order of the text.
-      const offers = offered.get(`${indicator} ${value}`)?.shift();
-      if (offers) found.push({ text: id, name: indicator, label: label.name!, offers });
+      const offers = offered.get(`${fact.indicator} ${fact.value}`)?.shift();
+      if (offers) found.push({ text: id, name: fact.indicator, label: label.name!, offers });
     }
+    offered.clear();
   }
   listenToOffers(null);
   return found;
@@ -74,20 +65,16 @@ function decided({ name, offers }: Example, weights: ReadonlyMap<string, number>
 }
 
 const all = await examples();
-const texts = [...new Set(all.map(({ text }) => text))];
-const eighth = ({ text }: Example) => texts.indexOf(text) % 8;
 let [put, spoilt, right] = [0, 0, 0];
-for (let part = 0; part < 8; part++) {
-  const weights = learn(all.filter((each) => eighth(each) !== part));
-  for (const example of all.filter((each) => eighth(each) === part)) {
+for (const { weights, rest } of inEighths(all, learn))
+  for (const example of rest) {
     const before = likeness(example.name, example.label) >= SAME_NAME;
     const after = likeness(decided(example, weights), example.label) >= SAME_NAME;
     if (before) right++;
     if (after && !before) put++;
     if (before && !after) spoilt++;
   }
-}
 process.stdout.write(
-  `${all.length} names of ${texts.length} texts: ${right} right by the rules; with weights of other texts ${put} more, ${spoilt} fewer\n`,
+  `${all.length} names of ${textsOf(all).length} texts: ${right} right by the rules; with weights of other texts ${put} more, ${spoilt} fewer\n`,
 );
 writeFileSync(resourcePath('extract/topicFor.json'), weightsFile(learn(all)));
