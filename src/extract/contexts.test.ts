@@ -224,7 +224,9 @@ describe('a table whose columns say what is counted and when', () => {
       '奉贤区 新材料企业 =30家 actual level 2018',
       '奉贤区 新材料企业 =38家 actual level 2019',
     ]));
+});
 
+describe('what a part, a bulletin and a comparison give', () => {
   it('gives a part that names its months the year of the title', async () =>
     expect(
       await facts(

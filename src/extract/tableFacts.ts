@@ -20,6 +20,7 @@ import {
   UNIT_COLUMN,
   unitAbove,
 } from './tableColumns.js';
+import { joined } from './topics.js';
 import { IS_BARE_HEAD } from './words.js';
 
 /** An indicator read from a cell; `cell` is the column it stands in. */
@@ -79,7 +80,7 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
           ofPlaces(row.header[nameCell] ?? '', head, row.caption))
         : null;
     // A district's row is attributed to it; its name is no part of what is counted there.
-    if (counted) lastCounted = joined(name.replace(districts, ''), counted.name);
+    if (counted) lastCounted = inRow(name.replace(districts, ''), counted.name);
     const value = counted
       ? readCell(cell.value, counted.unit, '', lastCounted, own)
       : readCell(
@@ -116,12 +117,8 @@ function ofCaption(name: string, caption: string): string {
   return whose && name !== '' && !name.includes('企业') ? `${whose}${name}` : name;
 }
 
-/** A row's name and a column's as one: what the first ends and the second begins with stands once, 发明专利申请量. */
-function joined(row: string, column: string): string {
-  for (let shared = Math.min(row.length, column.length); shared > 0; shared--)
-    if (row.endsWith(column.slice(0, shared))) return row + column.slice(shared);
-  return row + column;
-}
+/** A row's name and a column's as one, 发明专利申请量: the column's may begin with all of the row's. */
+const inRow = (row: string, column: string) => joined(row, column, 1, row.length);
 
 /** A head that means nothing alone takes what it lacks from the row's name: 研发投入资金 of 企业研发费用投入. */
 function completeFromRow(read: ReadIndicator, rowName: string): ReadIndicator {
@@ -151,7 +148,7 @@ function ownGrowth(head: string, counted: string, row: string): string {
   const what = grown?.groups?.what ?? '';
   return what === '' || /^(?:比|较)?(?:上|去|同)[年期]|^[同环]比/u.test(what) || counted.includes(what)
     ? counted
-    : joined(row, what);
+    : inRow(row, what);
 }
 
 /** Whether a row holds numbers at all. */

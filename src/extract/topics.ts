@@ -63,9 +63,13 @@ export function sharesWith(name: string, other: string): boolean {
   return false;
 }
 
-/** Whose and what as one: what the first ends and the second begins with stands once, 研发费用加计扣除|加计扣除额. */
-export function joined(whose: string, name: string): string {
-  for (let common = Math.min(whose.length - 1, name.length); common >= 2; common--)
+/**
+ * Whose and what as one: what the first ends and the second begins with stands once, 研发费用加计扣除|加计扣除额.
+ * @param least how many characters that must be
+ * @param most and how many it may be; by default the first keeps one of its own
+ */
+export function joined(whose: string, name: string, least = 2, most = whose.length - 1): string {
+  for (let common = Math.min(most, name.length); common >= least; common--)
     if (whose.endsWith(name.slice(0, common))) return whose + name.slice(common);
   return whose + name;
 }
