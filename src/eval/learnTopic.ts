@@ -10,7 +10,7 @@ import { likeness, SAME_NAME } from './score.js';
  * weights from seven eighths of the texts put right and wrong on the last eighth.
  */
 
-const LEARNING = { rarest: 3, kept: 6000, rounds: 14, rate: 0.06, decay: 0.002 };
+const LEARNING = { rarest: 3, kept: 9000, rounds: 14, rate: 0.06, decay: 0.005 };
 
 /** A name as the rules have it, and what it might be of. */
 interface Example {

@@ -226,7 +226,7 @@ export function readAmounts(
       among || listed || governed || inherited !== ''
         ? null
         : topicFor({ name, own: cleanName(read.name), first: opens, q, site }, () =>
-            topicsBefore(asItWas, site.words),
+            topicsBefore(asItWas, site.words, site.headings),
           );
     const fact = { ...make(q, name, verb, measure, 1, site, from, read.how, carried), topic };
     // 拓展到21.42平方公里，占区域总面积的三分之一: a share of what was just said is of its time, reported or aimed for.

@@ -29,6 +29,16 @@ export interface ReadIndicator {
   readonly share?: { readonly at: number; readonly of: number };
 }
 
+/** What a sentence was about, for those after it. */
+export interface Earlier {
+  /** Whose its numbers were. */
+  readonly owner: string;
+  readonly topic: string;
+  readonly foci: readonly string[];
+  readonly subject: string;
+  readonly recent: readonly ReadIndicator[];
+}
+
 /** What is carried from clause to clause within a paragraph. */
 export interface Carried {
   /** The facts that the last growth, share or rank may qualify: the latest amounts, oldest first. */
@@ -46,6 +56,8 @@ export interface Carried {
   among: string;
   /** Where what stands between two semicolons began. */
   segmentStart: number;
+  /** What the sentences before were about, the last one last. */
+  earlier: readonly Earlier[];
   /** What was told of the district before the one that speaks now. */
   parallel: readonly ReadIndicator[];
   /** What the clauses without numbers were about, the last one last: 高新技术企业 of 高新技术企业申报再创新高. */

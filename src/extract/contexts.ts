@@ -16,9 +16,12 @@ const DONE_HEADING =
 export function contexts(document: Document): Context[] {
   const issued = document.source.issueDate ? Number(document.source.issueDate.slice(0, 4)) : null;
   const issuedIn = Number(document.source.issueDate?.slice(5, 7)) || null;
-  const afterwards = tellsOfLastYear(document);
+  const isNews = issued !== null && tellsNews(document);
+  const isToldLater = tellsOfLastYear(document);
+  const afterwards = isNews || isToldLater;
   // Of news, the year it was issued in.
-  const newsYear = document.blocks.some((block) => SPEAKS_OF_NOW.test(block.text.value)) ? issued : null;
+  const newsYear =
+    isNews || document.blocks.some((block) => SPEAKS_OF_NOW.test(block.text.value)) ? issued : null;
   // 1至10月，完成项目197项。其中： – the points that follow tell of the same months, until the next heading.
   let told: { period: Period; path: string } | null = null;
   // 到2005年，总产值将达到1800亿元。 – what the text goes on to promise is due then, where nothing else is said.
@@ -46,7 +49,7 @@ export function contexts(document: Document): Context[] {
           : now,
       month: null,
       over:
-        afterwards ||
+        isToldLater ||
         /政府工作报告/u.test(document.source.title) ||
         (!fresh && issued !== null && issued > (yearOf(part?.reportsOn ?? null) ?? issued)),
       inferred: (part?.inferred.length ?? 0) > 0,
@@ -119,6 +122,13 @@ const TELLS_WANT =
 const POINT = /^(?:——|--|—)/u;
 
 const SPEAKS_OF_NOW = /今年|上月|本月|昨[天日]|日前/u;
+/** What only a journalist writes. */
+const NEWS =
+  /记者|通讯员|(?:昨|今)[天日](?:上午|下午|举行|召开|发布|，)|新闻发布会|发布会(?:披露|透露|介绍)|时至今日|获悉|本报讯|日电/u;
+
+/** Whether a text is a news item, which speaks from the day on which it was issued. */
+const tellsNews = ({ blocks, source }: Document): boolean =>
+  source.kind !== 'plan' && source.kind !== 'summary' && blocks.some(({ text }) => NEWS.test(text.value));
 
 /**
  * News tells of 今年 and means the year it was issued in, whatever earlier years it names; a report that is issued early in

@@ -15,4 +15,6 @@ export interface FoundQuantity {
   readonly bound: 'low' | 'high' | null;
   /** A mark that was passed, beside the number that passed it: 首次突破2000件大关，达2069件. It says what is counted, and no more. */
   readonly milestone?: boolean;
+  /** What it is a share of the whole of, where the way in which it is written says so: the second number of 三次产业结构比为0.8:46.3:52.9. */
+  readonly named?: string;
 }

@@ -113,7 +113,9 @@ export function readFromTo(pair: FromTo, site: ClauseSite, carried: Carried, sta
   const topic =
     name === last
       ? carried.group.at(-1)?.topic
-      : topicFor({ name, own: said, first: opens, q: to, site }, () => topicsBefore(carried, site.words));
+      : topicFor({ name, own: said, first: opens, q: to, site }, () =>
+          topicsBefore(carried, site.words, site.headings),
+        );
   // 到2022年由2018年的30.9%提升至33%: the year of the first value is not the second's.
   const behind = {
     ...site,

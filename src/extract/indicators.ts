@@ -54,7 +54,7 @@ export function readIndicators(
     group: [],
     recent: [],
   });
-  const carried: Carried = { ...afresh(), aspect: '', time: null, qualified: 0 };
+  const carried: Carried = { ...afresh(), aspect: '', time: null, qualified: 0, earlier: [] };
   let scene: TimeCue | null = null;
   // 申报市级项目93项。甲计划32项，乙计划9项…: the paragraph opens with what all of it tells.
   const opener = OPENER.exec(stripLeading(text.slice(0, 60), districts))?.groups?.verb ?? '';
@@ -64,7 +64,9 @@ export function readIndicators(
     const first = text.slice(sentence.from, sentence.from + 3);
     if (!/^其中/u.test(first) && !PARTED.test(opening)) {
       const parallel = carried.recent.length > 0 ? carried.recent : carried.parallel;
-      Object.assign(carried, afresh(), { parallel });
+      const { owner, topic, foci, subject, recent } = carried;
+      const earlier = [...carried.earlier, { owner, topic, foci, subject, recent }].slice(-3);
+      Object.assign(carried, afresh(), { parallel, earlier });
       carried.verb = opener && sentence.from > 0 ? opener : '';
       // 同期还有97个项目获支持: when the sentence before was.
       if (!/^\s*同期/u.test(opening)) carried.time = scene;
@@ -181,6 +183,15 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
       found.push(...group);
       if (group.length > 0) carried.group = [...carried.group, group.at(-1)!];
       at += 2;
+      continue;
+    }
+    if (q.named) {
+      // 由2021年的…调整为1.0:45.1:53.9: that year is the former ratio's.
+      const times = site.times.filter(
+        ({ index }) => !/[由从]$/u.test(text.slice(clause.from, clause.from + index)),
+      );
+      found.push(make(q, q.named, '', 'share', 1, { ...site, times }, previousEnd, '产业结构之比', carried));
+      at++;
       continue;
     }
     if (q.kind === 'streak') {

@@ -9,6 +9,8 @@ import { make } from './indicatorFact.js';
 import { cleanName, complete, pairOf, partsOf } from './indicatorName.js';
 import { stripLeading } from './name.js';
 import { grownOver, ownPeriod, yearly } from './ownPeriod.js';
+import { topicFor } from './topicFor.js';
+import { topicsBefore } from './topics.js';
 import { ALL_OF_THEM, IS_BARE_HEAD } from './words.js';
 
 /** Verbs of more and less, and what says how much in one word with them: 微增, 大幅下降, 逆势上扬. */
@@ -172,19 +174,14 @@ export function bindToGroup(
         : TOGETHER.test(before)
           ? partsOf(own)
           : pairOf(own, measure === 'rank' ? 'growth' : measure);
-    const facts = (names.length > run.length ? names.map(() => run[0]!) : run).map((q, at) =>
-      make(
-        q,
-        another && !carried.fresh ? own : complete(cleanName(names[at] ?? own), carried, q.unit),
-        '',
-        measure,
-        signOf(q),
-        site,
-        from,
-        `${MEASURE_NAMES[measure]}所修饰的名称在同一分句`,
-        carried,
-      ),
-    );
+    const facts = (names.length > run.length ? names.map(() => run[0]!) : run).map((q, at) => {
+      const name = another && !carried.fresh ? own : complete(cleanName(names[at] ?? own), carried, q.unit);
+      const topic = topicFor({ name, own, first: carried.recent.length === 0, q, site }, () =>
+        topicsBefore(carried, site.words, site.headings),
+      );
+      const why = `${MEASURE_NAMES[measure]}所修饰的名称在同一分句`;
+      return { ...make(q, name, '', measure, signOf(q), site, from, why, carried), topic };
+    });
     carried.group = facts;
     return facts;
   }
@@ -196,11 +193,14 @@ export function bindToGroup(
         make(q, cleanName(themes[at]!), '', measure, signOf(q), site, from, '承接前句所述', carried),
       );
     const fallback = own.length >= 2 ? own : carried.subject || focus;
-    return fallback
-      ? run.map((q) =>
-          make(q, complete(fallback, carried), '', measure, signOf(q), site, from, '承接主语', carried),
-        )
-      : [];
+    if (!fallback) return [];
+    const name = complete(fallback, carried);
+    return run.map((q) => {
+      const topic = topicFor({ name, own, first: carried.recent.length === 0, q, site }, () =>
+        topicsBefore(carried, site.words, site.headings),
+      );
+      return { ...make(q, name, '', measure, signOf(q), site, from, '承接主语', carried), topic };
+    });
   }
   const all = headed
     ? [headed]

@@ -4,6 +4,7 @@ import { MAGNITUDE_PATTERN, UNIT_PATTERN, unitMeaning } from '../text/units.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { blockedRanges, STRUCTURAL } from './notQuantities.js';
 import { isMilestone, isThreshold, withSharedBounds } from './quantityLimits.js';
+import { sectorShares } from './sectorRatio.js';
 
 const ARABIC = '[-−－]?\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?(?!\\d)|[-−－]?\\d+(?:\\.\\d+)?';
 const SMALL = `[${NUMERAL_CHARS.replace(/[万亿]/gu, '')}]+`;
@@ -21,7 +22,8 @@ const AMOUNT = new RegExp(
 const OF_INDEX =
   /(?:指数|综合得分|综合评分)(?:得分|值|总分|综合得分)?(?:依次|分别)?(?:录得|不低于|(?:已|将)?(?:达到|达|为|提高到|提升到|提升至|上升到|升至|增至|突破|超过))*$/u;
 /** Where days, hours and years are what is told: 优良天数334天, 平均年龄32.4岁, 办理时限压缩到6个工作日. */
-const OF_TIME = /(?:天数|年龄|时限|用时|时间|周期)[^，。；]{0,14}$/u;
+const OF_TIME =
+  /(?:天数|年龄|时限|用时|时间|时长|周期)[^，。；]{0,14}$|(?:天数|年龄|时限|用时|时间|时长|周期)[^，。；]{0,16}[，,][^，。；\d]{0,10}(?:降低|提高|下降|上升|缩短|压缩|减少|增加|延长|提前)(?:了|约|近)*$/u;
 /** 前 with a place and no 第: 跃居全省前40位, 达到全市前3水平. */
 const AMONG_FIRST = new RegExp(
   `(?:进入|跻身|位居|位列|列|居|排名|排|跃居|升至|达到|保持|稳居|进位到?)(?:在)?(?:全市|全国|全省|全区|郊区|中心城区|各区县?){0,2}(?<lead>前)(?<n>\\d{1,3}|[${NUMERAL_CHARS}]{1,3})(?:(?<unit>位|名)|(?=水平|列(?!席)|强|[，。；、,;]|$))`,
@@ -53,6 +55,9 @@ const FRACTION = new RegExp(
   'gu',
 );
 
+/** 市值近万亿元: one, which is not said. */
+const BARE_TRILLION = /(?<about>接近|将近|近|约|超过?|突破|逾|达到?|冲破|迈入)(?<unit>万亿元?)(?!级)/gu;
+
 /** Words before a number that say how exact it is, nearest last. */
 const BEFORE: readonly [RegExp, Relation][] = [
   [
@@ -76,7 +81,24 @@ const HAN_WORD_BEFORE =
 export function findQuantities(text: string): FoundQuantity[] {
   const blocked = blockedRanges(text);
   const free = (start: number, end: number) => !blocked.some(([from, to]) => start < to && end > from);
-  const found: FoundQuantity[] = [];
+  const found: FoundQuantity[] = sectorShares(text);
+  for (const match of text.matchAll(BARE_TRILLION)) {
+    const { about, unit } = match.groups!;
+    const start = match.index + about!.length;
+    const end = match.index + match[0].length;
+    const relation: Relation = /[近约]/u.test(about!) ? '~' : /[超破逾过]/u.test(about!) ? '>=' : '=';
+    if (free(start, end))
+      found.push({
+        start,
+        end,
+        lead: match.index,
+        value: 1,
+        unit: unit!,
+        relation,
+        kind: 'amount',
+        bound: null,
+      });
+  }
   for (const match of text.matchAll(FRACTION)) {
     const groups = match.groups!;
     const [below, above] = [numberOf(groups.below ?? groups.down!), numberOf(groups.above ?? groups.up!)];

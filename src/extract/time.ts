@@ -149,6 +149,13 @@ const RULES: readonly [string, RegExp, Reader][] = [
     /(?<a>(?:19|20)\d{2})年?\s*[-—–~～至到]{1,2}\s*(?<b>(?:19|20)\d{2})年?(?:间|期间)?/gu,
     (m) => ({ period: `${m.groups!.a}/${m.groups!.b}`, kind: 'span' }),
   ],
+  // 自2018年以来: from then until now
+  [
+    '来',
+    /自?(?<a>(?:19|20)\d{2})年(?:\d{1,2}月)?(?:底|初)?以来/gu,
+    (m, { now }) =>
+      now !== null && now > Number(m.groups!.a) ? { period: `${m.groups!.a}/${now}`, kind: 'span' } : null,
+  ],
   // 截至2016年9月底, 截止9月末, 截至9月30日
   [
     '月',

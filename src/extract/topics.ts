@@ -87,7 +87,11 @@ export type TopicKind =
   | 'things'
   | 'first'
   | 'last'
-  | 'clause';
+  | 'clause'
+  | 'earlierOwner'
+  | 'earlierFocus'
+  | 'earlierCount'
+  | 'heading';
 
 /** What a number may be of, and every way in which the text has come to be about it. */
 export type Topics = ReadonlyMap<string, readonly TopicKind[]>;
@@ -98,8 +102,18 @@ const LONGEST = 30;
 export const NO_NAME =
   /^(?:产业|科技|该|本|各|全区)?(?:基地|园区?|平台|中心|开发区|大厦|企业|项目|机构|单位)$/u;
 
+/** What a heading is about, without its number and what is done to it; '' for one that tells something: 徐汇人工智能企业突破600家. */
+function thingIn(heading: string): string {
+  const bare = heading
+    .replace(/[【】［］]/gu, '')
+    .replace(/^[\s（(]*[一二三四五六七八九十\d]+[)）.．、]\s*/u, '')
+    .replace(/^(?:推进|加强|加快|强化|推动|优化|深化|完善|做强|打造|建设|提升)/u, '')
+    .replace(/(?:工作|建设|情况|[。：:]).*$/u, '');
+  return /\d|[，！!？]/u.test(bare) || bare.length > 16 ? '' : bare;
+}
+
 /** What the text has been about up to a clause, without what was done to it. */
-export function topicsBefore(carried: Carried, clause: string): Topics {
+export function topicsBefore(carried: Carried, clause: string, headings: readonly string[]): Topics {
   const found = new Map<string, TopicKind[]>();
   const add = (kind: TopicKind, what: string | undefined) => {
     if (!what) return;
@@ -123,5 +137,15 @@ export function topicsBefore(carried: Carried, clause: string): Topics {
   add('first', amounts[0]?.name);
   add('last', amounts.at(-1)?.name);
   add('clause', TOPIC.exec(clause)?.[1]);
+  const before = carried.earlier.at(-1);
+  if (before) {
+    add(
+      'earlierOwner',
+      before.owner || before.topic || carried.earlier.findLast((e) => e.owner || e.topic)?.topic,
+    );
+    add('earlierFocus', before.foci[0]);
+    add('earlierCount', before.recent.find(isAmount)?.name);
+  }
+  add('heading', thingIn(headings.at(-1) ?? ''));
   return found;
 }

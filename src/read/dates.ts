@@ -90,9 +90,19 @@ export function inferMaskedYear(text: string): FoundYear | null {
 }
 
 const ISSUE_DATE = /(\d{4})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[一二三四五六七八九十]{1,3})日/u;
+const DAY =
+  '(?<year>(?:19|20)\\d{2})(?:[-/.](?<month>\\d{1,2})[-/.]|年(?<month2>\\d{1,2})月)(?<day>\\d{1,2})日?';
 /** As sites and forums have it: 发表于 2009-8-18 09:06:52, 2023-07-26 16:24:20来源. */
-const POSTED =
-  /^\s*(?:(?:发表|发布|上传|更新)(?:于|时间|日期)?|时间|日期)?\s*[:：]?\s*((?:19|20)\d{2})-(\d{1,2})-(\d{1,2})\s+\d{1,2}:\d{2}/u;
+const POSTED = new RegExp(`^\\s*${DAY}(?:\\s+\\d{1,2}[:：]\\d{2}|$)`, 'u');
+/** With what it is: 来源：上海市闵行区人民政府 发布时间：2021年7月26日, 日期:2023/09/12. */
+const LABELLED = new RegExp(
+  `^.{0,40}?(?:(?:发表|发布|发稿|上传|更新|成文|印发)(?:于|时间|日期)?|时间|日期)\\s*[:：]?\\s*${DAY}`,
+  'u',
+);
+/** Behind a title: 成为科创中心重要承载区（看点，2015年1月30日）. */
+const BEHIND_TITLE = new RegExp(`[（(](?:[^（()）]{1,14}[，, ]\\s*)?${DAY}[)）]$`, 'u');
+/** A day alone on its line, under its year: 2024 / 09/04. */
+const DAY_BELOW = /^\s*(?<month>\d{1,2})[-/.月](?<day>\d{1,2})日?\s*$/u;
 /** A month alone on its line: (2018年9月), 二〇一一年六月. */
 const ISSUE_MONTH = /^[（(]?(\d{4})年(\d{1,2}|[一二三四五六七八九十]{1,2})月[)）]?$/u;
 /** The number of a journal that it stands in: （载《浦江科技》2008年第10期）. */
@@ -102,9 +112,12 @@ const numberOf = (text: string) =>
 
 /** The date a document was issued: one that stands alone on a line, or in the index table. */
 export function issueDate(lines: readonly string[]): string | null {
-  const dates = lines.flatMap((line) => {
-    const posted = POSTED.exec(line);
-    if (posted) return [`${posted[1]}-${numberOf(posted[2]!)}-${numberOf(posted[3]!)}`];
+  const dates = lines.flatMap((line, at) => {
+    const posted = (POSTED.exec(line) ?? LABELLED.exec(line) ?? BEHIND_TITLE.exec(line.trim()))?.groups;
+    if (posted)
+      return [`${posted.year}-${numberOf(posted.month ?? posted.month2!)}-${numberOf(posted.day!)}`];
+    const below = /^\s*(?:19|20)\d{2}\s*$/u.test(line) && DAY_BELOW.exec(lines[at + 1] ?? '')?.groups;
+    if (below) return [`${line.trim()}-${numberOf(below.month!)}-${numberOf(below.day!)}`];
     const match = ISSUE_DATE.exec(arabicYears(line));
     const bare = line.replace(/\d{1,2}:\d{2}(?::\d{2})?/gu, '').replace(/[\s（()）|]/gu, '');
     // 宝山区科学技术委员会办公室编 2011年4月8日: by whom, and when.

@@ -64,10 +64,14 @@ function closesFirst(line: string): boolean {
   });
 }
 
+/** When a page was published, a line by itself or several: 2024 / 09/04 / 15:54. */
+const IS_DATE = /^(?:(?:19|20)\d{2}(?:[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)?|\d{1,2}[/:]\d{2})$/u;
+
 /** Whether the second line goes on with the first: cut by a page break or by a column's width. */
 function continues(first: string, second: string): boolean {
   if (leavesOpen(first) && closesFirst(second)) return true;
   if (/[\t|]/u.test(first) || /[\t|]/u.test(second)) return false;
+  if (IS_DATE.test(first) || IS_DATE.test(second)) return false;
   if (ENDS_SENTENCE.test(first)) return false;
   if (guessHeading(first) !== null) return false;
   if (

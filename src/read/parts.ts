@@ -18,6 +18,9 @@ const LOOKS_BACK = /(?:规划|计划|方案|纲要)[^，。]{0,20}?(?:(?:实施|
 const AIMS = /(?:要|力争|争取|将|确保|努力|计划|拟|年内|继续|进一步|全力|着力)/gu;
 const DONE = /(?:了|已|完成|实现|取得|获得|荣获|成立|通过|达到|同比|认定|召开|提出|同意|指出)/gu;
 
+/** A line that says nothing but what the document is. */
+const IS_TITLE = /^[^，。；：\n]{6,50}$/u;
+
 /** Where a document's parts begin: the titles of documents and of parts with years of their own. */
 export function findParts(blocks: readonly Bare[], kind: SourceKind, issued: number | null = null): Part[] {
   const starts = [0];
@@ -32,7 +35,10 @@ export function findParts(blocks: readonly Bare[], kind: SourceKind, issued: num
     const body = blocks.slice(start, end);
     // A title line with nothing under it belongs to the part that follows.
     const text = body.map((block) => block.text.value).join('\n');
-    const title = body[0]?.kind === 'heading' ? body[0].text.value : '';
+    const opening = body[0]?.text.value ?? '';
+    const titled =
+      body[0]?.kind === 'heading' || (start === 0 && LOOKS_BACK.test(opening) && IS_TITLE.test(opening));
+    const title = titled ? opening : '';
     parts.push(describePart(start, title, text, kind, issued, parts.at(-1)));
   });
   return parts;
@@ -47,6 +53,10 @@ const YEARS_OF_PLAN =
 /** A line below the title that says of which year the text is. */
 const YEAR_BELOW =
   /^[^\n]*\n\s*(?:[—–-]{1,2}\s*)?[^\n，。；]{0,8}(?<year>(?:19|20)\d{2})年(?!\d|第|[一二三四五六七八九十]{1,2}月)[^\n，。；]{2,26}(?=\n|$)/u;
+
+/** What a text says of all its figures: 文中数据未注明年份的，均为2010年数; 数据除另行注明外，均截至2022年底. */
+const AS_OF =
+  /(?<said>(?:数据|数字|指标)[^。；\n]{0,6}(?:未|除|如无|若无|没有)[^。；\n]{0,14}?(?:均|皆|都|一律)(?:为|系|是|指|截[至止]到?)?(?<year>(?:19|20)\d{2})年)/u;
 
 const BULLETIN = /简报|快讯|动态|专报|快报|短讯|月报|季报/u;
 const OF_NOW = /今年|本季度|本月|上月|近日|日前/u;
@@ -98,7 +108,10 @@ function describePart(
 ): Part {
   const modality = modalityOf(title, text, kind, previous);
   const masked = /[*＊]年/u.test(title) || (/\d{2,3}[*＊]年/u.test(text) && !/(?:19|20)\d{2}年/u.test(title));
-  const found = yearOfPart(title, text, masked, modality, issued, previous);
+  const stated = modality === 'actual' ? AS_OF.exec(text.slice(0, 1500))?.groups : undefined;
+  const found = stated
+    ? { year: Number(stated.year), inferred: false, reasons: [`原文“${stated.said}”`] }
+    : yearOfPart(title, text, masked, modality, issued, previous);
   const year = found?.year ?? null;
   const head = title || text.slice(0, 600);
   const named = kind === 'plan' || LOOKS_BACK.test(title) ? findFiveYearPlan(head) : null;

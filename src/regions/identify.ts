@@ -11,17 +11,30 @@ function speaksFor(district: string, text: string): boolean {
   ).test(text);
 }
 
-/** The district of the zone or park that a title opens with: 漕河泾新兴技术开发区2017年度发展报告; null where it opens with none. */
-function zoneDistrict(title: string, gazetteer: Gazetteer): string | null {
-  if (!/(?:报告|总结|小结|规划|计划|方案|情况|要点|公报)$/u.test(title.trim())) return null;
+/** What is about one place from beginning to end. */
+const IS_REPORT = /(?:报告|总结|小结|规划|计划|方案|情况|要点|公报)$/u;
+
+/**
+ * The district of the zone or park that a title opens with: 漕河泾新兴技术开发区2017年度发展报告, 临港新片区建设跑出加速度; null where it opens with
+ * none, and for news that tell of other districts too.
+ *
+ * @param named which districts the text names, and in how many blocks
+ */
+function zoneDistrict(
+  title: string,
+  named: ReadonlyMap<string, number>,
+  gazetteer: Gazetteer,
+): string | null {
   const { short } = gazetteer.region;
   const found = gazetteer
     .find(title)
     .find(({ kind, start }) => kind === 'place' && start <= short.length + 2);
   const before = title.slice(0, found?.start ?? 0);
-  return found?.districts.length === 1 && /^(?:关于|《|“)?(?:\p{Script=Han}{2}市?)?$/u.test(before)
-    ? found.districts[0]!
-    : null;
+  if (found?.districts.length !== 1 || !/^(?:关于|《|“)?(?:\p{Script=Han}{2}市?)?$/u.test(before))
+    return null;
+  const [district] = found.districts;
+  const others = [...named].filter(([each]) => each !== district).some(([, blocks]) => blocks >= 2);
+  return IS_REPORT.test(title.trim()) || !others ? district! : null;
 }
 
 /**
@@ -51,7 +64,7 @@ export function identify(document: Document, gazetteer: Gazetteer): Document {
     .slice(0, 6)
     .map((block) => /在.{2,12}第.{1,4}届(?:人民代表大会|人大)/u.exec(block.text.value)?.[0] ?? '');
   const fromTitle = named([source.title, source.issuer ?? '', ...congress].join(' '));
-  const zone = zoneDistrict(source.title, gazetteer);
+  const zone = zoneDistrict(source.title, counts, gazetteer);
   let districts: string[];
   if (headings.size >= 3) {
     districts = gazetteer.region.districts.map((d) => d.name).filter((name) => headings.has(name));

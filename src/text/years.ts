@@ -33,9 +33,14 @@ const DIGITS = '〇一二三四五六七八九';
 
 /** 二〇一五年 as 2015年: the same text, as long, with the years that are written in numerals as digits. */
 export function arabicYears(text: string): string {
-  return text.replace(/[一二][〇零○九][〇零○一二三四五六七八九]{2}(?=年)/gu, (found) =>
-    [...found].map((char) => DIGITS.indexOf(/[零○]/u.test(char) ? '〇' : char)).join(''),
-  );
+  return text
+    .replace(
+      /(?<=[一二])[OОo](?=[OОo〇零○一二三四五六七八九]{2}年)|(?<=[一二][OОo〇零○九])[OОo](?=[〇零○一二三四五六七八九]年)|(?<=[一二][OОo〇零○九][OОo〇零○一二三四五六七八九])[OОo](?=年)/gu,
+      '〇',
+    )
+    .replace(/[一二][〇零○九][〇零○一二三四五六七八九]{2}(?=年)/gu, (found) =>
+      [...found].map((char) => DIGITS.indexOf(/[零○]/u.test(char) ? '〇' : char)).join(''),
+    );
 }
 
 /** A plausible year of a report: 1978 to 2049. */
