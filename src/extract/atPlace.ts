@@ -8,6 +8,9 @@ import { HEAD_AT_END, IS_BARE_HEAD, ONLY_DEEDS, THING } from './words.js';
 const PLACE =
   /^(?!国家|市级|区级|各|新|产业|科技园区?$|园区$)\p{Script=Han}{2,8}(?:园|城|区|镇|街道|谷|港|湾|岛|新区|片区|大学|交大|学院)$/u;
 
+/** Those that a sum is made up of. */
+const PAYERS = /^\p{Script=Han}{3,14}(?:企业|产业|行业|制造业|服务业|领域)$/u;
+
 /** How names of things and sums end, and not those of kinds and fields. */
 const NAMES_A_THING =
   /(?:级|类|额|量|率|者|员|人|家|生|士|授|院|所|馆|店|楼|车|站|场|会|室|园|区|镇|学|校|队|台|项|种|品|票|药|书|文|标|权|奖|化|岗位|专家|课题)$/u;
@@ -43,7 +46,14 @@ export function atPlace(
   }
   const districts = site.districtList.test(name);
   const part = listed && PLACE.test(name);
-  if (!districts && !part) return null;
+  // 工业总产值1586.7亿元，其中规模以上工业企业完成1464.3亿元: of the same sum.
+  const said = site.text.slice(site.sentence.from, site.clause.from) + words;
+  const payers =
+    family === 'money' &&
+    /(?:^|[，,；;])\s*其中[，,]?\p{Script=Han}+$/u.test(said) &&
+    PAYERS.test(name) &&
+    HEAD_AT_END.test(told);
+  if (!districts && !part && !payers) return null;
   const what = told.replace(/^(?:累计|共|全年)/u, '');
   if (districts) return what;
   return countsThings(first.unit)

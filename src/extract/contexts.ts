@@ -2,6 +2,7 @@ import type { Document } from '../model/document.js';
 import type { Period } from '../model/period.js';
 import { yearOf } from '../model/period.js';
 import type { Part } from '../model/source.js';
+import { datelineOf } from '../text/dateline.js';
 import { findFiveYearPlan, planPeriod } from '../text/years.js';
 import type { Context } from './context.js';
 import { withScene } from './scene.js';
@@ -29,7 +30,7 @@ export function contexts(document: Document): Context[] {
   // 2015年，我们考虑： – the points that follow say what is to come.
   let coming: { path: string; ahead: Pick<Context, 'modality' | 'looksAheadTo' | 'now'> } | null = null;
   const underHeadings = new Map<string, Context>();
-  return document.blocks.map((block) => {
+  return document.blocks.map((block, at) => {
     const part = document.parts[block.part];
     const now =
       issued !== null && document.source.kind === 'plan'
@@ -50,7 +51,7 @@ export function contexts(document: Document): Context[] {
       month: null,
       over:
         isToldLater ||
-        /政府工作报告/u.test(document.source.title) ||
+        /政府工作报告|统计公报/u.test(document.source.title) ||
         (!fresh && issued !== null && issued > (yearOf(part?.reportsOn ?? null) ?? issued)),
       inferred: (part?.inferred.length ?? 0) > 0,
       taskList: false,
@@ -68,6 +69,17 @@ export function contexts(document: Document): Context[] {
     if (block.row && !/^(?:说明|备?注)[：:]|。/u.test(caption))
       context = refine(context, caption.slice(0, 60));
     const text = block.text.value;
+    // （2020年1月9日）…: an item of a digest speaks from its own day, and so does its headline.
+    const item = block.kind === 'heading' ? (document.blocks[at + 1]?.text.value ?? '') : text;
+    const day = context.modality === 'actual' ? datelineOf(item) : null;
+    if (day)
+      return {
+        ...context,
+        reportsOn: toldOf(item, day) ?? `${day.year}-${String(day.month).padStart(2, '0')}`,
+        now: day.year,
+        month: day.month,
+        over: false,
+      };
     if (PROMISES.test(text) && context.modality === 'actual')
       context = { ...context, modality: 'target', looksAheadTo: context.looksAheadTo ?? due };
     // ——平台体系更完善。…: a point of the aims that the words before it set for that year.
@@ -101,6 +113,13 @@ export function contexts(document: Document): Context[] {
     if (span) told = { period: span.period, path };
     return context;
   });
+}
+
+/** The months or the year that a dated item tells of: the first that it names, and is not looked back to or ahead from. */
+function toldOf(item: string, { year, month }: { year: number; month: number }): Period | null {
+  const said = item.replace(/^[^）)】］]*[）)】］]/u, '');
+  const cue = findTimes(said, year, month).find(({ kind }) => kind !== 'deadline');
+  return cue && !/去年|上年/u.test(cue.words) && yearOf(cue.period)! >= year - 1 ? cue.period : null;
 }
 
 /** 浦东将实现“三大增长”：…: a paragraph that opens with what is to be, told point by point. */

@@ -5,6 +5,7 @@ import { yearOf } from '../model/period.js';
 import type { Attribution } from '../regions/attribute.js';
 import { toPassages } from '../regions/attribute.js';
 import type { Gazetteer } from '../regions/gazetteer.js';
+import { datelineOf } from '../text/dateline.js';
 import { excerptsOf, sentences } from './clauses.js';
 import { contexts } from './contexts.js';
 import { indicatorFacts } from './indicatorFacts.js';
@@ -38,7 +39,10 @@ export function extractFacts(
   document.blocks.forEach((block, index) => {
     const context = inherited[index]!;
     const runs = attributions[index] ?? [];
-    if (block.kind !== 'heading') facts.push(...indicatorFacts(site, block, context, runs));
+    // The headline of a dated item tells its figure like a sentence.
+    const tells =
+      block.kind !== 'heading' || datelineOf(document.blocks[index + 1]?.text.value ?? '') !== null;
+    if (tells) facts.push(...indicatorFacts(site, block, context, runs));
     facts.push(...policyFacts(site, block, context, runs, elsewhere));
     if (block.kind === 'paragraph' || block.kind === 'item')
       facts.push(...initiativeFacts(site, block, context, runs));

@@ -6,6 +6,7 @@ import type { FoundQuantity } from './foundQuantity.js';
 import { modalityOf } from './modality.js';
 import { ownPeriod, timeFor } from './ownPeriod.js';
 import type { TimeCue } from './time.js';
+import { spelledOut } from './words.js';
 
 /** What is told of a year even where five are looked back on: 实现税收86.2亿元. */
 const OF_ONE_YEAR =
@@ -77,7 +78,7 @@ export function make(
   return {
     start,
     end,
-    name: withOpened(name),
+    name: withOpened(spelledOut(name)),
     verb,
     value: sign * q.value,
     unit: q.unit,

@@ -15,7 +15,7 @@ import {
   thingsToldOf,
   tidy,
 } from './topics.js';
-import { IS_BARE_HEAD, ONLY_DEEDS, WHAT_IT_WAS } from './words.js';
+import { IS_BARE_HEAD, ONLY_DEEDS, spelledOut, WHAT_IT_WAS } from './words.js';
 
 /** What says which stage or lot of a thing: 二期, 首批. */
 const STAGE =
@@ -139,9 +139,7 @@ function withoutExamples(name: string): string {
 /** A name without the verbs before it and the particles around it. */
 export function cleanName(name: string): string {
   return (
-    withoutExamples(name)
-      // 高企 is what everybody says and nobody defines.
-      .replace(/高企(?!业)/u, '高新技术企业')
+    withoutExamples(spelledOut(name))
       .replace(
         /^(?:(?:累计)?(?:实现|完成|达到|争取到|拥有|现有|共有|设有|建有)(?=\p{Script=Han}{3})(?!(?<=[设建拥]有)[^，]{1,12}的))+/u,
         '',

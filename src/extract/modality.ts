@@ -5,7 +5,7 @@ import type { TimeCue } from './time.js';
 /** 目标, and not the 全年目标 that something is compared with. */
 const AIMED = '(?<!(?:全年|年度|计划|预定|预期|高线|超出|超过))目标';
 const AIM = new RegExp(
-  `力争|打算|准备(?=设立|新建|引进|投入|建设|再|用|建成|新增)|争取(?!到|了|国家|上级|市级|各类|资金)|${AIMED}(?!的?\\d|的?[一二三四五六七八九])|预计|(?<!符合|好于|低于|高于|不及|超过?|超出)预期|(?<![”人才])计划(?=全年|年内|净增)|计划(?=到|在|于|新|建|举办|开展|组织|推出|引进|推广|投(?!资额|资总额)|引|完成|实施|启动|培育|用|总|将|年)|拟|将(?!.{0,3}(?:突破|超过).{0,8}家|[^，]{3,24}(?:提高|扩大|压缩|缩短|增加|提升|调整|下调|上调|压减|降低)[到至为])|确保|努力实现|(?<![主需重必只首紧纲摘概提不想])要(?:完成|实现|达到|建成|新增|净增|引进|培育|突破|超过|做到|提高到|新建|形成|再|增加)|[一二两三四五]年(?:之?内|里)要|未来(?!产业|空间|科学城|社区|工厂|岛)|规划(?!面积|用地|局|院|馆)|有望|可望|冲刺|(?<![加长大高升降展少])到\\d{4}年|年内(?!，?已)|可达|争创|安排|拟建|完成.{0,6}任务(?!数?的?(?:[\\d三四五六七八九]|\\p{Script=Han}{0,2}分之))|不低于|不少于|下一步|建成后`,
+  `力争|打算|准备(?=设立|新建|引进|投入|建设|再|用|建成|新增)|争取(?!到|了|国家|上级|市级|各类|资金)|${AIMED}(?!的?\\d|的?[一二三四五六七八九])|预计|(?<!符合|好于|低于|高于|不及|超过?|超出)预期|(?<![”人才])计划(?=全年|年内|净增)|计划(?=到|在|于|新|建|举办|开展|组织|推出|引进|推广|投(?!资额|资总额)|引|完成|实施|启动|培育|用|总|将|年)|拟|将(?!.{0,3}(?:突破|超过|达到?).{0,8}家|[^，]{3,24}(?:提高|扩大|压缩|缩短|增加|提升|调整|下调|上调|压减|降低)[到至为])|确保|努力实现|(?<![主需重必只首紧纲摘概提不想])要(?:完成|实现|达到|建成|新增|净增|引进|培育|突破|超过|做到|提高到|新建|形成|再|增加)|[一二两三四五]年(?:之?内|里)要|未来(?!产业|空间|科学城|社区|工厂|岛)|规划(?!面积|用地|局|院|馆)|有望|可望|冲刺|(?<![加长大高升降展少])到\\d{4}年|年内(?!，?已)|可达|争创|安排|拟建|完成.{0,6}任务(?!数?的?(?:[\\d三四五六七八九]|\\p{Script=Han}{0,2}分之))|不低于|不少于|下一步|建成后`,
   'u',
 );
 const EVERY_AIM = new RegExp(AIM, 'gu');
@@ -23,7 +23,7 @@ const DONE =
 const BUDGETED =
   /(?:年初|年度|全年)?预算(?:安排(?:\p{Script=Han}{0,12}(?:资金|经费))?)?(?:资金)?(?:为|达|达到|总额)?\d/u;
 /** What a plan set: 《规划》提出. */
-const PLAN_SAID = /(?:规划|计划|方案|纲要)》?(?:中)?(?:提出|设定|要求|确定|明确)(?!的)/u;
+const PLAN_SAID = /(?:规划|计划|方案|纲要)》?(?:中)?(?:提出|设定|要求|确定|明确)(?!的(?!\d))/u;
 /** What must be reached: 确保2018年全年…不低于50亿元, 年内新入库不少于600家. */
 const ASKED =
   /^(?:要|应|须)?(?:确保|保证)[^，]*(?:不低于|不少于|达到|突破|超过|以上)|(?:年内|全年)[^，]{2,16}不[低少]于/u;
@@ -50,7 +50,12 @@ export function modalityOf(
   if (time !== null && time.kind !== 'deadline' && context.now !== null) {
     const year = Number(time.period.slice(0, 4));
     // 2022年新增400家 in a report on 2021 says what is to come.
-    if (context.modality === 'actual' && year > context.now && /^\d{4}$/u.test(time.period))
+    if (
+      context.modality === 'actual' &&
+      year > context.now &&
+      /^\d{4}$/u.test(time.period) &&
+      !/^截/u.test(time.words)
+    )
       return { modality: 'target', why: `“${time.words}”在报告期之后` };
     // 四季度 in a report on the third.
     const until = /-\d{2}$/u.test(context.reportsOn ?? '') ? context.reportsOn!.split('/').at(-1)! : null;
@@ -88,7 +93,15 @@ export function modalityOf(
         sentence,
       );
     const future = /未来|下一步|今后|将要|规划/u.exec(sentence);
-    if (now && !aim && sentence.indexOf(clause) < (future?.index ?? Number.POSITIVE_INFINITY))
+    // 目前合作银行9家；2021年贷款余额达到25亿元: of a later year, whatever is told of now.
+    const later = time !== null && context.now !== null && Number(time.period.slice(0, 4)) > context.now;
+    if (
+      now &&
+      !aim &&
+      !later &&
+      !/再增加|再新增|再引进/u.test(clause) &&
+      sentence.indexOf(clause) < (future?.index ?? Number.POSITIVE_INFINITY)
+    )
       return { modality: 'actual', why: `句中“${now[0]}”` };
     if (!aim && SIZED.test(clause)) return { modality: 'actual', why: '任务对象自身的规模' };
     return { modality: 'target', why: aim ? `“${aim[0]}”` : '所在部分为目标或任务' };

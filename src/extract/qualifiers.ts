@@ -222,10 +222,14 @@ export function bindToGroup(
   carried.qualified = spread.length;
   const over = (period: Period | null) => (measure === 'growth' ? grownOver(before, period) : period);
   return spread.map(({ q, target }) => {
+    // 占服务业税收的比重提高1.5个百分点: it is the share that grew.
+    const ofShare =
+      measure === 'share' ? /占/u : q.kind === 'points' ? /占[^，；]{2,}?的?(?:比重|比例|份额|比)/u : null;
+    const shared = ofShare?.test(before) && !IS_RATIO.test(target.name);
     return {
       ...make(
         q,
-        target.name,
+        shared ? `${target.name}占比` : target.name,
         target.verb,
         measure,
         signOf(q),
@@ -246,6 +250,9 @@ export function bindToGroup(
     };
   });
 }
+
+/** A ratio that goes by its own name. */
+const IS_RATIO = /(?:比重|比例|比率|份额|占比|之比|率)$/u;
 
 /** 较年初增加213家: of what is counted in the same unit. */
 function alike(

@@ -4,7 +4,7 @@ import type { ClauseSite } from './clauseSite.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { joined, sharesWith, type TopicKind, type Topics } from './topics.js';
 import { type See, signsIn, Weights } from './weights.js';
-import { THING } from './words.js';
+import { HEAD_AT_END, THING } from './words.js';
 
 /*
  * Whose a number is, where no rule knows. 成员单位 says too little by itself, 高新技术企业 enough; which names lean on what the sentence is
@@ -125,7 +125,7 @@ const canBeOf = (name: string, topic: string) =>
   !name.includes(topic) &&
   !topic.includes(name) &&
   !/^[被把将让使由的]|^[市区县]?级?财政/u.test(topic) &&
-  (name.slice(-2) !== topic.slice(-2) || THING.test(name));
+  (name.slice(-2) !== topic.slice(-2) || (THING.test(name) && !HEAD_AT_END.test(name)));
 
 /** What the text was about that the name is of; null where the name is as good without. */
 export function topicFor(named: Named, topicsOf: () => Topics): string | null {

@@ -11,7 +11,7 @@ export interface FoundYear {
 /** A year said to be looked back on: 回顾2015年, 2016年工作总结, 2016年，我区…; not 到2020年 or 2016—2020年. */
 const LOOKING_BACK = /(?:回顾|总结|过去的)(20\d{2}|19\d{2})年/u;
 const PLAIN_YEAR =
-  /(?<![\d到至前—–～~\-《〔[(（])((?:19|20)\d{2})年(?!\s*[）)])(?!(?:底|末)?(?:前|之前|为止))/gu;
+  /(?<!(?<!截)[\d到至前—–～~\-《〔[(（])((?:19|20)\d{2})年(?!\s*[）)])(?!(?:底|末)?(?:前|之前|为止))/gu;
 
 /**
  * The year a text reports on: the one it says it looks back on, or the one it names most outside titles and aims.

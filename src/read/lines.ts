@@ -65,7 +65,8 @@ function closesFirst(line: string): boolean {
 }
 
 /** When a page was published, a line by itself or several: 2024 / 09/04 / 15:54. */
-const IS_DATE = /^(?:(?:19|20)\d{2}(?:[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)?|\d{1,2}[/:]\d{2})$/u;
+const IS_DATE =
+  /^(?:(?:19|20)\d{2}(?:[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)?|\d{1,2}[/:]\d{2})$/u;
 
 /** Whether the second line goes on with the first: cut by a page break or by a column's width. */
 function continues(first: string, second: string): boolean {

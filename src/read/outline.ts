@@ -1,5 +1,6 @@
 import type { Block } from '../model/document.js';
 import type { Span } from '../model/evidence.js';
+import { datelineOf } from '../text/dateline.js';
 import { MappedText } from '../text/mappedText.js';
 import { readsAs } from '../text/pinyinDebris.js';
 import { documentLines, isFurniture } from './furniture.js';
@@ -60,7 +61,10 @@ export function outline(text: MappedText, marked: readonly Span[] = [], wholeLin
       at += table.lines - 1;
       continue;
     }
-    const guess = guessHeading(line.value) ?? repeatedHeading(line.value, repeated);
+    const guess =
+      guessHeading(line.value) ??
+      repeatedHeading(line.value, repeated) ??
+      headline(line.value, lines[at + 1]?.text.value ?? '');
     if (!guess) {
       const subtitle = subtitleLength(line.value, blocks.at(-1));
       if (subtitle > 0) heading(line.slice(0, subtitle).trim(), 7);
@@ -155,6 +159,12 @@ function repeatedHeading(
       return { level, length: title.length };
   return null;
 }
+
+/** 徐汇人工智能企业突破600家: a line like any other, over an item of a digest that begins with its day. */
+const headline = (line: string, next: string): { level: number; length: number } | null =>
+  line.length <= 40 && !/[。；]/u.test(line) && datelineOf(line) === null && datelineOf(next) !== null
+    ? { level: UNNUMBERED, length: line.length }
+    : null;
 
 /** A district's English name in a heading: Changning of Changning District. */
 const ROMANISED = /^([A-Z][a-z]+(?:'?[a-z]+)?)(?:\s+(?:District|County|New Area|City|Prefecture)\b|$)/u;

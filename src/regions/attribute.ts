@@ -1,5 +1,6 @@
 import type { Block, Document } from '../model/document.js';
 import type { Passage } from '../model/passage.js';
+import { datelineOf } from '../text/dateline.js';
 import type { Gazetteer, Mention } from './gazetteer.js';
 
 /** A run of a block's text, its districts and why. */
@@ -18,6 +19,7 @@ export function attribute(document: Document, gazetteer: Gazetteer): Attribution
   const { districts } = document.source;
   const city = gazetteer.region.name;
   const only = districts.length === 1 && districts[0] !== city ? districts[0]! : null;
+  const home = homeOf(document, gazetteer);
   const sections = sectionDistricts(document.blocks, gazetteer);
   let last: readonly string[] | null = null;
   return document.blocks.map((block, index) => {
@@ -27,15 +29,39 @@ export function attribute(document: Document, gazetteer: Gazetteer): Attribution
     const row = rowDistrict(block, gazetteer);
     if (row) return whole([row], `本行为${row}`);
     if (only) return whole([only], `文件整体属于${only}`);
+    const item = itemDistrict(block, gazetteer);
+    if (item) return whole([item], `该条只提到${item}`);
     const section = sections[index];
     const opening = section ? openingDistrict(block, gazetteer) : null;
     if (opening && opening !== section) return whole([opening], `段首点名${opening}`);
     if (section) return whole([section], `位于“${section}”标题之下`);
     // A point of a list goes on with the district of the paragraph it stands in.
-    const runs = byClause(block.text.value, gazetteer, block.kind === 'item' ? last : null);
+    const runs = byClause(block.text.value, gazetteer, block.kind === 'item' ? last : null, home);
     last = runs.at(-1)?.districts ?? null;
     return runs;
   });
+}
+
+/** Whose text it is that compares a district with others: 徐汇区区域创新能力研究——兼与浦东、闵行的比较; null for what is nobody's. */
+function homeOf({ source }: Document, gazetteer: Gazetteer): string | null {
+  const named = gazetteer.find(source.title).filter(({ kind }) => kind === 'district');
+  const [district, ...others] = unique(named.flatMap(({ districts }) => districts));
+  return source.districts.length > 1 && district !== undefined && others.length === 0 ? district : null;
+}
+
+/** What speaks of one's own district: 全区, 区财政; not 我区 in what others write. */
+const AT_HOME = /(?:全区|我区|本区|区内|区域内|区级|区财政|区科委|区政府)/u;
+
+/** The only district that a dated item of a digest speaks of, by name or by a place in it. */
+function itemDistrict({ text: { value } }: Block, gazetteer: Gazetteer): string | null {
+  if (datelineOf(value) === null || /全市|本市|各区/u.test(value)) return null;
+  const [district, ...others] = unique(
+    gazetteer
+      .find(value)
+      .filter(({ kind }) => kind === 'district' || kind === 'place')
+      .flatMap(({ districts }) => districts),
+  );
+  return district !== undefined && others.length === 0 ? district : null;
 }
 
 /** The district whose name, and nothing else, a table's row begins with. */
@@ -91,8 +117,15 @@ function headingDistrict(heading: string, gazetteer: Gazetteer): string | null {
  * Clause by clause: a unit belongs to the district it opens with, else to the one it names, else to the one of the
  * unit before it in the same paragraph; a unit that names none from the start is the city's.
  */
-function byClause(text: string, gazetteer: Gazetteer, before: readonly string[] | null): Attribution[] {
+function byClause(
+  text: string,
+  gazetteer: Gazetteer,
+  before: readonly string[] | null,
+  home: string | null,
+): Attribution[] {
   const city = gazetteer.region.name;
+  const own = home !== null && { districts: [home], reason: `文件主要关于${home}` };
+  const nobody = own || { districts: [city], reason: '未提及任何区，属全市' };
   const found: Attribution[] = [];
   let carried: { districts: readonly string[]; reason: string } | null = before && {
     districts: before,
@@ -100,8 +133,8 @@ function byClause(text: string, gazetteer: Gazetteer, before: readonly string[] 
   };
   for (const { unit, at } of units(text, gazetteer)) {
     const mentions = namedIn(unit, gazetteer);
-    const decided: { districts: readonly string[]; reason: string } = decide(unit, mentions, city) ??
-      carried ?? { districts: [city], reason: '未提及任何区，属全市' };
+    const decided: { districts: readonly string[]; reason: string } =
+      decide(unit, mentions, city) ?? (own && AT_HOME.test(unit) ? own : (carried ?? nobody));
     const from = at;
     const last = found.at(-1);
     const same = last && last.districts.join() === decided.districts.join();
@@ -113,8 +146,7 @@ function byClause(text: string, gazetteer: Gazetteer, before: readonly string[] 
       ? null
       : { districts: decided.districts, reason: `承接上文（${decided.districts.join('、')}）` };
   }
-  if (found.length === 0)
-    return [{ from: 0, to: text.length, districts: [city], reason: '未提及任何区，属全市' }];
+  if (found.length === 0) return [{ from: 0, to: text.length, ...nobody }];
   // Marks between units belong to the unit before them, so that nothing of the block is left out.
   return found.map((each, index) => ({
     ...each,
