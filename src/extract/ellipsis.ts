@@ -111,12 +111,14 @@ const RULES: readonly Rule[] = [
       : `${told.map((each) => uncounted(each.replace(NEWS, '').replace(/^被?(?:认定|评|命名)为/u, ''))).join('和')}${rest ?? ''}`;
   },
   // 前者较2015年末增长1.4倍，后者年内新添13家.
-  (name, { pair }) => {
+  (name, { pair, alike, focus }) => {
     const { news, which, rest } =
       /^(?<news>新增|净增|新认定|新添)?(?<which>前者|后者)(?:则|也|年内|当年)*(?<rest>.*)$/u.exec(name)
         ?.groups ?? {};
     const whose = which === '前者' ? pair[0] : pair.at(-1);
-    if (which === undefined || !whose) return null;
+    if (which === undefined) return null;
+    // 徐汇与杨浦体量相当，前者为1012家，后者为936家: of what was counted, each of one district.
+    if (!whose) return rest === '' ? alike || focus || null : null;
     const done = news ?? (rest ?? '').replace(/^的?(?:总量|数量|总数|数)$/u, '');
     return `${done}${done ? whose.replace(NEWS, '') : whose}`;
   },

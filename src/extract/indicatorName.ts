@@ -163,9 +163,14 @@ export function cleanName(name: string): string {
       // 老纺织机械厂改造而来的长阳创谷: what it was before.
       .replace(WHAT_IT_WAS, '')
       .replace(/(?<=\p{Script=Han}{3})受[^，的]{2,12}(?:影响|拖累|冲击)$/u, '')
-      .replace(/^拟(?=(?:展示|新|建|举办|投|引)\p{Script=Han}{2})/u, '')
+      .replace(/^拟(?:在(?:今年|明年|年内))?(?=(?:展示|新|建|举办|投|引|安排|设立)\p{Script=Han}{2})/u, '')
       // 《规划》提出的2025年达到900家的目标: of what was told just before.
-      .replace(/^《[^》]+》中?(?:提出|设定|确定|明确|要求)的?/u, '')
+      .replace(
+        /^(?:《[^》]+|[^《》，]{2,})》中?(?:提出|设定|确定|明确|要求|把|将)的?(?=$|\p{Script=Han}{2})/u,
+        '',
+      )
+      // 年初确定新认定高新技术企业60家的任务: who set it is no part of it.
+      .replace(/^(?:年初|年度|全年)(?:确定|下达|制定|提出|设定|预定|既定)的?(?=\p{Script=Han}{3})/u, '')
       .replace(/^正?(?:加快|稳步|努力)?[向朝]$/u, '')
       .replace(/(?<=\p{Script=Han}{3})在[^，]{2,16}的?基础上$/u, '')
       .replace(/^半年(?:来|间)?(?=新增|净增|新认定)/u, '')

@@ -4,6 +4,7 @@ import { readAimBeside } from './aimBeside.js';
 import { readAmounts } from './amounts.js';
 import { foundedIn, leadIn } from './antecedent.js';
 import { asideStart, isAside } from './aside.js';
+import { inDistrictBrackets, readCompared } from './besideDistrict.js';
 import { type Carried, type ClauseSite, isAmount, type ReadIndicator } from './clauseSite.js';
 import { clauses, segments, sentences } from './clauses.js';
 import type { Context } from './context.js';
@@ -85,7 +86,7 @@ export function readIndicators(
         const said = text.slice(clause.from, clause.to);
         const words = stripLeading(said, districts);
         const times = timesIn(said, context, scene);
-        carried.due = times.findLast(({ kind }) => kind === 'deadline')?.period ?? carried.due;
+        carried.due = dueIn(times, said, context) ?? carried.due;
         const opening = topicOf(words);
         carried.owner = ownerOf(said, opening ?? '') ?? carried.owner;
         if (opening) carried.topic = opening.replace(LONE_OPENING, '');
@@ -129,6 +130,19 @@ export function readIndicators(
     }
   }
   return found.map((fact) => (fact.topic ? ofTopic(fact, fact.topic) : fact));
+}
+
+/** When what a clause aims for is due, for those after it: 到2020年, 计划2019年5月开园. */
+function dueIn(times: readonly TimeCue[], said: string, { now }: Context): Period | null {
+  const deadline = times.findLast(({ kind }) => kind === 'deadline')?.period;
+  if (deadline !== undefined) return deadline;
+  const planned = times.findLast(
+    ({ index, period }) =>
+      now !== null &&
+      Number(period.slice(0, 4)) > now &&
+      /(?:计划|拟|预计|将)[于在]?$/u.test(said.slice(0, index)),
+  );
+  return planned?.period.slice(0, 4) ?? null;
 }
 
 /** A name with what the text was about before, and the reason for it. */
@@ -175,8 +189,10 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
   while (at < quantities.length) {
     const q = quantities[at]!;
     const run = coordinatedRun(text, quantities, at);
-    const previousEnd = asideStart(text, at === 0 ? clause.from : quantities[at - 1]!.end, q.lead);
-    const before = text.slice(previousEnd, q.lead);
+    const beside = inDistrictBrackets(q, site);
+    const previousEnd =
+      beside?.from ?? asideStart(text, at === 0 ? clause.from : quantities[at - 1]!.end, q.lead);
+    const before = beside?.before ?? text.slice(previousEnd, q.lead);
     const pair = fromTo(site, at);
     if (pair) {
       const group = readFromTo(pair, site, carried, previousEnd);
@@ -201,6 +217,7 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
     }
     const toNumber = before + text.slice(q.lead, q.start);
     const gap =
+      readCompared(q, toNumber, site, carried) ??
       readGap(q, toNumber, site, carried, previousEnd) ??
       readAimBeside(q, toNumber, site, carried, previousEnd);
     if (gap) {

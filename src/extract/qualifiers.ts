@@ -272,7 +272,10 @@ function headedBy(own: string, { group, recent }: Carried): ReadIndicator | unde
   if (/^(?:总量|总数|保有量|总户数|总数量)$/u.test(own))
     return recent.findLast((fact) => fact.measure === 'level' && family(fact) === 'count');
   if (/^(?:增量|净增量|净增数|增加数)$/u.test(own))
-    return recent.findLast((fact) => /净增|新增|新添/u.test(fact.name) || fact.measure === 'growth');
+    return (
+      recent.findLast(({ name }) => /净增|新增|新添|新认定/u.test(name)) ??
+      recent.findLast(({ measure }) => measure === 'growth')
+    );
   if (/^(?:金额|合同额|合同金额|成交额|融资额|交易额)$/u.test(own))
     return recent.findLast((fact) => fact.measure !== 'growth' && family(fact) === 'money');
   const unit = /^(?:登记|合同|项目)?(?<unit>[项件笔份户家个])数$/u.exec(own)?.groups?.unit;

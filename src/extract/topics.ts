@@ -20,8 +20,9 @@ export function tidy(subject: string): string {
       '',
     )
     .replace(/^(?:首期|总)?规模[^，的]{1,10}的/u, '')
+    .replace(/^(?:位于|坐落于|地处)[^，的]{2,12}的(?=[\p{Script=Han}“]{4})/u, '')
     .replace(WHAT_IT_WAS, '')
-    .replace(/^(?:借助|借力|依托|围绕)(?=[\p{Script=Han}A-Za-z“]{3})/u, '')
+    .replace(/^(?:借助|借力|依托|围绕|得益于|受益于|凭借|立足)(?=[\p{Script=Han}A-Za-z“]{3})/u, '')
     .replace(/^以?[^，]{0,20}为(?:主题|核心|重点|代表|主体|龙头)的(?:举办)?/u, '')
     .replace(/[（(][^（()）]*[)）]$/u, '');
 }

@@ -131,10 +131,12 @@ function byClause(
     districts: before,
     reason: `承接上文（${before.join('、')}）`,
   };
-  for (const { unit, at } of units(text, gazetteer)) {
+  for (const { unit, at, of } of units(text, gazetteer)) {
     const mentions = namedIn(unit, gazetteer);
     const decided: { districts: readonly string[]; reason: string } =
-      decide(unit, mentions, city) ?? (own && AT_HOME.test(unit) ? own : (carried ?? nobody));
+      (of && { districts: of, reason: `所指为${of.join('、')}` }) ??
+      decide(unit, mentions, city) ??
+      (own && AT_HOME.test(unit) ? own : (carried ?? nobody));
     const from = at;
     const last = found.at(-1);
     const same = last && last.districts.join() === decided.districts.join();
@@ -172,12 +174,44 @@ function openingOf([first]: readonly Mention[]): Mention | null {
 
 /** What a text names of the region, in order. */
 const namedIn = (text: string, gazetteer: Gazetteer) =>
-  gazetteer.find(text).filter((mention) => mention.kind !== 'none');
+  withFormerAndLatter(
+    text,
+    gazetteer.find(text).filter((mention) => mention.kind !== 'none'),
+  );
+
+const IS_FORMER = /^[前后]者$/u;
+
+/** 徐汇与杨浦体量相当，前者为1012家，后者为936家: which of the two that stand side by side. */
+function withFormerAndLatter(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  if (!/[，,；;]前者/u.test(text)) return mentions;
+  const second = mentions.findIndex(
+    (mention, index) =>
+      index > 0 &&
+      [mention, mentions[index - 1]!].every(
+        ({ kind, districts }) => kind === 'district' && districts.length === 1,
+      ) &&
+      /^(?:[、和与及同]|以及)$/u.test(text.slice(mentions[index - 1]!.end, mention.start)),
+  );
+  if (second < 0) return mentions;
+  const pair = [mentions[second - 1]!, mentions[second]!];
+  const told = [...text.matchAll(/(?<=[，,；;])[前后]者/gu)].map(({ 0: name, index: start }): Mention => {
+    const { districts } = pair[name === '前者' ? 0 : 1]!;
+    return { ...pair[0]!, kind: 'district', name, start, end: start + name.length, districts };
+  });
+  return [...mentions, ...told].sort((a, b) => a.start - b.start);
+}
+
+interface Unit {
+  readonly unit: string;
+  readonly at: number;
+  /** The district that 前者 or 后者 at its head means. */
+  readonly of?: readonly string[];
+}
 
 /**
  * The statements of a text. One that opens with a district ends where a clause opens with another: 东湖区达到505家，南桥区达到301家.
  */
-function units(text: string, gazetteer: Gazetteer): { unit: string; at: number }[] {
+function units(text: string, gazetteer: Gazetteer): Unit[] {
   return [...text.matchAll(UNIT)].flatMap((match) => {
     const [unit] = match;
     const mentions = namedIn(unit, gazetteer);
@@ -199,11 +233,13 @@ function units(text: string, gazetteer: Gazetteer): { unit: string; at: number }
     const cuts = named.filter(
       (mention) => mention.start > first.start && mention.districts.join() !== first.districts.join(),
     );
-    const starts = [0, ...cuts.map((mention) => mention.start)];
-    return starts.map((start, index) => ({
-      unit: unit.slice(start, starts[index + 1]),
-      at: match.index + start,
-    }));
+    const turns = IS_FORMER.test(first.name) ? [first, ...cuts] : cuts;
+    const starts = [0, ...turns.map((mention) => mention.start)];
+    return starts.map((start, index) => {
+      const turn = turns[index - 1];
+      const of = turn && IS_FORMER.test(turn.name) ? { of: turn.districts } : {};
+      return { unit: unit.slice(start, starts[index + 1]), at: match.index + start, ...of };
+    });
   });
 }
 
@@ -272,7 +308,7 @@ function isSubject(unit: string, { start, end, name }: Mention): boolean {
   const before = unit.slice(0, start);
   const opens = (start <= OPENING && !/[、和与及]$/u.test(before)) || /[，,]$/u.test(before);
   const after = unit.slice(end);
-  if (!opens || (!/[区县]$/u.test(name) && !OF_EACH.test(after))) return false;
+  if (!opens || (!/[区县]$/u.test(name) && !IS_FORMER.test(name) && !OF_EACH.test(after))) return false;
   // 青浦区、奉贤区各新增12家: a list of districts, and then what each of them did.
   return !/^(?:[、和与及]|以及|[科区]?委|政府|的)/u.test(after) || OF_EACH.test(after);
 }

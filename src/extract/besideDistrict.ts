@@ -1,0 +1,62 @@
+import { type Carried, type ClauseSite, isAmount, type ReadIndicator } from './clauseSite.js';
+import type { FoundQuantity } from './foundQuantity.js';
+import { make } from './indicatorFact.js';
+
+/*
+ * Numbers that stand right beside the district that they are of: 次于浦东新区（15230件）和闵行区（9874件）, 高于杨浦的44.2%.
+ */
+
+/** How many characters a district's name may have. */
+const LONGEST_NAME = 5;
+
+/** Where the district's name begins that a text ends with; -1 where it ends with none. */
+function districtBefore(text: string, { districtList }: ClauseSite): number {
+  for (let length = LONGEST_NAME; length >= 2; length--) {
+    const at = text.length - length;
+    if (at >= 0 && districtList.test(text.slice(at))) return at;
+  }
+  return -1;
+}
+
+/** How a clause comes to the districts that it names: 申请量次于…, 前三位依次是…. */
+const LEADS =
+  /(?:仅?次于|低于|高于|多于|少于|依次|分别|最多的|最高的|居前的|领先的|前[两三四五]位的?|位列前[^，]{1,3}的?|排名前[^，]{1,3}的?|的|是|为|有|包括|如|即)+$/u;
+
+/** Words before a number in brackets behind a district's name, and where that name stands; null for any other number. */
+export function inDistrictBrackets(
+  q: FoundQuantity,
+  site: ClauseSite,
+): { readonly before: string; readonly from: number } | null {
+  const { text, clause } = site;
+  if (!/[（(]/u.test(text[q.lead - 1] ?? '') || !/^[）)]/u.test(text.slice(q.end))) return null;
+  const said = text.slice(clause.from, q.lead - 1);
+  const at = districtBefore(said, site);
+  if (at < 0) return null;
+  // 浦东新区（15230件）和闵行区（9874件）: the second has the words of the first.
+  const before = said
+    .slice(0, at)
+    .replace(/(?:\p{Script=Han}{2,5}[（(][^（()）]{1,12}[)）][、和与及，]?)+$/u, '');
+  return { before: before.replace(LEADS, ''), from: clause.from + at };
+}
+
+/** Compared with whom: 高于杨浦的, 更远在闵行的. */
+const COMPARED =
+  /(?:高于|低于|多于|少于|不及|不如|超过|远超|落后于|领先于?|(?:远|更)+在|强于|弱于|优于)(?<who>[^，。；\d]{2,5}?)(?:区)?的?(?:约|近)?$/u;
+
+/** 占申请总量的48%，高于杨浦的44.2%: the same of another district; null where the words before the number name none. */
+export function readCompared(
+  q: FoundQuantity,
+  before: string,
+  site: ClauseSite,
+  carried: Carried,
+): ReadIndicator[] | null {
+  const who = COMPARED.exec(before.trimEnd())?.groups?.who;
+  if (who === undefined || !site.districtList.test(who)) return null;
+  const of = carried.recent.findLast(
+    (fact) => fact.unit === q.unit && (q.kind === 'percent' ? fact.measure === 'share' : isAmount(fact)),
+  );
+  if (!of) return null;
+  const from = site.text.lastIndexOf(who, q.start);
+  const fact = make(q, of.name, of.verb, of.measure, 1, site, from, '与前文所述的区相比', carried);
+  return [{ ...fact, topic: of.topic, modality: of.modality, period: of.period }];
+}
