@@ -91,6 +91,12 @@ export function readAmounts(
     const did = ofThose(cleanName(readName({ ...named, before: '' }).name), looked);
     if (did) names = [did];
   }
+  // 纳入评估的主要指标中，8项快于序时进度，仅1项滞后: so many of them, and what is said of them.
+  const said =
+    carried.among !== '' ? SAID_OF_SOME.exec(site.text.slice(last.end, site.clause.to))?.[0] : undefined;
+  const some =
+    said !== undefined && countsThings(first.unit) && /^[，,\s]*(?:仅|只|有|另有|还有|已有)*$/u.test(before);
+  if (some) names = [`${said}的${carried.among}`];
   // 新增4家省级、13家市级企业技术中心: what they are of that level stands behind the next number.
   const levelled = LEVEL_OF_NEXT.exec(site.text.slice(last.end, site.clause.to))?.groups?.what;
   if (levelled && names.length === 1) names = [`${names[0]!.replace(/[、和与]$/u, '')}${levelled}`];
@@ -107,7 +113,7 @@ export function readAmounts(
   const standing = /[（(](?:累计|共有)[^（()）]*$/u.test(site.text.slice(site.clause.from, first.start));
   if (standing) names = names.map((name) => name.replace(/^(?:累计|共有)/u, ''));
   const relative = RELATIVE.test(words) && /^\s*(?:$|[，,。；;、（(])/u.test(after);
-  if (!among)
+  if (!among && !some)
     names = names.map((name) => {
       const clean = cleanName(name);
       const those = relative ? words.replace(/^[，,\s]*(?:其中|当中)?/u, '').replace(RELATIVE, '') : clean;
@@ -217,13 +223,14 @@ export function readAmounts(
     // 市科技小巨人企业73家，五年间新增41家: what there is by now, whatever the weights say.
     // 总投资约170亿元的重大产业项目: what they are worth is a quality of theirs.
     const stands =
-      opinion === 'level' &&
-      (read.how === HEAD_BEFORE ||
-        TOGETHER_WITH.test(site.text.slice(site.clause.from, q.start)) ||
-        GREW_SINCE.test(site.text.slice(q.end, site.segment.to)));
+      (some && !/完成|实现|新/u.test(name)) ||
+      (opinion === 'level' &&
+        (read.how === HEAD_BEFORE ||
+          TOGETHER_WITH.test(site.text.slice(site.clause.from, q.start)) ||
+          GREW_SINCE.test(site.text.slice(q.end, site.segment.to))));
     const measure: Measure = share ? 'share' : stands ? 'level' : stockOrFlow(told, opinion);
     const topic =
-      among || listed || governed || inherited !== ''
+      some || among || listed || governed || inherited !== ''
         ? null
         : topicFor({ name, own: cleanName(read.name), first: opens, q, site }, () =>
             topicsBefore(asItWas, site.words, site.headings),
@@ -236,6 +243,9 @@ export function readAmounts(
       : [fact];
   });
 }
+
+/** What some of those spoken of do or are: 快于序时进度, 滞后, 与进度基本持平. */
+const SAID_OF_SOME = /^(?!(?:企业|项目|机构|单位|指标))[\p{Script=Han}]{2,12}$/u;
 
 /** 联合4家小贷公司: with whom something is done, who were there before. */
 const TOGETHER_WITH = /(?:联合|会同|携手|依托)了?(?:\d+[家所个]\p{Script=Han}{2,10}[和与、])?$/u;

@@ -81,6 +81,8 @@ export function readFromTo(pair: FromTo, site: ClauseSite, carried: Carried, sta
     subject: carried.subject,
     districts: site.districts,
   });
+  // 高新技术企业目标由950家上调至1100家: it was aimed for before, and is now.
+  const ofAim = /(?:目标|指标)值?$/u.test(before.trimEnd());
   const clean = cleanName(read.name.replace(/(?:已经?|一度)$/u, ''));
   // 青浦由2019年的806家增至1043家: of what was told of the others.
   const said = site.districtList.test(clean) ? '' : clean;
@@ -163,6 +165,15 @@ export function readFromTo(pair: FromTo, site: ClauseSite, carried: Carried, sta
   const over = timeFor(site, carried, to)?.period ?? (site.times.length === 0 ? context.reportsOn : null);
   const span = /^(?<first>\d{4})\/\d{4}$/u.exec(over ?? '')?.groups?.first;
   const period = named ?? (span && reached.modality === 'actual' ? String(Number(span) - 1) : earlier);
+  if (ofAim) {
+    const period = context.looksAheadTo ?? behind.times.at(-1)?.period ?? null;
+    const aimed = { topic, period, modality: 'target' as const };
+    const old = make(from, name, read.verb, measure, 1, site, start, '“由…到…”的前值', carried);
+    return [
+      { ...old, ...aimed },
+      { ...asRead, ...aimed },
+    ];
+  }
   const was = {
     ...make(from, name, read.verb, measure, 1, site, start, '“由…到…”的前值', carried),
     period,
