@@ -11,7 +11,7 @@ import { findTimes } from './time.js';
 const AIM_HEADING =
   /目标|任务|举措|措施|行动|布局|思路|打算|考虑|设想|安排|计划|展望|保障|要点|工作提示|指导思想|原则|重点工程|(?<!提出[^，。]{0,8})建议|明年|下一步|下阶段|下半年/u;
 const DONE_HEADING =
-  /成效|成绩|成就|(?:主要|发展)变化|(?:实现|完成|推进)(?:程度|进度)|回顾|概况|总结|小结|现状|(?<!(?:夯实|筑牢|打牢|巩固|强化|奠定)[^，]{0,6})基础(?=$|[与和及、，。：]|条件)|进展|(?:完成|执行|落实|实施|推进|进行)情况|主要工作情况|亮点|取得|发展情况|工作情况|基本情况/u;
+  /成效|成绩|成就|(?:主要|发展)变化|(?:实现|完成|推进)(?:程度|进度)|回顾|概况|总结|小结|现状|(?<!(?:夯实|筑牢|打牢|巩固|强化|奠定)[^，]{0,6})基础(?=$|[与和及、，。：]|条件)|进展|决算|(?:完成|执行|落实|实施|推进|进行)情况|主要工作情况|亮点|取得|发展情况|工作情况|基本情况/u;
 
 /** The context of every block of a document. */
 export function contexts(document: Document): Context[] {
@@ -70,7 +70,11 @@ export function contexts(document: Document): Context[] {
       context = refine(context, caption.slice(0, 60));
     const text = block.text.value;
     // （2020年1月9日）…: an item of a digest speaks from its own day, and so does its headline.
-    const item = block.kind === 'heading' ? (document.blocks[at + 1]?.text.value ?? '') : text;
+    const heading = document.blocks[block.path.at(-1) ?? -1]?.text.value ?? '';
+    const item =
+      block.kind === 'heading'
+        ? (document.blocks[at + 1]?.text.value ?? '')
+        : (DATED_HEADING.exec(heading)?.[0] ?? '') + text;
     const day = context.modality === 'actual' ? datelineOf(item) : null;
     if (day)
       return {
@@ -114,6 +118,9 @@ export function contexts(document: Document): Context[] {
     return context;
   });
 }
+
+/** 普陀（2020年8月24日）: a heading with the day of what stands under it. */
+const DATED_HEADING = /[（(](?:19|20)\d{2}年\d{1,2}月\d{1,2}日[）)]$/u;
 
 /** The months or the year that a dated item tells of: the first that it names, and is not looked back to or ahead from. */
 function toldOf(item: string, { year, month }: { year: number; month: number }): Period | null {

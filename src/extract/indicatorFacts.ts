@@ -54,8 +54,10 @@ function indicatorsOf(
   const canonical = canonicalId(name, read.unit, read.measure);
   // 而全市平均为35.2件: the city beside its district.
   const own = lastStatement(text.slice(read.start, read.end));
+  // 高于全市平均水平5.7个百分点 is told of the district.
+  const isGap = read.unit === '个百分点' || read.unit === '百分点';
   const of =
-    OF_CITY.test(own) || CITY_HAS.test(own)
+    (OF_CITY.test(own) && !isGap) || CITY_HAS.test(own)
       ? [site.gazetteer.region.name]
       : (districtNamed(own, site, read.share === undefined) ?? districts);
   return ofEach(read, of, text).map((district) => ({

@@ -13,6 +13,10 @@ const STOCK =
 const NEWLY =
   /^(?:“?[^“”]{2,12}”)?新(?:增|设|建|引进|认定|培育|入选|注册|登记|落户|签约|签|获|获批|交付|开工|竣工|筹措|命名|挂牌|投运|投产|入库|入驻|入孵|评定|开办|开设|成立|组建|辟|添|办|立项|上市|开业|投入|改建|创|申报|聘|招|研发|发布|颁|授)/u;
 
+/** What is added up month by month: 1-10月工业总产值累计4317.1亿元. */
+const OVER_MONTHS =
+  /(?:产值|增加值|税收(?:总额)?|财政收入|公共预算收入|零售总?额|销售额|营业收入|进出口(?:总额)?|固定资产投资)$/u;
+
 /** Occasions happen over a period: 80场, 3.5万人次, 67次. */
 const OCCASIONS = new Set(['session', 'visit']);
 
@@ -36,6 +40,7 @@ export function measureOf(
   if (
     modality === 'actual' &&
     !overSpan &&
+    !OVER_MONTHS.test(name) &&
     (soFar || /累计(?:已?有|达|为)?\d/u.test(clause)) &&
     !/全年|年内|当年|上半年|季度|月份?/u.test(clause)
   )

@@ -80,6 +80,9 @@ const CHANGED_BY = /(?:扩大|增加|增长|减少|提高|提升|下降|上升|�
 export function isGrowth(q: FoundQuantity, before: string, after: string, ofPace = false): boolean {
   if (q.kind === 'points' || q.kind === 'doubling') return true;
   if (q.kind === 'multiple') return /增长|增加|翻|(?:是|为|相当于)[^，]{0,10}的$/u.test(before);
+  // 972.4亿元（+68.9%）, 322.9亿元（-11.9%）: with its sign, in brackets.
+  if (q.kind === 'percent' && (/[（(]\s*[+＋]$/u.test(before) || (q.value < 0 && /[（(]\s*$/u.test(before))))
+    return true;
   if (q.kind === 'percent')
     return (
       ofPace ||
@@ -116,7 +119,7 @@ export function bindToGroup(
         )
       : stripLeading(before, site.districts)
   )
-    .replace(measure === 'rank' ? STAYS : /$^/u, '')
+    .replace(measure === 'rank' ? STAYS : /[（(]\s*[+＋]?$/u, '')
     .replace(GREW, '')
     .replace(
       /(?:在(?:现有|[^，]{2,8}的?)基础上|分别|(?<![人户年亩地平])均|也|都|比重|占比|占|较|比)+.*$/u,

@@ -125,7 +125,7 @@ const RULES: readonly [string, RegExp, Reader][] = [
   // 今年前8个月, 前三个月
   [
     '月',
-    new RegExp(`${Y}?前(?<n>\\d{1,2}|[二两三四五六七八九十]{1,2})个?月`, 'gu'),
+    new RegExp(`${Y}?[前头](?<n>\\d{1,2}|[二两三四五六七八九十]{1,2})个?月`, 'gu'),
     (m, base) => {
       const of = year(m.groups!.y ?? m.groups!.rel, base);
       const months = /\d/u.test(m.groups!.n!) ? Number(m.groups!.n) : parseChineseNumeral(m.groups!.n!);
@@ -148,6 +148,16 @@ const RULES: readonly [string, RegExp, Reader][] = [
     '12',
     /(?<a>(?:19|20)\d{2})年?\s*[-—–~～至到]{1,2}\s*(?<b>(?:19|20)\d{2})年?(?:间|期间)?/gu,
     (m) => ({ period: `${m.groups!.a}/${m.groups!.b}`, kind: 'span' }),
+  ],
+  // “十四五”前四年
+  [
+    '年',
+    /[“"]?(?<plan>十[一二三四]?五)[”"]?(?:时期|期间)?(?:的)?前(?<n>[两二三四])年/gu,
+    (m) => {
+      const plan = findFiveYearPlan(`“${m.groups!.plan}”`);
+      const years = parseChineseNumeral(m.groups!.n!);
+      return plan && years ? { period: `${plan.first}/${plan.first + years - 1}`, kind: 'span' } : null;
+    },
   ],
   // 自2018年以来: from then until now
   [

@@ -43,7 +43,11 @@ export function reportingYear(text: string, issued: number | null = null): Found
       /^\s*(?:第\s*\d+\s*[期号]|[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日)/u.test(
         bare.slice(match.index + match[0].length, match.index + match[0].length + 12),
       );
-    if (ahead || dated || imprint) continue;
+    // 较2019年同期增长, 与2019年相比: what it is compared with.
+    const compared =
+      /^(?:同期|[^，。；]{0,6}相比)/u.test(bare.slice(match.index + match[0].length)) &&
+      /[比较与同和]$/u.test(bare.slice(0, match.index));
+    if (ahead || dated || imprint || compared) continue;
     votes.set(
       year,
       (votes.get(year) ?? 0) + (opens && match.index < 300 ? 10 : opens || match.index < 80 ? 3 : 1),
@@ -101,6 +105,10 @@ const LABELLED = new RegExp(
 );
 /** Behind a title: 成为科创中心重要承载区（看点，2015年1月30日）. */
 const BEHIND_TITLE = new RegExp(`[（(](?:[^（()）]{1,14}[，, ]\\s*)?${DAY}[)）]$`, 'u');
+const OPENING_DAY = new RegExp(
+  `^${DAY}(?:上午|下午)?[，,][^。]{0,60}(?:发布会|公布|发布|介绍|记者|获悉|通报)`,
+  'u',
+);
 /** A day alone on its line, under its year: 2024 / 09/04. */
 const DAY_BELOW = /^\s*(?<month>\d{1,2})[-/.月](?<day>\d{1,2})日?\s*$/u;
 /** A month alone on its line: (2018年9月), 二〇一一年六月. */
@@ -112,6 +120,19 @@ const numberOf = (text: string) =>
 
 /** The date a document was issued: one that stands alone on a line, or in the index table. */
 export function issueDate(lines: readonly string[]): string | null {
+  return datedLine(lines) ?? datedOpening(lines);
+}
+
+/** What is told of the day on which news are told: 2025年9月23日，…系列新闻发布会举行长宁区专场。 */
+function datedOpening(lines: readonly string[]): string | null {
+  for (const line of lines.slice(0, 4)) {
+    const day = OPENING_DAY.exec(line)?.groups;
+    if (day) return `${day.year}-${numberOf(day.month ?? day.month2!)}-${numberOf(day.day!)}`;
+  }
+  return null;
+}
+
+function datedLine(lines: readonly string[]): string | null {
   const dates = lines.flatMap((line, at) => {
     const posted = (POSTED.exec(line) ?? LABELLED.exec(line) ?? BEHIND_TITLE.exec(line.trim()))?.groups;
     if (posted)

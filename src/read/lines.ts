@@ -6,6 +6,8 @@ export interface Line {
   readonly text: MappedText;
   /** Whether a blank line or a page break stands before it. */
   readonly afterGap: boolean;
+  /** Whether it goes on with nothing above it. */
+  readonly isParted?: boolean;
 }
 
 /** A line longer than this is no paragraph; it is cut at a full stop, so that nothing after works on megabytes at once. */
@@ -66,13 +68,15 @@ function closesFirst(line: string): boolean {
 
 /** When a page was published, a line by itself or several: 2024 / 09/04 / 15:54. */
 const IS_DATE =
-  /^(?:(?:19|20)\d{2}(?:[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)?|\d{1,2}[/:]\d{2})$/u;
+  /^(?:(?:19|20)\d{2}(?:[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)?|\d{1,2}[/:]\d{2}|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)$/u;
+
+export const isDate = (line: string) => IS_DATE.test(line.trim());
 
 /** Whether the second line goes on with the first: cut by a page break or by a column's width. */
 function continues(first: string, second: string): boolean {
   if (leavesOpen(first) && closesFirst(second)) return true;
   if (/[\t|]/u.test(first) || /[\t|]/u.test(second)) return false;
-  if (IS_DATE.test(first) || IS_DATE.test(second)) return false;
+  if (isDate(first) || isDate(second)) return false;
   if (ENDS_SENTENCE.test(first)) return false;
   if (guessHeading(first) !== null) return false;
   if (
@@ -98,6 +102,7 @@ export function joinLines(lines: readonly Line[]): Line[] {
     const last = joined.at(-1);
     if (
       last &&
+      !line.isParted &&
       last.text.length + line.text.length <= 2 * LONGEST_LINE &&
       continues(last.text.value, line.text.value)
     ) {

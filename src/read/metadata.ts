@@ -26,6 +26,10 @@ const KINDS: readonly [SourceKind, RegExp][] = [
   ['notice', /通知|通告|公告/u],
 ];
 
+/** 示范区三年行动计划公布 青浦项目密集: news of a plan, and no plan. */
+const ANNOUNCED =
+  /^(?!关于).*(?:规划|计划|方案|纲要|意见)[”"》]?(?:正式|今日|今天)?(?:公布|发布|出炉|出台|亮相|解读|通过|启动)/u;
+
 /** Reads title, issuer, number, date and kind from a document's first and last lines and its index table. */
 export function readMetadata(
   blocks: readonly Omit<Block, 'part'>[],
@@ -52,7 +56,9 @@ export function readMetadata(
       .match(new RegExp(`(?:${label.source})\\s*[:：]?[\\s|]*(?<value>[^|：:]{2,40}?)\\s*(?=\\||$)`, 'u'))
       ?.groups?.value?.trim();
   const number = head.map((line) => NUMBER.exec(line)?.[0]).find((found) => found !== undefined) ?? null;
-  const kind = KINDS.find(([, pattern]) => pattern.test(title))?.[0] ?? 'other';
+  const kind = ANNOUNCED.test(title)
+    ? 'other'
+    : (KINDS.find(([, pattern]) => pattern.test(title))?.[0] ?? 'other');
   return {
     title: title.trim(),
     issuer:

@@ -5,7 +5,7 @@ import { MappedText } from '../text/mappedText.js';
 import { readsAs } from '../text/pinyinDebris.js';
 import { documentLines, isFurniture } from './furniture.js';
 import { guessHeading } from './headings.js';
-import { joinLines, type Line, splitLines } from './lines.js';
+import { isDate, joinLines, type Line, splitLines } from './lines.js';
 import { listStarts } from './listStarts.js';
 import { stackedTable } from './stackedTable.js';
 import { readTable } from './tables.js';
@@ -20,17 +20,23 @@ export interface Outline {
 export function outline(text: MappedText, marked: readonly Span[] = [], wholeLines = false): Outline {
   const furniture: { span: Span; text: string }[] = [];
   const kept: Line[] = [];
+  let parted = false;
   const all = splitLines(text);
   const { first, last } = documentLines(all.map((line) => line.text.value));
   all.forEach((line, at) => {
     const place = line.text.origin(0, line.text.length);
     const outside =
       at < first || at > last || marked.some((span) => place.start >= span.start && place.end <= span.end);
-    if (outside || isFurniture(line.text.value)) furniture.push({ span: place, text: line.text.value });
-    else kept.push(line);
+    if (outside || isFurniture(line.text.value)) {
+      furniture.push({ span: place, text: line.text.value });
+      // Above the day on which a page was published stands its title, and no sentence goes on below it.
+      parted ||= isDate(line.text.value);
+    } else {
+      kept.push(parted ? { ...line, isParted: true } : line);
+      parted = false;
+    }
   });
-  const parted = kept.flatMap(partGluedHeading);
-  const lines = joined(parted, wholeLines);
+  const lines = joined(kept.flatMap(partGluedHeading), wholeLines);
   const blocks: Omit<Block, 'part'>[] = [];
   const open: number[] = [];
   const heading = (line: MappedText, level: number) => {

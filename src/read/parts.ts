@@ -1,6 +1,7 @@
 import type { Block } from '../model/document.js';
 import { yearOf } from '../model/period.js';
 import type { Part, SourceKind } from '../model/source.js';
+import { parseChineseNumeral } from '../text/numerals.js';
 import { arabicYears, findFiveYearPlan, planPeriod } from '../text/years.js';
 import { type FoundYear, inferMaskedYear, reportingYear } from './dates.js';
 
@@ -171,6 +172,17 @@ function describePart(
       ...{ title, firstBlock, modality, inferred },
       ...{ reportsOn: String((issued ?? year) - 1), looksAheadTo: valid },
     };
+  // 过去五年，… in what a government reports when its term is over: until the year before.
+  const term =
+    modality === 'actual' &&
+    year !== null &&
+    /政府工作报告/u.test(title + text.slice(0, 80)) &&
+    TERM.test(text.slice(0, 900));
+  if (term)
+    return {
+      ...{ title, firstBlock, modality, inferred },
+      ...{ reportsOn: `${year - 4}/${year}`, looksAheadTo: null },
+    };
   const span = year === null ? null : partOfYear(title, text);
   const reportsOn =
     year === null
@@ -190,8 +202,19 @@ function describePart(
 const BULLETIN_OF_QUARTER =
   /(?:简报|动态|快讯|季报)[^。；，]{0,4}?[（(\s]*(?:19|20)\d{2}年第?(二|三|四)季度[）)（(\s]/u;
 
+/** 2021年1-10月嘉定区经济运行简析, 前8个月临港新片区主要指标大幅攀升, 普陀区2015年上半年专利申请与授权统计. */
+const PART_IN_TITLE =
+  /^(?!.*(?:计划|安排|思路|打算|要点|下半年))[^，。；]{0,24}?(?:(?<half>上半年)|(?<quarters>前三季度)|(?<quarter>(?:第)?一季度)|(?<!\d)1\s*[-—–~～至]\s*(?<months>\d{1,2})月|前(?<months2>\d{1,2}|[二两三四五六七八九十]{1,2})个?月)/u;
+
+const monthOf = (text: string) => parseChineseNumeral(text) ?? Number(text);
+
 /** The months that a report on part of a year covers, by its title or opening: 上半年工作总结, 1-9月工作情况, 月报…反映9月. */
 function partOfYear(title: string, text: string): [string, string] | null {
+  const said = PART_IN_TITLE.exec(title || text.split('\n', 1)[0]!)?.groups;
+  if (said) {
+    const last = said.half ? 6 : said.quarters ? 9 : said.quarter ? 3 : monthOf(said.months ?? said.months2!);
+    if (last >= 2 && last <= 12) return ['01', String(last).padStart(2, '0')];
+  }
   const head = `${title} ${text.slice(0, 200)}`;
   if (/上半年.{0,20}(?:工作|总结|情况|小结|报告|分析|完成)/u.test(head)) return ['01', '06'];
   if (/前三季度.{0,20}(?:工作|总结|情况|小结|报告|分析)/u.test(head)) return ['01', '09'];
@@ -233,6 +256,30 @@ function modalityOf(
   return aims > done * 1.2 ? 'target' : 'actual';
 }
 
+/** What a government says of its term. */
+const TERM = /(?:过去|本届政府)[^。；]{0,6}五年[^。；]{0,8}(?:工作|回顾)|五年工作回顾/u;
+
+/** What the year in a title is of. */
+function yearTold(year: number, title: string, text: string): number {
+  const before = year - 1;
+  // 2017年政府工作报告, given on 2017年1月10日: on the year before.
+  if (/政府工作报告/u.test(title) && !/年[^，。]{0,6}回顾/u.test(title)) {
+    const given = new RegExp(`${year}年[1-4]月\\d{1,2}日[^。]{0,40}(?:会议|大会)`, 'u').test(
+      text.slice(0, 500),
+    );
+    const looks = new RegExp(`${year}年(?:主要)?(?:工作)?(?:回顾|总结)`, 'u').test(text);
+    const told = (of: number) => text.split(`${of}年`).length - 1;
+    return (given || told(before) > told(year)) && !looks ? before : year;
+  }
+  // 2024年杨浦区创新指数报告 measures 2023, which it names and not its own year.
+  const body = text.slice(title.length).replace(/《[^》]*》/gu, '');
+  const found = MEASURES.test(title) ? reportingYear(arabicYears(body)) : null;
+  return found?.year === before ? before : year;
+}
+
+/** Reports that bear the year in which they come out. */
+const MEASURES = /指数|白皮书|蓝皮书|百强/u;
+
 function yearOfPart(
   title: string,
   text: string,
@@ -250,7 +297,10 @@ function yearOfPart(
         ...{ year: yearbook - 1, inferred: false, reasons: [] },
       }
     );
-  if (named) return { year: Number(named[1]), inferred: false, reasons: [] };
+  if (named) return { year: yearTold(Number(named[1]), title, text), inferred: false, reasons: [] };
+  // 嘉定一季度：步子慢了，仍跑在前面: of the year in which it came out.
+  if (issued !== null && modality === 'actual' && PART_IN_TITLE.test(title))
+    return { year: issued, inferred: false, reasons: [`${issued}年印发`] };
   // 各展所长　亮点纷呈 / ——2018年上海部分区科技创新回眸
   const below = YEAR_BELOW.exec(text)?.groups?.year;
   if (below !== undefined) return { year: Number(below), inferred: false, reasons: [] };

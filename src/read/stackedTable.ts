@@ -8,6 +8,7 @@
 const FIRST_HEAD = /^(?:序号|编号|(?:主要|核心)?指标(?:名称)?|目标名称|项目名称|名称|区县?|地区|街镇)$/u;
 /** A cell holds no sentence and is no numbered heading. */
 const CELL = /^(?![一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。；！？]{1,34}$/u;
+const NUMBERED = /^[一二三四五六七八九十]{1,3}、[^。；！？]{2,30}$/u;
 const NUMBER = /^(?:[≥≤><约近超]|不低于|不少于|不超过|增速|增长|控制在)*\s*-?\d+(?:[.,]\d+)*(?!\d*[.、．])/u;
 /** What a cell without a number may say among numbers. */
 const EMPTY = /^(?:[-—–/]+|达标|完成|持平)$/u;
@@ -23,7 +24,11 @@ export function stackedTable(
   const [first, ...rest] = lines.slice(at, at + 3).map((line) => line.trim());
   if (!FIRST_HEAD.test(first ?? '') || rest.some((line) => !CELL.test(line))) return null;
   let end = at;
-  while (end < lines.length && CELL.test(lines[end]!.trim())) end++;
+  // 一、一般公共预算收入总计 is a row's name where a number stands under it.
+  const isCell = (line: number) =>
+    CELL.test(lines[line]!.trim()) ||
+    (NUMBERED.test(lines[line]!.trim()) && NUMBER.test((lines[line + 1] ?? '').trim()));
+  while (end < lines.length && isCell(end)) end++;
   const cells = lines.slice(at, end).map((line) => line.trim());
   let best = { lines: 0, columns: 0 };
   for (let columns = 2; columns <= MOST_COLUMNS; columns++) {

@@ -28,14 +28,26 @@ function zoneDistrict(
   const { short } = gazetteer.region;
   const found = gazetteer
     .find(title)
-    .find(({ kind, start }) => kind === 'place' && start <= short.length + 2);
+    .find(({ kind, start }) => kind === 'place' && start <= short.length + 12);
   const before = title.slice(0, found?.start ?? 0);
-  if (found?.districts.length !== 1 || !/^(?:关于|《|“)?(?:\p{Script=Han}{2}市?)?$/u.test(before))
+  if (
+    found?.districts.length !== 1 ||
+    !/^(?:关于|《|“)?(?:(?:19|20)\d{2}年?)?(?:上半年|前三季度|[一二三四]季度|前[^，。]{1,3}个?月|\d{1,2}[-—–至]\d{1,2}月)?(?:\p{Script=Han}{2}市?)?$/u.test(
+      before,
+    )
+  )
     return null;
   const [district] = found.districts;
   const others = [...named].filter(([each]) => each !== district).some(([, blocks]) => blocks >= 2);
   return IS_REPORT.test(title.trim()) || !others ? district! : null;
 }
+
+/** Whether a district's government or one of its offices signs a text. */
+const issuedBy = (district: string, blocks: Document['blocks']): boolean =>
+  blocks.some(
+    ({ text: { value } }) =>
+      value.length <= 40 && value.includes(district) && /(?:政府|委员会|委|局|办公室)$/u.test(value.trim()),
+  );
 
 /**
  * Which districts a document covers and, where its title does not say, what kind it is. A title or an issuer that
@@ -70,6 +82,8 @@ export function identify(document: Document, gazetteer: Gazetteer): Document {
     districts = gazetteer.region.districts.map((d) => d.name).filter((name) => headings.has(name));
   } else if (fromTitle.length === 1) districts = fromTitle;
   else if (fromTitle.length === 0 && zone !== null) districts = [zone];
+  // 上海市杨浦区人民政府 beneath a notice: whose it is, where no other district is named.
+  else if (top && !second && issuedBy(top[0], blocks)) districts = [top[0]];
   else if (top && top[1] >= 5 && top[1] >= 4 * (second?.[1] ?? 0)) districts = [top[0]];
   // 今年以来，区科委…: where a district's office speaks and one district is named, it is that one.
   else if (top && !second && speaksFor(top[0], blocks.map((block) => block.text.value).join('\n')))
