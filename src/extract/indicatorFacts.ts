@@ -24,7 +24,8 @@ export function indicatorFacts(
     return readRow(block, context, site.districtPattern).flatMap((read) => {
       const cell = block.row!.cells[read.cell]!;
       const evidence = evidenceOf(site, block, cell, read.start, read.end);
-      return indicatorsOf(site, read, evidence, runs[0]?.districts ?? [], context, cell.value);
+      const of = districtHeading(block.row!.header[read.cell] ?? '', site) ?? runs[0]?.districts ?? [];
+      return indicatorsOf(site, read, evidence, of, context, cell.value);
     });
   }
   const text = block.text.value;
@@ -40,6 +41,13 @@ export function indicatorFacts(
         text,
       ),
   );
+}
+
+/** The district that heads a column: 指标 | 徐汇 | 杨浦 | 闵行. */
+function districtHeading(head: string, { gazetteer }: Site): readonly string[] | null {
+  const [mention] = gazetteer.find(head);
+  const covers = mention?.start === 0 && mention.end === head.trim().length && mention.kind === 'district';
+  return covers && mention.districts.length === 1 ? mention.districts : null;
 }
 
 function indicatorsOf(

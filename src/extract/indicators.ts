@@ -98,7 +98,8 @@ export function readIndicators(
           carried.time = toldIn(times, said) ?? carried.time;
           if (isSubject(words)) carried.subject = words;
           carried.among = amongIn(words) || carried.among;
-          carried.aspect = aspectOf(words) || carried.aspect;
+          const next = text.slice(clause.to + 1, clause.to + 12);
+          carried.aspect = aspectOf(words, districts.test(next)) || carried.aspect;
           const focus = carried.among && words.endsWith('中') ? carried.among : focusOf(words);
           if (focus) Object.assign(carried, { foci: [...carried.foci, focus], fresh: true });
           continue;
@@ -242,7 +243,7 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
         q,
         toNumber,
         text.slice(q.end, q.end + 6),
-        OF_PACE.test(text.slice(site.sentence.from, q.start)),
+        OF_PACE.test(text.slice(site.sentence.from, q.start)) || growsLikeLast(q, before, site, carried),
       )
     ) {
       found.push(...shared(run, bindToGroup(run, 'growth', toNumber, site, carried, previousEnd)));
@@ -269,6 +270,12 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
   }
   return found;
 }
+
+/** 增长14.8%，徐汇只有7.2%: nothing but another district, of which the same is told. */
+const growsLikeLast = (q: FoundQuantity, before: string, site: ClauseSite, { recent }: Carried) =>
+  q.kind === 'percent' &&
+  recent.at(-1)?.measure === 'growth' &&
+  site.districtList.test(before.replace(/^[，,\s]*(?:而|但)?|(?:则|只|仅|也)?[有为是]?$/gu, ''));
 
 /** 其中: what follows is a part of what was told. */
 const OF_WHAT_WAS_TOLD = /^[\s，,、（(]*(?:其中|包括|含)/u;

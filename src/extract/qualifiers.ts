@@ -1,7 +1,7 @@
 import { MEASURE_NAMES, type Measure } from '../model/facts.js';
 import type { Period } from '../model/period.js';
 import { countsThings, unitMeaning } from '../text/units.js';
-import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
+import { type Carried, type ClauseSite, isAmount, type ReadIndicator } from './clauseSite.js';
 import { splitCoordinated } from './coordination.js';
 import { OF_TASK } from './ellipsis.js';
 import type { FoundQuantity } from './foundQuantity.js';
@@ -111,7 +111,7 @@ export function bindToGroup(
   carried: Carried,
   from: number,
 ): ReadIndicator[] {
-  const own = (
+  const ownWords = (
     measure === 'rank'
       ? stripLeading(before, site.districts).replace(
           /(?:总量|数量|总数)?(?:(?:持续|继续|始终|稳定|连续[^，]{1,3})?(?:保持|蝉联|稳居)|继续|持续|仍然?|依然|始终)?(?:在)?(?:上海市|全市|全国|中心城区|各区县?|郊区|全省|全区)?(?:[^，]{0,4}个[^，]{1,8}中|各区县?|中)*(?:分别|分)?(?:排名|排位|稳居|高居|位居|居于|位列|名列|跃居|升至|跃升至|上升至|位次|排在|居|排|列|拔得|夺得|蝉联|独占|稳坐|高居|并列).*$/u,
@@ -125,7 +125,7 @@ export function bindToGroup(
       /(?:在(?:现有|[^，]{2,8}的?)基础上|分别|(?<![人户年亩地平])均|也|都|比重|占比|占|较|比)+.*$/u,
       '',
     )
-    .replace(/(?:则|却|也|又|还|仍|都|力争|预计|预期|将|有望|争取|确保)+$/u, '')
+    .replace(/(?:则|却|也|又|还|仍|都|只有|仅有|只|仅|力争|预计|预期|将|有望|争取|确保)+$/u, '')
     .replace(/(?:是|为|相当于)[^，]{0,8}的$/u, '')
     .replace(/^[“"]?(?:十[一二三四]?五|九五)[”"]?(?:期间|时期|末)?(?:总量)?的?$/u, '')
     .replace(/(?:总量|排名|位次)?[由从](?:全市|全国|各区|中心城区)?$/u, '')
@@ -135,6 +135,8 @@ export function bindToGroup(
     .replace(/^五年(?:来|间)?$|^(?:这一|该|其)(?:比例|比重|占比|数字|指标)?$/u, '')
     .replace(/^[，、\s]+|[，、\s]+$/gu, '')
     .replace(OF_TASK, '');
+  // 但杨浦增长较快，比上年增长14.8%: a district, and not what grew there.
+  const own = site.districtList.test(ownWords) ? '' : ownWords;
   // 分别增长6.3%和下降2.8%: each as its own verb says.
   const signOf = (q: FoundQuantity) => {
     const last = run[run.indexOf(q) - 1];
@@ -195,7 +197,9 @@ export function bindToGroup(
       return run.map((q, at) =>
         make(q, cleanName(themes[at]!), '', measure, signOf(q), site, from, '承接前句所述', carried),
       );
-    const fallback = own.length >= 2 ? own : carried.subject || focus;
+    const told = carried.parallel.findLast(isAmount)?.name ?? '';
+    const among = site.districtList.test(ownWords) ? told : '';
+    const fallback = own.length >= 2 ? own : among || carried.subject || focus || told;
     if (!fallback) return [];
     const name = complete(fallback, carried);
     return run.map((q) => {

@@ -21,6 +21,10 @@ const AMOUNT = new RegExp(
 /** A number without a unit that an index has: 创新指数达到160以上. */
 const OF_INDEX =
   /(?:指数|综合得分|综合评分)(?:得分|值|总分|综合得分)?(?:依次|分别)?(?:录得|不低于|(?:已|将)?(?:达到|达|为|提高到|提升到|提升至|上升到|升至|增至|突破|超过))*$/u;
+/** 综合得分0.734，徐汇0.702，杨浦、嘉定分别为0.588: the same of another. */
+const OF_ANOTHER =
+  /^[，,、；;]\p{Script=Han}{2,4}(?:[、和与]\p{Script=Han}{2,4}?)*(?:区)?(?:则|分别|只|仅)?[为有是]?$/u;
+
 /** Where days, hours and years are what is told: 优良天数334天, 平均年龄32.4岁, 办理时限压缩到6个工作日. */
 const OF_TIME =
   /(?:天数|年龄|时限|用时|时间|时长|周期)[^，。；]{0,14}$|(?:天数|年龄|时限|用时|时间|时长|周期)[^，。；]{0,16}[，,][^，。；\d]{0,10}(?:降低|提高|下降|上升|缩短|压缩|减少|增加|延长|提前)(?:了|约|近)*$/u;
@@ -178,7 +182,10 @@ export function findQuantities(text: string): FoundQuantity[] {
     if (found.some((other) => match.index < other.end && match.index + match[0].length > other.start))
       continue;
     const last = found.at(-1);
-    const goesOn = last?.unit === null && last.kind === 'amount' && last.end === match.index - 1;
+    const goesOn =
+      last?.unit === null &&
+      last.kind === 'amount' &&
+      (last.end === match.index - 1 || OF_ANOTHER.test(text.slice(last.end, match.index)));
     found.push(...readAmount(text, match, goesOn));
   }
   found.sort((a, b) => a.start - b.start || (a.bound === 'low' ? -1 : 1));
@@ -221,7 +228,7 @@ function readAmount(text: string, match: RegExpMatchArray, goesOn: boolean): Fou
   const after = text.slice(end);
   if (isHan && !acceptsHan(first!, unit, before, after)) return [];
   if (unit === null || unit === '') {
-    const listed = goesOn && /\d[、和与]$/u.test(before);
+    const listed = goesOn && (/\d[、和与]$/u.test(before) || /\p{Script=Han}$/u.test(before));
     if (isHan || dash !== undefined || !(listed || OF_INDEX.test(before)) || /^[-—~～:：/.\d]/u.test(after))
       return [];
     const { lead, relation } = qualify(text, index, plus);

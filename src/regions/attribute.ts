@@ -228,12 +228,21 @@ function units(text: string, gazetteer: Gazetteer): Unit[] {
         ...units(unit.slice(turn), gazetteer).map((rest) => ({ ...rest, at: match.index + turn + rest.at })),
       ];
     // 再看企业的累计数量，浦东新区为512家，闵行区274家: of one district after another.
-    if (!first || (first.start > OPENING && named.length < 2))
+    // 但杨浦增长较快，比上年增长14.8%，而闵行、嘉定的增幅为…: the sentence is about another until then.
+    const before =
+      first !== undefined &&
+      opening?.kind === 'district' &&
+      opening.start < first.start &&
+      /[，,]/u.test(unit.slice(0, first.start));
+    if (!first || (first.start > OPENING && named.length < 2 && !before))
       return passingClauses(unit, match.index, mentions);
     const cuts = named.filter(
       (mention) => mention.start > first.start && mention.districts.join() !== first.districts.join(),
     );
-    const turns = IS_FORMER.test(first.name) ? [first, ...cuts] : cuts;
+    const turns =
+      IS_FORMER.test(first.name) || (before && opening.districts.join() !== first.districts.join())
+        ? [first, ...cuts]
+        : cuts;
     const starts = [0, ...turns.map((mention) => mention.start)];
     return starts.map((start, index) => {
       const turn = turns[index - 1];
@@ -306,15 +315,21 @@ const OPENING = 8;
 /** Whether a district stands at a clause's head as what the clause is about, and not in a list or as somebody's office. */
 function isSubject(unit: string, { start, end, name }: Mention): boolean {
   const before = unit.slice(0, start);
-  const opens = (start <= OPENING && !/[、和与及]$/u.test(before)) || /[，,]$/u.test(before);
+  const opens =
+    (start <= OPENING && !/[、和与及]$/u.test(before)) ||
+    /[，,；;](?:而|但|同期|其中|相比之下)?$/u.test(before);
   const after = unit.slice(end);
-  if (!opens || (!/[区县]$/u.test(name) && !IS_FORMER.test(name) && !OF_EACH.test(after))) return false;
+  const named = /[区县]$/u.test(name) || IS_FORMER.test(name) || HAS_SO_MUCH.test(after);
+  if (!opens || (!named && !OF_EACH.test(after))) return false;
   // 青浦区、奉贤区各新增12家: a list of districts, and then what each of them did.
   return !/^(?:[、和与及]|以及|[科区]?委|政府|的)/u.test(after) || OF_EACH.test(after);
 }
 
 const OF_EACH =
-  /^(?:(?:[、和与及]|以及)\p{Script=Han}{2,4})+(?:各(?!\p{Script=Han}{0,2}[区县])|分别|依次|均)/u;
+  /^(?:(?:[、和与及]|以及)\p{Script=Han}{2,4}?)+(?:各(?!\p{Script=Han}{0,2}[区县])|分别|依次|均|的?\p{Script=Han}{0,4}\d[^，。；、和与]{1,12}[、和与]\d)/u;
+/** 徐汇0.702, 杨浦为41.4件, 徐汇只有7.2%: a short name with what it has. */
+const HAS_SO_MUCH =
+  /^(?:虽然?|则|也|却|仅|只|才|就|更|还|的(?:增幅|增速|降幅|占比|比重|这一[^，。；\d]{2,4})?|[有为是达以约近]|达到|超过?|突破|高达|不足)*\d/u;
 
 const CITY_SUBJECT = /^[\s“‘（(【、]*(?:上海市?|全市|本市|我市|市里|各区|各区县|全市各区)/u;
 
