@@ -19,4 +19,6 @@ export interface Context {
   readonly taskList: boolean;
   /** Whether the part promises support (若干措施, 扶持办法): what it pays holds for all the years that it is valid. */
   readonly support?: boolean;
+  /** Whether it is news of a year's later months that tell of the year before: 目前 is then not the end of that year. */
+  readonly isLate?: boolean;
 }

@@ -55,6 +55,7 @@ export function contexts(document: Document): Context[] {
         (!fresh && issued !== null && issued > (yearOf(part?.reportsOn ?? null) ?? issued)),
       inferred: (part?.inferred.length ?? 0) > 0,
       taskList: false,
+      isLate: isNews && !fresh && (issuedIn ?? 1) >= EARLIEST && part?.reportsOn === String(issued! - 1),
       support: part?.modality === 'target' && SUPPORTS.test(part.title || document.source.title),
     };
     const under = `${block.part}:${block.path.join()}`;
@@ -151,6 +152,9 @@ const SPEAKS_OF_NOW = /今年|上月|本月|昨[天日]|日前/u;
 /** What only a journalist writes. */
 const NEWS =
   /记者|通讯员|(?:昨|今)[天日](?:上午|下午|举行|召开|发布|，)|新闻发布会|发布会(?:披露|透露|介绍)|时至今日|获悉|本报讯|日电/u;
+
+/** From this month on nobody tells of the year before as of now. */
+const EARLIEST = 4;
 
 /** Whether a text is a news item, which speaks from the day on which it was issued. */
 const tellsNews = ({ blocks, source }: Document): boolean =>

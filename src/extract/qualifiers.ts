@@ -197,7 +197,7 @@ export function bindToGroup(
       return run.map((q, at) =>
         make(q, cleanName(themes[at]!), '', measure, signOf(q), site, from, '承接前句所述', carried),
       );
-    const told = carried.parallel.findLast(isAmount)?.name ?? '';
+    const told = (carried.parallel.findLast(isAmount) ?? carried.parallel.at(-1))?.name ?? '';
     const among = site.districtList.test(ownWords) ? told : '';
     const fallback = own.length >= 2 ? own : among || carried.subject || focus || told;
     if (!fallback) return [];

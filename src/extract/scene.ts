@@ -67,10 +67,17 @@ export function timesIn(said: string, context: Context, scene: TimeCue | null): 
   const end = context.modality === 'target' ? /(?:到|至)(?:规划|计划)?期末|规划期末/u.exec(said) : null;
   if (end && context.looksAheadTo !== null && found.every(({ words }) => !words.includes('末')))
     found.push({ period: context.looksAheadTo, kind: 'deadline', words: end[0], index: end.index });
+  // 目前，园区有高新技术企业98家, in news of June that tell of the year before.
+  const present = context.isLate ? PRESENT.exec(said) : null;
+  if (present && found.length === 0)
+    found.push({ period: String(context.now), kind: 'year', words: present[0], index: present.index });
   const told = wholeYear(sameMonths(sinceNewYear(found, said, context), said, context), context);
   const times = ofYears(inScene(told, scene), context, scene);
   return /[（(]/u.test(said) ? times.map((cue) => ({ ...cue, bracket: bracketAt(said, cue.index) })) : times;
 }
+
+/** What says that something is so now. */
+const PRESENT = /目前|如今|眼下|当前|迄今|至今|至此|现有|现已|已有|已达|已为/u;
 
 /** 全年 in a look back that is told in the next year: all of the year that is looked back on. */
 function wholeYear(times: readonly TimeCue[], { modality, reportsOn, now }: Context): readonly TimeCue[] {

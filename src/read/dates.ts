@@ -96,8 +96,11 @@ export function inferMaskedYear(text: string): FoundYear | null {
 const ISSUE_DATE = /(\d{4})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[一二三四五六七八九十]{1,3})日/u;
 const DAY =
   '(?<year>(?:19|20)\\d{2})(?:[-/.](?<month>\\d{1,2})[-/.]|年(?<month2>\\d{1,2})月)(?<day>\\d{1,2})日?';
-/** As sites and forums have it: 发表于 2009-8-18 09:06:52, 2023-07-26 16:24:20来源. */
-const POSTED = new RegExp(`^\\s*${DAY}(?:\\s+\\d{1,2}[:：]\\d{2}|$)`, 'u');
+/** As newspapers, sites and forums have it: 2019年6月21日 星期五 第05版, 发表于 2009-8-18 09:06:52, 2023-07-26 16:24:20来源. */
+export const POSTED = new RegExp(
+  `^\\s*${DAY}(?:\\s+\\d{1,2}[:：]\\d{2}|\\s*星期|\\s*第\\s*\\d+\\s*版|$)`,
+  'u',
+);
 /** With what it is: 来源：上海市闵行区人民政府 发布时间：2021年7月26日, 日期:2023/09/12. */
 const LABELLED = new RegExp(
   `^.{0,40}?(?:(?:发表|发布|发稿|上传|更新|成文|印发)(?:于|时间|日期)?|时间|日期)\\s*[:：]?\\s*${DAY}`,

@@ -1,6 +1,6 @@
 import type { Block } from '../model/document.js';
 import type { SourceKind } from '../model/source.js';
-import { issueDate } from './dates.js';
+import { issueDate, POSTED } from './dates.js';
 
 /** What the text itself says of its origin. */
 export interface Metadata {
@@ -47,7 +47,7 @@ export function readMetadata(
     (hints.title && first.some((line) => line.includes(hints.title!.slice(0, 12)))
       ? hints.title
       : undefined) ??
-    first.find((line) => line.length >= 4 && line.length <= 60 && !NUMBER.test(line)) ??
+    first.find((line) => line.length >= 4 && line.length <= 60 && !NUMBER.test(line) && !POSTED.test(line)) ??
     first[0]?.slice(0, 40) ??
     '';
   const indexed = (label: RegExp) =>

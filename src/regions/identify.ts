@@ -42,6 +42,20 @@ function zoneDistrict(
   return IS_REPORT.test(title.trim()) || !others ? district! : null;
 }
 
+/** Whether at least half of a text's paragraphs name a district or a place in it, and none a place in another. */
+function tellsOnlyOf(district: string, blocks: Document['blocks'], gazetteer: Gazetteer): boolean {
+  const told = blocks.filter(({ kind }) => kind !== 'heading');
+  const named = told.map(({ text }) =>
+    gazetteer
+      .find(text.value)
+      .filter(({ kind, districts }) => kind === 'place' || districts.includes(district)),
+  );
+  return (
+    named.flat().every(({ districts }) => districts.length === 1 && districts[0] === district) &&
+    named.filter((mentions) => mentions.length > 0).length * 2 >= told.length
+  );
+}
+
 /** Whether a district's government or one of its offices signs a text. */
 const issuedBy = (district: string, blocks: Document['blocks']): boolean =>
   blocks.some(
@@ -76,12 +90,18 @@ export function identify(document: Document, gazetteer: Gazetteer): Document {
     .slice(0, 6)
     .map((block) => /在.{2,12}第.{1,4}届(?:人民代表大会|人大)/u.exec(block.text.value)?.[0] ?? '');
   const fromTitle = named([source.title, source.issuer ?? '', ...congress].join(' '));
-  const zone = zoneDistrict(source.title, counts, gazetteer);
+  // 从“老工业”到“数据港” / ——市北高新技术服务业园区转型观察
+  const subtitle = blocks.slice(0, 5).find(({ text }) => /^(?:——|--)/u.test(text.value))?.text.value;
+  const zone =
+    zoneDistrict(source.title, counts, gazetteer) ??
+    (subtitle ? zoneDistrict(subtitle.replace(/^[—-]+/u, ''), counts, gazetteer) : null);
   let districts: string[];
   if (headings.size >= 3) {
     districts = gazetteer.region.districts.map((d) => d.name).filter((name) => headings.has(name));
   } else if (fromTitle.length === 1) districts = fromTitle;
   else if (fromTitle.length === 0 && zone !== null) districts = [zone];
+  // News of one park: half of what they tell names it or its district, and no other.
+  else if (top && !second && tellsOnlyOf(top[0], blocks, gazetteer)) districts = [top[0]];
   // 上海市杨浦区人民政府 beneath a notice: whose it is, where no other district is named.
   else if (top && !second && issuedBy(top[0], blocks)) districts = [top[0]];
   else if (top && top[1] >= 5 && top[1] >= 4 * (second?.[1] ?? 0)) districts = [top[0]];
