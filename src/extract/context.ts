@@ -19,6 +19,8 @@ export interface Context {
   readonly taskList: boolean;
   /** Whether the part promises support (若干措施, 扶持办法): what it pays holds for all the years that it is valid. */
   readonly support?: boolean;
+  /** The last years that the text has spoken of as a whole, in a report on one: what is 年均 may be of all of them. */
+  readonly years?: Period | null;
   /** Whether it is news of a year's later months that tell of the year before: 目前 is then not the end of that year. */
   readonly isLate?: boolean;
 }

@@ -29,6 +29,8 @@ export function contexts(document: Document): Context[] {
   let due: Period | null = null;
   // 2015年，我们考虑： – the points that follow say what is to come.
   let coming: { path: string; ahead: Pick<Context, 'modality' | 'looksAheadTo' | 'now'> } | null = null;
+  // “十四五”前四年，…年均增长7.8%。 – what is told as 年均 afterwards is of those years, too.
+  let years: { period: Period; part: number } | null = null;
   const underHeadings = new Map<string, Context>();
   return document.blocks.map((block, at) => {
     const part = document.parts[block.part];
@@ -100,6 +102,14 @@ export function contexts(document: Document): Context[] {
         modality: 'target',
         looksAheadTo: context.looksAheadTo ?? (context.now === null ? null : String(context.now + 1)),
       };
+    const over = /年均/u.test(text)
+      ? findTimes(text, context.now).findLast(
+          ({ kind, period }) => kind === 'span' && /^\d{4}\/\d{4}$/u.test(period),
+        )
+      : undefined;
+    if (over) years = { period: over.period, part: block.part };
+    if (years?.part === block.part && context.modality === 'actual')
+      context = { ...context, years: years.period };
     const path = block.path.join();
     if (coming?.path !== path || block.kind !== 'item') coming = null;
     if (coming) context = { ...context, ...coming.ahead };
@@ -151,7 +161,7 @@ const POINT = /^(?:——|--|—)/u;
 const SPEAKS_OF_NOW = /今年|上月|本月|昨[天日]|日前/u;
 /** What only a journalist writes. */
 const NEWS =
-  /记者|通讯员|(?:昨|今)[天日](?:上午|下午|举行|召开|发布|，)|新闻发布会|发布会(?:披露|透露|介绍)|时至今日|获悉|本报讯|日电/u;
+  /记者|通讯员|日前|近日(?!点)|(?:昨|今)[天日](?:上午|下午|举行|召开|发布|，)|新闻发布会|发布会(?:披露|透露|介绍)|时至今日|获悉|本报讯|日电/u;
 
 /** From this month on nobody tells of the year before as of now. */
 const EARLIEST = 4;

@@ -138,7 +138,10 @@ export function readFromTo(pair: FromTo, site: ClauseSite, carried: Carried, sta
   const later = { ...site, times: site.times.filter((cue) => site.clause.from + cue.index > from.start) };
   const fresh = ownPeriod(later, carried, to, measure, reached.modality).period;
   const at = REACHED.exec(text.slice(from.end, to.start))?.groups?.when;
-  const time = at ? (findTimes(at, context.now)[0]?.period ?? null) : null;
+  // 升到目前的60%: of the year in which it is told.
+  const isNow =
+    /目前|眼下|当前|如今|现在/u.test(at ?? '') && reached.modality === 'actual' && context.now !== null;
+  const time = isNow ? String(context.now) : at ? (findTimes(at, context.now)[0]?.period ?? null) : null;
   const plan = findFiveYearPlan(when.replace(/^(?!“)(?=十|九)/u, '“').replace(/(?<=五)(?!”)/u, '”'));
   const ago = parseChineseNumeral(/(?<n>[两三四五六七八九十])年前/u.exec(when)?.groups?.n ?? '');
   // Among the aims of a year that the summary of the one before sets, 今年的4500万元 is that one's.

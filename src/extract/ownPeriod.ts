@@ -68,7 +68,13 @@ export function yearly(
   modality: 'actual' | 'target',
   ofAnother = false,
 ): Period | null {
-  const { reportsOn, looksAheadTo } = context;
+  const { reportsOn, looksAheadTo, years } = context;
+  if (
+    modality === 'actual' &&
+    years?.endsWith(`/${period}`) &&
+    /年均(?!线|价)/u.test(text.slice(clause.from, q.start))
+  )
+    return years;
   if (reportsOn === null || reportsOn.includes('-')) return null;
   const aims = modality === 'target';
   const told = /年均(?!线|价)|每年/u.test(text.slice(clause.from, q.start));
@@ -191,6 +197,9 @@ export function ownPeriod(
     planned !== null
   )
     return { period: reportsOn.slice(-4), own: false };
+  const { years } = site.context;
+  if (years && !reportsOn?.includes('/') && measure === 'growth' && /年均(?!线|价)/u.test(before))
+    return { period: years, own: false };
   if (reportsOn?.includes('/') && /五年/u.test(before)) return { period: reportsOn, own: false };
   if (part === 'target') return { period: now === null ? null : String(now), own: false };
   // Over some months a share or a rank is of what they brought; over years, of their end.

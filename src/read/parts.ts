@@ -299,7 +299,7 @@ function yearOfPart(
     );
   if (named) return { year: yearTold(Number(named[1]), title, text), inferred: false, reasons: [] };
   // 嘉定一季度：步子慢了，仍跑在前面: of the year in which it came out.
-  if (issued !== null && modality === 'actual' && PART_IN_TITLE.test(title))
+  if (issued !== null && modality === 'actual' && PART_IN_TITLE.test(title || text.split('\n', 1)[0]!))
     return { year: issued, inferred: false, reasons: [`${issued}年印发`] };
   // 各展所长　亮点纷呈 / ——2018年上海部分区科技创新回眸
   const below = YEAR_BELOW.exec(text)?.groups?.year;
