@@ -69,7 +69,11 @@ export function readAmounts(
   if (!listed && !governed) carried.verb = read.verb;
   const words = before + site.text.slice(first.lead, first.start);
   let names: string[];
-  if (distinct > 1) names = splitCoordinated(cleanName(read.name), distinct) ?? run.map(() => read.name);
+  if (distinct > 1)
+    names =
+      splitCoordinated(cleanName(read.name), distinct) ??
+      listedBefore(cleanName(read.name), distinct, site) ??
+      run.map(() => read.name);
   else if (distinct === 1 && EACH.test(words))
     names = partsOf(cleanName(read.name.replace(/[均各添增]+$/u, '')));
   else names = [read.name];
@@ -151,7 +155,7 @@ export function readAmounts(
   const news = average ? '' : inherited || (goesOn ? verb : '');
   if (news)
     names = names.map((name) =>
-      /^新/u.test(name) || name.startsWith(news)
+      /^新/u.test(name) || name.startsWith(news) || /总数|总量|存量/u.test(name)
         ? name
         : `${news}${name.replace(/^(?:累计|共)?建成(?=\p{Script=Han}{2})/u, '')}`,
     );
@@ -246,6 +250,17 @@ export function readAmounts(
 
 /** What some of those spoken of do or are: 快于序时进度, 滞后, 与进度基本持平. */
 const SAID_OF_SOME = /^(?!(?:企业|项目|机构|单位|指标))[\p{Script=Han}]{2,12}$/u;
+
+/** 创新要素、创新环境、创新成果三个分项指数均保持增长，分项指数依次为…: which ones, where the sentence has listed as many. */
+function listedBefore(name: string, count: number, { text, sentence, clause }: ClauseSite): string[] | null {
+  const said = text.slice(sentence.from, clause.from);
+  const at = name.length >= 2 ? said.lastIndexOf(name) : -1;
+  const list = /(?:[^，。；、：]{2,12}、)+[^，。；、]{2,12}?(?=[两三四五六七八九十](?:个|项|类|大)$|$)/u.exec(
+    said.slice(0, Math.max(0, at)),
+  )?.[0];
+  const parts = list?.split('、') ?? [];
+  return parts.length === count ? parts.map((part) => `${part}${name}`) : null;
+}
 
 /** 联合4家小贷公司: with whom something is done, who were there before. */
 const TOGETHER_WITH = /(?:联合|会同|携手|依托)了?(?:\d+[家所个]\p{Script=Han}{2,10}[和与、])?$/u;

@@ -15,7 +15,7 @@ import {
   thingsToldOf,
   tidy,
 } from './topics.js';
-import { IS_BARE_HEAD, ONLY_DEEDS, spelledOut, WHAT_IT_WAS } from './words.js';
+import { IS_BARE_HEAD, OF_ALL, ONLY_DEEDS, spelledOut, WHAT_IT_WAS } from './words.js';
 
 /** What says which stage or lot of a thing: 二期, 首批. */
 const STAGE =
@@ -109,6 +109,10 @@ export function complete(name: string, carried: Carried, unit: string | null = n
     before.focus;
   const own = name.replace(/^(?:其中|其)/u, '');
   if (name === '') {
+    // 新设市场主体增长113.15%，达24.3万户: of what has just been said to grow.
+    const grew = carried.recent.at(-1);
+    if (grew?.measure === 'growth' && carried.group.includes(grew) && grew.start >= carried.segmentStart)
+      return grew.name;
     // 各有8家、2家、1家: of what was counted in that unit.
     const same = (fact: ReadIndicator) => fact.name === before.counted && fact.unit === unit;
     return unit !== null && [...carried.group, ...carried.parallel].some(same)
@@ -145,6 +149,8 @@ export function cleanName(name: string): string {
         '',
       )
       .replace(/^.*其中[：:]/u, '')
+      // “十三五”地方财政收入: when is no part of what.
+      .replace(/^[“"]?十[一二三四]?五[”"]?(?:期间|时期)?(?=(?!规划|计划)\p{Script=Han}{4})/u, '')
       // 高新区（滨江）全区研发经费投入: the district once more.
       .replace(/^[^，占比于]{2,12}(?<![在居为对安健])全[区市县](?=\p{Script=Han}{3})(?!域)/u, '')
       .replace(/^(?:大?约|近)(?=占)/u, '')
@@ -299,6 +305,7 @@ export function pairOf(name: string, measure: Measure): string[] {
 /** What the sentence is about, where a name of its later clauses does not say it: 上海环境能源交易所…，会员单位突破200家. */
 export function withOwner(name: string, { owner }: Carried): string {
   const whose = tidy(owner);
+  if (OF_ALL.test(name)) return name;
   if (whose.length < 4 || NO_NAME.test(whose) || name.length > 14 || sharesWith(name, whose)) return name;
   if (/^(?:全区|全市|全国|区级|市级|国家)/u.test(name) || TOPIC.test(name)) return name;
   return `${whose}${name}`;

@@ -146,7 +146,7 @@ export function bindToGroup(
   const targets = carried.group;
   // 进出口总额增长9.3% after 工业增加值: a head that nothing before ends in is its own.
   const another =
-    measure === 'growth' &&
+    (measure === 'growth' || measure === 'rank') &&
     /(?:总额|额|总量|收入|产值|投资|支出|利润|税收|营收|增加值|出口)$/u.test(own) &&
     IS_BARE_HEAD.test(own) &&
     targets.length > 0 &&
@@ -233,10 +233,15 @@ export function bindToGroup(
     const ofShare =
       measure === 'share' ? /占/u : q.kind === 'points' ? /占[^，；]{2,}?的?(?:比重|比例|份额|比)/u : null;
     const shared = ofShare?.test(before) && !IS_RATIO.test(target.name);
+    // 拆除违法建筑54万平方米，完成年度计划的128%: how far it has come.
+    const task =
+      measure === 'share'
+        ? /(?<of>目标|计划|任务|预算|进度)[^，]{0,3}$/u.exec(before.trim())?.groups?.of
+        : undefined;
     return {
       ...make(
         q,
-        shared ? `${target.name}占比` : target.name,
+        task ? `${target.name}${task}完成率` : shared ? `${target.name}占比` : target.name,
         target.verb,
         measure,
         signOf(q),

@@ -30,7 +30,8 @@ export function countedInColumn(head: string): { readonly name: string; readonly
 }
 
 /** Heads that say only that numbers stand below. */
-const VALUE_HEAD = /^(?:数值|数量|数额|数据|总计|合计|指标值|实绩|本期|本年|当年)$/u;
+const VALUE_HEAD =
+  /^(?:(?:本年|当年|全年|本月)?(?:数值|数量|数额|数据|总计|合计|指标值|实绩|本期|本年|当年|累计|绝对值|绝对数|完成数?|金额))$/u;
 
 /** A name, its unit in brackets, which part of them, and at most a time after it. */
 const COUNTED =

@@ -4,7 +4,7 @@ import type { ClauseSite } from './clauseSite.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { joined, sharesWith, type TopicKind, type Topics } from './topics.js';
 import { type See, signsIn, Weights } from './weights.js';
-import { HEAD_AT_END, THING } from './words.js';
+import { HEAD_AT_END, OF_ALL, THING } from './words.js';
 
 /*
  * Whose a number is, where no rule knows. 成员单位 says too little by itself, 高新技术企业 enough; which names lean on what the sentence is
@@ -102,10 +102,6 @@ function showTopic(
   see('位', String(at >= sentence.from && at - sentence.from <= 3));
   see('号', String(/[；;]/u.test(between)));
 }
-
-/** What is told of a whole district, whatever the sentence was about before. */
-const OF_ALL =
-  /失业率|可支配收入|生产总值|公共预算|财政总?收入|社会消费品|进出口|常住人口|森林覆盖|绿化|空气质量|学前|养老|住房/u;
 
 /** A name that begins with a place or an institution of its own: 张江示范区营业收入. */
 const SAYS_WHOSE =

@@ -93,3 +93,7 @@ export const CAME =
 
 /** A name without the abbreviation that everybody uses and nobody defines. */
 export const spelledOut = (name: string) => name.replace(/高企(?!业)/gu, '高新技术企业');
+
+/** What is told of a whole district, whatever the sentence was about before. */
+export const OF_ALL =
+  /失业率|可支配收入|生产总值|公共预算|财政总?收入|社会消费品|进出口|常住人口|森林覆盖|绿化|空气质量|学前|养老|住房/u;
