@@ -18,7 +18,7 @@ import { stockOrFlow } from './stockOrFlow.js';
 import { topicFor } from './topicFor.js';
 import { topicsBefore } from './topics.js';
 import { ONLY_NAMES, withAntecedent } from './whose.js';
-import { ALL_OF_THEM, GENERIC_NOUN, IS_BARE_HEAD } from './words.js';
+import { ALL_OF_THEM, GENERIC_NOUN, HEAD_AT_END, IS_BARE_HEAD } from './words.js';
 
 /** 超过3456亿元产值目标: what is measured may follow its number, where nothing before names it. */
 const MEASURED_AFTER =
@@ -134,6 +134,8 @@ export function readAmounts(
       // 绿色低碳产业集聚企业450家: whose they are stands before the verb.
       if (countsThings(first.unit) && GENERIC_NOUN.test(clean) && OWNS.test(read.subject))
         return `${read.subject}${clean}`;
+      // 地区生产总值1201.11亿元；全区税收收入744.85亿元: of the whole district, whatever was told before.
+      if (OF_DISTRICT.test(site.text.slice(from, first.lead)) && HEAD_AT_END.test(clean)) return clean;
       const whole = complete((share && shareOf(clean)) || clean, carried, first.unit);
       // What the subject before completes is not also of what was founded.
       const isWhole = whole.length - clean.length >= 8 && whole.endsWith(clean);
@@ -261,6 +263,9 @@ function listedBefore(name: string, count: number, { text, sentence, clause }: C
   const parts = list?.split('、') ?? [];
   return parts.length === count ? parts.map((part) => `${part}${name}`) : null;
 }
+
+/** A clause on all of the district. */
+const OF_DISTRICT = /^[\s，,；;]*(?:全年|上半年)?(?:全区|全县|我区|全市)(?=\p{Script=Han}{2})/u;
 
 /** 联合4家小贷公司: with whom something is done, who were there before. */
 const TOGETHER_WITH = /(?:联合|会同|携手|依托)了?(?:\d+[家所个]\p{Script=Han}{2,10}[和与、])?$/u;
