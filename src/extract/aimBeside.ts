@@ -40,6 +40,8 @@ export function readAimBeside(
   return [
     {
       ...fact,
+      // 超过120名的目标: what came of it is more, the aim is so many.
+      relation: /(?:超过|超出|超|(?<!不)[高低]于|大于|未达)(?:了)?$/u.test(words) ? '=' : fact.relation,
       modality: 'target',
       topic: of.topic,
       period: (byPlan && site.context.looksAheadTo) || of.period,

@@ -33,8 +33,9 @@ export function readGap(
       ? carried.recent.at(-1)
       : undefined;
   if (!of && (whose.length < 2 || share)) return null;
-  const measure = of ? (of.measure === 'share' ? 'share' : 'growth') : 'growth';
-  const name = `${of?.name ?? whose}${measure === 'growth' ? '增速' : ''}${how}${base}`;
+  // How far it lies above is a change in points, whatever it is of.
+  const measure = 'growth';
+  const name = `${of?.name ?? whose}${of?.measure === 'share' ? '' : '增速'}${how}${base}`;
   const sign = /低/u.test(how) ? -1 : 1;
   const fact = make(q, name, '', measure, sign, site, from, '与另一水平之差', carried);
   if (pace && carried.subject === '' && whose !== '') carried.subject = whose;

@@ -59,6 +59,8 @@ export function measureOf(
   if (/报名|参赛|^登陆|^升级为|^在.{2,12}(?:挂牌|上市)的|上市$|登陆科创板$|(?<!累计)入库$/u.test(name))
     return 'flow';
   if (/产能$/u.test(name)) return 'level';
+  // 享受研发费用加计扣除的企业: so many in the year.
+  if (/^享受[^，]{2,20}?(?:的)?(?:企业|单位|对象)(?:数|总数)?$/u.test(name)) return 'flow';
   // 开展研发活动的规模以上工业企业: of whom it is true.
   if (/^(?:开展|参与|设有|从事|享有)[^，]{2,16}的[^，]{0,10}(?:企业|机构|单位)$/u.test(name)) return 'level';
   // 到2015年，100名人才入选: how many there shall be by then.

@@ -14,7 +14,7 @@ const TAIL = '(?<post>以上|以下|以内|左右|上下|出头|之多|及以上
 const AMOUNT = new RegExp(
   `(?<![\\d.A-Za-z*＊])(?<first>${ARABIC}|${HAN})` +
     `(?:(?<unit1>(?:${MAGNITUDE_PATTERN})?(?:${UNIT_PATTERN})?)(?<dash>[-—–~～－]{1,2}|至|到)(?<second>${ARABIC}|${HAN}))?` +
-    `(?<plus1>[余多几])?(?<unit>(?:${MAGNITUDE_PATTERN})?(?<plus2>[余多])?(?:${UNIT_PATTERN})?)(?:[(（](?:家|个|项|件|户|人次?|次)[)）])?${TAIL}`,
+    `(?<plus1>[余多几])?(?<unit>(?:${MAGNITUDE_PATTERN})?(?<plus2>[余多])?(?:${UNIT_PATTERN})?)(?<also>[(（](?:家|个|项|件|户|人|套|座|间|人次|次)[)）])?${TAIL}`,
   'gu',
 );
 
@@ -65,7 +65,7 @@ const BARE_TRILLION = /(?<about>接近|将近|近|约|超过?|突破|逾|达到?
 /** Words before a number that say how exact it is, nearest last. */
 const BEFORE: readonly [RegExp, Relation][] = [
   [
-    /(?:不超过|不高于|不多于|跌破|最高(?:资助|奖励|补贴|补助|支持|给予|可获|可达|不超过)*|最多|至多|控制在|(?<!不)低于|(?<!不)少于|(?<!不)小于|不到|不足)$/u,
+    /(?:不超过|不高于|不多于|跌破|最高(?:资助|奖励|补贴|补助|支持|给予|可获|可达|不超过)*|最多|至多|控制在|(?<!不)低于|(?<!不)少于|(?<!不)小于|不到|不足|不突破|上限(?:为|是)?)$/u,
     '<=',
   ],
   [
@@ -214,7 +214,11 @@ function readAmount(text: string, match: RegExpMatchArray, goesOn: boolean): Fou
   const unit1 = groups.unit1 ?? '';
   const unit2 = (groups.unit ?? '').replace(/^(.*?)[余多](?=\D*$)/u, '$1');
   if (second !== undefined && unit1 !== '' && unit2 === '' && !/[万亿%]/u.test(unit1)) return [];
-  let unit: string | null = (second !== undefined ? unit2 || unit1 : unit2) || null;
+  const also = groups.also ?? '';
+  const counter = (second !== undefined ? unit2 || unit1 : unit2) || null;
+  // 1300台（套）, 212户（人）: as printed; 3家（次） is a number of firms.
+  let unit: string | null =
+    counter && /[套座间人户家][)）]$/u.test(also) && !/人次/u.test(also) ? counter + also : counter;
   let plus: string | undefined = groups.plus1 ?? groups.plus2 ?? post;
   const high = second === undefined ? null : numberOf(second);
   let value = numberOf(first!);

@@ -60,7 +60,9 @@ export function unitMeaning(unit: string | null): UnitMeaning | null {
 }
 
 function readUnit(unit: string): UnitMeaning | null {
-  const match = WITH_MAGNITUDE.exec(unit);
+  // 台（套）, 户（人）: the second counter says the same of another thing.
+  const match =
+    WITH_MAGNITUDE.exec(unit) ?? WITH_MAGNITUDE.exec(unit.replace(/[（(]\p{Script=Han}[）)]$/u, ''));
   if (!match) return null;
   const factor = match[1] ? MAGNITUDES[match[1]]! : 1;
   if (!match[2]) return { family: 'money', factor };
