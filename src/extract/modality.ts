@@ -19,6 +19,10 @@ const WIDER_AIM = new RegExp(
 const DONE =
   /(?:完成|实现)了?(?:(?:19|20)\d{2}年)?(?:的)?(?:规划|全年|年度)?(?:目标|计划|任务)值?[^，。；]{0,10}的\d|实际(?=[为达完建新签])|已|目前|截[至止]|现有(?!基础)(?=[^，。；]{0,14}[\d一二三四五六七八九十])|共有|同比|完成了|实现了|达到了|取得|获得|累计(?:实现|完成)|荣获|被(?:认定|评)|成功|较去年|比上年|新增了|以来|去年|上年|了\d/u;
 
+/** How large a thing is planned to be. */
+const PLANNED_SIZE = /规划(?:总)?(?:建筑|用地|占地)?(?:面积|用地)[^，。；\d由从]{0,6}\d/u;
+const BEGUN = /启动|开工|签约|详规获批|奠基|选址|加快建设|建设(?:进入|提速|快车道)|落户/u;
+
 /** What a work will bring when it is done. */
 const ONCE_DONE =
   /(?:达产|投产|投运|建成|启用|完工)(?:以|之)?后[^，]{0,10}?(?:年|可|预计|有望|将)|(?:设计|规划)年产/u;
@@ -110,6 +114,8 @@ export function modalityOf(
     if (!aim && SIZED.test(clause)) return { modality: 'actual', why: '任务对象自身的规模' };
     return { modality: 'target', why: aim ? `“${aim[0]}”` : '所在部分为目标或任务' };
   }
+  // 园区二期开工建设，规划面积4.2平方公里: what is only begun has not got it yet.
+  if (PLANNED_SIZE.test(clause) && BEGUN.test(sentence)) return { modality: 'target', why: '尚在规划的规模' };
   // 三期项目开工，达产后年产值有望突破百亿元: nobody has seen it yet, whenever it is told.
   if (ONCE_DONE.test(clause)) return { modality: 'target', why: `“${ONCE_DONE.exec(clause)![0]}”` };
   // 《行动计划》提出，到2020年…达到5%以上: what the plan said, whatever came of it.

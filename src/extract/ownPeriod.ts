@@ -167,6 +167,11 @@ export function ownPeriod(
       site.context.taskList
     )
       return { period: null, own: false };
+    if (
+      /规划(?:总)?(?:建筑|用地|占地)?(?:面积|用地)[^，。；\d由从]{0,6}$/u.test(before) &&
+      site.times.length === 0
+    )
+      return { period: null, own: false };
     // 全部达产后年产值可望超过200亿元: nobody says when that is.
     if (/(?:达产|投产|投运|建成)(?:以|之)?后[^，。]*$/u.test(before)) return { period: null, own: false };
     const { looksAheadTo, reportsOn, now } = site.context;
