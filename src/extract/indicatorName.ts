@@ -217,7 +217,10 @@ export function cleanName(name: string): string {
         '$<first>等',
       )
       // 较2013年新增企业30家: since when is no part of what.
-      .replace(/^[较比](?:(?:19|20)\d{2}年|上年|去年|年初|同期)(?:底|末)?(?=新增|净增)/u, '')
+      .replace(
+        /^[较比](?:(?:19|20)\d{2}年|上年|去年|年初|同期|[“"]?十[一二三四]?五[”"]?(?:期)?)(?:初|底|末)?(?=新增|净增)/u,
+        '',
+      )
       // 与08年初相比提高: what it is compared with.
       .replace(/^(?:与|比|较)?(?:\d{2,4}年初?|年初|上年|去年|同期)相(?:比)?$/u, '')
       // 符合五大产业导向的人才实训基地: what is asked of it is no part of what it is called.
@@ -250,7 +253,7 @@ export function cleanName(name: string): string {
         '',
       )
       .replace(
-        /(?<=\p{Script=Han}{2})(?:近?[两三四五]年(?:半|多)?(?:来|间)|去年|上年|今年|明年)(?=\p{Script=Han}{2})/u,
+        /(?<=\p{Script=Han}{2})(?:近?[两三四五]年(?:半|多)?(?:来|间|里)|去年|上年|今年|明年)(?=\p{Script=Han}{2})/u,
         '',
       )
       // 核心区上半年税收: when is no part of what.
