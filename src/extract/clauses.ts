@@ -38,9 +38,12 @@ function closes(text: string, at: number): boolean {
 }
 
 function isInsideNumber(text: string, at: number): boolean {
-  return (
-    /[,，]/u.test(text[at]!) && /\d/u.test(text[at - 1] ?? '') && /^\d{3}(?!\d)/u.test(text.slice(at + 1))
-  );
+  if (!/\d/u.test(text[at - 1] ?? '')) return false;
+  const rest = text.slice(at + 1, at + 5);
+  // 1,234.5; a ratio: 0.8:46.3:52.9
+  return /[,，]/u.test(text[at]!)
+    ? /^\d{3}(?!\d)/u.test(rest)
+    : /[:：]/u.test(text[at]!) && /^\d/u.test(rest);
 }
 
 /** Sentences: what stands between 。！？ and line breaks. */

@@ -51,7 +51,7 @@ export function aspectOf(words: string, ofDistricts = false): string {
   const what =
     /^(?:就|从|按)?(?<what>[^，\d]{4,26}?)(?:而言|来看|来说|方面|看)$/u.exec(words.trim())?.groups?.what ??
     // 每亿元R&D经费对应的发明专利授权量，杨浦为41.4件，徐汇23.3件: what districts have.
-    (ofDistricts && /^[^，\d]{4,26}$/u.test(words.trim()) ? words.trim() : '');
+    (ofDistricts && /^(?!(?:再|先)?看)[^，\d]{4,26}$/u.test(words.trim()) ? words.trim() : '');
   return LOOKED_AT.test(what) ? what : '';
 }
 

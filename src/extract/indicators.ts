@@ -100,7 +100,12 @@ export function readIndicators(
           carried.among = amongIn(words) || carried.among;
           const next = text.slice(clause.to + 1, clause.to + 12);
           carried.aspect = aspectOf(words, districts.test(next)) || carried.aspect;
-          const focus = carried.among && words.endsWith('中') ? carried.among : focusOf(words);
+          const ofDistricts = carried.aspect !== '' && carried.aspect === words.trim();
+          const focus = ofDistricts
+            ? ''
+            : carried.among && words.endsWith('中')
+              ? carried.among
+              : focusOf(words);
           if (focus) Object.assign(carried, { foci: [...carried.foci, focus], fresh: true });
           continue;
         }

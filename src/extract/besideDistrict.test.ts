@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { factsOf } from '../fixtures/readFacts.js';
+
+const ARTICLE = '上海四个城区科技创新能力比较\n文中数据未注明年份的，均为2021年数。\n';
+const told = async (text: string) => factsOf(`${ARTICLE}${text}\n`);
+
+describe('districts that are compared', () => {
+  it('have the numbers in brackets behind their names', async () => {
+    expect(await told('专利申请量最多的是浦东新区（15230件）和闵行区（9874件），徐汇区为7015件。')).toEqual([
+      '浦东新区 专利申请量 =15230件 actual flow 2021',
+      '闵行区 专利申请量 =9874件 actual flow 2021',
+      '徐汇区 专利申请量 =7015件 actual flow 2021',
+    ]);
+  });
+
+  it('have what another’s share lies above', async () => {
+    expect(await told('徐汇区发明专利占申请总量的48%，高于杨浦的44.2%。')).toEqual([
+      '徐汇区 发明专利占比 =48% actual share 2021',
+      '杨浦区 发明专利占比 =44.2% actual share 2021',
+    ]);
+  });
+
+  it('are called by their short names, in one clause after another', async () => {
+    expect(
+      await told(
+        '每亿元研发经费对应的发明专利授权量，杨浦为41.4件，徐汇23.3件，闵行和嘉定则为19.9件、13.0件。',
+      ),
+    ).toEqual(
+      ['杨浦区 =41.4件', '徐汇区 =23.3件', '闵行区 =19.9件', '嘉定区 =13件'].map((each) =>
+        expect.stringContaining(each.replace(' ', ' 每亿元研发经费对应的发明专利授权量 ')),
+      ),
+    );
+  });
+
+  it('grow each at its own pace', async () => {
+    expect(
+      await told(
+        '闵行区研发经费支出271.6亿元。但杨浦增长较快，比上年增长14.8%，而闵行、嘉定的增幅为9.1%和9.6%，徐汇只有7.2%。',
+      ),
+    ).toEqual([
+      '闵行区 研发经费支出 =271.6亿元 actual flow 2021',
+      '杨浦区 研发经费支出 =14.8% actual growth 2021',
+      '闵行区 研发经费支出 =9.1% actual growth 2021',
+      '嘉定区 研发经费支出 =9.6% actual growth 2021',
+      '徐汇区 研发经费支出 =7.2% actual growth 2021',
+    ]);
+  });
+
+  it('have scores without a unit', async () => {
+    expect(await told('测算显示，闵行综合得分0.734，徐汇0.702，杨浦、嘉定分别为0.588和0.561。')).toEqual([
+      '闵行区 综合得分 =0.734null actual level 2021',
+      '徐汇区 综合得分 =0.702null actual level 2021',
+      '杨浦区 综合得分 =0.588null actual level 2021',
+      '嘉定区 综合得分 =0.561null actual level 2021',
+    ]);
+  });
+
+  it('head the columns of a table', async () => {
+    expect(
+      await told('指标|徐汇|杨浦\n发明专利授权量（件）|4632|3875\n技术合同成交额（亿元）|286.4|347.1'),
+    ).toEqual([
+      '徐汇区 发明专利授权量 =4632件 actual flow 2021',
+      '杨浦区 发明专利授权量 =3875件 actual flow 2021',
+      '徐汇区 技术合同成交额 =286.4亿元 actual flow 2021',
+      '杨浦区 技术合同成交额 =347.1亿元 actual flow 2021',
+    ]);
+  });
+
+  it('are meant by 前者 and 后者', async () => {
+    expect(await told('浦东新区高新技术企业2104家。徐汇与杨浦体量相当，前者为1012家，后者为936家。')).toEqual(
+      [
+        '浦东新区 高新技术企业 =2104家 actual level 2021',
+        '徐汇区 高新技术企业 =1012家 actual level 2021',
+        '杨浦区 高新技术企业 =936家 actual level 2021',
+      ],
+    );
+  });
+});
