@@ -18,6 +18,7 @@ export function contexts(document: Document): Context[] {
   const issued = document.source.issueDate ? Number(document.source.issueDate.slice(0, 4)) : null;
   const issuedIn = Number(document.source.issueDate?.slice(5, 7)) || null;
   const isNews = issued !== null && tellsNews(document);
+  const tellsOfNow = isNews && document.blocks.some(({ text }) => THESE_MONTHS.test(text.value));
   const isToldLater = tellsOfLastYear(document);
   const afterwards = isNews || isToldLater;
   // Of news, the year it was issued in.
@@ -57,7 +58,7 @@ export function contexts(document: Document): Context[] {
         (!fresh && issued !== null && issued > (yearOf(part?.reportsOn ?? null) ?? issued)),
       inferred: (part?.inferred.length ?? 0) > 0,
       taskList: false,
-      isLate: isNews && !fresh && (issuedIn ?? 1) >= EARLIEST && part?.reportsOn === String(issued! - 1),
+      isLate: tellsOfNow && !fresh && (issuedIn ?? 1) >= EARLIEST && part?.reportsOn === String(issued! - 1),
       support: part?.modality === 'target' && SUPPORTS.test(part.title || document.source.title),
     };
     const under = `${block.part}:${block.path.join()}`;
@@ -110,6 +111,14 @@ export function contexts(document: Document): Context[] {
     if (over) years = { period: over.period, part: block.part };
     if (years?.part === block.part && context.modality === 'actual')
       context = { ...context, years: years.period };
+    // What news of later months tell without a date is so now, unless the paragraph speaks of the year before.
+    if (
+      context.isLate &&
+      context.reportsOn !== null &&
+      !text.includes(`${context.reportsOn}年`) &&
+      !/去年|上年末/u.test(text)
+    )
+      context = { ...context, reportsOn: String(context.now) };
     const path = block.path.join();
     if (coming?.path !== path || block.kind !== 'item') coming = null;
     if (coming) context = { ...context, ...coming.ahead };
@@ -166,9 +175,15 @@ const NEWS =
 /** From this month on nobody tells of the year before as of now. */
 const EARLIEST = 4;
 
+/** Months of the year that news are told in. */
+const THESE_MONTHS =
+  /今年|上半年|前[\d一二三四五六七八九十]{1,2}个?月|1\s*[—–~～至-]\s*\d{1,2}月|截[至止]\d{1,2}月/u;
+
 /** Whether a text is a news item, which speaks from the day on which it was issued. */
 const tellsNews = ({ blocks, source }: Document): boolean =>
-  source.kind !== 'plan' && source.kind !== 'summary' && blocks.some(({ text }) => NEWS.test(text.value));
+  source.kind !== 'plan' &&
+  source.kind !== 'summary' &&
+  (/答复|复函/u.test(source.title) || blocks.some(({ text }) => NEWS.test(text.value)));
 
 /**
  * News tells of 今年 and means the year it was issued in, whatever earlier years it names; a report that is issued early in

@@ -80,7 +80,12 @@ export function timesIn(said: string, context: Context, scene: TimeCue | null): 
 const PRESENT = /目前|如今|眼下|当前|迄今|至今|至此|现有|现已|已有|已达|已为/u;
 
 /** 全年 in a look back that is told in the next year: all of the year that is looked back on. */
-function wholeYear(times: readonly TimeCue[], { modality, reportsOn, now }: Context): readonly TimeCue[] {
+function wholeYear(
+  times: readonly TimeCue[],
+  { modality, reportsOn, now, isLate }: Context,
+): readonly TimeCue[] {
+  // 上半年 in news of September: of the year in which they are told.
+  if (isLate) return times;
   if (modality !== 'actual' || reportsOn === null || reportsOn.includes('-')) return times;
   const year = reportsOn.slice(-4);
   if (year === String(now)) return times;

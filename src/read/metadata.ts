@@ -26,6 +26,10 @@ const KINDS: readonly [SourceKind, RegExp][] = [
   ['notice', /通知|通告|公告/u],
 ];
 
+/** What stands above a paper's title. */
+const MARKS =
+  /^(?:主动公开|依申请公开|不予公开|公开(?:方式|属性|类别).*|特急|加急|急件|内部资料.*|机密|秘密|附件\d*)$/u;
+
 /** 示范区三年行动计划公布 青浦项目密集: news of a plan, and no plan. */
 const ANNOUNCED =
   /^(?!关于).*(?:规划|计划|方案|纲要|意见)[”"》]?(?:正式|今日|今天)?(?:公布|发布|出炉|出台|亮相|解读|通过|启动)/u;
@@ -47,7 +51,14 @@ export function readMetadata(
     (hints.title && first.some((line) => line.includes(hints.title!.slice(0, 12)))
       ? hints.title
       : undefined) ??
-    first.find((line) => line.length >= 4 && line.length <= 60 && !NUMBER.test(line) && !POSTED.test(line)) ??
+    first.find(
+      (line) =>
+        line.length >= 4 &&
+        line.length <= 60 &&
+        !NUMBER.test(line) &&
+        !POSTED.test(line) &&
+        !MARKS.test(line),
+    ) ??
     first[0]?.slice(0, 40) ??
     '';
   const indexed = (label: RegExp) =>
