@@ -86,6 +86,9 @@ export function readAmounts(
   const asItWas = { ...carried };
   const opens = carried.recent.length === 0;
   // 首批签约的8个项目中已有3个开工: of those, so many did.
+  // 区财政拿出3000万元设立科技创新专项资金: the money is that fund's.
+  const fund = SET_UP.exec(site.text.slice(last.end, site.clause.to))?.groups?.what;
+  if (fund && PAID_IN.test(words.trim()) && unitMeaning(first.unit)?.family === 'money') names = [fund];
   const among =
     (/中(?:已|已经|仅|共)?有$|中已经?$/u.test(words.trim()) ||
       (/^[，,\s]*(?:已|已经|仅|约)有$/u.test(words.trim()) && BECOMES.test(after))) &&
@@ -263,6 +266,10 @@ function listedBefore(name: string, count: number, { text, sentence, clause }: C
   const parts = list?.split('、') ?? [];
   return parts.length === count ? parts.map((part) => `${part}${name}`) : null;
 }
+
+const PAID_IN = /(?:拿出|出资|安排|筹资|投入|筹集|列支|划拨)(?:约|近|超过)?$/u;
+const SET_UP =
+  /^(?:左右)?(?:专门|用于)?(?:设立|建立|成立|组建|发起)(?:了)?(?<what>[^，。；\d]{3,20}?(?:专项资金|引导资金|基金|资金池|补偿金|专项))$/u;
 
 /** A clause on all of the district. */
 const OF_DISTRICT = /^[\s，,；;]*(?:全年|上半年)?(?:全区|全县|我区|全市)(?=\p{Script=Han}{2})/u;

@@ -21,7 +21,7 @@ export function blockedRanges(text: string): [number, number][] {
   block(/\d+号(?!线?[机楼])/gu);
   // Numbers that are names: G60, 3D, 5G, 4.0, 1+X, 973计划, 12号线, 32所, 8英寸, “3310”.
   block(
-    /[A-Za-z]+[-+.]?\d[\w.+-]*|\d+(?:\.\d+)?(?!MW|GW|kW|KW|TB|PB|TEU|PFLOPS|EFLOPS|km²|m²|m2)[A-Za-z]+(?![a-z]*[²³㎡])\d*/gu,
+    /[A-Za-z]+[-+.]?\d[\w.+-]*|\d+(?:\.\d+)?(?!MW|GW|kW|KW|TB|PB|TEU|PFLOPS|EFLOPS|P(?![A-Za-z\d])|km²|m²|m2)[A-Za-z]+(?![a-z]*[²³㎡])\d*/gu,
   );
   block(/[\dXYNn]+(?:\s*[+＋>＞]\s*[\dXYNn]+)+/gu);
   block(/(?:863|973|3310|985|211|111)(?=计划|工程|项目|高校|[”"])/gu);
