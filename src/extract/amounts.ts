@@ -236,7 +236,8 @@ export function readAmounts(
       (opinion === 'level' &&
         (read.how === HEAD_BEFORE ||
           TOGETHER_WITH.test(site.text.slice(site.clause.from, q.start)) ||
-          GREW_SINCE.test(site.text.slice(q.end, site.segment.to))));
+          GREW_SINCE.test(site.text.slice(q.end, site.segment.to)) ||
+          (countsThings(q.unit) && COMES_TO.test(site.text.slice(site.clause.from, q.start)))));
     const measure: Measure = share ? 'share' : stands ? 'level' : stockOrFlow(told, opinion);
     const topic =
       some || among || listed || governed || inherited !== ''
@@ -276,6 +277,10 @@ const OF_DISTRICT = /^[\s，,；;]*(?:全年|上半年)?(?:全区|全县|我区|
 
 /** 联合4家小贷公司: with whom something is done, who were there before. */
 const TOGETHER_WITH = /(?:联合|会同|携手|依托)了?(?:\d+[家所个]\p{Script=Han}{2,10}[和与、])?$/u;
+
+/** 众创空间突破40家: that many there are, or shall be. */
+const COMES_TO =
+  /^[\s，,；;]*(?:力争|确保)?(?!.*[新净认申登立培引举受交惠])\p{Script=Han}{2,12}(?:总数|总量)?(?:突破|超过|达到|达|增至|增加到)$/u;
 
 /** What says that the number before is what there is by now. */
 const GREW_SINCE = /^[，,](?:其中)?(?:[三五]年间?|年内|当年|今年|[较比][^，]{2,6})?(?:新增|净增)/u;

@@ -122,7 +122,9 @@ export function topicsBefore(carried: Carried, clause: string, headings: readonl
       LONE_OPENING,
       '',
     );
-    if (bare.length < 2 || bare.length > LONGEST || IS_BARE_HEAD.test(bare) || NO_NAME.test(bare)) return;
+    // 12家银行: a bare noun that was counted owns nothing.
+    const least = kind === 'first' || kind === 'last' || kind === 'things' ? 3 : 2;
+    if (bare.length < least || bare.length > LONGEST || IS_BARE_HEAD.test(bare) || NO_NAME.test(bare)) return;
     found.set(bare, [...(found.get(bare) ?? []), kind]);
   };
   const amounts = carried.recent.filter(isAmount);

@@ -42,9 +42,14 @@ function zoneDistrict(
   return IS_REPORT.test(title.trim()) || !others ? district! : null;
 }
 
+/** In fewer paragraphs than these nobody tells of one place alone. */
+const FEWEST = 3;
+const OF_CITY = /(?:^|[。；，])(?:全市|本市|各区)/u;
+
 /** Whether at least half of a text's paragraphs name a district or a place in it, and none a place in another. */
 function tellsOnlyOf(district: string, blocks: Document['blocks'], gazetteer: Gazetteer): boolean {
   const told = blocks.filter(({ kind }) => kind !== 'heading');
+  if (told.length < FEWEST || told.some(({ text }) => OF_CITY.test(text.value))) return false;
   const named = told.map(({ text }) =>
     gazetteer
       .find(text.value)
