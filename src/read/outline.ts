@@ -36,7 +36,7 @@ export function outline(text: MappedText, marked: readonly Span[] = [], wholeLin
       parted = false;
     }
   });
-  const lines = joined(kept.flatMap(partGluedHeading), wholeLines);
+  const lines = joined(partHeadlines(kept.flatMap(partGluedHeading)), wholeLines);
   const blocks: Omit<Block, 'part'>[] = [];
   const open: number[] = [];
   const heading = (line: MappedText, level: number) => {
@@ -121,6 +121,41 @@ function partGluedHeading(line: Line): Line[] {
     { ...line, text: line.text.slice(0, glued.index).trim() },
     { text: line.text.slice(at).trim(), afterGap: false },
   ];
+}
+
+/** What a headline is made of, before the space behind it: ◆金山：科技特派员下乡蹲点. */
+const HEADLINE = /^[^，。；、！？|\t]{6,28}$/u;
+const FEWEST_HEADLINES = 3;
+/** As many characters as an item of news has at least. */
+const SHORTEST_NEWS = 30;
+
+/**
+ * ◆金山：科技特派员下乡蹲点 9月9日，第三批科技特派员…: how long the headline is that a space parts from its news, in a text whose spaces
+ * between Chinese characters are gone; 0 where there is none.
+ */
+function headlineLength({ text }: Line): number {
+  if (text.length < 6 + SHORTEST_NEWS) return 0;
+  const spaces: number[] = [];
+  for (let at = 1; at < Math.min(text.length, 200); at++)
+    if (text.origin(at, at + 1).start > text.origin(at - 1, at).end) spaces.push(at);
+  // A text that has spaces everywhere parts nothing by them.
+  const [first] = spaces;
+  const parts = first !== undefined && spaces.length <= 2 && first <= text.length - SHORTEST_NEWS;
+  return parts && HEADLINE.test(text.value.slice(0, first)) ? first : 0;
+}
+
+/** Where one item after another has its headline before it on the same line, each headline is a line of its own. */
+function partHeadlines(lines: readonly Line[]): Line[] {
+  const lengths = lines.map(headlineLength);
+  if (lengths.filter((length) => length > 0).length < FEWEST_HEADLINES) return [...lines];
+  return lines.flatMap((line, at) => {
+    const length = lengths[at]!;
+    if (length === 0 || guessHeading(line.text.value) !== null) return [line];
+    return [
+      { ...line, text: line.text.slice(0, length).trim() },
+      { text: line.text.slice(length).trim(), afterGap: false, isParted: true },
+    ];
+  });
 }
 
 /** Lines with bars beyond which they are not tried line by line. */
