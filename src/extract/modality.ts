@@ -155,7 +155,8 @@ export function modalityOf(
 
 /** 2020年 in a plan for the years to 2025, 截至9月底, 上年度 in a year's tasks: what has been. */
 function isPast({ kind, period, words }: TimeCue, { looksAheadTo, now, month }: Context): boolean {
-  if (kind === 'deadline') return false;
+  // 至2010年 in a plan of 2011.
+  if (kind === 'deadline') return now !== null && Number(period.slice(0, 4)) < now;
   const end = period.includes('/') ? Number(period.split('/')[1]!.slice(0, 4)) : Number(period.slice(0, 4));
   if (/^截/u.test(words)) return now === null || end <= now;
   const due = looksAheadTo === null ? null : Number(looksAheadTo.slice(0, 4));
