@@ -15,7 +15,7 @@ import {
   thingsToldOf,
   tidy,
 } from './topics.js';
-import { IS_BARE_HEAD, OF_ALL, ONLY_DEEDS, spelledOut, WHAT_IT_WAS } from './words.js';
+import { HEAD_AT_END, IS_BARE_HEAD, OF_ALL, ONLY_DEEDS, spelledOut, WHAT_IT_WAS } from './words.js';
 
 /** What says which stage or lot of a thing: 二期, 首批. */
 const STAGE =
@@ -123,6 +123,9 @@ export function complete(name: string, carried: Carried, unit: string | null = n
           carried.aspect.replace(/(?<=企业|专利|机构)(?:数量|总量|总数)$/u, '');
   }
   if (/(?:群众|人数|市民|居民)$/u.test(own) && GIVEN_OUT.test(stem)) return own;
+  // 区级一般公共预算收入299.4亿元，其中区级税收收入259.14亿元: of the district as well.
+  const level = /^(?:区级|市级|地方|县级)/u.exec(own)?.[0];
+  if (level && stem.startsWith(level) && HEAD_AT_END.test(own)) return own;
   // 技术合同登记 … 合同总成交金额: what the head begins with and its owner says stands once.
   const shared = /^(?:合同|项目|贷款|资金)/u.exec(own)?.[0];
   const owner = shared && stem.includes(shared) ? stem.slice(0, stem.lastIndexOf(shared)) : stem;

@@ -21,7 +21,7 @@ import {
   unitAbove,
 } from './tableColumns.js';
 import { joined } from './topics.js';
-import { IS_BARE_HEAD } from './words.js';
+import { HEAD_AT_END, IS_BARE_HEAD } from './words.js';
 
 /** An indicator read from a cell; `cell` is the column it stands in. */
 export interface CellIndicator extends ReadIndicator {
@@ -49,7 +49,12 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
   );
   const nameAt = (column: number) =>
     ofCaption(
-      row.cells[column]?.value.replace(/^(?:[#＃*＊\d.、（()）\s]|其中[：:])+/u, '').trim() ?? '',
+      ofParent(
+        row.cells[column]?.value
+          .replace(/^(?:[#＃*＊\d.、（()）\s]|其中[：:])+|^[一二三四五六七八九十]{1,3}、/u, '')
+          .trim() ?? '',
+        row.under ?? '',
+      ),
       row.caption,
     );
   const unitColumn = row.header.findIndex((head) => UNIT_COLUMN.test(head));
@@ -94,6 +99,21 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
     for (const each of value) found.push({ ...each, cell: column, nameCell });
   });
   return found;
+}
+
+/** What sums are called that have parts: 区级一般公共预算支出总计. */
+const SUM =
+  /^(?<of>.*?)(?<head>(?:收入|支出|税收|产值|增加值|投资|经费|授权量|申请量|成交额))(?:总计|合计|总额)?$/u;
+
+/** 教育事业 under 区级一般公共预算支出总计, 当年新认定 under 有效期内高新技术企业: a part's name with what the row above says of it. */
+function ofParent(name: string, parent: string): string {
+  if (parent === '' || name === '') return name;
+  if (/^(?:当年|本年)?(?:新认定|新增|净增|新引进)$/u.test(name))
+    return `${name}${parent.replace(/^有效期内/u, '')}`;
+  const { of, head } = SUM.exec(parent)?.groups ?? {};
+  if (of === undefined || !head) return name;
+  const whole = HEAD_AT_END.test(name) || name.endsWith(head) ? name : `${name}${head}`;
+  return joined(of, whole, 2, of.length);
 }
 
 /** Whose activity a table's caption says that all of it is: 表1 规模以上工业企业研发活动主要指标. */

@@ -27,6 +27,8 @@ export interface TableRow {
   readonly isHeader: boolean;
   /** The table's own title, if a line above gives one. */
   readonly caption: string;
+  /** The name of the row that it is a part of, if the table marks it as one. */
+  readonly under?: string;
 }
 
 /** A change made to the text before it was read, with where and why. */

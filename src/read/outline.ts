@@ -7,6 +7,7 @@ import { documentLines, isFurniture } from './furniture.js';
 import { guessHeading } from './headings.js';
 import { isDate, joinLines, type Line, splitLines } from './lines.js';
 import { listStarts } from './listStarts.js';
+import { withParents } from './rowParents.js';
 import { stackedTable } from './stackedTable.js';
 import { readTable } from './tables.js';
 
@@ -60,7 +61,7 @@ export function outline(text: MappedText, marked: readonly Span[] = [], wholeLin
     const table = stretch.length > 0 ? readTable(stretch, blocks.at(-1)?.text.value ?? '') : null;
     if (!table && stretch.length > LONG_STRETCH) tryFrom = at + Math.floor(stretch.length / 2);
     if (table) {
-      for (const row of table.rows) {
+      for (const row of withParents(table.rows)) {
         const own = ownCells(row.cells, blocks.at(-1)?.row?.cells ?? []);
         blocks.push({ kind: 'row', level: 0, text: MappedText.concat(own, '　'), path: [...open], row });
       }
