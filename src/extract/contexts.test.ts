@@ -256,4 +256,62 @@ describe('what a part, a bulletin and a comparison give', () => {
       '长宁区 研发强度 =5.3% actual share 2020',
       '普陀区 研发强度 =4.9% actual share 2020',
     ]));
+
+  it('is the day of each item of a digest, and what its headline tells is told too', async () => {
+    expect(
+      await facts(
+        '区域科创简讯（2020年选辑）\n徐汇人工智能企业突破600家\n（2020年1月9日）截至2019年底，徐汇区人工智能企业达613家。今年将引进企业10家。\n嘉定发布氢能新政\n（2020年5月21日）目前嘉定已有加氢站3座。\n',
+      ),
+    ).toEqual([
+      expect.stringMatching(/^徐汇区 .*人工智能企业 >=600家 actual level 2019$/u),
+      '徐汇区 人工智能企业 =613家 actual level 2019',
+      '徐汇区 引进企业 =10家 target flow 2020',
+      '嘉定区 加氢站 =3座 actual level 2020-05',
+    ]);
+  });
+
+  it('parts headlines from the news behind them by the space between', async () => {
+    const found = await facts(
+      '区县科技动态\n◆闸北:软件企业抱团过冬 今年1至8月,全区软件和信息服务业完成经营收入68.4亿元,同比增幅21.7%。\n◆奉贤:专利申请迎来“井喷” 三季度,奉贤区受理专利申请1432件,企业申请占到83.6%,继续位居郊区前列。\n◆浦东:科技发展基金评审揭晓 年内,浦东新区共受理申报1136项,立项287项,立项率25.3%,资助总额1.42亿元。\n',
+    );
+    expect(found.map((line) => line.split(' ')[0])).toEqual([
+      ...['静安区', '静安区'],
+      ...['奉贤区', '奉贤区'],
+      ...['浦东新区', '浦东新区', '浦东新区', '浦东新区'],
+    ]);
+  });
+
+  it('is the year of issue for news of its later months, save what they tell of the year before', async () => {
+    expect(
+      await facts(
+        '闵行区举行科技创新专题新闻发布会\n发布时间：2021-09-17\n记者获悉，2020年全区研发经费支出248亿元。\n上半年，规模以上工业总产值2185.6亿元。\n研究院与5家医院建立合作。\n',
+      ),
+    ).toEqual([
+      '闵行区 研发经费支出 =248亿元 actual flow 2020',
+      '闵行区 规模以上工业总产值 =2185.6亿元 actual flow 2021-01/2021-06',
+      expect.stringMatching(/5家 actual level 2021$/u),
+    ]);
+  });
+
+  it('is the year of issue for 去年 in news of its first months', async () => {
+    expect(
+      await facts(
+        '上海有效发明专利拥有量公布\n时间：2024-02-22 来源：文汇报\n2023年，上海专利申请量6185件。\n记者获悉，截至去年底，有效发明专利拥有量24.14万件。\n',
+      ),
+    ).toEqual([
+      expect.stringMatching(/专利申请量 =6185件 actual flow 2023$/u),
+      '上海市 有效发明专利拥有量 =24.14万件 actual level 2023',
+    ]);
+  });
+
+  it('is all the years that a text has spoken of for what grew 年均', async () => {
+    expect(
+      await facts(
+        '长宁区“十四五”成果发布\n2025年9月23日，发布会举行长宁区专场。\n“十四五”前四年，长宁区地区生产总值年均增长7.8%。\n东虹桥片区税收年均增长13.6%。\n',
+      ),
+    ).toEqual([
+      '长宁区 地区生产总值 =7.8% actual growth 2021/2024',
+      '长宁区 东虹桥片区税收 =13.6% actual growth 2021/2024',
+    ]);
+  });
 });

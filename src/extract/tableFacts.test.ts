@@ -57,4 +57,21 @@ describe('a table', () => {
       '奉贤区 三年累计新认定高新技术企业 =2400家 target flow 2023',
       '奉贤区 高技术制造业产值占比 =45% target share 2023',
     ]));
+
+  it('gives the parts of a sum the name of the row that they stand under', async () => {
+    expect(
+      await factsOf(
+        '2024年黄浦区统计公报\n1 2024年黄浦区财政收支情况\n指标\n累计（亿元）\n同比（%）\n一、区级一般公共预算支出总计\n335.64\n3.5\n#教育事业\n40.57\n0.2\n科学技术事业\n10.63\n-1.3\n二、区级一般公共预算收入总计\n299.40\n6.1\n',
+      ),
+    ).toEqual([
+      '黄浦区 区级一般公共预算支出总计 =335.64亿元 actual flow 2024',
+      '黄浦区 区级一般公共预算支出总计 =3.5% actual growth 2024',
+      '黄浦区 区级一般公共预算教育事业支出 =40.57亿元 actual flow 2024',
+      '黄浦区 区级一般公共预算教育事业支出 =0.2% actual growth 2024',
+      '黄浦区 区级一般公共预算科学技术事业支出 =10.63亿元 actual flow 2024',
+      '黄浦区 区级一般公共预算科学技术事业支出 =-1.3% actual growth 2024',
+      '黄浦区 区级一般公共预算收入总计 =299.4亿元 actual flow 2024',
+      '黄浦区 区级一般公共预算收入总计 =6.1% actual growth 2024',
+    ]);
+  });
 });

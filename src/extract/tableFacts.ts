@@ -51,7 +51,7 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
     ofCaption(
       ofParent(
         row.cells[column]?.value
-          .replace(/^(?:[#＃*＊\d.、（()）\s]|其中[：:])+|^[一二三四五六七八九十]{1,3}、/u, '')
+          .replace(/^(?:[#＃*＊\d.、（()）\s]|其中[：:]|[一二三四五六七八九十]{1,3}、)+/u, '')
           .trim() ?? '',
         row.under ?? '',
       ),
