@@ -21,7 +21,7 @@ import {
   unitAbove,
 } from './tableColumns.js';
 import { joined } from './topics.js';
-import { HEAD_AT_END, IS_BARE_HEAD } from './words.js';
+import { HEAD_AT_END, IS_BARE_HEAD, THING } from './words.js';
 
 /** An indicator read from a cell; `cell` is the column it stands in. */
 export interface CellIndicator extends ReadIndicator {
@@ -103,17 +103,20 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
 
 /** What sums are called that have parts: 区级一般公共预算支出总计. */
 const SUM =
-  /^(?<of>.*?)(?<head>(?:收入|支出|税收|产值|增加值|投资|经费|授权量|申请量|成交额))(?:总计|合计|总额)?$/u;
+  /^(?<of>.*?)(?<head>(?:收入|支出|税收|产值|增加值|投资|经费|授权[量数]|申请[量数]|成交额))(?:总计|合计|总额)?$/u;
 
 /** 教育事业 under 区级一般公共预算支出总计, 当年新认定 under 有效期内高新技术企业: a part's name with what the row above says of it. */
 function ofParent(name: string, parent: string): string {
   if (parent === '' || name === '') return name;
   if (/^(?:当年|本年)?(?:新认定|新增|净增|新引进)$/u.test(name))
     return `${name}${parent.replace(/^有效期内/u, '')}`;
+  // 其中：女性 under R&D人员
+  if (/人员|人才|企业|机构$/u.test(parent) && /^\p{Script=Han}{2,5}$/u.test(name) && !THING.test(name))
+    return `${parent}中${name}`;
   const { of, head } = SUM.exec(parent)?.groups ?? {};
-  if (of === undefined || !head) return name;
+  if (of === undefined || !head || THING.test(name)) return name;
   const whole = HEAD_AT_END.test(name) || name.endsWith(head) ? name : `${name}${head}`;
-  return joined(of, whole, 2, of.length);
+  return whole.includes(of) ? whole : joined(of, whole, 2, of.length);
 }
 
 /** Whose activity a table's caption says that all of it is: 表1 规模以上工业企业研发活动主要指标. */

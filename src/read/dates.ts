@@ -9,7 +9,8 @@ export interface FoundYear {
 }
 
 /** A year said to be looked back on: 回顾2015年, 2016年工作总结, 2016年，我区…; not 到2020年 or 2016—2020年. */
-const LOOKING_BACK = /(?:回顾|总结|过去的)(20\d{2}|19\d{2})年/u;
+const LOOKING_BACK =
+  /(?:回顾|总结|过去的)(?<before>20\d{2}|19\d{2})年|(?<behind>20\d{2}|19\d{2})年的?(?:收成|成绩单?|答卷|回眸|工作回顾)/u;
 const PLAIN_YEAR =
   /(?<!(?<!截)[\d到至前—–～~\-《〔[(（])((?:19|20)\d{2})年(?!\s*[）)])(?!(?:底|末)?(?:前|之前|为止))/gu;
 
@@ -20,7 +21,12 @@ const PLAIN_YEAR =
  */
 export function reportingYear(text: string, issued: number | null = null): FoundYear | null {
   const explicit = LOOKING_BACK.exec(text);
-  if (explicit) return { year: Number(explicit[1]), inferred: false, reasons: [`原文“${explicit[0]}”`] };
+  if (explicit)
+    return {
+      year: Number(explicit.groups!.before ?? explicit.groups!.behind),
+      inferred: false,
+      reasons: [`原文“${explicit[0]}”`],
+    };
   const bare = text
     .replace(/《[^》]*》/gu, '')
     .replace(/[（(][^（()）]{0,20}\d{4}[^（()）]{0,20}[)）]/gu, '');
@@ -31,8 +37,9 @@ export function reportingYear(text: string, issued: number | null = null): Found
     // A paragraph that opens with its year says when it is; 2019年将 says what comes next.
     const opens = /(?:^|\n)[\s　]*$/u.test(bare.slice(Math.max(0, match.index - 3), match.index));
     const ahead =
-      /(?:预计|预测|展望)[，,]?$/u.test(bare.slice(Math.max(0, match.index - 4), match.index)) ||
-      /^(?:将|计划|拟|力争|底?(?:竣工|建成|启用|完成))/u.test(bare.slice(match.index + match[0].length));
+      /(?:预计|预测|展望)[，,]?$|(?:力争|目标|争取|规划|计划|确保)[^。；\n]{0,12}$/u.test(
+        bare.slice(Math.max(0, match.index - 18), match.index),
+      ) || /^(?:将|计划|拟|力争|底?(?:竣工|建成|启用|完成))/u.test(bare.slice(match.index + match[0].length));
     // A date on a line of its own says when the document was issued.
     const dated = /^\s*[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日\s*(?:\n|$)/u.test(
       bare.slice(match.index + match[0].length, match.index + match[0].length + 20),

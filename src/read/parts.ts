@@ -115,7 +115,12 @@ function describePart(
     : yearOfPart(title, text, masked, modality, issued, previous);
   const year = found?.year ?? null;
   const head = title || text.slice(0, 600);
-  const named = kind === 'plan' || LOOKS_BACK.test(title) ? findFiveYearPlan(head) : null;
+  // “十五”科技发展回顾与“十一五”规划: the plan is the second.
+  const ahead = title.replace(/^[^，。]*?(?:回顾|总结)[和与及、暨]/u, '');
+  const named =
+    kind === 'plan' || LOOKS_BACK.test(title)
+      ? findFiveYearPlan(ahead !== title && findFiveYearPlan(ahead) ? ahead : head)
+      : null;
   // …行动方案（2021-2023年）, which the “十四五” plan is named in behind, is for its own years.
   const own = YEARS_OF_PLAN.exec(head) ?? (title === '' ? null : YEARS_BELOW.exec(text));
   const plan = named && !(own && own.index < named.index) ? named : null;
