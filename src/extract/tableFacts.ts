@@ -114,7 +114,7 @@ function ofParent(name: string, parent: string): string {
   if (/人员|人才|企业|机构$/u.test(parent) && /^\p{Script=Han}{2,5}$/u.test(name) && !THING.test(name))
     return `${parent}中${name}`;
   const { of, head } = SUM.exec(parent)?.groups ?? {};
-  if (of === undefined || !head || THING.test(name)) return name;
+  if (of === undefined || !head || (THING.test(name) && !HEAD_AT_END.test(name))) return name;
   const whole = HEAD_AT_END.test(name) || name.endsWith(head) ? name : `${name}${head}`;
   return whole.includes(of) ? whole : joined(of, whole, 2, of.length);
 }

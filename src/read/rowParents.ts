@@ -27,7 +27,7 @@ function columnsOf({ header, cells }: TableRow): { name: number; group: number }
 export function withParents(rows: readonly TableRow[]): TableRow[] {
   const textAt = (row: TableRow, column: number) => row.cells[column]?.value.trim() ?? '';
   const numbered = rows.some((row) => NUMBERED.test(textAt(row, columnsOf(row).name)));
-  let [parent, group, whole] = ['', '', ''];
+  let [parent, group, whole, last] = ['', '', '', ''];
   let inParts = false;
   return rows.map((row) => {
     const columns = columnsOf(row);
@@ -38,6 +38,9 @@ export function withParents(rows: readonly TableRow[]): TableRow[] {
     if (within !== group) [group, whole] = [within, within !== '' && bare.startsWith(within) ? bare : ''];
     else if (whole !== '' && !MARKED.test(name)) return { ...row, under: whole };
     const marked = MARKED.test(name);
+    // #区级一般公共预算收入 / 其中：税收收入: a part of the part.
+    if (inParts && /^其中/u.test(name) && /^[#＃]/u.test(last)) parent = last.replace(/^[#＃]/u, '');
+    last = name;
     inParts = marked || (inParts && numbered && !NUMBERED.test(name));
     if (inParts) return parent === '' ? row : { ...row, under: parent };
     parent = bare;
