@@ -165,7 +165,10 @@ export function readFromTo(pair: FromTo, site: ClauseSite, carried: Carried, sta
         ? null
         : String(Number(now.slice(0, 4)) - years);
   // “十一五”期间由6.4件升至13.9件: from the year before the first of them.
-  const over = timeFor(site, carried, to)?.period ?? (site.times.length === 0 ? context.reportsOn : null);
+  const cued = timeFor(site, carried, to)?.period;
+  // 2005年，…。高新技术企业从118家发展到305家, in a look back on the years until 2005: since before the first of them.
+  const lookedBack = site.times.length === 0 && context.modality === 'actual' ? context.reportsOn : null;
+  const over = cued === undefined || lookedBack?.endsWith(`/${cued}`) ? lookedBack : cued;
   const span = /^(?<first>\d{4})\/\d{4}$/u.exec(over ?? '')?.groups?.first;
   const period = named ?? (span && reached.modality === 'actual' ? String(Number(span) - 1) : earlier);
   if (ofAim) {

@@ -131,7 +131,10 @@ export function readIndicators(
         if (offered) carried.foci = [...carried.foci, offered];
         carried.fresh = offered !== '';
         // 由上年的3家增加到5家 says nothing of when the next clause is.
-        carried.time = times.find((cue) => goesOnFrom(cue, said, carried.time === null)) ?? carried.time;
+        const next = times.find((cue) => goesOnFrom(cue, said, carried.time === null));
+        // 截至10月底，…，今年通过认定的46家；新三板挂牌企业38家: as of that day, still.
+        const asOf = next?.words === '今年' && /^截/u.test(carried.time?.words ?? '');
+        carried.time = (asOf ? null : next) ?? carried.time;
       }
     }
   }

@@ -137,6 +137,24 @@ export function ownPeriod(
       /^(?:flow|growth|share)$/u.test(measure) &&
       /^(?:截|至|到)/u.test(cue.words) &&
       (carriedOver || CAME.test(before));
+    const until = carried.time?.period ?? '';
+    // 截至10月底，…，今年通过认定的46家: from the new year until then.
+    if (
+      measure !== 'level' &&
+      cue.words === '今年' &&
+      /^截/u.test(carried.time?.words ?? '') &&
+      /^\d{4}-\d{2}$/u.test(until) &&
+      until.startsWith(cue.period)
+    )
+      return { period: `${cue.period}-01/${until}`, own: true };
+    // 1—5月…9.86亿元，去年同期为7.2亿元: the same months of the year before.
+    const told = carried.recent.at(-1)?.period ?? '';
+    if (
+      /^(?:去年|上年)/u.test(cue.words) &&
+      /^\d{4}-\d{2}\/\d{4}-\d{2}$/u.test(told) &&
+      site.text.startsWith('同期', site.clause.from + cue.index + cue.words.length)
+    )
+      return { period: told.replace(/\d{4}/gu, (year) => String(Number(year) - 1)), own: true };
     // 截至9月底…，较年初净增180家.
     if (measure === 'flow' && /[较比]年初/u.test(before) && /^\d{4}-\d{2}$/u.test(cue.period))
       return { period: `${cue.period.slice(0, 4)}-01/${cue.period}`, own: true };
