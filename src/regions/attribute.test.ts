@@ -190,4 +190,24 @@ describe('attribute', () => {
       ['徐汇、嘉定两', '徐汇区 嘉定区'],
     ]);
   });
+
+  it('gives a text that compares its own district with others what it does not give them', () => {
+    const text =
+      '徐汇区区域创新能力研究\n——兼与浦东、闵行、杨浦等区的比较\n一、资源\n徐汇区有院所108家。杨浦区有高校14所。全区孵化器7家。\n二、投入\n技术合同成交额86.5亿元。浦东新区为38亿元。闵行区为20亿元。\n';
+    const found = districtsOf(text).map(([words, district]) => `${words} ${district}`);
+    expect(found).toContain('全区孵化器7 徐汇区');
+    expect(found).toContain('技术合同成交 徐汇区');
+    expect(found).toContain('杨浦区有高校 杨浦区');
+  });
+
+  it('gives an item of a digest, with its day before it, to the only district that it names', () => {
+    expect(
+      districtsOf(
+        '区域科创简讯\n长阳创谷二期启用\n（2020年6月18日）由老厂改造而来的杨浦长阳创谷迎来二期开园。全园入驻企业251家。\n闵行指标飘红\n（2020年7月23日）闵行区专利授权9035件。\n',
+      ).filter(([words]) => words.startsWith('（2020')),
+    ).toEqual([
+      ['（2020年', '杨浦区'],
+      ['（2020年', '闵行区'],
+    ]);
+  });
 });
