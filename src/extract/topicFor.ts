@@ -120,6 +120,7 @@ const canBeOfMore = (name: string) => !SAYS_WHOSE.test(name) && !/^\d/u.test(nam
 /** What may be said of a thing: not what it is already, nor what is part of its own name; an application is not one of an application. */
 const canBeOf = (name: string, topic: string) =>
   !SAYS_NOTHING.test(topic) &&
+  !OF_ALL.test(topic) &&
   !sharesWith(name, topic) &&
   !name.includes(topic) &&
   !topic.includes(name) &&
