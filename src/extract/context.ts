@@ -23,4 +23,6 @@ export interface Context {
   readonly years?: Period | null;
   /** Whether it is news of a year's later months that tell of the year before: 目前 is then not the end of that year. */
   readonly isLate?: boolean;
+  /** What 去年 is in a look back that was written after its year; null where it is the year before `now`. */
+  readonly lastYear?: Period | null;
 }

@@ -21,6 +21,7 @@ export function contexts(document: Document): Context[] {
   const tellsOfNow = isNews && document.blocks.some(({ text }) => THESE_MONTHS.test(text.value));
   const isToldLater = tellsOfLastYear(document);
   const afterwards = isNews || isToldLater;
+  const isLastYear = !afterwards && saysLastYear(document);
   // Of news, the year it was issued in.
   const newsYear =
     isNews || document.blocks.some((block) => SPEAKS_OF_NOW.test(block.text.value)) ? issued : null;
@@ -58,6 +59,10 @@ export function contexts(document: Document): Context[] {
         (!fresh && issued !== null && issued > (yearOf(part?.reportsOn ?? null) ?? issued)),
       inferred: (part?.inferred.length ?? 0) > 0,
       taskList: false,
+      lastYear:
+        isLastYear && part?.modality === 'actual' && (issued === null || String(issued - 1) === part.reportsOn)
+          ? part.reportsOn
+          : null,
       isLate: tellsOfNow && !fresh && (issuedIn ?? 1) >= EARLIEST && part?.reportsOn === String(issued! - 1),
       support: part?.modality === 'target' && SUPPORTS.test(part.title || document.source.title),
     };
@@ -225,6 +230,12 @@ function tellsOfLastYear({ blocks, source }: Document): boolean {
     return told.length > 0;
   return told.length >= 2 && blocks.some(({ text }) => AIM_OF_THIS_YEAR.test(text.value));
 }
+
+/** 去年 and nothing of 今年, or 过去的一年 to begin with: what looks back on a year was written when it was over. */
+const saysLastYear = ({ blocks, source }: Document): boolean =>
+  source.kind !== 'plan' &&
+  (!blocks.some(({ text }) => /今年|本年度/u.test(text.value)) ||
+    blocks.slice(0, 4).some(({ text }) => /^.{0,12}过去的?一年/u.test(text.value)));
 
 /** What is to be done, whatever its years. */
 const TASKS =

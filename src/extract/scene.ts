@@ -28,11 +28,11 @@ export const goesOnFrom = (cue: TimeCue, said: string, first: boolean) =>
   (cue.bracket ?? -1) < 0 &&
   !/(?:由|从|自|在)$/u.test(said.slice(0, cue.index));
 
-/** 去年全区产业规模突破600亿元: a year that the clause opens with, which it is not compared with. */
+/** 去年全区产业规模突破600亿元, 邮轮港去年靠泊邮轮466艘次: a year in which something was done, which it is not compared with. */
 const opensWith = ({ index, words }: TimeCue, said: string) =>
-  /^[\s，,；;]*$/u.test(said.slice(0, index)) &&
+  /^(?:(?:[^\d（(：:]|(?<=[A-Z])\d+)*[^\s比较同与和从由自于在至到为即的])?[\s，,；;]*$/u.test(said.slice(0, index)) &&
   !/^明|^来/u.test(words) &&
-  !/^(?:同期|[底末]|的|一年|相比|比|为|是|仅|只|尚|则)/u.test(said.slice(index + words.length));
+  !/^(?:同期|[底末度]|的|一年|相比|比|为|是|仅|只|尚|则)/u.test(said.slice(index + words.length));
 
 /** A month in which something happened, and not the one as of which something is told: 8月，…揭牌; 于10月竣工. */
 export const isOccasion = ({ kind, words }: TimeCue) =>
@@ -73,6 +73,10 @@ export function timesIn(said: string, context: Context, scene: TimeCue | null): 
   const present = context.isLate ? PRESENT.exec(said) : null;
   if (present && found.length === 0)
     found.push({ period: String(context.now), kind: 'year', words: present[0], index: present.index });
+  // 开发区去年新增专利申请3060件: not 比去年, 去年的3家.
+  if (context.lastYear)
+    for (const [at, cue] of found.entries())
+      if (/^去年[底末]?$/u.test(cue.words) && opensWith(cue, said)) found[at] = { ...cue, period: context.lastYear };
   const told = wholeYear(sameMonths(sinceNewYear(found, said, context), said, context), context);
   const times = ofYears(inScene(told, scene), context, scene);
   return /[（(]/u.test(said) ? times.map((cue) => ({ ...cue, bracket: bracketAt(said, cue.index) })) : times;
