@@ -99,7 +99,7 @@ export function readIndicators(
           if (isSubject(words)) carried.subject = words;
           carried.among = amongIn(words) || carried.among;
           const next = text.slice(clause.to + 1, clause.to + 12);
-          carried.aspect = aspectOf(words, districts.test(next)) || carried.aspect;
+          carried.aspect = aspectOf(words, districts.test(next) || OWN_DISTRICT.test(next)) || carried.aspect;
           const ofDistricts = carried.aspect !== '' && carried.aspect === words.trim();
           const focus = ofDistricts
             ? ''
@@ -174,6 +174,9 @@ const PARTED = /^\s*(?:按|从).{2,8}?(?:划?分|来?看)[，,]/u;
 
 /** What speaks of all the years of the part: 五年共获…, 五年来…. */
 const SPAN_OPENING = /^\s*(?:五年|[三四五]年来|几年来|一年来)/u;
+
+/** What a text calls its own district: …的比重，我区为1.67%，松江1.12%. */
+const OWN_DISTRICT = /^(?:我|本|全)[区县]/u;
 
 /** What a clause opens with that may be its subject; what somebody will do with it (区科委将继续聚焦科创中心) is none. */
 function topicOf(words: string): string | undefined {
