@@ -28,7 +28,7 @@ export function attribute(document: Document, gazetteer: Gazetteer): Attribution
     ];
     const row = rowDistrict(block, gazetteer);
     if (row) return whole([row], `本行为${row}`);
-    if (only) return whole([only], `文件整体属于${only}`);
+    if (only) return besideOthers(block.text.value, only, gazetteer);
     const item = itemDistrict(block, gazetteer);
     if (item) return whole([item], `该条只提到${item}`);
     const section = sections[index];
@@ -40,6 +40,22 @@ export function attribute(document: Document, gazetteer: Gazetteer): Attribution
     last = runs.at(-1)?.districts ?? null;
     return runs;
   });
+}
+
+/** A text of one district, but for what another has beside it: 我区为1.67%，松江1.12%，嘉定则高达1.85%. */
+function besideOthers(text: string, only: string, gazetteer: Gazetteer): Attribution[] {
+  const own = { districts: [only], reason: `文件整体属于${only}` };
+  const runs: Attribution[] = [];
+  for (const { kind, districts, name, start, end } of gazetteer.find(text)) {
+    if (kind !== 'district' || districts.length !== 1 || districts[0] === only) continue;
+    if (!/[，,；;](?:而|但)?$/u.test(text.slice(0, start)) || !HAS_SO_MUCH.test(text.slice(end))) continue;
+    const to = end + /^[^，,；;。]*/u.exec(text.slice(end))![0].length;
+    runs.push({ from: runs.at(-1)?.to ?? 0, to: start, ...own });
+    runs.push({ from: start, to, districts, reason: `句中点名${name}` });
+  }
+  return [...runs, { from: runs.at(-1)?.to ?? 0, to: text.length, ...own }].filter(
+    ({ from, to }) => to > from || text.length === 0,
+  );
 }
 
 /** Whose text it is that compares a district with others: 徐汇区区域创新能力研究——兼与浦东、闵行的比较; null for what is nobody's. */
