@@ -60,7 +60,9 @@ export function contexts(document: Document): Context[] {
       inferred: (part?.inferred.length ?? 0) > 0,
       taskList: false,
       lastYear:
-        isLastYear && part?.modality === 'actual' && (issued === null || String(issued - 1) === part.reportsOn)
+        isLastYear &&
+        part?.modality === 'actual' &&
+        (issued === null || String(issued - 1) === part.reportsOn)
           ? part.reportsOn
           : null,
       isLate: tellsOfNow && !fresh && (issuedIn ?? 1) >= EARLIEST && part?.reportsOn === String(issued! - 1),
@@ -101,6 +103,11 @@ export function contexts(document: Document): Context[] {
     // 对照要求，工作中还存在不足：… before the aims: what is wanting now.
     if (context.modality === 'target' && TELLS_WANT.test(text) && context.reportsOn !== null)
       context = { ...context, modality: 'actual', now: yearOf(context.reportsOn), taskList: false };
+    // “十三五”期末，…拥有量提高到71.2件 before the aims of the next five years: all of the paragraph looks back.
+    const past = context.modality === 'target' ? PAST_OPENING.exec(text)?.[0] : undefined;
+    const before = past === undefined ? null : findFiveYearPlan(past);
+    if (before && context.now !== null && before.first + 4 < context.now)
+      context = { ...context, modality: 'actual', reportsOn: planPeriod(before.first), taskList: false };
     // 新的一年，… under a heading that looks back and ahead.
     if (context.modality === 'actual' && TURNS_AHEAD.test(text))
       context = {
@@ -160,7 +167,10 @@ const PROMISES =
 
 /** A paper that promises support. */
 const SUPPORTS =
-  /若干(?:措施|意见|政策)|(?:扶持|支持|资助|奖励|专项资金)[^，。]{0,12}(?:办法|政策|措施|细则)/u;
+  /若干(?:措施|意见|政策)|(?:扶持|支持|资助|奖励|专项资金|培育|认定|工程)[^，。]{0,12}(?:办法|政策|措施|细则)/u;
+
+/** A paragraph that opens with the end of a plan, or all of its years. */
+const PAST_OPENING = /^(?:到|在|截至)?[“"]?十[一二三四五六]五[”"]?(?:期末|末|时期|期间|以来)[，,]/u;
 
 /** A paragraph that turns to the year to come. */
 const TURNS_AHEAD = /^(?:在)?(?:新的一年|新一年|下一年)(?:里|中)?[，,]/u;
@@ -237,6 +247,9 @@ const saysLastYear = ({ blocks, source }: Document): boolean =>
   (!blocks.some(({ text }) => /今年|本年度/u.test(text.value)) ||
     blocks.slice(0, 4).some(({ text }) => /^.{0,12}过去的?一年/u.test(text.value)));
 
+/** What explains a paper. */
+const EXPLAINS = /政策解读|(?:起草|编制|修订)说明|^[^，。]{0,8}解读[】]?$/u;
+
 /** What is to be done, whatever its years. */
 const TASKS =
   /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、])?(?:主要|重点|工作|具体|总体|主攻)*(?:任务|目标|举措|要求)(?:和|与|及|$)/u;
@@ -253,6 +266,9 @@ const WANTING = /(?:不足|问题|差距|短板|困难|薄弱环节)[^，]{0,6}[
  * @param afterwards whether a look back is told in the year after: 去年 is then the year that its heading names
  */
 function refine(context: Context, heading: string, afterwards = false): Context {
+  // 【政策解读】 below a paper of support: what has been, until the heading of an aim.
+  if (EXPLAINS.test(heading) && context.modality === 'target')
+    return { ...context, modality: 'actual', taskList: false, support: false };
   const plan = findFiveYearPlan(heading);
   const done = DONE_HEADING.test(heading);
   const aims = AIM_HEADING.test(heading.replace(MEASURED_BY, '')) && !done;

@@ -30,7 +30,9 @@ export const goesOnFrom = (cue: TimeCue, said: string, first: boolean) =>
 
 /** 去年全区产业规模突破600亿元, 邮轮港去年靠泊邮轮466艘次: a year in which something was done, which it is not compared with. */
 const opensWith = ({ index, words }: TimeCue, said: string) =>
-  /^(?:(?:[^\d（(：:]|(?<=[A-Z])\d+)*[^\s比较同与和从由自于在至到为即的])?[\s，,；;]*$/u.test(said.slice(0, index)) &&
+  /^(?:(?:[^\d（(：:]|(?<=[A-Z])\d+)*[^\s比较同与和从由自于在至到为即的])?[\s，,；;]*$/u.test(
+    said.slice(0, index),
+  ) &&
   !/^明|^来/u.test(words) &&
   !/^(?:同期|[底末度]|的|一年|相比|比|为|是|仅|只|尚|则)/u.test(said.slice(index + words.length));
 
@@ -76,7 +78,8 @@ export function timesIn(said: string, context: Context, scene: TimeCue | null): 
   // 开发区去年新增专利申请3060件: not 比去年, 去年的3家.
   if (context.lastYear)
     for (const [at, cue] of found.entries())
-      if (/^去年[底末]?$/u.test(cue.words) && opensWith(cue, said)) found[at] = { ...cue, period: context.lastYear };
+      if (/^去年[底末]?$/u.test(cue.words) && opensWith(cue, said))
+        found[at] = { ...cue, period: context.lastYear };
   const told = wholeYear(sameMonths(sinceNewYear(found, said, context), said, context), context);
   const times = ofYears(inScene(told, scene), context, scene);
   return /[（(]/u.test(said) ? times.map((cue) => ({ ...cue, bracket: bracketAt(said, cue.index) })) : times;

@@ -81,10 +81,15 @@ export function readMetadata(
     issueDate:
       hints.issueDate ??
       isoDate(indexed(/成文日期|发布日期|发文日期/u)) ??
-      issueDate([...index, ...first, ...last]),
+      issueDate([...index, ...first, ...last]) ??
+      // 嘉科规〔2023〕2号, in a paper that bears no date.
+      (kind === 'summary' ? null : yearOfNumber(number)),
     kind,
   };
 }
+
+/** The year that a document number bears. */
+const yearOfNumber = (number: string | null) => /(?:19|20)\d{2}/u.exec(number ?? '')?.[0] ?? null;
 
 /** 2017-01-10, 2017.1.10, 2017年1月10日 as the first. */
 function isoDate(text: string | undefined): string | null {

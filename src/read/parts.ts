@@ -12,7 +12,7 @@ const PART_TITLE =
   /^(?!.*[，。；])(?:.{0,30}?(?:(?:19|20)\d{2}|\d{2,3}[*＊]{1,2})年?(?:度)?.{0,30}(?:总结|小结|要点|计划|工作安排|工作思路|打算|目标任务|主要工作|重点工作|工作回顾|回顾|汇报|报告)|.{4,40}(?:规划|计划|方案|纲要)[（(](?:19|20)\d{2}年?\s*[-—–~～至]{1,2}\s*(?:19|20)\d{2}年?[)）]|.{4,40}若干(?:措施|意见|政策)|关于.{4,50}(?:情况|报告|汇报|决议)|.{4,40}工作(?:汇报|总结|小结|报告))$/u;
 
 const AHEAD =
-  /要点|计划|规划|打算|思路|安排|目标|展望|建议(?!的?(?:答复|办理|复函))|举措|(?:行动|实施|工作)方案|若干(?:措施|意见|政策)|实施(?:意见|细则)|(?:扶持|支持|资助|奖励|管理)(?:办法|政策|细则)|任务(?:分解|清单)/u;
+  /要点|计划|规划|打算|思路|安排|目标|展望|建议(?!的?(?:答复|办理|复函))|举措|(?:行动|实施|工作)方案|若干(?:措施|意见|政策)|实施(?:意见|细则|办法)|(?:扶持|支持|资助|奖励|管理)(?:办法|政策|细则)|任务(?:分解|清单)/u;
 const BACK = /答复|复函|总结|小结|回顾|汇报|报告|情况|成效|概况|年鉴|综述|公报|巡礼|白皮书/u;
 /** A plan's title with what says that it is looked back on. */
 const LOOKS_BACK = /(?:规划|计划|方案|纲要)[^，。]{0,20}?(?:(?:实施|执行|完成|落实|进展)情况|评估|评价)/u;
@@ -63,6 +63,8 @@ const BULLETIN = /简报|快讯|动态|专报|快报|短讯|月报|季报/u;
 const OF_NOW = /今年|本季度|本月|上月|近日|日前/u;
 
 const RETROSPECT = /五年(?:回眸|回顾|成就|巡礼|历程|掠影)/u;
+const PLAN_RETROSPECT =
+  /十[一二三四五六]五[”"]?(?!规划)(?![^，。]{0,16}(?:规划|计划|方案))[^，。]{0,14}(?:回眸|回顾|巡礼|收官|盘点|成就|掠影)/u;
 const YEARS_TO_YEARS = /(?<first>(?:19|20)\d{2})年?(?:至|到|[-—–~～])(?<last>(?:19|20)\d{2})年/u;
 
 /** The same on the line below its title. */
@@ -159,6 +161,9 @@ function describePart(
           : String(Number(years.first) - 1),
       looksAheadTo: years.last!,
     };
+  // “十三五”科技创新回眸: of all the years of a plan.
+  const looked = modality === 'actual' && PLAN_RETROSPECT.test(title) ? findFiveYearPlan(title) : null;
+  if (looked) return { ...lookBack(looked.first, title, text), title, firstBlock, modality, inferred };
   // 五年回眸，2016年到2021年: a look back on years that no plan names.
   const opening = text.slice(0, 300);
   const over =
@@ -172,10 +177,12 @@ function describePart(
   // 本措施有效期至2026年12月31日: what a paper of support promises holds until then.
   const valid =
     modality === 'target' ? /有效期(?:至|到)(?<year>20\d{2})年/u.exec(text)?.groups?.year : undefined;
+  const since = /自(?<year>20\d{2})年\d{1,2}月\d{1,2}日起(?:施行|实施|执行)/u.exec(text)?.groups?.year;
+  const inForce = since === undefined ? null : Number(since);
   if (valid && year !== null)
     return {
       ...{ title, firstBlock, modality, inferred },
-      ...{ reportsOn: String((issued ?? year) - 1), looksAheadTo: valid },
+      ...{ reportsOn: String((inForce ?? issued ?? year) - 1), looksAheadTo: valid },
     };
   // 过去五年，… in what a government reports when its term is over: until the year before.
   const term =
@@ -261,6 +268,8 @@ function modalityOf(
   return aims > done * 1.2 ? 'target' : 'actual';
 }
 
+const PAST_YEAR = /过去的?一年/u;
+
 /** What a government says of its term. */
 const TERM = /(?:过去|本届政府)[^。；]{0,6}五年[^。；]{0,8}(?:工作|回顾)|五年工作回顾/u;
 
@@ -320,10 +329,18 @@ function yearOfPart(
   // A bulletin tells of the weeks before it.
   if (issued !== null && BULLETIN.test(title) && OF_NOW.test(text))
     return { year: issued, inferred: false, reasons: [`${issued}年印发`] };
+  // 过去一年，徐汇的家底更厚了, in a speech that names hardly a year.
+  const found = masked ? null : reportingYear(arabicYears(text), issued);
+  if (
+    issued !== null &&
+    modality === 'actual' &&
+    PAST_YEAR.test(text.slice(0, 500)) &&
+    (found?.year ?? 0) < issued - 1
+  )
+    return { year: issued - 1, inferred: false, reasons: [`原文“过去一年”`] };
   if (!masked)
     return (
-      reportingYear(arabicYears(text), issued) ??
-      (issued === null ? null : { year: issued, inferred: false, reasons: [`${issued}年印发`] })
+      found ?? (issued === null ? null : { year: issued, inferred: false, reasons: [`${issued}年印发`] })
     );
   if (modality === 'target' && before && previous?.modality === 'actual') {
     return {
