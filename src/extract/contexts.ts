@@ -33,6 +33,7 @@ export function contexts(document: Document): Context[] {
   let coming: { path: string; ahead: Pick<Context, 'modality' | 'looksAheadTo' | 'now'> } | null = null;
   // “十四五”前四年，…年均增长7.8%。 – what is told as 年均 afterwards is of those years, too.
   let years: { period: Period; part: number } | null = null;
+  let point: { under: string; said: string } | null = null;
   const underHeadings = new Map<string, Context>();
   return document.blocks.map((block, at) => {
     const part = document.parts[block.part];
@@ -75,6 +76,11 @@ export function contexts(document: Document): Context[] {
       for (const index of block.path)
         context = refine(context, document.blocks[index]!.text.value, afterwards);
     underHeadings.set(under, context);
+    // 第三，目标已经明确，要狠抓落实。… in a speech: a heading of what follows, until the next.
+    if (point?.under !== under) point = null;
+    const said = block.kind === 'heading' ? undefined : POINT_OF_SPEECH.exec(block.text.value)?.groups?.said;
+    if (said !== undefined) point = { under, said };
+    if (point) context = refine(context, point.said, afterwards);
     const caption = block.row?.caption ?? '';
     // 说明：2021年全区新认定…: what is explained above a table heads no table.
     if (block.row && !/^(?:说明|备?注)[：:]|。/u.test(caption))
@@ -168,6 +174,9 @@ const PROMISES =
 /** A paper that promises support. */
 const SUPPORTS =
   /若干(?:措施|意见|政策)|(?:扶持|支持|资助|奖励|专项资金|培育|认定|工程)[^，。]{0,12}(?:办法|政策|措施|细则)/u;
+
+/** What a point of a speech is about. */
+const POINT_OF_SPEECH = /^第[一二三四五六七八九]，(?<said>[^。]{4,30})。/u;
 
 /** A paragraph that opens with the end of a plan, or all of its years. */
 const PAST_OPENING = /^(?:到|在|截至)?[“"]?十[一二三四五六]五[”"]?(?:期末|末|时期|期间|以来)[，,]/u;

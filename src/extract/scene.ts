@@ -64,8 +64,10 @@ export function timesIn(said: string, context: Context, scene: TimeCue | null): 
   // 已完成2020年目标的93.6%, 提前实现2020年目标: the year is the aim's, not when it was reached.
   const found = findTimes(said, context.now, context.month).filter(
     ({ index, words }) =>
-      !/(?:完成|实现|达到|接近|超过)了?$/u.test(said.slice(0, index)) ||
-      !/^的?(?:规划)?目标(?!为|是)/u.test(said.slice(index + words.length)),
+      // 是“十二五”末的两倍多: what it is compared with.
+      !/^的?[近约]?[\d.一二三四五六七八九十两]+[余多]?倍/u.test(said.slice(index + words.length)) &&
+      (!/(?:完成|实现|达到|接近|超过)了?$/u.test(said.slice(0, index)) ||
+        !/^的?(?:规划)?目标(?!为|是)/u.test(said.slice(index + words.length))),
   );
   // 到规划期末: the plan's last year.
   const end = context.modality === 'target' ? /(?:到|至)(?:规划|计划)?期末|规划期末/u.exec(said) : null;
@@ -80,10 +82,16 @@ export function timesIn(said: string, context: Context, scene: TimeCue | null): 
     for (const [at, cue] of found.entries())
       if (/^去年[底末]?$/u.test(cue.words) && opensWith(cue, said))
         found[at] = { ...cue, period: context.lastYear };
+  // 截至2019年末，全区有…。核心区目前已完成投资390亿元: no longer as of that day.
+  const here = scene && found.length === 0 && context.modality === 'actual' ? NOW.exec(said) : null;
+  if (here && context.now !== null && /^\d{4}$/u.test(scene!.period) && Number(scene!.period) < context.now)
+    found.push({ period: String(context.now), kind: 'year', words: here[0], index: here.index });
   const told = wholeYear(sameMonths(sinceNewYear(found, said, context), said, context), context);
   const times = ofYears(inScene(told, scene), context, scene);
   return /[（(]/u.test(said) ? times.map((cue) => ({ ...cue, bracket: bracketAt(said, cue.index) })) : times;
 }
+
+const NOW = /目前|如今|眼下|当前/u;
 
 /** What says that something is so now. */
 const PRESENT = /目前|如今|眼下|当前|迄今|至今|至此|现有|现已|已有|已达|已为/u;

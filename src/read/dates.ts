@@ -123,7 +123,7 @@ const OPENING_DAY = new RegExp(
 const DAY_BELOW = /^\s*(?<month>\d{1,2})[-/.月](?<day>\d{1,2})日?\s*$/u;
 /** A month alone on its line: (2018年9月), 二〇一一年六月. */
 const ISSUE_MONTH =
-  /^(?:[^，。；：\d]{2,14}\s+)?[（(]?(\d{4})年(\d{1,2}|[一二三四五六七八九十]{1,2})月[)）]?$/u;
+  /^(?:[^，。；：\d]{2,14}(?:\s+|(?<=编辑部|编委会|办公室|课题组|本刊)))?[（(]?(\d{4})年(\d{1,2}|[一二三四五六七八九十]{1,2})月[)）]?$/u;
 /** The number of a journal that it stands in: （载《浦江科技》2008年第10期）. */
 const ISSUE_NUMBER = /^[^，。；]{0,30}?((?:19|20)\d{2})年第\s*\d{1,3}\s*期[^，。；]{0,12}$/u;
 const numberOf = (text: string) =>
