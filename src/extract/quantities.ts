@@ -28,6 +28,8 @@ const OF_ANOTHER =
 /** Where days, hours and years are what is told: 优良天数334天, 平均年龄32.4岁, 办理时限压缩到6个工作日. */
 const OF_TIME =
   /(?:天数|年龄|时限|用时|时间|时长|周期)[^，。；]{0,14}$|(?:天数|年龄|时限|用时|时间|时长|周期)[^，。；]{0,16}[，,][^，。；\d]{0,10}(?:降低|提高|下降|上升|缩短|压缩|减少|增加|延长|提前)(?:了|约|近)*$/u;
+/** What is given marks: 总体满意度得分82.3分，比上年提高3.5分. */
+const OF_SCORE = /满意度|得分|评分|打分|综合分|指数/u;
 /** 前 with a place and no 第: 跃居全省前40位, 达到全市前3水平. */
 const AMONG_FIRST = new RegExp(
   `(?:进入|跻身|位居|位列|列|居|排名|排|跃居|升至|达到|保持|稳居|进位到?)(?:在)?(?:全市|全国|全省|全区|郊区|中心城区|各区县?){0,2}(?<lead>前)(?<n>\\d{1,3}|[${NUMERAL_CHARS}]{1,3})(?:(?<unit>位|名)|(?=水平|列(?!席)|强|[，。；、,;]|$))`,
@@ -250,6 +252,11 @@ function readAmount(text: string, match: RegExpMatchArray, goesOn: boolean): Fou
   const meaning = unitMeaning(unit);
   if (!meaning) return [];
   if (meaning.family === 'time' && !OF_TIME.test(text.slice(Math.max(0, index - 24), index))) return [];
+  if (
+    meaning.family === 'score' &&
+    (/满分(?:为|是)?$|[时点：:]$/u.test(before) || !OF_SCORE.test(text.slice(Math.max(0, index - 80), index)))
+  )
+    return [];
   if (meaning.family === 'count' || meaning.family === 'person') {
     if (STRUCTURAL.test(after) && !/(?:覆盖|跑遍|辐射|走进)$/u.test(before)) return [];
     if (

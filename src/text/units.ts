@@ -28,10 +28,15 @@ const meanings = new Map<string, UnitMeaning>(
 /** 48万度 of power; 23度 is how warm it was, and 2015年度 no unit at all. */
 const OF_POWER = '(?<=[万亿])度(?!假|过)';
 
+/** 得分82.3分; 分园, 分钟, 分别 are words of their own. */
+const OF_SCORE = '分(?![之钟类别为布园校享区设院局部会公支店馆批期组红成值析离散数])';
+
 function alternatives(words: Iterable<string>): string {
   return [...words]
     .sort((a, b) => b.length - a.length)
-    .map((word) => (word === '度' ? OF_POWER : word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')))
+    .map((word) =>
+      word === '度' ? OF_POWER : word === '分' ? OF_SCORE : word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'),
+    )
     .join('|');
 }
 
