@@ -286,7 +286,9 @@ function readAmount(text: string, match: RegExpMatchArray, goesOn: boolean): Fou
   // 九成五, 七成半: and half a tenth.
   const tenths =
     unit === '成'
-      ? /^(?:半(?=的)|[一二三四五六七八九半](?=$|[^\p{Script=Han}]|以上|左右|多))/u.exec(after)?.[0]
+      ? /^(?:半(?![年月天个数壁径成])|[一二三四五六七八九半](?=$|[^\p{Script=Han}]|以上|左右|多))/u.exec(
+          after,
+        )?.[0]
       : undefined;
   if (tenths) {
     value = Math.round((value + (tenths === '半' ? 5 : parseChineseNumeral(tenths)!) / 10) * 10) / 10;

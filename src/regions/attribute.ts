@@ -42,14 +42,25 @@ export function attribute(document: Document, gazetteer: Gazetteer): Attribution
   });
 }
 
-/** A text of one district, but for what another has beside it: 我区为1.67%，松江1.12%，嘉定则高达1.85%. */
+/**
+ * A text of one district, but for what others have beside it: 我区为1.67%，松江1.12%，嘉定则高达1.85%; …；长宁区企业不多，但支出13.5亿元.
+ */
 function besideOthers(text: string, only: string, gazetteer: Gazetteer): Attribution[] {
   const own = { districts: [only], reason: `文件整体属于${only}` };
   const runs: Attribution[] = [];
-  for (const { kind, districts, name, start, end } of gazetteer.find(text)) {
-    if (kind !== 'district' || districts.length !== 1 || districts[0] === only) continue;
-    if (!/[，,；;](?:而|但)?$/u.test(text.slice(0, start)) || !HAS_SO_MUCH.test(text.slice(end))) continue;
-    const to = end + /^[^，,；;。]*/u.exec(text.slice(end))![0].length;
+  const mentions = gazetteer.find(text);
+  for (const mention of mentions) {
+    const { kind, name, start, end } = mention;
+    if (kind !== 'district' || start < (runs.at(-1)?.to ?? 0)) continue;
+    const before = text.slice(0, start);
+    const districts = unique(coordinated(text, mentions, mention).flatMap((each) => each.districts));
+    if (districts.includes(only)) continue;
+    const opens =
+      /[；;]$/u.test(before) && isSubject(text.slice(start), { ...mention, start: 0, end: end - start });
+    const beside =
+      districts.length === 1 && /[，,；;](?:而|但)?$/u.test(before) && HAS_SO_MUCH.test(text.slice(end));
+    if (!opens && !beside) continue;
+    const to = end + (opens ? /^[^；;。]*/u : /^[^，,；;。]*/u).exec(text.slice(end))![0].length;
     runs.push({ from: runs.at(-1)?.to ?? 0, to: start, ...own });
     runs.push({ from: start, to, districts, reason: `句中点名${name}` });
   }
