@@ -218,6 +218,10 @@ const BULLETIN_OF_QUARTER =
 const PART_IN_TITLE =
   /^(?!.*(?:计划|安排|思路|打算|要点|下半年))[^，。；]{0,24}?(?:(?<half>上半年)|(?<quarters>前三季度)|(?<quarter>(?:第)?一季度)|(?<!\d)1\s*[-—–~～至]\s*(?<months>\d{1,2})月|前(?<months2>\d{1,2}|[二两三四五六七八九十]{1,2})个?月)/u;
 
+/** The months that a journalist has heard of. */
+const NEWS_OF_MONTHS =
+  /(?:记者|获悉|了解到|日前|发布会)[^。]{0,40}?[，,]今年(?:以来)?(?:(?<half>上半年)|(?<quarters>前三季度)|(?<quarter>一季度)|1\s*[-—–~～至到]\s*(?<months>\d{1,2})月|前(?<months2>\d{1,2}|[二两三四五六七八九十]{1,2})个?月)/u;
+
 const monthOf = (text: string) => parseChineseNumeral(text) ?? Number(text);
 
 /** The months that a report on part of a year covers, by its title or opening: 上半年工作总结, 1-9月工作情况, 月报…反映9月. */
@@ -244,7 +248,14 @@ function partOfYear(title: string, text: string): [string, string] | null {
       head,
     );
   const only = (month?.[1] ?? month?.[2])?.padStart(2, '0');
-  return only ? [only, only] : null;
+  if (only) return [only, only];
+  // 记者昨天了解到，今年1至9月，全区科技创新主要指标保持两位数增长: what news are about.
+  const news = BULLETIN.test(title) ? undefined : NEWS_OF_MONTHS.exec(text.slice(0, 320))?.groups;
+  if (news) {
+    const last = news.half ? 6 : news.quarters ? 9 : news.quarter ? 3 : monthOf(news.months ?? news.months2!);
+    if (last >= 2 && last <= 12) return ['01', String(last).padStart(2, '0')];
+  }
+  return null;
 }
 
 function modalityOf(
