@@ -64,6 +64,8 @@ export function timesIn(said: string, context: Context, scene: TimeCue | null): 
   // 已完成2020年目标的93.6%, 提前实现2020年目标: the year is the aim's, not when it was reached.
   const found = findTimes(said, context.now, context.month).filter(
     ({ index, words }) =>
+      // 已超过去年全年的171.9亿元: of last year.
+      !(words === '全年' && /(?:去年|上年)$/u.test(said.slice(0, index))) &&
       // 是“十二五”末的两倍多: what it is compared with.
       !/^的?[近约]?[\d.一二三四五六七八九十两]+[余多]?倍/u.test(said.slice(index + words.length)) &&
       (!/(?:完成|实现|达到|接近|超过)了?$/u.test(said.slice(0, index)) ||
@@ -168,7 +170,10 @@ function sinceNewYear(times: readonly TimeCue[], said: string, { reportsOn }: Co
   if (!end) return times;
   // 今年新进58家 in what looks back on half a year: in that half.
   const sofar = (at: number) =>
-    said.startsWith('今年以来', at) || /^今年(?:新|共|已|累计|又|净增|组织|引进|开展)/u.test(said.slice(at));
+    said.startsWith('今年以来', at) ||
+    /^今年(?!底|内|全年|年[底末内初]|起|初|的|\d|[一二三四五六七八九十]{1,2}月|[^，。；]{0,8}?(?:计划|目标|预算|预计|预期|拟|将|要|力争|争取|确保|安排|打算|任务))/u.test(
+      said.slice(at),
+    );
   return times.map((cue) =>
     cue.words === '今年' && sofar(cue.index) && cue.period === end.slice(0, 4)
       ? { ...cue, kind: 'span', period: `${cue.period}-01/${end}` }
