@@ -79,6 +79,12 @@ export function focusOf(words: string): string {
     /^就(?<only>[^，]{3,20})而言$/u.exec(said)?.groups?.only ??
     /^(?!在|从|各)(?<what>[^，]{3,16}?)(?:方面|期间)$/u.exec(said)?.groups?.what;
   if (aspect && !SAYS_NOTHING.test(aspect) && !/年|疫情|节假日|五[”"]?$/u.test(aspect)) return aspect;
+  // 经认定的区级科技小巨人企业，给予一次性资助50万元.
+  const approved =
+    /^(?:第[一二三四五六七八九十]+条\s*)?(?:经|首次|新|获)[^，\d]{2,12}?的(?<whom>[^，的\d]{2,16}(?:企业|机构|平台|团队|人才|项目|中心|孵化器|基地|载体|空间))$/u.exec(
+      said,
+    )?.groups?.whom;
+  if (approved) return approved;
   // 对首次通过国家备案的大模型，给予最高200万元奖励.
   const given =
     /^对(?<whom>[^，]{4,30})$/u.exec(said)?.groups?.whom ??
