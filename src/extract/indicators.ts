@@ -105,7 +105,7 @@ export function readIndicators(
             ? ''
             : carried.among && words.endsWith('中')
               ? carried.among
-              : focusOf(words);
+              : focusOf(words) || (carried.foci.length > 0 && isSubject(words) ? words : '');
           if (focus) Object.assign(carried, { foci: [...carried.foci, focus], fresh: true });
           continue;
         }
