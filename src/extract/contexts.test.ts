@@ -314,4 +314,81 @@ describe('what a part, a bulletin and a comparison give', () => {
       '长宁区 东虹桥片区税收 =13.6% actual growth 2021/2024',
     ]);
   });
+
+  it('is the year looked back on for 去年 in what was written when it was over', async () => {
+    expect(
+      await facts(
+        '各区传真：2024年科技创新进展摘编\n【编者按】过去一年，各区走出了不一样的路子。\n松江区\nG60卫星数字工厂去年下线卫星90颗。高新技术企业由去年的120家增至150家。\n闵行区\n今年将新建孵化器5家。2024年高新技术企业3200家。\n',
+      ),
+    ).toEqual(
+      expect.arrayContaining([
+        '松江区 G60卫星数字工厂下线卫星 =90颗 actual flow 2024',
+        '闵行区 高新技术企业 =3200家 actual level 2024',
+      ]),
+    );
+  });
+
+  it('looks back in a paragraph of a plan that opens with the years before it', async () => {
+    expect(
+      await facts(
+        '长宁区科技创新“十四五”规划\n“十三五”期末，全区高新技术企业478家。研发人员不足1.6万人。\n第一节 发展目标\n到2025年，高新技术企业达到800家。\n',
+      ),
+    ).toEqual([
+      '长宁区 高新技术企业 =478家 actual level 2020',
+      '长宁区 研发人员 <=1.6万人 actual level 2020',
+      '长宁区 高新技术企业 =800家 target level 2025',
+    ]);
+  });
+
+  it('is what the points of a speech are about, and the year before for one that tells of 过去一年', async () => {
+    expect(
+      await facts(
+        '在徐汇区科技创新大会上的讲话\n（2019年3月21日）\n第一，成绩来之不易，要倍加珍惜。过去一年，徐汇的家底更厚了。新认定高新技术企业301家。从2017年算起，已有院所119家。\n第二，目标已经明确，要狠抓落实。高新技术企业总数要过一千家。\n',
+      ),
+    ).toEqual([
+      '徐汇区 新认定高新技术企业 =301家 actual flow 2018',
+      expect.stringMatching(/119家/u),
+      expect.stringMatching(/高新技术企业总数 .*1000家 target/u),
+    ]);
+  });
+
+  it('is an aim for what the articles of a paper promise while it is valid, and not for what explains it', async () => {
+    expect(
+      await facts(
+        '嘉定区科技小巨人工程实施办法\n嘉科规〔2023〕2号\n第六条 经认定的区级科技小巨人企业，给予奖励50万元。\n第七条 本办法自2023年6月1日起施行，有效期至2027年12月31日。\n【政策解读】\n问：家底如何？\n答：截至2022年底，全区科技小巨人企业268家。\n',
+      ),
+    ).toEqual([
+      expect.stringMatching(/50万元 target flow 2023\/2027$/u),
+      '嘉定区 科技小巨人企业 =268家 actual level 2022',
+    ]);
+  });
+
+  it('is the months that news are about, also for what has come 今年', async () => {
+    expect(
+      await facts(
+        '宝山科创交出三季度答卷\n2024-10-29 09:12 来源：宝山融媒\n记者昨天从区科委了解到，今年1至9月，技术合同成交额186.4亿元，已超过去年全年的171.9亿元。\n大学科技园今年立项24项。目前入驻企业1150家。确保全年技术合同成交额突破240亿元，高新技术企业总数达到1550家。\n',
+      ),
+    ).toEqual([
+      '宝山区 技术合同成交额 =186.4亿元 actual flow 2024-01/2024-09',
+      expect.stringMatching(/171.9亿元 actual flow 2023$/u),
+      expect.stringMatching(/24项 actual flow 2024-01\/2024-09$/u),
+      expect.stringMatching(/1150家 actual level 2024-09$/u),
+      '宝山区 技术合同成交额 >=240亿元 target flow 2024',
+      expect.stringMatching(/高新技术企业总数 =1550家 target level 2024$/u),
+    ]);
+  });
+
+  it('is all the years of a plan for what is looked back on at its end', async () => {
+    expect(
+      await facts(
+        '“十三五”科技创新回眸\n本刊编辑部 2020年12月\n【普陀区】去年技术合同成交额47.2亿元。五年实施科技项目156个。园区企业39家。\n【杨浦区】园区企业从4家变成21家。\n',
+      ),
+    ).toEqual([
+      '普陀区 技术合同成交额 =47.2亿元 actual flow 2019',
+      '普陀区 实施科技项目 =156个 actual flow 2016/2020',
+      '普陀区 园区企业 =39家 actual level 2020',
+      expect.stringMatching(/^杨浦区 园区企业 =4家/u),
+      '杨浦区 园区企业 =21家 actual level 2020',
+    ]);
+  });
 });

@@ -60,7 +60,8 @@ function besideOthers(text: string, only: string, gazetteer: Gazetteer): Attribu
     const beside =
       districts.length === 1 && /[，,；;](?:而|但)?$/u.test(before) && HAS_SO_MUCH.test(text.slice(end));
     if (!opens && !beside) continue;
-    const to = end + (opens ? /^[^；;。]*/u : /^[^，,；;。]*/u).exec(text.slice(end))![0].length;
+    const to =
+      end + (opens ? /^[^；;。]*[；;。]?/u : /^[^，,；;。]*[，,；;。]?/u).exec(text.slice(end))![0].length;
     runs.push({ from: runs.at(-1)?.to ?? 0, to: start, ...own });
     runs.push({ from: start, to, districts, reason: `句中点名${name}` });
   }
