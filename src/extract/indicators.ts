@@ -11,6 +11,7 @@ import type { Context } from './context.js';
 import { uncounted } from './ellipsis.js';
 import { amongIn, aspectOf, focusOf, offeredIn } from './focus.js';
 import type { FoundQuantity } from './foundQuantity.js';
+import { readFromBase } from './fromBase.js';
 import { fromTo, readFromTo } from './fromTo.js';
 import { readGap } from './gap.js';
 import { make, withOpened } from './indicatorFact.js';
@@ -230,6 +231,12 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
       continue;
     }
     const toNumber = before + text.slice(q.lead, q.start);
+    const fromBase = readFromBase([q, quantities[at + 1]], toNumber, site, carried, previousEnd);
+    if (fromBase) {
+      found.push(...fromBase);
+      at += 2;
+      continue;
+    }
     const gap =
       readCompared(q, toNumber, site, carried) ??
       readGap(q, toNumber, site, carried, previousEnd) ??
