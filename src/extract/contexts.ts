@@ -26,6 +26,9 @@ export function contexts(document: Document): Context[] {
   const newsYear =
     isNews || document.blocks.some((block) => SPEAKS_OF_NOW.test(block.text.value)) ? issued : null;
   // 1至10月，完成项目197项。其中： – the points that follow tell of the same months, until the next heading.
+  // 今年上半年园区税收6.8亿元, in a journal that names no month: it came out after those.
+  const lateIn =
+    issuedIn ?? (document.blocks.some(({ text }) => LATER_MONTHS.test(text.value)) ? EARLIEST + 3 : 1);
   let told: { period: Period; path: string } | null = null;
   // 到2005年，总产值将达到1800亿元。 – what the text goes on to promise is due then, where nothing else is said.
   let due: Period | null = null;
@@ -66,7 +69,7 @@ export function contexts(document: Document): Context[] {
         (issued === null || String(issued - 1) === part.reportsOn)
           ? part.reportsOn
           : null,
-      isLate: tellsOfNow && !fresh && (issuedIn ?? 1) >= EARLIEST && part?.reportsOn === String(issued! - 1),
+      isLate: tellsOfNow && !fresh && lateIn >= EARLIEST && part?.reportsOn === String(issued! - 1),
       support: part?.modality === 'target' && SUPPORTS.test(part.title || document.source.title),
     };
     const under = `${block.part}:${block.path.join()}`;
@@ -173,7 +176,7 @@ const PROMISES =
 
 /** A paper that promises support. */
 const SUPPORTS =
-  /若干(?:措施|意见|政策)|(?:扶持|支持|资助|奖励|专项资金|培育|认定|工程)[^，。]{0,12}(?:办法|政策|措施|细则)/u;
+  /若干(?:政策)?(?:措施|意见|政策|规定)|(?:扶持|支持|资助|奖励|专项资金|培育|认定|工程)[^，。]{0,12}(?:办法|政策|措施|细则)/u;
 
 /** What a point of a speech is about. */
 const POINT_OF_SPEECH = /^第[一二三四五六七八九]，(?<said>[^。]{4,30})。/u;
@@ -202,6 +205,9 @@ const EARLIEST = 4;
 /** Months of the year that news are told in. */
 const THESE_MONTHS =
   /今年|上半年|前[\d一二三四五六七八九十]{1,2}个?月|1\s*[—–~～至-]\s*\d{1,2}月|截[至止]\d{1,2}月/u;
+
+const LATER_MONTHS =
+  /今年(?:上半年|前三季度|1\s*[—–~～至-]\s*(?:[5-9]|1[0-2])月|前(?:[5-9]|1[01]|[五六七八九十]|十一)个月)/u;
 
 /** Whether a text is a news item, which speaks from the day on which it was issued. */
 const tellsNews = ({ blocks, source }: Document): boolean =>

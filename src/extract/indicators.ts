@@ -177,7 +177,7 @@ const PARTED = /^\s*(?:按|从).{2,8}?(?:划?分|来?看)[，,]/u;
 const SPAN_OPENING = /^\s*(?:五年|[三四五]年来|几年来|一年来)/u;
 
 /** What a text calls its own district: …的比重，我区为1.67%，松江1.12%. */
-const OWN_DISTRICT = /^(?:我|本|全)[区县]/u;
+const OWN_DISTRICT = /^(?:(?:我|本|全)[区县]|(?:依次|分别)(?:是|为))/u;
 
 /** What a clause opens with that may be its subject; what somebody will do with it (区科委将继续聚焦科创中心) is none. */
 function topicOf(words: string): string | undefined {

@@ -25,7 +25,7 @@ const BEGUN = /启动|开工|签约|详规获批|奠基|选址|加快建设|建�
 
 /** What a work will bring when it is done. */
 const ONCE_DONE =
-  /(?:达产|投产|投运|建成|启用|完工)(?:以|之)?后[^，]{0,10}?(?:年|可|预计|有望|将)|(?:设计|规划)年产/u;
+  /(?:达产|投产|投运|建成|启用|完工)(?:以|之)?后，?[^，]{0,10}?(?:年|可|预计|有望|将)|(?:设计|规划)年产/u;
 
 /** What is budgeted is meant to be spent. */
 const BUDGETED =

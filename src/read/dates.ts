@@ -110,7 +110,7 @@ export const POSTED = new RegExp(
 );
 /** With what it is: 来源：上海市闵行区人民政府 发布时间：2021年7月26日, 日期:2023/09/12. */
 const LABELLED = new RegExp(
-  `^.{0,40}?(?:(?:发表|发布|发稿|上传|更新|成文|印发)(?:于|时间|日期)?|时间|日期)\\s*[:：]?\\s*${DAY}`,
+  `^(?:(?:来源|作者|记者|编辑|通讯员)[:：].{1,30}?\\s*|.{0,40}?(?:(?:发表|发布|发稿|上传|更新|成文|印发)(?:于|时间|日期)?|时间|日期)\\s*[:：]?\\s*)${DAY}`,
   'u',
 );
 /** Behind a title: 成为科创中心重要承载区（看点，2015年1月30日）. */
@@ -125,7 +125,8 @@ const DAY_BELOW = /^\s*(?<month>\d{1,2})[-/.月](?<day>\d{1,2})日?\s*$/u;
 const ISSUE_MONTH =
   /^(?:[^，。；：\d]{2,14}(?:\s+|(?<=编辑部|编委会|办公室|课题组|本刊)))?[（(]?(\d{4})年(\d{1,2}|[一二三四五六七八九十]{1,2})月[)）]?$/u;
 /** The number of a journal that it stands in: （载《浦江科技》2008年第10期）. */
-const ISSUE_NUMBER = /^[^，。；]{0,30}?((?:19|20)\d{2})年第\s*\d{1,3}\s*期[^，。；]{0,12}$/u;
+const ISSUE_NUMBER =
+  /^[^，。；]{0,30}?((?:19|20)\d{2})年第\s*\d{1,3}\s*期(?:[，,（(]?总第\s*\d{1,4}\s*期)?[^，。；]{0,12}$/u;
 const numberOf = (text: string) =>
   (/\d/u.test(text) ? text : String(parseChineseNumeral(text) ?? text)).padStart(2, '0');
 

@@ -87,7 +87,9 @@ export function documentLines(lines: readonly string[]): { first: number; last: 
 export function publishedOn(furniture: readonly string[]): string | null {
   for (const line of furniture) {
     const date =
-      /^(?:[^\d]{0,60}?(?:时间|日期)[:：]\s*)?((?:19|20)\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})/u.exec(line);
+      /^(?:[^\d]{0,60}?(?:时间|日期)[:：]\s*|(?:来源|作者|记者|编辑|通讯员)[:：][^\d]{1,60})?((?:19|20)\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})/u.exec(
+        line,
+      );
     if (date) return `${date[1]}-${date[2]!.padStart(2, '0')}-${date[3]!.padStart(2, '0')}`;
   }
   return null;
