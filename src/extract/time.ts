@@ -235,7 +235,12 @@ const RULES: readonly [string, RegExp, Reader][] = [
       const plan = findFiveYearPlan(m[0]);
       if (!plan) return null;
       // “十三五”以来, told in the middle of it: until now.
-      if (/以来/u.test(m[0]) && base.now !== null && base.now > plan.first && base.now < plan.first + 4)
+      if (
+        /以来/u.test(m[0]) &&
+        base.now !== null &&
+        base.now > plan.first &&
+        (base.now < plan.first + 4 || base.now > plan.first + 5)
+      )
         return { period: `${plan.first}/${base.now}`, kind: 'span' };
       if (/末/u.test(m[0])) return { period: String(plan.first + 4), kind: 'deadline' };
       if (!/期间|时期|以来|五年|[”"]$|五$/u.test(m[0])) return null;
