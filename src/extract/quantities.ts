@@ -14,7 +14,7 @@ const TAIL = '(?<post>以上|以下|以内|左右|上下|出头|之多|及以上
 const AMOUNT = new RegExp(
   `(?<![\\d.A-Za-z*＊])(?<first>${ARABIC}|${HAN})` +
     `(?:(?<unit1>(?:${MAGNITUDE_PATTERN})?(?:${UNIT_PATTERN})?)(?<dash>[-—–~～－]{1,2}|至|到)(?<second>${ARABIC}|${HAN}))?` +
-    `(?<plus1>[余多几])?(?<unit>(?:${MAGNITUDE_PATTERN})?(?<plus2>[余多])?(?:${UNIT_PATTERN})?)(?<also>[(（](?:家|个|项|件|户|人|套|座|间|人次|次)[)）])?${TAIL}`,
+    `(?<plus1>[余多几来])?(?<unit>(?:${MAGNITUDE_PATTERN})?(?<plus2>[余多])?(?:${UNIT_PATTERN})?)(?<also>[(（](?:家|个|项|件|户|人|套|座|间|人次|次)[)）])?${TAIL}`,
   'gu',
 );
 
@@ -331,7 +331,7 @@ function acceptsHan(numeral: string, unit: string | null, before: string, after:
       !/[进另每唯同]$/u.test(before)
     );
   if (numeral === '千' || numeral === '百' || numeral === '十' || numeral === '万')
-    return /^(?:多|余)?(?:家|名|人|个|项|件|亿|万|所)/u.test(unit) && !/[一两几数]$/u.test(before);
+    return /^(?:多|余|来)?(?:家|名|人|个|项|件|亿|万|所)/u.test(unit) && !/[一两几数]$/u.test(before);
   if (/[级期等类种]$/u.test(unit) && unit.length === 1) return false;
   return !/^(?:体|化|制|路|点|通|维)/u.test(after);
 }
@@ -367,7 +367,12 @@ function qualify(
   if (post === '以上' || post === '及以上' || post === '之多') relation = relation === '<=' ? relation : '>=';
   else if (post === '以下' || post === '以内' || post === '之内') relation = '<=';
   else if (
-    (post === '余' || post === '多' || post === '左右' || post === '上下' || post === '出头') &&
+    (post === '余' ||
+      post === '多' ||
+      post === '来' ||
+      post === '左右' ||
+      post === '上下' ||
+      post === '出头') &&
     relation === '='
   )
     relation = '~';
