@@ -59,6 +59,15 @@ export function aspectOf(words: string, ofDistricts = false): string {
 const LOOKED_AT =
   /(?:比重|占比|比例|强度|数量|总量|总数|拥有量|申请量|授权量|成交额|产值|收入|税收|增加值|支出|投入|经费|企业|专利|孵化器|众创空间)$/u;
 
+/** 二、高企：千家俱乐部, 【高新技术企业】浦东领跑: what a heading compares districts by; '' for one that tells something else. */
+export function aspectInHeading(heading: string): string {
+  const what =
+    /^[\s（(]*(?:[一二三四五六七八九十\d]+[)）.．、]\s*)?[【［]?(?<what>[^【】［］，。：:\d]{2,16})(?:[】］：:]|——|$)/u.exec(
+      heading,
+    )?.groups?.what ?? '';
+  return LOOKED_AT.test(what) || /(?:高企|小巨人|院士|人才)$/u.test(what) ? what : '';
+}
+
 /** The thing that a clause without numbers is about; '' where it is about none that can be counted. */
 export function focusOf(words: string): string {
   const said = words

@@ -9,7 +9,7 @@ import { type Carried, type ClauseSite, isAmount, type ReadIndicator } from './c
 import { clauses, segments, sentences } from './clauses.js';
 import type { Context } from './context.js';
 import { uncounted } from './ellipsis.js';
-import { amongIn, aspectOf, focusOf, offeredIn } from './focus.js';
+import { amongIn, aspectInHeading, aspectOf, focusOf, offeredIn } from './focus.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { readFromBase } from './fromBase.js';
 import { fromTo, readFromTo } from './fromTo.js';
@@ -56,7 +56,13 @@ export function readIndicators(
     group: [],
     recent: [],
   });
-  const carried: Carried = { ...afresh(), aspect: '', time: null, qualified: 0, earlier: [] };
+  const carried: Carried = {
+    ...afresh(),
+    aspect: aspectInHeading(headings.at(-1) ?? ''),
+    time: null,
+    qualified: 0,
+    earlier: [],
+  };
   let scene: TimeCue | null = null;
   // 申报市级项目93项。甲计划32项，乙计划9项…: the paragraph opens with what all of it tells.
   const opener = OPENER.exec(stripLeading(text.slice(0, 60), districts))?.groups?.verb ?? '';
