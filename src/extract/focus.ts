@@ -19,7 +19,7 @@ const SUBJECT = new RegExp(
 const IS_SAID = new RegExp(`^(?:${SAID})`, 'u');
 /** What only says in which respect, for whom or why. */
 const ADVERBIAL =
-  /^(?:受[^，]{2,26}(?:影响|带动|拖累|推动|冲击)|面对[^，]{2,16}|针对[^，]{2,20}|为[^，]{2,20}|在[^，]{2,16}(?:方面|领域|中|上|下|内|期间)|从[^，]{2,8}(?:看|来看)|按[^，]{2,8}分|以[^，]{2,24}为(?:龙头|核心|主体|主导|引领|契机|抓手|支撑|重点|主题|代表|载体|依托|牵引))$/u;
+  /^(?:受[^，]{2,26}(?:影响|带动|拖累|推动|冲击)|面对[^，]{2,16}|针对[^，]{2,20}|为[^，]{2,20}|在[^，]{2,16}(?:方面|领域|中|上|下|内|期间)|[离距][^，]{2,12}|从[^，]{2,8}(?:看|来看)|按[^，]{2,8}分|以[^，]{2,24}为(?:龙头|核心|主体|主导|引领|契机|抓手|支撑|重点|主题|代表|载体|依托|牵引))$/u;
 
 /** Verbs whose object the next clauses tell of. */
 const DOING = oneOf(`
@@ -57,7 +57,7 @@ export function aspectOf(words: string, ofDistricts = false): string {
 
 /** What districts are compared by. */
 const LOOKED_AT =
-  /(?:比重|占比|比例|强度|数量|总量|总数|拥有量|申请量|授权量|成交额|产值|收入|税收|增加值|支出|投入|经费|企业|专利|孵化器|众创空间)$/u;
+  /(?:比重|占比|比例|强度|数量|总量|总数|拥有量|申请量|授权量|成交额|产值|收入|税收|增加值|支出|投入|经费|企业|专利|孵化器|众创空间|(?:累计|家|户|件)数)$/u;
 
 /** 二、高企：千家俱乐部, 【高新技术企业】浦东领跑: what a heading compares districts by; '' for one that tells something else. */
 export function aspectInHeading(heading: string): string {

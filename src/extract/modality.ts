@@ -117,7 +117,21 @@ export function modalityOf(
   // 园区二期开工建设，规划面积4.2平方公里: what is only begun has not got it yet.
   if (PLANNED_SIZE.test(clause) && BEGUN.test(sentence)) return { modality: 'target', why: '尚在规划的规模' };
   // 三期项目开工，达产后年产值有望突破百亿元: nobody has seen it yet, whenever it is told.
+  const led = sentence.slice(0, Math.max(0, sentence.indexOf(clause)));
+  if (
+    /(?:达产|投产|投运|建成|启用|完工)(?:以|之)?后[，,]$/u.test(led) &&
+    /^(?:预计|可|将|有望)/u.test(clause.trim())
+  )
+    return { modality: 'target', why: `“${led.slice(-5, -1)}”` };
   if (ONCE_DONE.test(clause)) return { modality: 'target', why: `“${ONCE_DONE.exec(clause)![0]}”` };
+  // 至于今年，研发强度争取保持在5%以上，高企总数突破3100家, in news of February: what the year is to bring.
+  const thisYear =
+    time?.words === '今年' &&
+    context.now !== null &&
+    context.reportsOn === String(context.now - 1) &&
+    !/已|目前|截[至止]|以来/u.test(clause) &&
+    /力争|争取|计划|打算|拟|目标/u.test(plain(sentence));
+  if (thisYear) return { modality: 'target', why: '今年的打算' };
   // 《行动计划》提出，到2020年…达到5%以上: what the plan said, whatever came of it.
   const plan = PLAN_SAID.exec(sentence);
   const until = sentence.indexOf(clause);

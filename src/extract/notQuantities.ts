@@ -93,6 +93,8 @@ export function blockedRanges(text: string): [number, number][] {
   block(
     /前(?:\d+|[一二三四五十百]+)[位名家强大](?:的)?(?=\p{Script=Han}{2,10}(?:占|贡献|合计|集中|完成|实现))/gu,
   );
+  // 离千家一步之遥: what is not yet reached.
+  block(/(?<=[离距]离?)(?:[千百万]|\d+)(?:家|亿元?|项|件|户)(?=大关|只|仅|还|一步|不远)/gu);
   // Among how many something ranks: 在17个分园中位居第六.
   block(
     /(?:\d+|[一二两三四五六七八九十]+)个[^，。；、]{1,8}[中里](?=(?:[，,]\p{Script=Han}{2,4})?(?:排名|位居|位列|列|居|排))/gu,

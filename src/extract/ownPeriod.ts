@@ -52,7 +52,8 @@ function sinceThen(
   const since = /[较比](?<year>(?:19|20)\d{2})年[底末](?:净增|新增)[^，。]{0,4}$/u.exec(
     text.slice(clause.from, q.start),
   );
-  const until = Number(/\d{4}/u.exec(cue?.period ?? '')?.[0] ?? context.now);
+  const told = /^\d{4}$/u.test(context.reportsOn ?? '') ? context.reportsOn : context.now;
+  const until = Number(/\d{4}/u.exec(cue?.period ?? '')?.[0] ?? told);
   const first = Number(since?.groups?.year) + 1;
   return measure === 'flow' && since && until > first ? `${first}/${until}` : null;
 }

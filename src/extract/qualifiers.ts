@@ -20,7 +20,8 @@ const RISE =
 const DROP = '精简|下降|减少|回落|滑落|降低|下滑|下挫|缩水|缩减|压减|压缩|收窄|降(?!幅)|减|跌|缩|少收|后移';
 /** Adjectives, which tell of more and less only where something is compared: 比上年高0.7个百分点, 较上届多3个. */
 const MORE_THAN = '(?:高|低|多|少|添|升|降)了?';
-const AFTERWARDS = '(?:了|约|均|不低于|不少于|不超过|达到|达|分别|超过|突破|近|幅度|控制在|保持在|稳定在)*';
+const AFTERWARDS =
+  '(?:了|约|均|为|接近|不低于|不少于|不超过|达到|达|分别|超过|突破|近|幅度|控制在|保持在|稳定在)*';
 /** With whom or when it is compared: 同比, 较上年同期, 比2015年. */
 const COMPARED = '(?:同比|环比|一年(?:间|来)?(?=[多少]了)|[比较](?:(?:19|20)\\d{2}年|[^，。；\\d]){1,12}?)';
 

@@ -35,7 +35,13 @@ function alternatives(words: Iterable<string>): string {
   return [...words]
     .sort((a, b) => b.length - a.length)
     .map((word) =>
-      word === '度' ? OF_POWER : word === '分' ? OF_SCORE : word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'),
+      word === '度'
+        ? OF_POWER
+        : word === '台'
+          ? '台(?![阶湾风账])'
+          : word === '分'
+            ? OF_SCORE
+            : word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'),
     )
     .join('|');
 }
