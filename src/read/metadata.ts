@@ -34,6 +34,9 @@ const MARKS =
 const ANNOUNCED =
   /^(?!关于).*(?:规划|计划|方案|纲要|意见)[”"》]?(?:正式|今日|今天)?(?:公布|发布|出炉|出台|亮相|解读|通过|启动)/u;
 
+/** What only news begin with, whatever stands above them: 新民晚报讯（记者…）, 本报记者…报道. */
+export const REPORTED = /(?:讯|电)\s*[（(][^（()）]{0,4}记者|本报(?:讯|记者)|记者\s?[^，。]{2,8}\s?[报摄]/u;
+
 /** Reads title, issuer, number, date and kind from a document's first and last lines and its index table. */
 export function readMetadata(
   blocks: readonly Omit<Block, 'part'>[],
@@ -67,9 +70,10 @@ export function readMetadata(
       .match(new RegExp(`(?:${label.source})\\s*[:：]?[\\s|]*(?<value>[^|：:]{2,40}?)\\s*(?=\\||$)`, 'u'))
       ?.groups?.value?.trim();
   const number = head.map((line) => NUMBER.exec(line)?.[0]).find((found) => found !== undefined) ?? null;
-  const kind = ANNOUNCED.test(title)
-    ? 'other'
-    : (KINDS.find(([, pattern]) => pattern.test(title))?.[0] ?? 'other');
+  const kind =
+    ANNOUNCED.test(title) || first.slice(0, 5).some((line) => REPORTED.test(line))
+      ? 'other'
+      : (KINDS.find(([, pattern]) => pattern.test(title))?.[0] ?? 'other');
   return {
     title: title.trim(),
     issuer:

@@ -4,6 +4,7 @@ import type { Part, SourceKind } from '../model/source.js';
 import { parseChineseNumeral } from '../text/numerals.js';
 import { arabicYears, findFiveYearPlan, planPeriod } from '../text/years.js';
 import { type FoundYear, inferMaskedYear, reportingYear } from './dates.js';
+import { REPORTED } from './metadata.js';
 
 type Bare = Omit<Block, 'part'>;
 
@@ -220,7 +221,7 @@ const PART_IN_TITLE =
 
 /** The months that a journalist has heard of. */
 const NEWS_OF_MONTHS =
-  /(?:记者|获悉|了解到|日前|发布会)[^。]{0,40}?[，,]今年(?:以来)?(?:(?<half>上半年)|(?<quarters>前三季度)|(?<quarter>一季度)|1\s*[-—–~～至到]\s*(?<months>\d{1,2})月|前(?<months2>\d{1,2}|[二两三四五六七八九十]{1,2})个?月)/u;
+  /(?:记者|获悉|了解到|日前|发布会|(?:报告|数据|统计)(?:显示|表明))[^。]{0,40}?[，,]今年(?:以来)?(?:(?<half>上半年)|(?<quarters>前三季度)|(?<quarter>一季度)|1\s*[-—–~～至到]\s*(?<months>\d{1,2})月|前(?<months2>\d{1,2}|[二两三四五六七八九十]{1,2})个?月)/u;
 
 const monthOf = (text: string) => parseChineseNumeral(text) ?? Number(text);
 
@@ -264,7 +265,7 @@ function modalityOf(
   kind: SourceKind,
   previous: Part | undefined,
 ): 'actual' | 'target' {
-  if (LOOKS_BACK.test(title)) return 'actual';
+  if (LOOKS_BACK.test(title) || REPORTED.test(text.slice(0, 200))) return 'actual';
   if (AHEAD.test(title) && !BACK.test(title)) return 'target';
   if (BACK.test(title) && !AHEAD.test(title)) return 'actual';
   if (kind === 'plan') return 'target';
