@@ -391,4 +391,54 @@ describe('what a part, a bulletin and a comparison give', () => {
       '杨浦区 园区企业 =21家 actual level 2020',
     ]);
   });
+
+  it('is the year of a journal’s number, and the months that its items name', async () => {
+    expect(
+      await facts(
+        '区县科技动态\n（《申城科技文摘》2010年第8期，总第214期）\n闸北区\n今年上半年，市北园区税收6.8亿元。\n该区2009年专利申请量1900件。\n卢湾区\n创意产业集聚区6处，科技企业600来家。离千家一步之遥。\n',
+      ),
+    ).toEqual([
+      '静安区 市北园区税收 =6.8亿元 actual flow 2010-01/2010-06',
+      expect.stringMatching(/^静安区 .*专利申请量 =1900件 actual flow 2009$/u),
+      '黄浦区 创意产业集聚区 =6处 actual level 2010',
+      expect.stringMatching(/^黄浦区 .*科技企业 ~600家 actual level 2010$/u),
+    ]);
+  });
+
+  it('names what districts have by what the heading or the clause before compares', async () => {
+    expect(
+      await facts(
+        '五个区的科技家底（2016年）\n一、高新技术企业：千家俱乐部只有一个半\n浦东1563家。闵行986家。小巨人企业累计数，依次为浦东463家、闵行241家。\n',
+      ),
+    ).toEqual([
+      '浦东新区 高新技术企业 =1563家 actual level 2016',
+      '闵行区 高新技术企业 =986家 actual level 2016',
+      expect.stringMatching(/^浦东新区 .*小巨人.* =463家 actual level 2016$/u),
+      expect.stringMatching(/^闵行区 .*小巨人.* =241家 actual level 2016$/u),
+    ]);
+  });
+
+  it('looks ahead to the year that news of its first months open with', async () => {
+    const found = await facts(
+      'G60科创走廊去年“成绩单”公布\n来源：茸城晚报 作者：沈越 2023年2月14日\n记者获悉，2022年松江区全社会研发投入91.6亿元，专利授权量17852件，同比增长分别为5.1%和-3.7%。至于今年，研发投入强度争取保持在5%以上，高新技术企业总数突破3100家。\n',
+    );
+    expect(found.slice(0, 4).map((line) => line.split(' ').slice(-3).join(' '))).toEqual([
+      'actual flow 2022',
+      'actual flow 2022',
+      'actual growth 2022',
+      'actual growth 2022',
+    ]);
+    expect(found.slice(4)).toEqual([
+      '松江区 研发投入强度 >=5% target share 2023',
+      '松江区 高新技术企业总数 >=3100家 target level 2023',
+    ]);
+  });
+
+  it('reports where news stand under the title of a plan', async () => {
+    expect(
+      await facts(
+        '上海科技创新十三五规划\n新民晚报讯（记者 郜阳）今天下午举行新闻发布会。2021年，全市研发投入1819.8亿元。\n',
+      ),
+    ).toEqual(['上海市 研发投入 =1819.8亿元 actual flow 2021']);
+  });
 });

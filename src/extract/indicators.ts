@@ -106,7 +106,9 @@ export function readIndicators(
           if (isSubject(words)) carried.subject = words;
           carried.among = amongIn(words) || carried.among;
           const next = text.slice(clause.to + 1, clause.to + 12);
-          carried.aspect = aspectOf(words, districts.test(next) || OWN_DISTRICT.test(next)) || carried.aspect;
+          const aspect = aspectOf(words, districts.test(next) || OWN_DISTRICT.test(next));
+          // What was counted before is not what districts are compared by now.
+          if (aspect) Object.assign(carried, { aspect, parallel: [], group: [] });
           const ofDistricts = carried.aspect !== '' && carried.aspect === words.trim();
           const focus = ofDistricts
             ? ''
