@@ -22,8 +22,8 @@ describe('what a sentence has been about', () => {
   });
 
   it('is said in the reasons, and keeps its opening mark', () => {
-    const [fact] = readIndicators('“大零号湾”建设全面提速，硬科技企业近600家。', report, /^嘉定区/u);
-    expect(fact!.name).toBe('“大零号湾”硬科技企业');
+    const [fact] = readIndicators('“模速空间”正式启用，至年底已引来60余家企业。', report, /^嘉定区/u);
+    expect(fact!.name).toBe('“模速空间”引来企业');
     expect(fact!.reasons[0]).toContain('承接前文的“');
   });
 

@@ -103,6 +103,10 @@ const LONGEST = 30;
 export const NO_NAME =
   /^(?:产业|科技|该|本|各|全区)?(?:基地|园区?|平台|中心|开发区|大厦|企业|项目|机构|单位)$/u;
 
+/** What a paper or an event is called, with the place that it is on: 松江区专场发布会, 四个城区创新能力比较. */
+const OF_PAPER =
+  /[区县市].*(?:分析|比较|发布会?|专场|回顾|回眸|巡礼|综述|报告|讲话|盘点|公报|成绩单|摘编|解读|研究|调查)$/u;
+
 /** What a heading is about, without its number and what is done to it; '' for one that tells something: 徐汇人工智能企业突破600家. */
 function thingIn(heading: string): string {
   const bare = heading
@@ -110,7 +114,7 @@ function thingIn(heading: string): string {
     .replace(/^[\s（(]*[一二三四五六七八九十\d]+[)）.．、]\s*/u, '')
     .replace(/^(?:推进|加强|加快|强化|推动|优化|深化|完善|做强|打造|建设|提升)/u, '')
     .replace(/(?:工作|建设|情况|[。：:]).*$/u, '');
-  return /\d|[，！!？]/u.test(bare) || bare.length > 16 ? '' : bare;
+  return /\d|[，！!？]/u.test(bare) || bare.length > 16 || OF_PAPER.test(bare) ? '' : bare;
 }
 
 /** What the text has been about up to a clause, without what was done to it. */
