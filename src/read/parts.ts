@@ -314,7 +314,10 @@ function yearOfPart(
   issued: number | null,
   previous: Part | undefined,
 ): FoundYear | null {
-  const named = /(?<!\d)((?:19|20)\d{2})年?/u.exec(title);
+  // 2018、2019年上海专利的区域比较 tells of the second.
+  const named =
+    /(?<!\d)(?:19|20)\d{2}年?[、和与]((?:19|20)\d{2})年/u.exec(title) ??
+    /(?<!\d)((?:19|20)\d{2})年?/u.exec(title);
   // 崇明年鉴2009 tells of 2008: most yearbooks bear the year in which they come out, some the one they tell of.
   const yearbook = named && /年鉴/u.test(title) ? Number(named[1]) : null;
   if (yearbook !== null)

@@ -100,11 +100,20 @@ export function identify(document: Document, gazetteer: Gazetteer): Document {
   const zone =
     zoneDistrict(source.title, counts, gazetteer) ??
     (subtitle ? zoneDistrict(subtitle.replace(/^[—-]+/u, ''), counts, gazetteer) : null);
+  const origin = named(
+    document.repairs
+      .filter(({ kind, before }) => kind === 'furniture' && /来源[:：]|[>＞»]/u.test(before))
+      .map(({ before }) => before)
+      .join('；'),
+  );
   let districts: string[];
   if (headings.size >= 3) {
     districts = gazetteer.region.districts.map((d) => d.name).filter((name) => headings.has(name));
   } else if (fromTitle.length === 1) districts = fromTitle;
   else if (fromTitle.length === 0 && zone !== null) districts = [zone];
+  // 来源：奉贤报: a district's own paper tells of its own, unless the text names others.
+  else if (fromTitle.length === 0 && origin.length === 1 && ranked.every(([name]) => name === origin[0]))
+    districts = origin;
   // News of one park: half of what they tell names it or its district, and no other.
   else if (top && !second && tellsOnlyOf(top[0], blocks, gazetteer)) districts = [top[0]];
   // 上海市杨浦区人民政府 beneath a notice: whose it is, where no other district is named.
