@@ -152,6 +152,8 @@ export function cleanName(name: string): string {
         '',
       )
       .replace(/^.*其中[：:]/u, '')
+      // 6月当月产值: of that month.
+      .replace(/^当月(?=\p{Script=Han}{2})/u, '')
       // “十三五”地方财政收入: when is no part of what.
       .replace(/^[“"]?十[一二三四]?五[”"]?(?:期间|时期)?(?=(?!规划|计划)\p{Script=Han}{4})/u, '')
       // 高新区（滨江）全区研发经费投入: the district once more.
