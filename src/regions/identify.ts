@@ -61,6 +61,18 @@ function tellsOnlyOf(district: string, blocks: Document['blocks'], gazetteer: Ga
   );
 }
 
+/** Whether the paper that a text stood in is a district's, and the text tells of no other and of nothing of the city. */
+const ofOwnPaper = (
+  origin: readonly string[],
+  ranked: readonly (readonly [string, number])[],
+  blocks: Document['blocks'],
+): boolean =>
+  origin.length === 1 &&
+  ranked.every(([name]) => name === origin[0]) &&
+  !blocks.some(
+    ({ text }) => OF_CITY.test(text.value) || /上海科创中心|上海市(?![^，。]{0,4}区)/u.test(text.value),
+  );
+
 /** Whether a district's government or one of its offices signs a text. */
 const issuedBy = (district: string, blocks: Document['blocks']): boolean =>
   blocks.some(
@@ -112,8 +124,7 @@ export function identify(document: Document, gazetteer: Gazetteer): Document {
   } else if (fromTitle.length === 1) districts = fromTitle;
   else if (fromTitle.length === 0 && zone !== null) districts = [zone];
   // 来源：奉贤报: a district's own paper tells of its own, unless the text names others.
-  else if (fromTitle.length === 0 && origin.length === 1 && ranked.every(([name]) => name === origin[0]))
-    districts = origin;
+  else if (fromTitle.length === 0 && ofOwnPaper(origin, ranked, blocks)) districts = origin;
   // News of one park: half of what they tell names it or its district, and no other.
   else if (top && !second && tellsOnlyOf(top[0], blocks, gazetteer)) districts = [top[0]];
   // 上海市杨浦区人民政府 beneath a notice: whose it is, where no other district is named.
