@@ -5,30 +5,16 @@ import type { Part } from '../model/source.js';
 import { datelineOf } from '../text/dateline.js';
 import { findFiveYearPlan, planPeriod } from '../text/years.js';
 import type { Context } from './context.js';
+import { refine } from './headingContext.js';
 import { withScene } from './scene.js';
 import { findTimes } from './time.js';
-
-const AIM_HEADING =
-  /目标|任务|举措|措施|行动|布局|思路|打算|考虑|设想|安排|计划|展望|保障|要点|工作提示|指导思想|原则|重点工程|(?<!提出[^，。]{0,8})建议|明年|下一步|下阶段|下半年/u;
-const DONE_HEADING =
-  /成效|成绩|成就|(?:主要|发展)变化|(?:实现|完成|推进)(?:程度|进度)|回顾|概况|总结|小结|现状|(?<!(?:夯实|筑牢|打牢|巩固|强化|奠定)[^，]{0,6})基础(?=$|[与和及、，。：]|条件)|进展|决算|(?:完成|执行|落实|实施|推进|进行)情况|主要工作情况|亮点|取得|发展情况|工作情况|基本情况/u;
+import { toldWhen } from './toldWhen.js';
 
 /** The context of every block of a document. */
 export function contexts(document: Document): Context[] {
-  const issued = document.source.issueDate ? Number(document.source.issueDate.slice(0, 4)) : null;
-  const issuedIn = Number(document.source.issueDate?.slice(5, 7)) || null;
-  const isNews = issued !== null && tellsNews(document);
-  const tellsOfNow = isNews && document.blocks.some(({ text }) => THESE_MONTHS.test(text.value));
-  const isToldLater = tellsOfLastYear(document);
+  const { issued, issuedIn, isNews, isToldLater, isLastYear, newsYear, isLate } = toldWhen(document);
   const afterwards = isNews || isToldLater;
-  const isLastYear = !afterwards && saysLastYear(document);
-  // Of news, the year it was issued in.
-  const newsYear =
-    isNews || document.blocks.some((block) => SPEAKS_OF_NOW.test(block.text.value)) ? issued : null;
   // 1至10月，完成项目197项。其中： – the points that follow tell of the same months, until the next heading.
-  // 今年上半年园区税收6.8亿元, in a journal that names no month: it came out after those.
-  const lateIn =
-    issuedIn ?? (document.blocks.some(({ text }) => LATER_MONTHS.test(text.value)) ? EARLIEST + 3 : 1);
   let told: { period: Period; path: string } | null = null;
   // 到2005年，总产值将达到1800亿元。 – what the text goes on to promise is due then, where nothing else is said.
   let due: Period | null = null;
@@ -69,7 +55,7 @@ export function contexts(document: Document): Context[] {
         (issued === null || String(issued - 1) === part.reportsOn)
           ? part.reportsOn
           : null,
-      isLate: tellsOfNow && !fresh && lateIn >= EARLIEST && part?.reportsOn === String(issued! - 1),
+      isLate: isLate && !fresh && part?.reportsOn === String(issued! - 1),
       support: part?.modality === 'target' && SUPPORTS.test(part.title || document.source.title),
     };
     const under = `${block.part}:${block.path.join()}`;
@@ -194,27 +180,6 @@ const TELLS_WANT =
 /** A point of a list of aims. */
 const POINT = /^(?:——|--|—)/u;
 
-const SPEAKS_OF_NOW = /今年|上月|本月|昨[天日]|日前/u;
-/** What only a journalist writes. */
-const NEWS =
-  /记者|通讯员|日前|近日(?!点)|(?:昨|今)[天日](?:上午|下午|举行|召开|发布|，)|新闻发布会|发布会(?:披露|透露|介绍)|时至今日|获悉|本报讯|日电/u;
-
-/** From this month on nobody tells of the year before as of now. */
-const EARLIEST = 4;
-
-/** Months of the year that news are told in. */
-const THESE_MONTHS =
-  /今年|上半年|前[\d一二三四五六七八九十]{1,2}个?月|1\s*[—–~～至-]\s*\d{1,2}月|截[至止]\d{1,2}月/u;
-
-const LATER_MONTHS =
-  /今年(?:上半年|前三季度|1\s*[—–~～至-]\s*(?:[5-9]|1[0-2])月|前(?:[5-9]|1[01]|[五六七八九十]|十一)个月)/u;
-
-/** Whether a text is a news item, which speaks from the day on which it was issued. */
-const tellsNews = ({ blocks, source }: Document): boolean =>
-  source.kind !== 'plan' &&
-  source.kind !== 'summary' &&
-  (/答复|复函/u.test(source.title) || blocks.some(({ text }) => NEWS.test(text.value)));
-
 /**
  * News tells of 今年 and means the year it was issued in, whatever earlier years it names; a report that is issued early in
  * a year looks back on the one before.
@@ -227,127 +192,4 @@ function startOfPlan({ reportsOn, looksAheadTo }: Part): number | null {
   const before = yearOf(reportsOn);
   const last = yearOf(looksAheadTo);
   return before !== null && last !== null && last - before >= 2 ? before + 1 : null;
-}
-
-/** 去年 as the time of what is told, and not as what it is compared with: 比去年, 去年同期, 去年的27%. */
-const LAST_YEAR =
-  /(?<![比较同与和从由])(?:去年|上年)(?!同期|[底末]?的?(?!一年)[\d一二三四五六七八九十]|同比)/u;
-const AIM_OF_THIS_YEAR = /今年[^。；]{0,12}(?:计划|将|拟|力争|争取|预计|目标|打算|要)/u;
-
-/** Figures that a text says are of a year, and that it was written later. */
-const OF_LAST_YEAR = /(?:数据|数字)(?:均|都|皆)?(?:为|是|截至)(?:19|20)\d{2}年/u;
-
-/** Whether a look back on a year is told in the next one: 去年，…实现营业收入186亿元 beside 今年，…计划新增60家. */
-function tellsOfLastYear({ blocks, source }: Document): boolean {
-  const told = blocks.filter(({ kind, text }) => kind !== 'heading' && LAST_YEAR.test(text.value));
-  // A government's report is given when the year is over, and what compares districts written then.
-  if (
-    /政府工作报告/u.test(source.title) ||
-    (source.kind === 'review' &&
-      OF_LAST_YEAR.test(
-        source.title +
-          blocks
-            .slice(0, 6)
-            .map(({ text }) => text.value)
-            .join(''),
-      ))
-  )
-    return told.length > 0;
-  return told.length >= 2 && blocks.some(({ text }) => AIM_OF_THIS_YEAR.test(text.value));
-}
-
-/** 去年 and nothing of 今年, or 过去的一年 to begin with: what looks back on a year was written when it was over. */
-const saysLastYear = ({ blocks, source }: Document): boolean =>
-  source.kind !== 'plan' &&
-  (!blocks.some(({ text }) => /今年|本年度/u.test(text.value)) ||
-    blocks.slice(0, 4).some(({ text }) => /^.{0,12}过去的?一年/u.test(text.value)));
-
-/** What explains a paper. */
-const EXPLAINS = /政策解读|(?:起草|编制|修订)说明|^[^，。]{0,8}解读[】]?$/u;
-
-/** What is to be done, whatever its years. */
-const TASKS =
-  /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、])?(?:主要|重点|工作|具体|总体|主攻)*(?:任务|目标|举措|要求)(?:和|与|及|$)/u;
-
-/** An aim that something is done by or measured against, which the heading does not set: 对照年度目标，主要指标稳中有进. */
-const MEASURED_BY =
-  /(?:对照|对标|围绕|紧扣|锚定|完成|达到|实现|落实)[^，,、；]{0,8}?(?:目标|任务|要求|部署|安排|计划)+/gu;
-
-/** A heading that tells first of what is wanting. */
-const WANTING = /(?:不足|问题|差距|短板|困难|薄弱环节)[^，]{0,6}[和与及、]/u;
-
-/**
- * What one heading adds. Only the heading's own words count, the innermost last.
- * @param afterwards whether a look back is told in the year after: 去年 is then the year that its heading names
- */
-function refine(context: Context, heading: string, afterwards = false): Context {
-  // 【政策解读】 below a paper of support: what has been, until the heading of an aim.
-  if (EXPLAINS.test(heading) && context.modality === 'target')
-    return { ...context, modality: 'actual', taskList: false, support: false };
-  const plan = findFiveYearPlan(heading);
-  const done = DONE_HEADING.test(heading);
-  const aims = AIM_HEADING.test(heading.replace(MEASURED_BY, '')) && !done;
-  const [year] = findTimes(heading, context.now).filter(
-    (cue) => cue.kind === 'year' || cue.kind === 'deadline',
-  );
-  const single = year && /^\d{4}$/u.test(year.period) ? Number(year.period) : null;
-  // “十三五”时期和2020年工作回顾 tells of the year, and of the five where it says so.
-  if (single !== null && done)
-    return {
-      ...context,
-      modality: 'actual',
-      reportsOn: String(single),
-      now: afterwards ? single + 1 : single,
-      taskList: false,
-    };
-  // 八、存在不足和2018年打算: what is wanting is told first, of the year that is over; 2018年，要… says what is to come.
-  if (aims && WANTING.test(heading))
-    return {
-      ...context,
-      modality: 'actual',
-      looksAheadTo: single === null ? context.looksAheadTo : String(single),
-      now: yearOf(context.reportsOn) ?? context.now,
-    };
-  if (single !== null && !plan && aims)
-    return {
-      ...context,
-      modality: 'target',
-      looksAheadTo: String(single),
-      now: year!.kind === 'year' ? single : context.now,
-    };
-  // A look back on five years speaks from their end, whenever the next plan was issued.
-  if (plan && done)
-    return {
-      ...context,
-      modality: 'actual',
-      reportsOn: planPeriod(plan.first),
-      now: Math.min(context.now ?? plan.first + 4, plan.first + (afterwards ? 5 : 4)),
-      taskList: false,
-    };
-  if (done && !plan) return { ...context, modality: 'actual', taskList: false };
-  if (plan && aims) {
-    return {
-      ...context,
-      modality: 'target',
-      looksAheadTo: String(plan.first + 4),
-      taskList: /任务|举措|措施|行动|保障/u.test(heading),
-    };
-  }
-  if (aims && /目标/u.test(heading) && year)
-    return { ...context, modality: 'target', looksAheadTo: year.period };
-  if (aims && (context.looksAheadTo || TASKS.test(heading)))
-    return {
-      ...context,
-      modality: 'target',
-      taskList: context.taskList || /任务|举措|措施|行动|保障/u.test(heading),
-    };
-  if (aims && /目标|打算|思路|安排|下一步|下阶段|明年|下半年|建议/u.test(heading)) {
-    const next =
-      /明年|来年/u.test(heading) && context.now !== null
-        ? String(context.now + 1)
-        : (context.looksAheadTo ??
-          (/下半年/u.test(heading) && context.now !== null ? String(context.now) : null));
-    return { ...context, modality: 'target', looksAheadTo: next };
-  }
-  return context;
 }

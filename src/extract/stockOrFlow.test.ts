@@ -24,6 +24,12 @@ describe('stock or flow', () => {
     expect(stockOrFlow({ ...told, name: '孵化器' }, 'flow')).toBe('flow');
   });
 
+  it('is a flow for what was sold, whatever the other words say', () => {
+    useWeights(new Map([['首技', -9]]));
+    expect(stockOrFlow({ ...told, name: '技术合同成交额', unit: '亿元' }, 'flow')).toBe('flow');
+    expect(stockOrFlow({ ...told, name: '技术合同', unit: '项' }, 'flow')).toBe('level');
+  });
+
   it('is a stock where all there are were counted, whatever the other words say', () => {
     useWeights(new Map([['首建成', 9]]));
     expect(stockOrFlow({ ...told, before: '共备案了建成孵化器' }, 'level')).toBe('level');

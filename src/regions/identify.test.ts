@@ -27,6 +27,16 @@ describe('whose a text is', () => {
       ['静安区'],
     ],
     [
+      'that of the district whose paper it stood in',
+      '逆势上扬\n来源：奉贤报 浏览次数：1326\n2020年上半年，全区规上产值198.4亿元。\n',
+      ['奉贤区'],
+    ],
+    [
+      'not where the paper tells of the city',
+      '科创中心基本框架如期形成\n来源：浦东时报\n2020年，全市研发投入1600亿元。\n',
+      ['上海市'],
+    ],
+    [
       'that of the government which signs it',
       '关于印发新质秀带建设方案的通知\n各有关单位：\n请认真执行。\n上海市杨浦区人民政府\n2025年3月10日\n至2027年，研发投入强度达5.5%。\n',
       ['杨浦区'],

@@ -1,0 +1,99 @@
+import { yearOf } from '../model/period.js';
+import { findFiveYearPlan, planPeriod } from '../text/years.js';
+import type { Context } from './context.js';
+import { findTimes } from './time.js';
+
+const AIM_HEADING =
+  /目标|任务|举措|措施|行动|布局|思路|打算|考虑|设想|安排|计划|展望|保障|要点|工作提示|指导思想|原则|重点工程|(?<!提出[^，。]{0,8})建议|明年|下一步|下阶段|下半年/u;
+const DONE_HEADING =
+  /成效|成绩|成就|(?:主要|发展)变化|(?:实现|完成|推进)(?:程度|进度)|回顾|概况|总结|小结|现状|(?<!(?:夯实|筑牢|打牢|巩固|强化|奠定)[^，]{0,6})基础(?=$|[与和及、，。：]|条件)|进展|决算|(?:完成|执行|落实|实施|推进|进行)情况|主要工作情况|亮点|取得|发展情况|工作情况|基本情况/u;
+
+/** What explains a paper. */
+const EXPLAINS = /政策解读|(?:起草|编制|修订)说明|^[^，。]{0,8}解读[】]?$/u;
+
+/** What is to be done, whatever its years. */
+const TASKS =
+  /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、])?(?:主要|重点|工作|具体|总体|主攻)*(?:任务|目标|举措|要求)(?:和|与|及|$)/u;
+
+/** An aim that something is done by or measured against, which the heading does not set: 对照年度目标，主要指标稳中有进. */
+const MEASURED_BY =
+  /(?:对照|对标|围绕|紧扣|锚定|完成|达到|实现|落实)[^，,、；]{0,8}?(?:目标|任务|要求|部署|安排|计划)+/gu;
+
+/** A heading that tells first of what is wanting. */
+const WANTING = /(?:不足|问题|差距|短板|困难|薄弱环节)[^，]{0,6}[和与及、]/u;
+
+/**
+ * What one heading adds. Only the heading's own words count, the innermost last.
+ * @param afterwards whether a look back is told in the year after: 去年 is then the year that its heading names
+ */
+export function refine(context: Context, heading: string, afterwards = false): Context {
+  // 【政策解读】 below a paper of support: what has been, until the heading of an aim.
+  if (EXPLAINS.test(heading) && context.modality === 'target')
+    return { ...context, modality: 'actual', taskList: false, support: false };
+  const plan = findFiveYearPlan(heading);
+  const done = DONE_HEADING.test(heading);
+  const aims = AIM_HEADING.test(heading.replace(MEASURED_BY, '')) && !done;
+  const [year] = findTimes(heading, context.now).filter(
+    (cue) => cue.kind === 'year' || cue.kind === 'deadline',
+  );
+  const single = year && /^\d{4}$/u.test(year.period) ? Number(year.period) : null;
+  // “十三五”时期和2020年工作回顾 tells of the year, and of the five where it says so.
+  if (single !== null && done)
+    return {
+      ...context,
+      modality: 'actual',
+      reportsOn: String(single),
+      now: afterwards ? single + 1 : single,
+      taskList: false,
+    };
+  // 八、存在不足和2018年打算: what is wanting is told first, of the year that is over; 2018年，要… says what is to come.
+  if (aims && WANTING.test(heading))
+    return {
+      ...context,
+      modality: 'actual',
+      looksAheadTo: single === null ? context.looksAheadTo : String(single),
+      now: yearOf(context.reportsOn) ?? context.now,
+    };
+  if (single !== null && !plan && aims)
+    return {
+      ...context,
+      modality: 'target',
+      looksAheadTo: String(single),
+      now: year!.kind === 'year' ? single : context.now,
+    };
+  // A look back on five years speaks from their end, whenever the next plan was issued.
+  if (plan && done)
+    return {
+      ...context,
+      modality: 'actual',
+      reportsOn: planPeriod(plan.first),
+      now: Math.min(context.now ?? plan.first + 4, plan.first + (afterwards ? 5 : 4)),
+      taskList: false,
+    };
+  if (done && !plan) return { ...context, modality: 'actual', taskList: false };
+  if (plan && aims) {
+    return {
+      ...context,
+      modality: 'target',
+      looksAheadTo: String(plan.first + 4),
+      taskList: /任务|举措|措施|行动|保障/u.test(heading),
+    };
+  }
+  if (aims && /目标/u.test(heading) && year)
+    return { ...context, modality: 'target', looksAheadTo: year.period };
+  if (aims && (context.looksAheadTo || TASKS.test(heading)))
+    return {
+      ...context,
+      modality: 'target',
+      taskList: context.taskList || /任务|举措|措施|行动|保障/u.test(heading),
+    };
+  if (aims && /目标|打算|思路|安排|下一步|下阶段|明年|下半年|建议/u.test(heading)) {
+    const next =
+      /明年|来年/u.test(heading) && context.now !== null
+        ? String(context.now + 1)
+        : (context.looksAheadTo ??
+          (/下半年/u.test(heading) && context.now !== null ? String(context.now) : null));
+    return { ...context, modality: 'target', looksAheadTo: next };
+  }
+  return context;
+}
