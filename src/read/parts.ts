@@ -1,10 +1,10 @@
 import type { Block } from '../model/document.js';
 import { yearOf } from '../model/period.js';
 import type { Part, SourceKind } from '../model/source.js';
-import { parseChineseNumeral } from '../text/numerals.js';
-import { arabicYears, findFiveYearPlan, planPeriod } from '../text/years.js';
-import { type FoundYear, inferMaskedYear, reportingYear } from './dates.js';
+import { findFiveYearPlan, planPeriod } from '../text/years.js';
 import { REPORTED } from './metadata.js';
+import { partOfYear } from './partOfYear.js';
+import { yearOfPart } from './yearOfPart.js';
 
 type Bare = Omit<Block, 'part'>;
 
@@ -52,16 +52,9 @@ const YEARS = /(?<first>(?:19|20)\d{2})年?\s*[-—–~～至]{1,2}\s*(?<last>(?
 const YEARS_OF_PLAN =
   /(?:规划|计划|方案|纲要)》?[（(](?<first>(?:19|20)\d{2})年?\s*[-—–~～至]{1,2}\s*(?<last>(?:19|20)\d{2})年?[)）]/u;
 
-/** A line below the title that says of which year the text is. */
-const YEAR_BELOW =
-  /^[^\n]*\n\s*(?:[—–-]{1,2}\s*)?[^\n，。；]{0,8}(?<year>(?:19|20)\d{2})年(?!\d|第|[一二三四五六七八九十]{1,2}月)[^\n，。；]{2,26}(?=\n|$)/u;
-
 /** What a text says of all its figures: 文中数据未注明年份的，均为2010年数; 数据除另行注明外，均截至2022年底. */
 const AS_OF =
   /(?<said>(?:数据|数字|指标)[^。；\n]{0,6}(?:未|除|如无|若无|没有)[^。；\n]{0,14}?(?:均|皆|都|一律)(?:为|系|是|指|截[至止]到?)?(?<year>(?:19|20)\d{2})年)/u;
-
-const BULLETIN = /简报|快讯|动态|专报|快报|短讯|月报|季报/u;
-const OF_NOW = /今年|本季度|本月|上月|近日|日前/u;
 
 const RETROSPECT = /五年(?:回眸|回顾|成就|巡礼|历程|掠影)/u;
 const PLAN_RETROSPECT =
@@ -211,54 +204,6 @@ function describePart(
   return { title, firstBlock, reportsOn, looksAheadTo, modality, inferred };
 }
 
-/** 上海科创简报 2022年第二季度, 季度简报（2022年第二季度）. */
-const BULLETIN_OF_QUARTER =
-  /(?:简报|动态|快讯|季报)[^。；，]{0,4}?[（(\s]*(?:19|20)\d{2}年第?(二|三|四)季度[）)（(\s]/u;
-
-/** 2021年1-10月嘉定区经济运行简析, 前8个月临港新片区主要指标大幅攀升, 普陀区2015年上半年专利申请与授权统计. */
-const PART_IN_TITLE =
-  /^(?!.*(?:计划|安排|思路|打算|要点|下半年))[^，。；]{0,24}?(?:(?<half>上半年)|(?<quarters>前三季度)|(?<quarter>(?:第)?一季度)|(?<!\d)1\s*[-—–~～至]\s*(?<months>\d{1,2})月|前(?<months2>\d{1,2}|[二两三四五六七八九十]{1,2})个?月)/u;
-
-/** The months that a journalist has heard of. */
-const NEWS_OF_MONTHS =
-  /(?:记者|获悉|了解到|日前|发布会|(?:报告|数据|统计)(?:显示|表明))[^。]{0,40}?[，,]今年(?:以来)?(?:(?<half>上半年)|(?<quarters>前三季度)|(?<quarter>一季度)|1\s*[-—–~～至到]\s*(?<months>\d{1,2})月|前(?<months2>\d{1,2}|[二两三四五六七八九十]{1,2})个?月)/u;
-
-const monthOf = (text: string) => parseChineseNumeral(text) ?? Number(text);
-
-/** The months that a report on part of a year covers, by its title or opening: 上半年工作总结, 1-9月工作情况, 月报…反映9月. */
-function partOfYear(title: string, text: string): [string, string] | null {
-  const said = PART_IN_TITLE.exec(title || text.split('\n', 1)[0]!)?.groups;
-  if (said) {
-    const last = said.half ? 6 : said.quarters ? 9 : said.quarter ? 3 : monthOf(said.months ?? said.months2!);
-    if (last >= 2 && last <= 12) return ['01', String(last).padStart(2, '0')];
-  }
-  const head = `${title} ${text.slice(0, 200)}`;
-  if (/上半年.{0,20}(?:工作|总结|情况|小结|报告|分析|完成)/u.test(head)) return ['01', '06'];
-  if (/前三季度.{0,20}(?:工作|总结|情况|小结|报告|分析)/u.test(head)) return ['01', '09'];
-  if (/(?:一|第一)季度.{0,20}(?:工作|总结|情况|小结|报告|分析)/u.test(head)) return ['01', '03'];
-  const quarter =
-    BULLETIN_OF_QUARTER.exec(`${title} ${text.slice(0, 60)}`)?.[1] ??
-    /^[^。；]{0,40}?(?:第)?(二|三|四)季度.{0,20}(?:工作|总结|情况|小结|报告|分析|动态|简报)/u.exec(
-      title || text.split('\n', 1)[0]!,
-    )?.[1];
-  if (quarter) return { 二: ['04', '06'], 三: ['07', '09'], 四: ['10', '12'] }[quarter] as [string, string];
-  const months = /1\s*[-—–至]\s*(\d{1,2})月.{0,16}(?:工作|总结|情况|小结|报告|分析)/u.exec(head);
-  if (months) return ['01', months[1]!.padStart(2, '0')];
-  const month =
-    /(?:月报|简报|动态|快讯|信息).{0,80}反映(?:\d{4}年)?(\d{1,2})月|(?<![至\-—–到])(?<!\d)(\d{1,2})月份?(?:全市|全区|区域|科技|创新|重点)?.{0,6}(?:工作情况|工作动态|工作简报|月报|动态汇编)/su.exec(
-      head,
-    );
-  const only = (month?.[1] ?? month?.[2])?.padStart(2, '0');
-  if (only) return [only, only];
-  // 记者昨天了解到，今年1至9月，全区科技创新主要指标保持两位数增长: what news are about.
-  const news = BULLETIN.test(title) ? undefined : NEWS_OF_MONTHS.exec(text.slice(0, 320))?.groups;
-  if (news) {
-    const last = news.half ? 6 : news.quarters ? 9 : news.quarter ? 3 : monthOf(news.months ?? news.months2!);
-    if (last >= 2 && last <= 12) return ['01', String(last).padStart(2, '0')];
-  }
-  return null;
-}
-
 function modalityOf(
   title: string,
   text: string,
@@ -280,94 +225,5 @@ function modalityOf(
   return aims > done * 1.2 ? 'target' : 'actual';
 }
 
-const PAST_YEAR = /过去的?一年/u;
-
 /** What a government says of its term. */
 const TERM = /(?:过去|本届政府)[^。；]{0,6}五年[^。；]{0,8}(?:工作|回顾)|五年工作回顾/u;
-
-/** What the year in a title is of. */
-function yearTold(year: number, title: string, text: string): number {
-  const before = year - 1;
-  // 2017年政府工作报告, given on 2017年1月10日: on the year before.
-  if (/政府工作报告/u.test(title) && !/年[^，。]{0,6}回顾/u.test(title)) {
-    const given = new RegExp(`${year}年[1-4]月\\d{1,2}日[^。]{0,40}(?:会议|大会)`, 'u').test(
-      text.slice(0, 500),
-    );
-    const looks = new RegExp(`${year}年(?:主要)?(?:工作)?(?:回顾|总结)`, 'u').test(text);
-    const told = (of: number) => text.split(`${of}年`).length - 1;
-    return (given || told(before) > told(year)) && !looks ? before : year;
-  }
-  // 2024年杨浦区创新指数报告 measures 2023, which it names and not its own year.
-  const body = text.slice(title.length).replace(/《[^》]*》/gu, '');
-  const found = MEASURES.test(title) ? reportingYear(arabicYears(body)) : null;
-  return found?.year === before ? before : year;
-}
-
-/** Reports that bear the year in which they come out. */
-const MEASURES = /指数|白皮书|蓝皮书|百强/u;
-
-function yearOfPart(
-  title: string,
-  text: string,
-  masked: boolean,
-  modality: 'actual' | 'target',
-  issued: number | null,
-  previous: Part | undefined,
-): FoundYear | null {
-  // 2018、2019年上海专利的区域比较 tells of the second.
-  const named =
-    /(?<!\d)(?:19|20)\d{2}年?[、和与]((?:19|20)\d{2})年/u.exec(title) ??
-    /(?<!\d)((?:19|20)\d{2})年?/u.exec(title);
-  // 崇明年鉴2009 tells of 2008: most yearbooks bear the year in which they come out, some the one they tell of.
-  const yearbook = named && /年鉴/u.test(title) ? Number(named[1]) : null;
-  if (yearbook !== null)
-    return (
-      reportingYear(arabicYears(text.slice(title.length)), yearbook) ?? {
-        ...{ year: yearbook - 1, inferred: false, reasons: [] },
-      }
-    );
-  if (named) return { year: yearTold(Number(named[1]), title, text), inferred: false, reasons: [] };
-  // 嘉定一季度：步子慢了，仍跑在前面: of the year in which it came out.
-  if (issued !== null && modality === 'actual' && PART_IN_TITLE.test(title || text.split('\n', 1)[0]!))
-    return { year: issued, inferred: false, reasons: [`${issued}年印发`] };
-  // 各展所长　亮点纷呈 / ——2018年上海部分区科技创新回眸
-  const below = YEAR_BELOW.exec(text)?.groups?.year;
-  if (below !== undefined) return { year: Number(below), inferred: false, reasons: [] };
-  // 第一部分 上半年工作总结 under a title that says of which year.
-  const before = previous?.reportsOn ?? '';
-  if (!masked && before.includes('-') && partOfYear(title, '') !== null && yearOf(before) !== null)
-    return {
-      year: yearOf(before)!,
-      inferred: (previous?.inferred.length ?? 0) > 0,
-      reasons: previous?.inferred ?? [],
-    };
-  // A bulletin tells of the weeks before it.
-  if (issued !== null && BULLETIN.test(title) && OF_NOW.test(text))
-    return { year: issued, inferred: false, reasons: [`${issued}年印发`] };
-  // 过去一年，徐汇的家底更厚了, in a speech that names hardly a year.
-  const found = masked ? null : reportingYear(arabicYears(text), issued);
-  if (
-    issued !== null &&
-    modality === 'actual' &&
-    PAST_YEAR.test(text.slice(0, 500)) &&
-    (found?.year ?? 0) < issued - 1
-  )
-    return { year: issued - 1, inferred: false, reasons: [`原文“过去一年”`] };
-  if (!masked)
-    return (
-      found ?? (issued === null ? null : { year: issued, inferred: false, reasons: [`${issued}年印发`] })
-    );
-  if (modality === 'target' && before && previous?.modality === 'actual') {
-    return {
-      year: Number(before.slice(0, 4)) + 1,
-      inferred: true,
-      reasons: [...previous.inferred, `上一部分为${before}年总结，本部分为次年安排`],
-    };
-  }
-  return (
-    inferMaskedYear(text) ??
-    (previous?.reportsOn && previous.inferred.length > 0
-      ? { year: Number(previous.reportsOn.slice(0, 4)), inferred: true, reasons: previous.inferred }
-      : null)
-  );
-}

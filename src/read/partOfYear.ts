@@ -1,0 +1,52 @@
+import { parseChineseNumeral } from '../text/numerals.js';
+
+/** What is issued again and again, and tells of the weeks before it. */
+export const BULLETIN = /简报|快讯|动态|专报|快报|短讯|月报|季报/u;
+
+/** 上海科创简报 2022年第二季度, 季度简报（2022年第二季度）. */
+const BULLETIN_OF_QUARTER =
+  /(?:简报|动态|快讯|季报)[^。；，]{0,4}?[（(\s]*(?:19|20)\d{2}年第?(二|三|四)季度[）)（(\s]/u;
+
+/** 2021年1-10月嘉定区经济运行简析, 前8个月临港新片区主要指标大幅攀升, 普陀区2015年上半年专利申请与授权统计. */
+export const PART_IN_TITLE =
+  /^(?!.*(?:计划|安排|思路|打算|要点|下半年))[^，。；]{0,24}?(?:(?<half>上半年)|(?<quarters>前三季度)|(?<quarter>(?:第)?一季度)|(?<!\d)1\s*[-—–~～至]\s*(?<months>\d{1,2})月|前(?<months2>\d{1,2}|[二两三四五六七八九十]{1,2})个?月)/u;
+
+/** The months that a journalist has heard of. */
+const NEWS_OF_MONTHS =
+  /(?:记者|获悉|了解到|日前|发布会|(?:报告|数据|统计)(?:显示|表明))[^。]{0,40}?[，,]今年(?:以来)?(?:(?<half>上半年)|(?<quarters>前三季度)|(?<quarter>一季度)|1\s*[-—–~～至到]\s*(?<months>\d{1,2})月|前(?<months2>\d{1,2}|[二两三四五六七八九十]{1,2})个?月)/u;
+
+const monthOf = (text: string) => parseChineseNumeral(text) ?? Number(text);
+
+/** The months that a report on part of a year covers, by its title or opening: 上半年工作总结, 1-9月工作情况, 月报…反映9月. */
+export function partOfYear(title: string, text: string): [string, string] | null {
+  const said = PART_IN_TITLE.exec(title || text.split('\n', 1)[0]!)?.groups;
+  if (said) {
+    const last = said.half ? 6 : said.quarters ? 9 : said.quarter ? 3 : monthOf(said.months ?? said.months2!);
+    if (last >= 2 && last <= 12) return ['01', String(last).padStart(2, '0')];
+  }
+  const head = `${title} ${text.slice(0, 200)}`;
+  if (/上半年.{0,20}(?:工作|总结|情况|小结|报告|分析|完成)/u.test(head)) return ['01', '06'];
+  if (/前三季度.{0,20}(?:工作|总结|情况|小结|报告|分析)/u.test(head)) return ['01', '09'];
+  if (/(?:一|第一)季度.{0,20}(?:工作|总结|情况|小结|报告|分析)/u.test(head)) return ['01', '03'];
+  const quarter =
+    BULLETIN_OF_QUARTER.exec(`${title} ${text.slice(0, 60)}`)?.[1] ??
+    /^[^。；]{0,40}?(?:第)?(二|三|四)季度.{0,20}(?:工作|总结|情况|小结|报告|分析|动态|简报)/u.exec(
+      title || text.split('\n', 1)[0]!,
+    )?.[1];
+  if (quarter) return { 二: ['04', '06'], 三: ['07', '09'], 四: ['10', '12'] }[quarter] as [string, string];
+  const months = /1\s*[-—–至]\s*(\d{1,2})月.{0,16}(?:工作|总结|情况|小结|报告|分析)/u.exec(head);
+  if (months) return ['01', months[1]!.padStart(2, '0')];
+  const month =
+    /(?:月报|简报|动态|快讯|信息).{0,80}反映(?:\d{4}年)?(\d{1,2})月|(?<![至\-—–到])(?<!\d)(\d{1,2})月份?(?:全市|全区|区域|科技|创新|重点)?.{0,6}(?:工作情况|工作动态|工作简报|月报|动态汇编)/su.exec(
+      head,
+    );
+  const only = (month?.[1] ?? month?.[2])?.padStart(2, '0');
+  if (only) return [only, only];
+  // 记者昨天了解到，今年1至9月，全区科技创新主要指标保持两位数增长: what news are about.
+  const news = BULLETIN.test(title) ? undefined : NEWS_OF_MONTHS.exec(text.slice(0, 320))?.groups;
+  if (news) {
+    const last = news.half ? 6 : news.quarters ? 9 : news.quarter ? 3 : monthOf(news.months ?? news.months2!);
+    if (last >= 2 && last <= 12) return ['01', String(last).padStart(2, '0')];
+  }
+  return null;
+}

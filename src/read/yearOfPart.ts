@@ -1,0 +1,101 @@
+import { yearOf } from '../model/period.js';
+import type { Part } from '../model/source.js';
+import { arabicYears } from '../text/years.js';
+import { type FoundYear, inferMaskedYear, reportingYear } from './dates.js';
+import { BULLETIN, PART_IN_TITLE, partOfYear } from './partOfYear.js';
+
+/** A line below the title that says of which year the text is. */
+const YEAR_BELOW =
+  /^[^\n]*\n\s*(?:[—–-]{1,2}\s*)?[^\n，。；]{0,8}(?<year>(?:19|20)\d{2})年(?!\d|第|[一二三四五六七八九十]{1,2}月)[^\n，。；]{2,26}(?=\n|$)/u;
+
+const OF_NOW = /今年|本季度|本月|上月|近日|日前/u;
+
+const PAST_YEAR = /过去的?一年/u;
+
+/** What the year in a title is of. */
+function yearTold(year: number, title: string, text: string): number {
+  const before = year - 1;
+  // 2017年政府工作报告, given on 2017年1月10日: on the year before.
+  if (/政府工作报告/u.test(title) && !/年[^，。]{0,6}回顾/u.test(title)) {
+    const given = new RegExp(`${year}年[1-4]月\\d{1,2}日[^。]{0,40}(?:会议|大会)`, 'u').test(
+      text.slice(0, 500),
+    );
+    const looks = new RegExp(`${year}年(?:主要)?(?:工作)?(?:回顾|总结)`, 'u').test(text);
+    const told = (of: number) => text.split(`${of}年`).length - 1;
+    return (given || told(before) > told(year)) && !looks ? before : year;
+  }
+  // 2024年杨浦区创新指数报告 measures 2023, which it names and not its own year.
+  const body = text.slice(title.length).replace(/《[^》]*》/gu, '');
+  const found = MEASURES.test(title) ? reportingYear(arabicYears(body)) : null;
+  return found?.year === before ? before : year;
+}
+
+/** Reports that bear the year in which they come out. */
+const MEASURES = /指数|白皮书|蓝皮书|百强/u;
+
+/** The year that a part tells of, or sets aims for: by its title, the line below it, the part before it, or what its text names most. */
+export function yearOfPart(
+  title: string,
+  text: string,
+  masked: boolean,
+  modality: 'actual' | 'target',
+  issued: number | null,
+  previous: Part | undefined,
+): FoundYear | null {
+  // 2018、2019年上海专利的区域比较 tells of the second.
+  const named =
+    /(?<!\d)(?:19|20)\d{2}年?[、和与]((?:19|20)\d{2})年/u.exec(title) ??
+    /(?<!\d)((?:19|20)\d{2})年?/u.exec(title);
+  // 崇明年鉴2009 tells of 2008: most yearbooks bear the year in which they come out, some the one they tell of.
+  const yearbook = named && /年鉴/u.test(title) ? Number(named[1]) : null;
+  if (yearbook !== null)
+    return (
+      reportingYear(arabicYears(text.slice(title.length)), yearbook) ?? {
+        ...{ year: yearbook - 1, inferred: false, reasons: [] },
+      }
+    );
+  if (named) return { year: yearTold(Number(named[1]), title, text), inferred: false, reasons: [] };
+  // 嘉定一季度：步子慢了，仍跑在前面: of the year in which it came out.
+  if (issued !== null && modality === 'actual' && PART_IN_TITLE.test(title || text.split('\n', 1)[0]!))
+    return { year: issued, inferred: false, reasons: [`${issued}年印发`] };
+  // 各展所长　亮点纷呈 / ——2018年上海部分区科技创新回眸
+  const below = YEAR_BELOW.exec(text)?.groups?.year;
+  if (below !== undefined) return { year: Number(below), inferred: false, reasons: [] };
+  // 第一部分 上半年工作总结 under a title that says of which year.
+  const before = previous?.reportsOn ?? '';
+  if (!masked && before.includes('-') && partOfYear(title, '') !== null && yearOf(before) !== null)
+    return {
+      year: yearOf(before)!,
+      inferred: (previous?.inferred.length ?? 0) > 0,
+      reasons: previous?.inferred ?? [],
+    };
+  // A bulletin tells of the weeks before it.
+  if (issued !== null && BULLETIN.test(title) && OF_NOW.test(text))
+    return { year: issued, inferred: false, reasons: [`${issued}年印发`] };
+  // 过去一年，徐汇的家底更厚了, in a speech that names hardly a year.
+  const found = masked ? null : reportingYear(arabicYears(text), issued);
+  if (
+    issued !== null &&
+    modality === 'actual' &&
+    PAST_YEAR.test(text.slice(0, 500)) &&
+    (found?.year ?? 0) < issued - 1
+  )
+    return { year: issued - 1, inferred: false, reasons: [`原文“过去一年”`] };
+  if (!masked)
+    return (
+      found ?? (issued === null ? null : { year: issued, inferred: false, reasons: [`${issued}年印发`] })
+    );
+  if (modality === 'target' && before && previous?.modality === 'actual') {
+    return {
+      year: Number(before.slice(0, 4)) + 1,
+      inferred: true,
+      reasons: [...previous.inferred, `上一部分为${before}年总结，本部分为次年安排`],
+    };
+  }
+  return (
+    inferMaskedYear(text) ??
+    (previous?.reportsOn && previous.inferred.length > 0
+      ? { year: Number(previous.reportsOn.slice(0, 4)), inferred: true, reasons: previous.inferred }
+      : null)
+  );
+}
