@@ -227,4 +227,20 @@ describe('attribute', () => {
       '企业同嘉定区 青浦区',
     ]);
   });
+
+  it('gives each district its own sentences under a heading that tells of one', () => {
+    expect(
+      districtsOf(
+        '各区“含新量”比较\n一、中心城区：徐汇独大\n徐汇成交额163亿元。杨浦、普陀平稳。\n二、远郊：松江一骑绝尘\n松江授权1.12万件，增长24%；其中企业占93%。青浦申请9200余件，发明只占28%。崇明全年授权不到千件。\n三、嘉定区\n全区授权7000件。\n',
+      )
+        .map(([words, district]) => `${words} ${district}`)
+        .filter((line) => /授权|申请|成交|企业/u.test(line)),
+    ).toEqual([
+      '徐汇成交额1 徐汇区',
+      '松江授权1. 松江区',
+      '青浦申请92 青浦区',
+      '崇明全年授权 崇明区',
+      '全区授权70 嘉定区',
+    ]);
+  });
 });

@@ -34,6 +34,8 @@ export function attribute(document: Document, gazetteer: Gazetteer): Attribution
     const section = sections[index];
     const opening = section ? openingDistrict(block, gazetteer) : null;
     if (opening && opening !== section) return whole([opening], `段首点名${opening}`);
+    if (section && tellsMore(document.blocks, block, gazetteer))
+      return besideOthers(block.text.value, section, gazetteer, `位于“${section}”标题之下`, true);
     if (section) return whole([section], `位于“${section}”标题之下`);
     // A point of a list goes on with the district of the paragraph it stands in.
     const runs = byClause(block.text.value, gazetteer, block.kind === 'item' ? last : null, home);
@@ -45,8 +47,14 @@ export function attribute(document: Document, gazetteer: Gazetteer): Attribution
 /**
  * A text of one district, but for what others have beside it: 我区为1.67%，松江1.12%，嘉定则高达1.85%; …；长宁区企业不多，但支出13.5亿元.
  */
-function besideOthers(text: string, only: string, gazetteer: Gazetteer): Attribution[] {
-  const own = { districts: [only], reason: `文件整体属于${only}` };
+function besideOthers(
+  text: string,
+  only: string,
+  gazetteer: Gazetteer,
+  reason = `文件整体属于${only}`,
+  everySentence = false,
+): Attribution[] {
+  const own = { districts: [only], reason };
   const runs: Attribution[] = [];
   const mentions = gazetteer.find(text);
   for (const mention of mentions) {
@@ -59,15 +67,27 @@ function besideOthers(text: string, only: string, gazetteer: Gazetteer): Attribu
       /[；;]$/u.test(before) && isSubject(text.slice(start), { ...mention, start: 0, end: end - start });
     const beside =
       districts.length === 1 && /[，,；;](?:而|但)?$/u.test(before) && HAS_SO_MUCH.test(text.slice(end));
-    if (!opens && !beside) continue;
+    // 四、远郊：松江一骑绝尘 / 青浦申请9200余件，…。崇明全年授权不到千件: a sentence of its own for each.
+    const turns =
+      everySentence && /(?:^|[。；;])$/u.test(before) && !/^(?:[科区]?委|政府|等|的)/u.test(text.slice(end));
+    if (!opens && !beside && !turns) continue;
     const to =
-      end + (opens ? /^[^；;。]*[；;。]?/u : /^[^，,；;。]*[，,；;。]?/u).exec(text.slice(end))![0].length;
+      end +
+      (opens || turns ? /^[^；;。]*[；;。]?/u : /^[^，,；;。]*[，,；;。]?/u).exec(text.slice(end))![0].length;
     runs.push({ from: runs.at(-1)?.to ?? 0, to: start, ...own });
     runs.push({ from: start, to, districts, reason: `句中点名${name}` });
   }
   return [...runs, { from: runs.at(-1)?.to ?? 0, to: text.length, ...own }].filter(
     ({ from, to }) => to > from || text.length === 0,
   );
+}
+
+/** Whether the innermost heading of a block tells more than a district's name: 徐汇独大，其余分化. */
+function tellsMore(blocks: readonly Block[], block: Block, gazetteer: Gazetteer): boolean {
+  const heading = blocks[block.path.at(-1) ?? -1]?.text.value ?? '';
+  const bare = heading.replace(/[\s（()）【】［］:：、.\d一二三四五六七八九十]/gu, '');
+  const named = gazetteer.find(bare).reduce((sum, { start, end }) => sum + end - start, 0);
+  return bare.length - named > 2;
 }
 
 /** Whose text it is that compares a district with others: 徐汇区区域创新能力研究——兼与浦东、闵行的比较; null for what is nobody's. */
