@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { asPlainText } from '../read/plain.js';
 import { readPlain } from '../read/readSource.js';
-import { attribute, toPassages } from './attribute.js';
+import { attribute } from './attribute.js';
 import { Gazetteer } from './gazetteer.js';
 import { identify } from './identify.js';
 import { loadRegion } from './loadRegion.js';
+import { toPassages } from './toPassages.js';
 
 const gazetteer = new Gazetteer(loadRegion());
 

@@ -1,7 +1,18 @@
 import type { Block, Document } from '../model/document.js';
-import type { Passage } from '../model/passage.js';
 import { datelineOf } from '../text/dateline.js';
+import { besideOthers } from './besideOthers.js';
 import type { Gazetteer, Mention } from './gazetteer.js';
+import {
+  CITY_SUBJECT,
+  coordinated,
+  namedIn,
+  OF_CITY,
+  openingOf,
+  opensWithPlace,
+  SIDE_BY_SIDE,
+  unique,
+  units,
+} from './statements.js';
 
 /** A run of a block's text, its districts and why. */
 export interface Attribution {
@@ -10,9 +21,6 @@ export interface Attribution {
   readonly districts: readonly string[];
   readonly reason: string;
 }
-
-/** Marks after which a statement may turn to another district. */
-const UNIT = /[^。！？；;!?\n]+[。！？；;!?\n”’」）)]*/gu;
 
 /** Says of every clause of a document which districts it speaks of. The result has one entry a block. */
 export function attribute(document: Document, gazetteer: Gazetteer): Attribution[][] {
@@ -42,44 +50,6 @@ export function attribute(document: Document, gazetteer: Gazetteer): Attribution
     last = runs.at(-1)?.districts ?? null;
     return runs;
   });
-}
-
-/**
- * A text of one district, but for what others have beside it: 我区为1.67%，松江1.12%，嘉定则高达1.85%; …；长宁区企业不多，但支出13.5亿元.
- */
-function besideOthers(
-  text: string,
-  only: string,
-  gazetteer: Gazetteer,
-  reason = `文件整体属于${only}`,
-  everySentence = false,
-): Attribution[] {
-  const own = { districts: [only], reason };
-  const runs: Attribution[] = [];
-  const mentions = gazetteer.find(text);
-  for (const mention of mentions) {
-    const { kind, name, start, end } = mention;
-    if (kind !== 'district' || start < (runs.at(-1)?.to ?? 0)) continue;
-    const before = text.slice(0, start);
-    const districts = unique(coordinated(text, mentions, mention).flatMap((each) => each.districts));
-    if (districts.includes(only)) continue;
-    const opens =
-      /[；;]$/u.test(before) && isSubject(text.slice(start), { ...mention, start: 0, end: end - start });
-    const beside =
-      districts.length === 1 && /[，,；;](?:而|但)?$/u.test(before) && HAS_SO_MUCH.test(text.slice(end));
-    // 四、远郊：松江一骑绝尘 / 青浦申请9200余件，…。崇明全年授权不到千件: a sentence of its own for each.
-    const turns =
-      everySentence && /(?:^|[。；;])$/u.test(before) && !/^(?:[科区]?委|政府|等|的)/u.test(text.slice(end));
-    if (!opens && !beside && !turns) continue;
-    const to =
-      end +
-      (opens || turns ? /^[^；;。]*[；;。]?/u : /^[^，,；;。]*[，,；;。]?/u).exec(text.slice(end))![0].length;
-    runs.push({ from: runs.at(-1)?.to ?? 0, to: start, ...own });
-    runs.push({ from: start, to, districts, reason: `句中点名${name}` });
-  }
-  return [...runs, { from: runs.at(-1)?.to ?? 0, to: text.length, ...own }].filter(
-    ({ from, to }) => to > from || text.length === 0,
-  );
 }
 
 /** Whether the innermost heading of a block tells more than a district's name: 徐汇独大，其余分化. */
@@ -141,7 +111,7 @@ function openingDistrict(block: Block, gazetteer: Gazetteer): string | null {
   const [first, next] = gazetteer.find(block.text.value.slice(0, 40));
   if (first?.kind !== 'district' || first.start > 0 || first.districts.length !== 1) return null;
   const after = block.text.value.slice(first.end);
-  const shared = next && /^(?:[、和与及]|以及)$/u.test(block.text.value.slice(first.end, next.start));
+  const shared = next && SIDE_BY_SIDE.test(block.text.value.slice(first.end, next.start));
   return shared || /^(?:科委|政府|委|的)/u.test(after) ? null : first.districts[0]!;
 }
 
@@ -205,182 +175,6 @@ function byClause(
   }));
 }
 
-/** What the city does to a place that stands behind it: 推动张江科学城功能提升. */
-const DONE_TO =
-  /(?:推动|推进|深化|加快|支持|协同|提升|建设|打造|落实|加力|实施|促进|完善|优化|启动|规划|发挥|依托|加强|聚焦)$/u;
-
-/** Whether a statement is about the district or place it names, which stands at its head. */
-function opensWithPlace(unit: string, mentions: readonly Mention[]): boolean {
-  const opening = openingOf(mentions);
-  return opening !== null && !DONE_TO.test(unit.slice(0, opening.start));
-}
-
-/** The district or place that stands at a statement's head. */
-function openingOf([first]: readonly Mention[]): Mention | null {
-  return first && first.kind !== 'citywide' && first.start <= OPENING ? first : null;
-}
-
-/** What a text names of the region, in order. */
-const namedIn = (text: string, gazetteer: Gazetteer) =>
-  withFormerAndLatter(
-    text,
-    gazetteer.find(text).filter((mention) => mention.kind !== 'none'),
-  );
-
-const IS_FORMER = /^[前后]者$/u;
-
-/** 徐汇与杨浦体量相当，前者为1012家，后者为936家: which of the two that stand side by side. */
-function withFormerAndLatter(text: string, mentions: readonly Mention[]): readonly Mention[] {
-  if (!/[，,；;]前者/u.test(text)) return mentions;
-  const second = mentions.findIndex(
-    (mention, index) =>
-      index > 0 &&
-      [mention, mentions[index - 1]!].every(
-        ({ kind, districts }) => kind === 'district' && districts.length === 1,
-      ) &&
-      /^(?:[、和与及同]|以及)$/u.test(text.slice(mentions[index - 1]!.end, mention.start)),
-  );
-  if (second < 0) return mentions;
-  const pair = [mentions[second - 1]!, mentions[second]!];
-  const told = [...text.matchAll(/(?<=[，,；;])[前后]者/gu)].map(({ 0: name, index: start }): Mention => {
-    const { districts } = pair[name === '前者' ? 0 : 1]!;
-    return { ...pair[0]!, kind: 'district', name, start, end: start + name.length, districts };
-  });
-  return [...mentions, ...told].sort((a, b) => a.start - b.start);
-}
-
-interface Unit {
-  readonly unit: string;
-  readonly at: number;
-  /** The district that 前者 or 后者 at its head means. */
-  readonly of?: readonly string[];
-}
-
-/**
- * The statements of a text. One that opens with a district ends where a clause opens with another: 东湖区达到505家，南桥区达到301家.
- */
-function units(text: string, gazetteer: Gazetteer): Unit[] {
-  return [...text.matchAll(UNIT)].flatMap((match) => {
-    const [unit] = match;
-    const mentions = namedIn(unit, gazetteer);
-    const named = mentions.filter((mention) => mention.kind === 'district' && isSubject(unit, mention));
-    // 闵行区的这一数字是305.8亿元，浦东新区更高: what a district has opens it as well.
-    const opening = openingOf(mentions);
-    const first =
-      opening?.kind === 'district' && opening.start === 0 && unit[opening.end] === '的' ? opening : named[0];
-    const turn = OF_CITY.test(unit) ? turningTo(unit, mentions) : 0;
-    // 全市13家企业上市，募资176亿元，甲区、乙区各有8家、2家: the city's first, then the districts'.
-    if (turn > 0)
-      return [
-        { unit: unit.slice(0, turn), at: match.index },
-        ...units(unit.slice(turn), gazetteer).map((rest) => ({ ...rest, at: match.index + turn + rest.at })),
-      ];
-    // 再看企业的累计数量，浦东新区为512家，闵行区274家: of one district after another.
-    // 但杨浦增长较快，比上年增长14.8%，而闵行、嘉定的增幅为…: the sentence is about another until then.
-    const before =
-      first !== undefined &&
-      opening?.kind === 'district' &&
-      opening.start < first.start &&
-      /[，,]/u.test(unit.slice(0, first.start));
-    if (!first || (first.start > OPENING && named.length < 2 && !before))
-      return passingClauses(unit, match.index, mentions);
-    const cuts = named.filter(
-      (mention) => mention.start > first.start && mention.districts.join() !== first.districts.join(),
-    );
-    const turns =
-      IS_FORMER.test(first.name) || (before && opening.districts.join() !== first.districts.join())
-        ? [first, ...cuts]
-        : cuts;
-    const starts = [0, ...turns.map((mention) => mention.start)];
-    return starts.map((start, index) => {
-      const turn = turns[index - 1];
-      const of = turn && IS_FORMER.test(turn.name) ? { of: turn.districts } : {};
-      return { unit: unit.slice(start, starts[index + 1]), at: match.index + start, ...of };
-    });
-  });
-}
-
-/** A statement whose subject is the city, at most with a time before it. */
-const OF_CITY =
-  /^[\s“‘（(【、]*(?:[^，。；]{0,10}[，,])?从?(?:上海市?(?=[，,共已新全实累现有]|专利|各区|的(?!\p{Script=Han}{2,4}[区县]))|全市|本市|我市)/u;
-
-/** Where a statement on the city turns to districts: the first clause that one of them opens; 0 where none does. */
-function turningTo(unit: string, mentions: readonly Mention[]): number {
-  const turn = mentions.find(
-    ({ kind, name, start }) =>
-      kind === 'district' && /[区县]$/u.test(name) && /[，,；;](?:其中)?$/u.test(unit.slice(0, start)),
-  );
-  return turn?.start ?? 0;
-}
-
-/** What a clause says of the place that the one before it names: its amounts, not the next thing that the city does. */
-const DETAILS =
-  /^(?:其中)?(?:总)?(?:规划|占地|面积|投资|集聚|聚集|汇聚|入驻|吸引|累计|达到?|年产|形成|拥有|实现|建成后|首期|注册|共|已)/u;
-
-/**
- * 推动吴淞创新城、南大智慧城开发提速，提升东方美谷能级，…: in a sentence of what the city does each clause speaks of the places
- * that it names itself; one that opens with a place is about it, and so are the clauses after it.
- */
-function passingClauses(
-  unit: string,
-  at: number,
-  mentions: readonly Mention[],
-): { unit: string; at: number }[] {
-  const whole = [{ unit, at }];
-  if (mentions.length === 0 || opensWithPlace(unit, mentions) || CITY_SUBJECT.test(unit)) return whole;
-  const clauses = [...unit.matchAll(/[^，,]+[，,]?/gu)].map((match) => {
-    const [from, to] = [match.index, match.index + match[0].length];
-    const named = mentions.find(({ start }) => start >= from && start < to);
-    return { unit: match[0], at: at + from, named: named && named.start - from };
-  });
-  // Only where the city does all of it, one thing after another.
-  if (clauses.some(({ named }) => named !== undefined && named < VERB)) return whole;
-  const joined: { unit: string; at: number }[] = [];
-  // 集成电路的重心落在浦东新区，全年产业规模1860亿元: the rest of it is of that place.
-  let led = false;
-  clauses.forEach(({ unit: text, at: from, named }, index) => {
-    const last = joined.at(-1);
-    const placed = clauses[index - 1]?.named !== undefined;
-    led ||= index > 0 && LEADS_TO.test(textBefore(clauses[index - 1]!));
-    const goesOn = named === undefined && last !== undefined && (DETAILS.test(text) || !placed || led);
-    if (goesOn) joined[joined.length - 1] = { unit: last.unit + text, at: last.at };
-    else joined.push({ unit: text, at: from });
-  });
-  return joined;
-}
-
-/** What a statement says before the place that all of it is about. */
-const LEADS_TO = /(?:落在|集中[在于]|集聚[在于]|位于|坐落[在于]|首推|当属|还看|仍看|要看|要数)$/u;
-const textBefore = ({ unit, named }: { unit: string; named: number | undefined }) =>
-  named === undefined ? '' : unit.slice(0, named);
-
-/** Characters of a verb before the place it is done to. */
-const VERB = 2;
-
-/** How far into a statement its subject may stand: 2022年，. */
-const OPENING = 8;
-
-/** Whether a district stands at a clause's head as what the clause is about, and not in a list or as somebody's office. */
-function isSubject(unit: string, { start, end, name }: Mention): boolean {
-  const before = unit.slice(0, start);
-  const opens =
-    (start <= OPENING && !/[、和与及]$/u.test(before)) ||
-    /[，,；;](?:而|但|同期|其中|相比之下)?$/u.test(before);
-  const after = unit.slice(end);
-  const named = /[区县]$/u.test(name) || IS_FORMER.test(name) || HAS_SO_MUCH.test(after);
-  if (!opens || (!named && !OF_EACH.test(after))) return false;
-  // 青浦区、奉贤区各新增12家: a list of districts, and then what each of them did.
-  return !/^(?:[、和与及]|以及|[科区]?委|政府|的)/u.test(after) || OF_EACH.test(after);
-}
-
-const OF_EACH =
-  /^(?:(?:[、和与及]|以及)\p{Script=Han}{2,4}?)+(?:各(?!\p{Script=Han}{0,2}[区县])|分别|依次|均|的?\p{Script=Han}{0,4}\d[^，。；、和与]{1,12}[、和与]\d)/u;
-/** 徐汇0.702, 杨浦为41.4件, 徐汇只有7.2%: a short name with what it has. */
-const HAS_SO_MUCH =
-  /^(?:虽然?|则|也|却|仅|只|才|就|更|还|的(?:增幅|增速|降幅|占比|比重|这一[^，。；\d]{2,4})?|[有为是达以约近]|达到|超过?|突破|高达|不足)*\d/u;
-
-const CITY_SUBJECT = /^[\s“‘（(【、]*(?:上海市?|全市|本市|我市|市里|各区|各区县|全市各区)/u;
-
 function decide(
   unit: string,
   mentions: readonly Mention[],
@@ -420,55 +214,9 @@ function decide(
   return null;
 }
 
-/** 虹口、普陀、宝山、青浦四区: the mentions that stand side by side from the first. */
-function coordinated(unit: string, mentions: readonly Mention[], first: Mention): Mention[] {
-  const run = [first];
-  for (const mention of mentions.slice(mentions.indexOf(first) + 1)) {
-    const between = unit.slice(run.at(-1)!.end, mention.start);
-    if (!/^(?:[、和与及]|以及)$/u.test(between)) break;
-    run.push(mention);
-  }
-  return run;
-}
-
 function reasonOf(mention: Mention, count: number): string {
   if (count > 1) return '句首并列点名';
   return mention.kind === 'district'
     ? `句首点名${mention.name}`
     : `“${mention.name}”位于${mention.districts.join('、')}`;
-}
-
-function unique(names: readonly string[]): string[] {
-  return [...new Set(names)];
-}
-
-/** A passage without its theme, which extraction adds. */
-export type BarePassage = Omit<Passage, 'theme' | 'themes' | 'industries' | 'sentences' | 'excerpts'> & {
-  readonly from: number;
-  readonly to: number;
-};
-
-/** The document cut into passages, each with its districts; together they cover every block. */
-export function toPassages(
-  document: Document,
-  attributions: readonly Attribution[][],
-  yearOfPart: (part: number) => number | null,
-): BarePassage[] {
-  return document.blocks.flatMap((block, index) => {
-    const headings = block.path.map((heading) => document.blocks[heading]!.text.value);
-    return (attributions[index] ?? []).map((run) => ({
-      source: document.source.id,
-      ...block.text.origin(run.from, run.to),
-      districts: run.districts,
-      reason: run.reason,
-      from: run.from,
-      to: run.to,
-      heading: headings.at(-1) ?? null,
-      section: headings,
-      text: block.text.value.slice(run.from, run.to),
-      isHeading: block.kind === 'heading',
-      block: index,
-      year: yearOfPart(block.part),
-    }));
-  });
 }
