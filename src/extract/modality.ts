@@ -24,8 +24,10 @@ const PLANNED_SIZE = /规划(?:总)?(?:建筑|用地|占地)?(?:面积|用地)[^
 const BEGUN = /启动|开工|签约|详规获批|奠基|选址|加快建设|建设(?:进入|提速|快车道)|落户/u;
 
 /** What a work will bring when it is done. */
-const ONCE_DONE =
-  /(?:达产|投产|投运|建成|启用|完工)(?:以|之)?后，?[^，]{0,10}?(?:年|可|预计|有望|将)|(?:设计|规划)年产/u;
+const WHEN_DONE = '(?:达产|投产|投运|建成|启用|完工)(?:以|之)?后';
+const ONCE_DONE = new RegExp(`${WHEN_DONE}，?[^，]{0,10}?(?:年|可|预计|有望|将)|(?:设计|规划)年产`, 'u');
+/** The same, as what leads to a clause: 全部启用后，预计导入科研人员3万名. */
+const IS_DONE = new RegExp(`${WHEN_DONE}[，,]$`, 'u');
 
 /** What is budgeted is meant to be spent. */
 const BUDGETED =
@@ -117,11 +119,9 @@ export function modalityOf(
   // 园区二期开工建设，规划面积4.2平方公里: what is only begun has not got it yet.
   if (PLANNED_SIZE.test(clause) && BEGUN.test(sentence)) return { modality: 'target', why: '尚在规划的规模' };
   // 三期项目开工，达产后年产值有望突破百亿元: nobody has seen it yet, whenever it is told.
-  const led = sentence.slice(0, Math.max(0, sentence.indexOf(clause)));
-  if (
-    /(?:达产|投产|投运|建成|启用|完工)(?:以|之)?后[，,]$/u.test(led) &&
-    /^(?:预计|可|将|有望)/u.test(clause.trim())
-  )
+  const until = sentence.indexOf(clause);
+  const led = sentence.slice(0, Math.max(0, until));
+  if (IS_DONE.test(led) && /^(?:预计|可|将|有望)/u.test(clause.trim()))
     return { modality: 'target', why: `“${led.slice(-5, -1)}”` };
   if (ONCE_DONE.test(clause)) return { modality: 'target', why: `“${ONCE_DONE.exec(clause)![0]}”` };
   // 至于今年，研发强度争取保持在5%以上，高企总数突破3100家, in news of February: what the year is to bring.
@@ -134,7 +134,6 @@ export function modalityOf(
   if (thisYear) return { modality: 'target', why: '今年的打算' };
   // 《行动计划》提出，到2020年…达到5%以上: what the plan said, whatever came of it.
   const plan = PLAN_SAID.exec(sentence);
-  const until = sentence.indexOf(clause);
   if (
     plan &&
     until >= 0 &&

@@ -76,27 +76,38 @@ export function timesIn(said: string, context: Context, scene: TimeCue | null): 
   if (end && context.looksAheadTo !== null && found.every(({ words }) => !words.includes('末')))
     found.push({ period: context.looksAheadTo, kind: 'deadline', words: end[0], index: end.index });
   // 目前，园区有高新技术企业98家, in news of June that tell of the year before.
-  const present = context.isLate ? PRESENT.exec(said) : null;
-  if (present && found.length === 0)
+  // 截至2019年末，全区有…。核心区目前已完成投资390亿元: no longer as of that day.
+  const present =
+    found.length > 0
+      ? null
+      : context.isLate
+        ? PRESENT.exec(said)
+        : isOver(scene, context)
+          ? NOW.exec(said)
+          : null;
+  if (present)
     found.push({ period: String(context.now), kind: 'year', words: present[0], index: present.index });
   // 开发区去年新增专利申请3060件: not 比去年, 去年的3家.
   if (context.lastYear)
     for (const [at, cue] of found.entries())
       if (/^去年[底末]?$/u.test(cue.words) && opensWith(cue, said))
         found[at] = { ...cue, period: context.lastYear };
-  // 截至2019年末，全区有…。核心区目前已完成投资390亿元: no longer as of that day.
-  const here = scene && found.length === 0 && context.modality === 'actual' ? NOW.exec(said) : null;
-  if (here && context.now !== null && /^\d{4}$/u.test(scene!.period) && Number(scene!.period) < context.now)
-    found.push({ period: String(context.now), kind: 'year', words: here[0], index: here.index });
   const told = wholeYear(sameMonths(sinceNewYear(found, said, context), said, context), context);
   const times = ofYears(inScene(told, scene), context, scene);
   return /[（(]/u.test(said) ? times.map((cue) => ({ ...cue, bracket: bracketAt(said, cue.index) })) : times;
 }
 
-const NOW = /目前|如今|眼下|当前/u;
-
 /** What says that something is so now. */
-const PRESENT = /目前|如今|眼下|当前|迄今|至今|至此|现有|现已|已有|已达|已为/u;
+const NOW = /目前|如今|眼下|当前/u;
+/** The same, and what has come to be so. */
+const PRESENT = new RegExp(`${NOW.source}|迄今|至今|至此|现有|现已|已有|已达|已为`, 'u');
+
+/** Whether the year that a report's paragraph speaks of was over when it was told. */
+const isOver = (scene: TimeCue | null, { modality, now }: Context) =>
+  modality === 'actual' &&
+  now !== null &&
+  /^\d{4}$/u.test(scene?.period ?? '') &&
+  Number(scene!.period) < now;
 
 /** 全年 in a look back that is told in the next year: all of the year that is looked back on. */
 function wholeYear(

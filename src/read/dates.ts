@@ -130,6 +130,10 @@ const ISSUE_NUMBER =
 const numberOf = (text: string) =>
   (/\d/u.test(text) ? text : String(parseChineseNumeral(text) ?? text)).padStart(2, '0');
 
+/** A day that one of the patterns found, as 2025-09-23. */
+const isoDay = ({ year, month, month2, day }: Record<string, string | undefined>) =>
+  `${year}-${numberOf(month ?? month2!)}-${numberOf(day!)}`;
+
 /** The date a document was issued: one that stands alone on a line, or in the index table. */
 export function issueDate(lines: readonly string[]): string | null {
   return datedLine(lines) ?? datedOpening(lines);
@@ -139,7 +143,7 @@ export function issueDate(lines: readonly string[]): string | null {
 function datedOpening(lines: readonly string[]): string | null {
   for (const line of lines.slice(0, 4)) {
     const day = OPENING_DAY.exec(line)?.groups;
-    if (day) return `${day.year}-${numberOf(day.month ?? day.month2!)}-${numberOf(day.day!)}`;
+    if (day) return isoDay(day);
   }
   return null;
 }
@@ -147,10 +151,9 @@ function datedOpening(lines: readonly string[]): string | null {
 function datedLine(lines: readonly string[]): string | null {
   const dates = lines.flatMap((line, at) => {
     const posted = (POSTED.exec(line) ?? LABELLED.exec(line) ?? BEHIND_TITLE.exec(line.trim()))?.groups;
-    if (posted)
-      return [`${posted.year}-${numberOf(posted.month ?? posted.month2!)}-${numberOf(posted.day!)}`];
+    if (posted) return [isoDay(posted)];
     const below = /^\s*(?:19|20)\d{2}\s*$/u.test(line) && DAY_BELOW.exec(lines[at + 1] ?? '')?.groups;
-    if (below) return [`${line.trim()}-${numberOf(below.month!)}-${numberOf(below.day!)}`];
+    if (below) return [isoDay({ ...below, year: line.trim() })];
     const match = ISSUE_DATE.exec(arabicYears(line));
     const bare = line.replace(/\d{1,2}:\d{2}(?::\d{2})?/gu, '').replace(/[\s（()）|]/gu, '');
     // 宝山区科学技术委员会办公室编 2011年4月8日: by whom, and when.

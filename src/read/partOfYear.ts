@@ -15,15 +15,20 @@ export const PART_IN_TITLE =
 const NEWS_OF_MONTHS =
   /(?:记者|获悉|了解到|日前|发布会|(?:报告|数据|统计)(?:显示|表明))[^。]{0,40}?[，,]今年(?:以来)?(?:(?<half>上半年)|(?<quarters>前三季度)|(?<quarter>一季度)|1\s*[-—–~～至到]\s*(?<months>\d{1,2})月|前(?<months2>\d{1,2}|[二两三四五六七八九十]{1,2})个?月)/u;
 
-const monthOf = (text: string) => parseChineseNumeral(text) ?? Number(text);
+type Groups = Record<string, string | undefined>;
+
+/** From January to the month that half a year, some quarters or so many months end with; null where that is none. */
+function sinceJanuary({ half, quarters, quarter, months, months2 }: Groups): [string, string] | null {
+  const told = months ?? months2!;
+  const last = half ? 6 : quarters ? 9 : quarter ? 3 : (parseChineseNumeral(told) ?? Number(told));
+  return last >= 2 && last <= 12 ? ['01', String(last).padStart(2, '0')] : null;
+}
 
 /** The months that a report on part of a year covers, by its title or opening: 上半年工作总结, 1-9月工作情况, 月报…反映9月. */
 export function partOfYear(title: string, text: string): [string, string] | null {
   const said = PART_IN_TITLE.exec(title || text.split('\n', 1)[0]!)?.groups;
-  if (said) {
-    const last = said.half ? 6 : said.quarters ? 9 : said.quarter ? 3 : monthOf(said.months ?? said.months2!);
-    if (last >= 2 && last <= 12) return ['01', String(last).padStart(2, '0')];
-  }
+  const titled = said ? sinceJanuary(said) : null;
+  if (titled) return titled;
   const head = `${title} ${text.slice(0, 200)}`;
   if (/上半年.{0,20}(?:工作|总结|情况|小结|报告|分析|完成)/u.test(head)) return ['01', '06'];
   if (/前三季度.{0,20}(?:工作|总结|情况|小结|报告|分析)/u.test(head)) return ['01', '09'];
@@ -44,9 +49,5 @@ export function partOfYear(title: string, text: string): [string, string] | null
   if (only) return [only, only];
   // 记者昨天了解到，今年1至9月，全区科技创新主要指标保持两位数增长: what news are about.
   const news = BULLETIN.test(title) ? undefined : NEWS_OF_MONTHS.exec(text.slice(0, 320))?.groups;
-  if (news) {
-    const last = news.half ? 6 : news.quarters ? 9 : news.quarter ? 3 : monthOf(news.months ?? news.months2!);
-    if (last >= 2 && last <= 12) return ['01', String(last).padStart(2, '0')];
-  }
-  return null;
+  return news ? sinceJanuary(news) : null;
 }

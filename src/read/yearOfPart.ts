@@ -42,6 +42,7 @@ export function yearOfPart(
   issued: number | null,
   previous: Part | undefined,
 ): FoundYear | null {
+  const ofIssue = issued === null ? null : { year: issued, inferred: false, reasons: [`${issued}年印发`] };
   // 2018、2019年上海专利的区域比较 tells of the second.
   const named =
     /(?<!\d)(?:19|20)\d{2}年?[、和与]((?:19|20)\d{2})年/u.exec(title) ??
@@ -56,8 +57,8 @@ export function yearOfPart(
     );
   if (named) return { year: yearTold(Number(named[1]), title, text), inferred: false, reasons: [] };
   // 嘉定一季度：步子慢了，仍跑在前面: of the year in which it came out.
-  if (issued !== null && modality === 'actual' && PART_IN_TITLE.test(title || text.split('\n', 1)[0]!))
-    return { year: issued, inferred: false, reasons: [`${issued}年印发`] };
+  if (ofIssue && modality === 'actual' && PART_IN_TITLE.test(title || text.split('\n', 1)[0]!))
+    return ofIssue;
   // 各展所长　亮点纷呈 / ——2018年上海部分区科技创新回眸
   const below = YEAR_BELOW.exec(text)?.groups?.year;
   if (below !== undefined) return { year: Number(below), inferred: false, reasons: [] };
@@ -70,8 +71,7 @@ export function yearOfPart(
       reasons: previous?.inferred ?? [],
     };
   // A bulletin tells of the weeks before it.
-  if (issued !== null && BULLETIN.test(title) && OF_NOW.test(text))
-    return { year: issued, inferred: false, reasons: [`${issued}年印发`] };
+  if (ofIssue && BULLETIN.test(title) && OF_NOW.test(text)) return ofIssue;
   // 过去一年，徐汇的家底更厚了, in a speech that names hardly a year.
   const found = masked ? null : reportingYear(arabicYears(text), issued);
   if (
@@ -80,11 +80,8 @@ export function yearOfPart(
     PAST_YEAR.test(text.slice(0, 500)) &&
     (found?.year ?? 0) < issued - 1
   )
-    return { year: issued - 1, inferred: false, reasons: [`原文“过去一年”`] };
-  if (!masked)
-    return (
-      found ?? (issued === null ? null : { year: issued, inferred: false, reasons: [`${issued}年印发`] })
-    );
+    return { year: issued - 1, inferred: false, reasons: ['原文“过去一年”'] };
+  if (!masked) return found ?? ofIssue;
   if (modality === 'target' && before && previous?.modality === 'actual') {
     return {
       year: Number(before.slice(0, 4)) + 1,

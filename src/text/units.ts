@@ -25,24 +25,20 @@ const meanings = new Map<string, UnitMeaning>(
   ),
 );
 
-/** 48万度 of power; 23度 is how warm it was, and 2015年度 no unit at all. */
-const OF_POWER = '(?<=[万亿])度(?!假|过)';
-
-/** 得分82.3分; 分园, 分钟, 分别 are words of their own. */
-const OF_SCORE = '分(?![之钟类别为布园校享区设院局部会公支店馆批期组红成值析离散数])';
+/** Units that are words of their own as well, as patterns that match where they are units. */
+const ALSO_WORDS: Readonly<Record<string, string>> = {
+  // 48万度 of power; 23度 is how warm it was, and 2015年度 no unit at all.
+  度: '(?<=[万亿])度(?!假|过)',
+  // 百亿台阶 counts no machines.
+  台: '台(?![阶湾风账])',
+  // 得分82.3分; 分园, 分钟, 分别.
+  分: '分(?![之钟类别为布园校享区设院局部会公支店馆批期组红成值析离散数])',
+};
 
 function alternatives(words: Iterable<string>): string {
   return [...words]
     .sort((a, b) => b.length - a.length)
-    .map((word) =>
-      word === '度'
-        ? OF_POWER
-        : word === '台'
-          ? '台(?![阶湾风账])'
-          : word === '分'
-            ? OF_SCORE
-            : word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'),
-    )
+    .map((word) => ALSO_WORDS[word] ?? word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
     .join('|');
 }
 
