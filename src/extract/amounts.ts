@@ -4,7 +4,7 @@ import { atPlace } from './atPlace.js';
 import { Before } from './before.js';
 import { type Carried, type ClauseSite, nextStart, type ReadIndicator } from './clauseSite.js';
 import { splitCoordinated } from './coordination.js';
-import { AVERAGE, isOutcome, OF_TASK } from './ellipsis.js';
+import { AVERAGE, isOutcome, OF_TASK, withoutBuilding } from './ellipsis.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { make } from './indicatorFact.js';
 import { cleanName, complete, partsOf, withOwner } from './indicatorName.js';
@@ -85,10 +85,10 @@ export function readAmounts(
   const looked = new Before(carried, first.unit);
   const asItWas = { ...carried };
   const opens = carried.recent.length === 0;
-  // 首批签约的8个项目中已有3个开工: of those, so many did.
   // 区财政拿出3000万元设立科技创新专项资金: the money is that fund's.
   const fund = SET_UP.exec(site.text.slice(last.end, site.clause.to))?.groups?.what;
   if (fund && PAID_IN.test(words.trim()) && unitMeaning(first.unit)?.family === 'money') names = [fund];
+  // 首批签约的8个项目中已有3个开工: of those, so many did.
   const among =
     (/中(?:已|已经|仅|共)?有$|中已经?$/u.test(words.trim()) ||
       (/^[，,\s]*(?:已|已经|仅|约)有$/u.test(words.trim()) && BECOMES.test(after))) &&
@@ -162,7 +162,7 @@ export function readAmounts(
     names = names.map((name) =>
       /^新/u.test(name) || name.startsWith(news) || /总数|总量|存量/u.test(name)
         ? name
-        : `${news}${name.replace(/^(?:累计|共)?建成(?=\p{Script=Han}{2})/u, '')}`,
+        : `${news}${withoutBuilding(name)}`,
     );
   if (inherited) {
     carried.verb = inherited;

@@ -34,6 +34,9 @@ const RENEWED = /^(?:复审(?:通过)?|通过复审)$/u;
 /** Whether a name only says what became of things named before. */
 export const isOutcome = (name: string) => OUTCOME.test(name) || RENEWED.test(name);
 
+/** The things that stand, of 累计建成孵化器, for what came to them. */
+export const withoutBuilding = (name: string) => name.replace(/^(?:累计|共)?建成(?=\p{Script=Han}{2})/u, '');
+
 /** A name without what says that they are counted: 高新技术企业总数. */
 export const uncounted = (name: string) => name.replace(/(?:总数|总量|数量)$/u, '');
 
@@ -211,9 +214,7 @@ const RULES: readonly Rule[] = [
   },
   (name, { counted }) => {
     const added = ADDED.exec(name.replace(/[（(]含[^（()）]*[)）]$/u, ''))?.groups?.how;
-    const things = uncounted(
-      counted.replace(NEWS, '').replace(/^(?:累计|共)?建成(?=\p{Script=Han}{2})/u, ''),
-    ).replace(GONE, '');
+    const things = uncounted(withoutBuilding(counted.replace(NEWS, ''))).replace(GONE, '');
     return added && things !== '' ? `${added}${things}` : null;
   },
   // 有效发明专利9800余件，折合每万名从业人员395件: as many of the same to each.

@@ -8,7 +8,7 @@ import { inDistrictBrackets, readCompared } from './besideDistrict.js';
 import { type Carried, type ClauseSite, isAmount, type ReadIndicator } from './clauseSite.js';
 import { clauses, segments, sentences } from './clauses.js';
 import type { Context } from './context.js';
-import { uncounted } from './ellipsis.js';
+import { dueIn } from './dueIn.js';
 import { amongIn, aspectInHeading, aspectOf, focusOf, offeredIn } from './focus.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { readFromBase } from './fromBase.js';
@@ -20,6 +20,7 @@ import { ownerOf } from './owner.js';
 import { bindToGroup, CHANGES, hasOwnName, isGrowth } from './qualifiers.js';
 import { findQuantities } from './quantities.js';
 import { endsAtSemicolon, goesOnFrom, sceneOf, timesIn, toldIn, withScene } from './scene.js';
+import { shareOfThose } from './shareOfThose.js';
 import { readStreak } from './streak.js';
 import type { TimeCue } from './time.js';
 import { joined, TOPIC } from './topics.js';
@@ -106,7 +107,7 @@ export function readIndicators(
           if (isSubject(words)) carried.subject = words;
           carried.among = amongIn(words) || carried.among;
           const next = text.slice(clause.to + 1, clause.to + 12);
-          const aspect = aspectOf(words, districts.test(next) || OWN_DISTRICT.test(next));
+          const aspect = aspectOf(words, districts.test(next) || GOES_THROUGH.test(next));
           // What was counted before is not what districts are compared by now.
           if (aspect) Object.assign(carried, { aspect, parallel: [], group: [] });
           const ofDistricts = carried.aspect !== '' && carried.aspect === words.trim();
@@ -150,21 +151,6 @@ export function readIndicators(
   return found.map((fact) => (fact.topic ? ofTopic(fact, fact.topic) : fact));
 }
 
-/** When what a clause aims for is due, for those after it: 到2020年, 计划2019年5月开园. */
-function dueIn(times: readonly TimeCue[], said: string, { now }: Context): Period | null {
-  const deadline = times.findLast(({ kind }) => kind === 'deadline')?.period;
-  if (deadline !== undefined) return deadline;
-  const planned = times.findLast(
-    ({ index, period, words }) =>
-      now !== null &&
-      Number(period.slice(0, 4)) > now &&
-      (/(?:计划|拟|预计|将)[于在]?$/u.test(said.slice(0, index)) ||
-        (/^明年|^来年/u.test(words) &&
-          /^[，,]?(?:计划|拟|预计|将|力争|争取|要)/u.test(said.slice(index + words.length)))),
-  );
-  return planned?.period.slice(0, 4) ?? null;
-}
-
 /** A name with what the text was about before, and the reason for it. */
 const ofTopic = (fact: ReadIndicator, topic: string): ReadIndicator => ({
   ...fact,
@@ -184,8 +170,8 @@ const PARTED = /^\s*(?:按|从).{2,8}?(?:划?分|来?看)[，,]/u;
 /** What speaks of all the years of the part: 五年共获…, 五年来…. */
 const SPAN_OPENING = /^\s*(?:五年|[三四五]年来|几年来|一年来)/u;
 
-/** What a text calls its own district: …的比重，我区为1.67%，松江1.12%. */
-const OWN_DISTRICT = /^(?:(?:我|本|全)[区县]|(?:依次|分别)(?:是|为))/u;
+/** How a clause begins that goes through districts, if not by the name of one: …的比重，我区为1.67%，松江1.12%; …累计数，依次为浦东463家. */
+const GOES_THROUGH = /^(?:(?:我|本|全)[区县]|(?:依次|分别)(?:是|为))/u;
 
 /** What a clause opens with that may be its subject; what somebody will do with it (区科委将继续聚焦科创中心) is none. */
 function topicOf(words: string): string | undefined {
@@ -313,23 +299,6 @@ const OF_PACE = /^\s*从(?:增速|增幅|增长)[^，。]{0,4}看/u;
 
 /** Nothing but the time before: 去年同期为745件. */
 const COMPARED_WITH = /^[\s，,（(]*而?(?:去年|上年|上一年)(?:同期)?(?:则|仅|只有|尚)?(?:为|是|有)?$/u;
-
-/** 近八成企业设有研发机构, 60%以上的高校参与: of whom, and what they do. */
-function shareOfThose(after: string, told: ReadIndicator | undefined): string | null {
-  const { who, what } = THOSE.exec(after)?.groups ?? {};
-  if (who && what) return `${what}的${who}占比`;
-  // 六成以上由上海交大师生校友创办, 七成以上投向企业研发: of what was just told.
-  const { which, did } = BY_WHOM.exec(after)?.groups ?? {};
-  if (!did) return null;
-  if (which) return `${did.replace(/^由/u, '')}的${which}占比`;
-  return told ? `${uncounted(told.name)}中${did.replace(/^由/u, '')}的占比` : null;
-}
-
-const BY_WHOM =
-  /^(?:以上|左右)?的?(?<which>\p{Script=Han}{0,6}?)(?:均|都|已)?(?<did>(?:由[^，]{2,16}?(?:创办|创立|研发|承担|贡献|完成|设立|建设|运营)|(?:来自|投向|用于|销往|流向|集中在|带有|具有|具备|拥有|出自|源于|从事|毕业于)[^，]{2,16}))$/u;
-
-const THOSE =
-  /^(?:以上|左右)?的?(?<who>\p{Script=Han}{0,6}?(?:企业|机构|高校|院所|学校|居民|家庭|市民|单位|街镇|社区|园区|楼宇|人员|人才|团队))(?:都|均|已|已经)*(?<what>(?:设有|设立|建立|拥有|没有|尚无|尚未|参与|参加|开展|实现|获得|享受|具有|来自|位于|集中|集聚|从事|通过|达到|完成)(?:了)?\p{Script=Han}{2,14})$/u;
 
 /** Facts of coordinated numbers know which of them they are. */
 function shared(run: readonly FoundQuantity[], facts: readonly ReadIndicator[]): ReadIndicator[] {

@@ -1,0 +1,19 @@
+import type { ReadIndicator } from './clauseSite.js';
+import { uncounted } from './ellipsis.js';
+
+/** 近八成企业设有研发机构, 60%以上的高校参与: of whom, and what they do. */
+export function shareOfThose(after: string, told: ReadIndicator | undefined): string | null {
+  const { who, what } = THOSE.exec(after)?.groups ?? {};
+  if (who && what) return `${what}的${who}占比`;
+  // 六成以上由上海交大师生校友创办, 七成以上投向企业研发: of what was just told.
+  const { which, did } = BY_WHOM.exec(after)?.groups ?? {};
+  if (!did) return null;
+  if (which) return `${did.replace(/^由/u, '')}的${which}占比`;
+  return told ? `${uncounted(told.name)}中${did.replace(/^由/u, '')}的占比` : null;
+}
+
+const BY_WHOM =
+  /^(?:以上|左右)?的?(?<which>\p{Script=Han}{0,6}?)(?:均|都|已)?(?<did>(?:由[^，]{2,16}?(?:创办|创立|研发|承担|贡献|完成|设立|建设|运营)|(?:来自|投向|用于|销往|流向|集中在|带有|具有|具备|拥有|出自|源于|从事|毕业于)[^，]{2,16}))$/u;
+
+const THOSE =
+  /^(?:以上|左右)?的?(?<who>\p{Script=Han}{0,6}?(?:企业|机构|高校|院所|学校|居民|家庭|市民|单位|街镇|社区|园区|楼宇|人员|人才|团队))(?:都|均|已|已经)*(?<what>(?:设有|设立|建立|拥有|没有|尚无|尚未|参与|参加|开展|实现|获得|享受|具有|来自|位于|集中|集聚|从事|通过|达到|完成)(?:了)?\p{Script=Han}{2,14})$/u;
