@@ -8,7 +8,7 @@ import { inDistrictBrackets, readCompared } from './besideDistrict.js';
 import { type Carried, type ClauseSite, isAmount, type ReadIndicator } from './clauseSite.js';
 import { clauses, segments, sentences } from './clauses.js';
 import type { Context } from './context.js';
-import { dueIn } from './dueIn.js';
+import { deadlineIn } from './deadlineIn.js';
 import { amongIn, aspectInHeading, aspectOf, focusOf, offeredIn } from './focus.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { readFromBase } from './fromBase.js';
@@ -94,7 +94,7 @@ export function readIndicators(
         const said = text.slice(clause.from, clause.to);
         const words = stripLeading(said, districts);
         const times = timesIn(said, context, scene);
-        carried.due = dueIn(times, said, context) ?? carried.due;
+        carried.due = deadlineIn(times, said, context) ?? carried.due;
         const opening = topicOf(words);
         carried.owner = ownerOf(said, opening ?? '') ?? carried.owner;
         if (opening) carried.topic = opening.replace(LONE_OPENING, '');

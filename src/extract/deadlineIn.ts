@@ -3,7 +3,7 @@ import type { Context } from './context.js';
 import type { TimeCue } from './time.js';
 
 /** When what a clause aims for is due, for those after it: 到2020年, 计划2019年5月开园. */
-export function dueIn(times: readonly TimeCue[], said: string, { now }: Context): Period | null {
+export function deadlineIn(times: readonly TimeCue[], said: string, { now }: Context): Period | null {
   const deadline = times.findLast(({ kind }) => kind === 'deadline')?.period;
   if (deadline !== undefined) return deadline;
   const planned = times.findLast(
