@@ -2,7 +2,7 @@ import type { Document } from '../model/document.js';
 import type { Fact } from '../model/facts.js';
 import type { Passage } from '../model/passage.js';
 import { yearOf } from '../model/period.js';
-import type { Attribution } from '../regions/attribute.js';
+import type { Attribution } from '../regions/attribution.js';
 import type { Gazetteer } from '../regions/gazetteer.js';
 import { toPassages } from '../regions/toPassages.js';
 import { datelineOf } from '../text/dateline.js';

@@ -1,7 +1,7 @@
 import type { Block } from '../model/document.js';
 import type { Evidence } from '../model/evidence.js';
 import type { IndicatorFact } from '../model/facts.js';
-import type { Attribution } from '../regions/attribute.js';
+import type { Attribution } from '../regions/attribution.js';
 import type { Gazetteer } from '../regions/gazetteer.js';
 import { qualityAtStart } from '../text/quality.js';
 import { canonicalId } from './canonical.js';

@@ -1,6 +1,6 @@
 import type { Block } from '../model/document.js';
 import type { Fact, InitiativeFact } from '../model/facts.js';
-import type { Attribution } from '../regions/attribute.js';
+import type { Attribution } from '../regions/attribution.js';
 import { WordFinder } from '../text/wordFinder.js';
 import type { Context } from './context.js';
 import { industriesOf } from './industries.js';

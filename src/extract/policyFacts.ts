@@ -1,6 +1,6 @@
 import type { Block } from '../model/document.js';
 import type { PolicyFact } from '../model/facts.js';
-import type { Attribution } from '../regions/attribute.js';
+import type { Attribution } from '../regions/attribution.js';
 import type { Gazetteer } from '../regions/gazetteer.js';
 import type { Context } from './context.js';
 import { isForeignTitle, isOfTheCentre, type ReadPolicy, readPolicies } from './policies.js';

@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.js';
 import type { Fact, InitiativeFact } from '../model/facts.js';
-import type { Attribution } from '../regions/attribute.js';
+import type { Attribution } from '../regions/attribution.js';
 import type { Gazetteer } from '../regions/gazetteer.js';
 import { WordFinder } from '../text/wordFinder.js';
 import { contexts } from './contexts.js';

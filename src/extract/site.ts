@@ -1,7 +1,7 @@
 import type { Block, Document } from '../model/document.js';
 import type { Evidence, EvidenceStatus, Span } from '../model/evidence.js';
 import type { MappedString } from '../model/mapped.js';
-import type { Attribution } from '../regions/attribute.js';
+import type { Attribution } from '../regions/attribution.js';
 import type { Gazetteer } from '../regions/gazetteer.js';
 
 /** A document with what the reading of its facts needs beside its text. */

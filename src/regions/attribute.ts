@@ -1,5 +1,6 @@
 import type { Block, Document } from '../model/document.js';
 import { datelineOf } from '../text/dateline.js';
+import type { Attribution } from './attribution.js';
 import { besideOthers } from './besideOthers.js';
 import type { Gazetteer, Mention } from './gazetteer.js';
 import {
@@ -13,14 +14,6 @@ import {
   unique,
   units,
 } from './statements.js';
-
-/** A run of a block's text, its districts and why. */
-export interface Attribution {
-  readonly from: number;
-  readonly to: number;
-  readonly districts: readonly string[];
-  readonly reason: string;
-}
 
 /** Says of every clause of a document which districts it speaks of. The result has one entry a block. */
 export function attribute(document: Document, gazetteer: Gazetteer): Attribution[][] {

@@ -1,4 +1,4 @@
-import type { Attribution } from './attribute.js';
+import type { Attribution } from './attribution.js';
 import type { Gazetteer } from './gazetteer.js';
 import { coordinated, HAS_SO_MUCH, isSubject, unique } from './statements.js';
 

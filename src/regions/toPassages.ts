@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.js';
 import type { Passage } from '../model/passage.js';
-import type { Attribution } from './attribute.js';
+import type { Attribution } from './attribution.js';
 
 /** A passage without its theme, which extraction adds. */
 export type BarePassage = Omit<Passage, 'theme' | 'themes' | 'industries' | 'sentences' | 'excerpts'> & {
