@@ -9,6 +9,8 @@ import type { TimeCue } from './time.js';
 export interface ReadIndicator {
   readonly start: number;
   readonly end: number;
+  /** Where the number itself begins. */
+  readonly at: number;
   readonly name: string;
   /** What the text was about before that the name is of, where it says too little by itself; it is part of the printed name. */
   readonly topic?: string | null | undefined;
@@ -27,6 +29,8 @@ export interface ReadIndicator {
   readonly part?: boolean;
   /** Which of the numbers coordinated with it this is, where each is of another thing or district: 分别为31.7亿元、42.9亿元. */
   readonly share?: { readonly at: number; readonly of: number };
+  /** The column it stands in, of what is read from a table; offsets are then in that cell. */
+  readonly cell?: number;
 }
 
 /** What a sentence was about, for those after it. */

@@ -2,7 +2,7 @@ import type { Document } from '../model/document.js';
 import type { Period } from '../model/period.js';
 import { yearOf } from '../model/period.js';
 import type { Part } from '../model/source.js';
-import { datelineOf } from '../text/dateline.js';
+import { type Day, datelineOf, dayOfHeadline } from '../text/dateline.js';
 import { findFiveYearPlan, planPeriod } from '../text/years.js';
 import type { Context } from './context.js';
 import { refine } from './headingContext.js';
@@ -77,11 +77,9 @@ export function contexts(document: Document): Context[] {
     const text = block.text.value;
     // （2020年1月9日）…: an item of a digest speaks from its own day, and so does its headline.
     const heading = document.blocks[block.path.at(-1) ?? -1]?.text.value ?? '';
-    const item =
-      block.kind === 'heading'
-        ? (document.blocks[at + 1]?.text.value ?? '')
-        : (DATED_HEADING.exec(heading)?.[0] ?? '') + text;
-    const day = context.modality === 'actual' ? datelineOf(item) : null;
+    const item = block.kind === 'heading' ? (document.blocks[at + 1]?.text.value ?? '') : text;
+    const ofItem = datelineOf(item) ?? dayOfHeadline(block.kind === 'heading' ? text : heading);
+    const day = context.modality === 'actual' ? ofItem : null;
     if (day)
       return {
         ...context,
@@ -146,12 +144,9 @@ export function contexts(document: Document): Context[] {
   });
 }
 
-/** 普陀（2020年8月24日）: a heading with the day of what stands under it. */
-const DATED_HEADING = /[（(](?:19|20)\d{2}年\d{1,2}月\d{1,2}日[）)]$/u;
-
 /** The months or the year that a dated item tells of: the first that it names, and is not looked back to or ahead from. */
-function toldOf(item: string, { year, month }: { year: number; month: number }): Period | null {
-  const said = item.replace(/^[^）)】］]*[）)】］]/u, '');
+function toldOf(item: string, { year, month }: Day): Period | null {
+  const said = datelineOf(item) ? item.replace(/^[^）)】］]*[）)】］]/u, '') : item;
   const cue = findTimes(said, year, month).find(({ kind }) => kind !== 'deadline');
   return cue && !/去年|上年/u.test(cue.words) && yearOf(cue.period)! >= year - 1 ? cue.period : null;
 }

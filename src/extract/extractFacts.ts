@@ -1,14 +1,15 @@
-import type { Document } from '../model/document.js';
+import type { Block, Document } from '../model/document.js';
 import type { Fact } from '../model/facts.js';
 import type { Passage } from '../model/passage.js';
 import { yearOf } from '../model/period.js';
 import type { Attribution } from '../regions/attribution.js';
 import type { Gazetteer } from '../regions/gazetteer.js';
 import { toPassages } from '../regions/toPassages.js';
-import { datelineOf } from '../text/dateline.js';
+import { datelineOf, isDatedHeadline } from '../text/dateline.js';
 import { excerptsOf, sentences } from './clauses.js';
 import { contexts } from './contexts.js';
-import { indicatorFacts } from './indicatorFacts.js';
+import { indicatorFacts, indicatorsIn } from './indicatorFacts.js';
+import { withPeriods } from './periodFor.js';
 import { industriesOf } from './industries.js';
 import { initiativeFacts } from './initiativeFacts.js';
 import { policyFacts } from './policyFacts.js';
@@ -36,13 +37,22 @@ export function extractFacts(
   const inherited = contexts(document);
   const elsewhere = statusElsewhere(document.blocks.map((block) => block.text.value));
   const facts: Fact[] = [];
+  // The headline of a dated item tells its figure like a sentence.
+  const tells = ({ kind, text }: Block, index: number) =>
+    kind !== 'heading' ||
+    isDatedHeadline(text.value) ||
+    datelineOf(document.blocks[index + 1]?.text.value ?? '') !== null;
+  const indicators = withPeriods(document, 
+    document.blocks.map((block, index) => ({
+      block,
+      context: inherited[index]!,
+      reads: tells(block, index) ? indicatorsIn(site, block, inherited[index]!) : [],
+    })),
+  );
   document.blocks.forEach((block, index) => {
     const context = inherited[index]!;
     const runs = attributions[index] ?? [];
-    // The headline of a dated item tells its figure like a sentence.
-    const tells =
-      block.kind !== 'heading' || datelineOf(document.blocks[index + 1]?.text.value ?? '') !== null;
-    if (tells) facts.push(...indicatorFacts(site, block, context, runs));
+    facts.push(...indicatorFacts(site, block, context, runs, indicators[index]!));
     facts.push(...policyFacts(site, block, context, runs, elsewhere));
     if (block.kind === 'paragraph' || block.kind === 'item')
       facts.push(...initiativeFacts(site, block, context, runs));

@@ -78,6 +78,7 @@ export function make(
   return {
     start,
     end,
+    at: q.start,
     name: withOpened(spelledOut(name)),
     verb,
     value: sign * q.value,

@@ -12,35 +12,37 @@ import { districtsAt, evidenceOf, factId, type Site } from './site.js';
 import { hasNumbers, readRow } from './tableFacts.js';
 import { themesOf } from './themes.js';
 
-/** The indicators of a block, each of every district that its clause speaks of. */
+/** The indicators of a block as its words tell them: of a row those of its cells, of a paragraph those of its sentences. */
+export function indicatorsIn(site: Site, block: Block, context: Context): readonly ReadIndicator[] {
+  if (block.row) return hasNumbers(block) ? readRow(block, context, site.districtPattern) : [];
+  const headings = block.path.map((heading) => site.document.blocks[heading]!.text.value);
+  return readIndicators(
+    block.text.value,
+    context,
+    site.districtPattern,
+    '',
+    headings,
+    site.districtList,
+  );
+}
+
+/** The indicators of a block as facts, each of every district that its clause speaks of. */
 export function indicatorFacts(
   site: Site,
   block: Block,
   context: Context,
   runs: readonly Attribution[],
+  reads: readonly ReadIndicator[],
 ): IndicatorFact[] {
-  if (block.row) {
-    if (!hasNumbers(block)) return [];
-    return readRow(block, context, site.districtPattern).flatMap((read) => {
-      const cell = block.row!.cells[read.cell]!;
-      const evidence = evidenceOf(site, block, cell, read.start, read.end);
-      const of = districtHeading(block.row!.header[read.cell] ?? '', site) ?? runs[0]?.districts ?? [];
-      return indicatorsOf(site, read, evidence, of, context, cell.value);
-    });
-  }
-  const text = block.text.value;
-  const headings = block.path.map((heading) => site.document.blocks[heading]!.text.value);
-  return readIndicators(text, context, site.districtPattern, '', headings, site.districtList).flatMap(
-    (read) =>
-      indicatorsOf(
-        site,
-        read,
-        evidenceOf(site, block, block.text, read.start, read.end),
-        districtsAt(runs, read.end - 1),
-        context,
-        text,
-      ),
-  );
+  return reads.flatMap((read) => {
+    const cell = read.cell === undefined ? null : block.row!.cells[read.cell]!;
+    const text = cell ?? block.text;
+    const of = cell
+      ? (districtHeading(block.row!.header[read.cell!] ?? '', site) ?? runs[0]?.districts ?? [])
+      : districtsAt(runs, read.end - 1);
+    const evidence = evidenceOf(site, block, text, read.start, read.end);
+    return indicatorsOf(site, read, evidence, of, context, text.value);
+  });
 }
 
 /** The district that heads a column: 指标 | 徐汇 | 杨浦 | 闵行. */

@@ -63,6 +63,7 @@ export function readCell(
   const shared = {
     start: Math.max(0, start),
     end: text.trimEnd().length,
+    at: Math.max(0, start),
     name: name
       .replace(UNIT_OF_NAME, (bracket, printedUnit: string, rest = '') =>
         unitMeaning(printedUnit) ? rest.replace(/^[，,、]/u, '') : bracket,

@@ -43,6 +43,9 @@ const LAST_YEAR =
   /(?<![比较同与和从由])(?:去年|上年)(?!同期|[底末]?的?(?!一年)[\d一二三四五六七八九十]|同比)/u;
 const AIM_OF_THIS_YEAR = /今年[^。；]{0,12}(?:计划|将|拟|力争|争取|预计|目标|打算|要)/u;
 
+/** What is spoken on a day, and printed as it was spoken. */
+const SPOKEN = /讲话|发言|致辞|报告会|动员/u;
+
 /** Figures that a text says are of a year, and that it was written later. */
 const OF_LAST_YEAR = /(?:数据|数字)(?:均|都|皆)?(?:为|是|截至)(?:19|20)\d{2}年/u;
 
@@ -71,13 +74,28 @@ const saysLastYear = ({ blocks, source }: Document): boolean =>
   (!blocks.some(({ text }) => /今年|本年度/u.test(text.value)) ||
     blocks.slice(0, 4).some(({ text }) => /^.{0,12}过去的?一年/u.test(text.value)));
 
+const SOME_MONTHS = /今年(?:以来|上半年|[前头][\d一二三四五六七八九十]{1,2}个?月|一季度|前?三季度|\d{1,2}月)/u;
+
+/**
+ * The year after the one that is told of, where a text that bears no day speaks of all of the one and of some months of the other:
+ * 2012年实现销售收入683亿元 beside 去年 and 今年1—8月.
+ */
+function yearAfter({ blocks, source }: Document): number | null {
+  const told = source.reportsOn ?? '';
+  if (source.kind === 'plan' || source.kind === 'summary' || !/^\d{4}$/u.test(told)) return null;
+  const whole = new RegExp(`${told}年(?!第|[底末初]|上半年|下半年|前|[一二三四]季度|\\d{1,2}月)[^。；，]{0,30}\\d`, 'u');
+  const says = (words: RegExp) =>
+    blocks.some(({ kind, text }) => kind !== 'heading' && words.test(text.value));
+  return says(SOME_MONTHS) && says(LAST_YEAR) && says(whole) ? Number(told) + 1 : null;
+}
+
 /** When a text was written, as its day of issue and its own words say. */
 export function toldWhen(document: Document): Telling {
-  const issued = document.source.issueDate ? Number(document.source.issueDate.slice(0, 4)) : null;
+  const issued = Number(document.source.issueDate?.slice(0, 4)) || yearAfter(document);
   const issuedIn = Number(document.source.issueDate?.slice(5, 7)) || null;
   const isNews = issued !== null && tellsNews(document);
   const tellsOfNow = isNews && document.blocks.some(({ text }) => THESE_MONTHS.test(text.value));
-  const isToldLater = tellsOfLastYear(document);
+  const isToldLater = tellsOfLastYear(document) || (issued !== null && SPOKEN.test(document.source.title));
   const isLastYear = !isNews && !isToldLater && saysLastYear(document);
   // Of news, the year it was issued in.
   const newsYear =

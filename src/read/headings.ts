@@ -1,3 +1,5 @@
+import { isDatedHeadline } from '../text/dateline.js';
+
 /** How deep a numbered heading stands by the marks of GB/T 9704, 章/节, and what scraped texts use beside them. */
 const NUMBERED: readonly { level: number; pattern: RegExp }[] = [
   { level: 2, pattern: /^第[一二三四五六七八九十百\d]+[章编篇部]/u },
@@ -63,6 +65,7 @@ export function guessHeading(line: string): HeadingGuess | null {
   if (/^[A-Z][A-Za-z' ()&.-]{3,60}$/u.test(text)) return { level: 1, length: line.length };
   const framed = /^[【［[]([^】］\]]{2,20})[】］\]]/u.exec(text);
   if (framed) return { level: 2, length: line.indexOf(framed[0]) + framed[0].length };
+  if (isDatedHeadline(text)) return { level: 7, length: line.length };
   if (SENTENCE_END.test(text) || text.length > 40 || TITLE_LINE.test(text)) return null;
   if (isCouplet(text)) return { level: 7, length: line.length };
   if (/[。；！？，,;|\t]/u.test(text) || /^[-•·]/u.test(text) || /^\d[.)、]/u.test(text)) return null;

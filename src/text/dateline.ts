@@ -2,8 +2,30 @@
 const DATELINE =
   /^[（(【［]\s*(?<year>(?:19|20)\d{2})年(?<month>\d{1,2})月\d{1,2}日[^）)】］]{0,6}[）)】］]/u;
 
-/** The year and the month of the day that a paragraph begins with in brackets; null for one that begins with none. */
-export function datelineOf(text: string): { readonly year: number; readonly month: number } | null {
-  const { year, month } = DATELINE.exec(text.trimStart())?.groups ?? {};
-  return year === undefined ? null : { year: Number(year), month: Number(month) };
+/** 普陀（2020年8月24日）: the day that a headline ends with. */
+const ENDS_WITH_DAY = /[（(](?<year>(?:19|20)\d{2})年(?<month>\d{1,2})月\d{1,2}日[）)]$/u;
+
+/** 2022-03-25高新技术企业总数突破1200家, 【2022年3月25日】…: a headline of a site's list of news, which begins with the day and says no sentence. */
+const BEGINS_WITH_DAY =
+  /^[【［[]?(?:(?<year>(?:19|20)\d{2})(?:[-/.](?<month>\d{1,2})[-/.]\d{1,2}|年(?<of>\d{1,2})月\d{1,2}日))[】］\]]?\s*(?=[\p{Script=Han}“《A-Z\d][^。；]{5,40}$)(?![，,至起前后]|星期|周[一二三四五六日]|第\d|来源|总第|\d{1,2}:|[在于，]|召开|印发|发布|修订|通过)/u;
+
+/** A year and one of its months. */
+export interface Day {
+  readonly year: number;
+  readonly month: number;
 }
+
+function dayIn(found: RegExpExecArray | null): Day | null {
+  const { year, month, of } = found?.groups ?? {};
+  return year === undefined ? null : { year: Number(year), month: Number(month ?? of) };
+}
+
+/** The year and the month of the day that a paragraph begins with in brackets; null for one that begins with none. */
+export const datelineOf = (text: string): Day | null => dayIn(DATELINE.exec(text.trimStart()));
+
+/** The day that a headline bears, before or behind it; null for one without. */
+export const dayOfHeadline = (line: string): Day | null =>
+  dayIn(BEGINS_WITH_DAY.exec(line.trim()) ?? ENDS_WITH_DAY.exec(line.trim()));
+
+/** Whether a line is the headline of news that a site lists by their days, whatever amounts it tells. */
+export const isDatedHeadline = (line: string): boolean => BEGINS_WITH_DAY.test(line.trim());
