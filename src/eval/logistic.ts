@@ -42,9 +42,67 @@ export function learnWeights(
         weights.set(sign, weight + slowed * (wrong - decay * weight));
       }
     }
-  const greatest = [...weights].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1])).slice(0, kept);
-  return new Map(greatest.map(([sign, weight]): [string, number] => [sign, Math.round(weight * 100) / 100]));
+  return greatestOf([...weights], kept);
 }
+
+/** One of several things is right: the signs of each, and which it is. */
+export interface Choice {
+  readonly offers: readonly (readonly string[])[];
+  readonly right: number;
+}
+
+/** The weights of signs by which the right offer of each choice outweighs the others, by stochastic gradient descent with decay. */
+export function learnChoices(
+  all: readonly Choice[],
+  { rarest, kept, rounds, rate, decay }: Learning,
+): Map<string, number> {
+  const places = new Map<string, number>();
+  const counts: number[] = [];
+  const placed = all.map(({ offers, right }) => ({
+    right,
+    offers: offers.map((signs) =>
+      signs.map((sign) => {
+        const place = places.get(sign) ?? places.size;
+        places.set(sign, place);
+        counts[place] = (counts[place] ?? 0) + 1;
+        return place;
+      }),
+    ),
+  }));
+  const usual = placed.map(({ offers, right }) => ({
+    right,
+    offers: offers.map((signs) => Int32Array.from(signs.filter((sign) => counts[sign]! >= rarest))),
+  }));
+  const weights = new Float64Array(places.size);
+  let step = 0;
+  for (let round = 0; round < rounds; round++)
+    for (let at = 0; at < usual.length; at++) {
+      const { offers, right } = usual[(at * 7919 + round * 31) % usual.length]!;
+      const slowed = rate / (1 + 0.00002 * step++);
+      const scores = offers.map((signs) => signs.reduce((sum, sign) => sum + weights[sign]!, 0));
+      const most = Math.max(...scores);
+      const chances = scores.map((score) => Math.exp(score - most));
+      const total = chances.reduce((sum, chance) => sum + chance, 0);
+      for (const [offer, signs] of offers.entries()) {
+        const wrong = Number(offer === right) - chances[offer]! / total;
+        if (Math.abs(wrong) < 1e-4) continue;
+        for (const sign of signs) weights[sign]! += slowed * (wrong - decay * weights[sign]!);
+      }
+    }
+  return greatestOf(
+    [...places].map(([sign, place]) => [sign, weights[place]!]),
+    kept,
+  );
+}
+
+/** The greatest weights, rounded as a file keeps them. */
+const greatestOf = (weights: readonly (readonly [string, number])[], kept: number): Map<string, number> =>
+  new Map(
+    [...weights]
+      .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
+      .slice(0, kept)
+      .map(([sign, weight]): [string, number] => [sign, Math.round(weight * 100) / 100]),
+  );
 
 /** Which texts some examples are of, in the order in which they come. */
 export const textsOf = (all: readonly { readonly text: string }[]) => [

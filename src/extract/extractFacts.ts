@@ -9,9 +9,9 @@ import { datelineOf, isDatedHeadline } from '../text/dateline.js';
 import { excerptsOf, sentences } from './clauses.js';
 import { contexts } from './contexts.js';
 import { indicatorFacts, indicatorsIn } from './indicatorFacts.js';
-import { withPeriods } from './periodFor.js';
 import { industriesOf } from './industries.js';
 import { initiativeFacts } from './initiativeFacts.js';
+import { withPeriods } from './periodFor.js';
 import { policyFacts } from './policyFacts.js';
 import { statusElsewhere } from './policyStatus.js';
 import { unique, withoutRepeats } from './repeats.js';
@@ -42,7 +42,8 @@ export function extractFacts(
     kind !== 'heading' ||
     isDatedHeadline(text.value) ||
     datelineOf(document.blocks[index + 1]?.text.value ?? '') !== null;
-  const indicators = withPeriods(document, 
+  const indicators = withPeriods(
+    document,
     document.blocks.map((block, index) => ({
       block,
       context: inherited[index]!,

@@ -16,14 +16,7 @@ import { themesOf } from './themes.js';
 export function indicatorsIn(site: Site, block: Block, context: Context): readonly ReadIndicator[] {
   if (block.row) return hasNumbers(block) ? readRow(block, context, site.districtPattern) : [];
   const headings = block.path.map((heading) => site.document.blocks[heading]!.text.value);
-  return readIndicators(
-    block.text.value,
-    context,
-    site.districtPattern,
-    '',
-    headings,
-    site.districtList,
-  );
+  return readIndicators(block.text.value, context, site.districtPattern, '', headings, site.districtList);
 }
 
 /** The indicators of a block as facts, each of every district that its clause speaks of. */

@@ -32,11 +32,15 @@ export function siteOf(document: Document, gazetteer: Gazetteer): Site {
 const PARK =
   /^(?:关于)?(?<park>[\p{Script=Han}A-Z0-9“”]{2,16}?(?:智创城|科学城|科技城|高新区|开发区|园区|产业园|科技园|科创园|创新园|工业区|新片区|核心区|商务区|保税区|功能区|基地|创谷|信息园|软件园))(?=(?:19|20)\d{2}|“?十|\d|上半年|建设|开发|发展|工作|规划|情况|总结|报告|创新)/u;
 
+const SETS_OUT = /^(?:加快|全面|深入|着力)?(?:建设|打造|推进|创建|争创|深化|促进|构建|建成)/u;
+
 /** 关于桃浦智创城2022年上半年开发建设情况的报告: what stands in it is the zone's, not its district's. */
 function parkOf(title: string, gazetteer: Gazetteer): string {
   const park = PARK.exec(title.trim())?.groups?.park ?? '';
   const named = gazetteer.region.districts.find(({ name, short }) => park.startsWith(name) || park === short);
-  return named ? park.slice(named.name.length) : park;
+  const own = named ? park.slice(named.name.length) : park;
+  // 浦东新区建设国际科技创新中心核心区“十四五”规划: what the district sets out to be, and no zone in it.
+  return SETS_OUT.test(own) ? '' : own;
 }
 
 function districtList({ region }: Gazetteer): RegExp {

@@ -74,7 +74,8 @@ const saysLastYear = ({ blocks, source }: Document): boolean =>
   (!blocks.some(({ text }) => /今年|本年度/u.test(text.value)) ||
     blocks.slice(0, 4).some(({ text }) => /^.{0,12}过去的?一年/u.test(text.value)));
 
-const SOME_MONTHS = /今年(?:以来|上半年|[前头][\d一二三四五六七八九十]{1,2}个?月|一季度|前?三季度|\d{1,2}月)/u;
+const SOME_MONTHS =
+  /今年(?:以来|上半年|[前头][\d一二三四五六七八九十]{1,2}个?月|一季度|前?三季度|\d{1,2}月)/u;
 
 /**
  * The year after the one that is told of, where a text that bears no day speaks of all of the one and of some months of the other:
@@ -83,7 +84,10 @@ const SOME_MONTHS = /今年(?:以来|上半年|[前头][\d一二三四五六七�
 function yearAfter({ blocks, source }: Document): number | null {
   const told = source.reportsOn ?? '';
   if (source.kind === 'plan' || source.kind === 'summary' || !/^\d{4}$/u.test(told)) return null;
-  const whole = new RegExp(`${told}年(?!第|[底末初]|上半年|下半年|前|[一二三四]季度|\\d{1,2}月)[^。；，]{0,30}\\d`, 'u');
+  const whole = new RegExp(
+    `${told}年(?!第|[底末初]|上半年|下半年|前|[一二三四]季度|\\d{1,2}月)[^。；，]{0,30}\\d`,
+    'u',
+  );
   const says = (words: RegExp) =>
     blocks.some(({ kind, text }) => kind !== 'heading' && words.test(text.value));
   return says(SOME_MONTHS) && says(LAST_YEAR) && says(whole) ? Number(told) + 1 : null;
