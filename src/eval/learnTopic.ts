@@ -48,7 +48,7 @@ function instancesOf({ name, label, offers }: Example): Instance[] {
     const decides = before >= SAME_NAME !== after >= SAME_NAME;
     const yes = decides ? after >= SAME_NAME : after > before;
     if (!decides && after > before - 0.01 && after < before + 0.03) return [];
-    return [{ signs, yes, counts: decides ? 2 : yes ? 0.5 : 1, prior: 0 }];
+    return [{ signs, yes, counts: decides ? 2 : yes ? 0.5 : 1 }];
   });
 }
 

@@ -3,8 +3,6 @@ export interface Instance {
   readonly signs: readonly string[];
   readonly yes: boolean;
   readonly counts: number;
-  /** What is known before any sign is weighed. */
-  readonly prior: number;
 }
 
 export interface Learning {
@@ -35,7 +33,7 @@ export function learnWeights(
       // Instances of one text far from each other, in another order each round; 7919 is prime.
       const each = usual[(at * 7919 + round * 31) % usual.length]!;
       const slowed = rate / (1 + 0.00002 * step++);
-      const score = each.signs.reduce((sum, sign) => sum + (weights.get(sign) ?? 0), each.prior);
+      const score = each.signs.reduce((sum, sign) => sum + (weights.get(sign) ?? 0), 0);
       const wrong = (Number(each.yes) - 1 / (1 + Math.exp(-score))) * each.counts;
       for (const sign of each.signs) {
         const weight = weights.get(sign) ?? 0;

@@ -37,7 +37,7 @@ describe('stock or flow', () => {
   });
 
   it('looks at each sign once, and never at the numbers', () => {
-    const signs = signsOf({ ...told, before: '新建孵化器3家、引进孵化器' }, 'flow');
+    const signs = signsOf({ ...told, before: '新建孵化器3家、引进孵化器' });
     expect(new Set(signs).size).toBe(signs.length);
     expect(signs.some((sign) => /\d/u.test(sign))).toBe(false);
   });
