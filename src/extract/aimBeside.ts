@@ -48,3 +48,24 @@ export function readAimBeside(
     },
   ];
 }
+
+/**
+ * 完成全年净增目标（30家）的36.7%: how far it has come with the aim that was told in brackets just before; null where none was.
+ */
+export function readAimReached(
+  q: FoundQuantity,
+  before: string,
+  site: ClauseSite,
+  carried: Carried,
+  from: number,
+): ReadIndicator[] | null {
+  const aim = carried.recent.at(-1);
+  if (q.kind !== 'percent' || aim?.modality !== 'target' || !/^[）)]的?$/u.test(before.trim())) return null;
+  const task = TASK_IN_BRACKETS.exec(site.text.slice(site.clause.from, q.start))?.groups?.what;
+  if (task === undefined) return null;
+  const of = carried.group.findLast((fact) => isAmount(fact) && fact.modality === 'actual');
+  const fact = make(q, `${aim.name}${task}完成率`, '', 'share', 1, site, from, '括号内目标的完成程度', carried);
+  return [{ ...fact, modality: 'actual', topic: aim.topic, period: of?.period ?? fact.period }];
+}
+
+const TASK_IN_BRACKETS = /(?:完成|实现)了?[^，；（(]{0,10}(?<what>目标|任务|计划|指标)数?[（(][^（()）]*[）)]的$/u;

@@ -39,6 +39,35 @@ export function inDistrictBrackets(
   return { before: before.replace(LEADS, ''), from: clause.from + at };
 }
 
+/** 科技型中小企业2860户，不到闵行的七成; 是虹口的四倍多: how much that is of what another place has. */
+const OF_ANOTHER =
+  /(?<how>是|为|相当于|还?不到|不足|尚?不及|超过|仅为|只有|约为)(?<who>[^，。；、\d占的]{2,8})的$/u;
+const NO_PLACE = /[年月期量数额值率计划目标任务总均来前水平]$|全[市区国]|平均|其中/u;
+
+/** What another place has that the last amount is a part or a multiple of; null where the words before the number name no place. */
+export function readOfAnother(
+  q: FoundQuantity,
+  before: string,
+  site: ClauseSite,
+  carried: Carried,
+  from: number,
+): ReadIndicator[] | null {
+  if (q.kind !== 'percent' && q.kind !== 'multiple') return null;
+  const { how, who } = OF_ANOTHER.exec(before.trim())?.groups ?? {};
+  const of = carried.recent.findLast(isAmount);
+  if (!who || NO_PLACE.test(who) || !of || of.end < site.segment.from) return null;
+  const isPlace = site.districtList.test(who.replace(/区$/u, '')) || PLACE.test(who);
+  if (!isPlace) return null;
+  const [measure, what] = q.kind === 'percent' ? (['share', '比例'] as const) : (['level', '倍数'] as const);
+  const name = `${of.name}相当于${who}${what}`;
+  const fact = make(q, name, '', measure, 1, site, from, '与另一地的数量之比', carried);
+  const relation = /不|未/u.test(how!) ? '<=' : how === '超过' || /^多/u.test(site.text.slice(q.end)) ? '>=' : q.relation;
+  return [{ ...fact, relation, topic: of.topic, modality: of.modality, period: of.period }];
+}
+
+/** What ends as a place's name does. */
+const PLACE = /(?:区|镇|街道|园|城|港|新城)$/u;
+
 /** Compared with whom: 高于杨浦的, 更远在闵行的. */
 const COMPARED =
   /(?:高于|低于|多于|少于|不及|不如|超过|远超|落后于|领先于?|(?:远|更)+在|强于|弱于|优于)(?<who>[^，。；\d]{2,5}?)(?:区)?的?(?:约|近)?$/u;

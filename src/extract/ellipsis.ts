@@ -125,6 +125,9 @@ const RULES: readonly Rule[] = [
     const done = news ?? (rest ?? '').replace(/^的?(?:总量|数量|总数|数)$/u, '');
     return `${done}${done ? whose.replace(NEWS, '') : whose}`;
   },
+  // 科技园区共32个，占地4.86平方公里.
+  (name, { last, unit }) =>
+    unit === 'area' && /^占地(?:面积)?$/u.test(name) && last !== '' ? `${uncounted(last)}占地面积` : null,
   // 占全市的26.8%: what it is a share of is told beside the name.
   (name, { last, counted, unit }) => {
     if (!/^占/u.test(name) || last === '') return null;

@@ -8,6 +8,7 @@ import { toPassages } from '../regions/toPassages.js';
 import { datelineOf, isDatedHeadline } from '../text/dateline.js';
 import { excerptsOf, sentences } from './clauses.js';
 import { contexts } from './contexts.js';
+import { withFullNames } from './fullName.js';
 import { indicatorFacts, indicatorsIn } from './indicatorFacts.js';
 import { industriesOf } from './industries.js';
 import { initiativeFacts } from './initiativeFacts.js';
@@ -44,11 +45,11 @@ export function extractFacts(
     datelineOf(document.blocks[index + 1]?.text.value ?? '') !== null;
   const indicators = withPeriods(
     document,
-    document.blocks.map((block, index) => ({
+    withFullNames(document.blocks.map((block, index) => ({
       block,
       context: inherited[index]!,
       reads: tells(block, index) ? indicatorsIn(site, block, inherited[index]!) : [],
-    })),
+    }))),
   );
   document.blocks.forEach((block, index) => {
     const context = inherited[index]!;

@@ -1,10 +1,10 @@
 import type { Period } from '../model/period.js';
 import { countsThings } from '../text/units.js';
-import { readAimBeside } from './aimBeside.js';
+import { readAimBeside, readAimReached } from './aimBeside.js';
 import { readAmounts } from './amounts.js';
 import { foundedIn, leadIn } from './antecedent.js';
 import { asideStart, isAside } from './aside.js';
-import { inDistrictBrackets, readCompared } from './besideDistrict.js';
+import { inDistrictBrackets, readCompared, readOfAnother } from './besideDistrict.js';
 import { type Carried, type ClauseSite, isAmount, type ReadIndicator } from './clauseSite.js';
 import { clauses, segments, sentences } from './clauses.js';
 import type { Context } from './context.js';
@@ -233,8 +233,10 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
     }
     const gap =
       readCompared(q, toNumber, site, carried) ??
+      readOfAnother(q, toNumber, site, carried, previousEnd) ??
       readGap(q, toNumber, site, carried, previousEnd) ??
-      readAimBeside(q, toNumber, site, carried, previousEnd);
+      readAimBeside(q, toNumber, site, carried, previousEnd) ??
+      readAimReached(q, toNumber, site, carried, previousEnd);
     if (gap) {
       found.push(...gap);
       carried.recent = [...carried.recent, ...gap];

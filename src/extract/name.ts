@@ -26,7 +26,9 @@ export function stripLeading(text: string, districts: RegExp): string {
   for (let guard = 0; guard < 12; guard++) {
     const before = rest;
     rest = rest
-      .replace(/^[\s、，,：:；;]+/u, '')
+      .replace(/^[\s、，,：:；;△▲◆◇●■□★☆※▪]+/u, '')
+      // 2022-03-25高新技术企业总数突破1200家: the day of the headline.
+      .replace(/^(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?=\s*[\p{Script=Han}“])/u, '')
       .replace(/^\d{1,2}[、.．](?!\d)/u, '')
       // 累计数，依次为浦东463家、闵行241家.
       .replace(/^(?:依次|分别)(?:是|为)(?=\p{Script=Han}{2})/u, '')
@@ -108,6 +110,7 @@ function trimNoun(noun: string): string {
     .replace(/(?<=\p{Script=Han}{3})(?:建设)?(?:有序|全面|加快|稳步|扎实|顺利)(?:推进|开展|实施)$/u, '')
     .replace(/(?<=\p{Script=Han}{3})(?:建设|工作|的建设|等工作)$/u, '')
     .replace(/[（(][^）)]*$/u, '')
+    .replace(/(?<=\p{Script=Han}{2})(?:总|建筑|孵化|计划|协议)*(?:面积|投资|投资额)(?:仅|只|达|为|约|共|合计|近|超过|超|逾)*$/u, '')
     .replace(/(?<=\p{Script=Han}{2})中(?:已|已经)?有?$/u, '')
     .replace(/^[“”]$/u, '')
     .trim();
@@ -226,6 +229,9 @@ export function readName(site: NameSite): ReadName {
       after,
     );
   const genitive = /^的/u.test(after);
+  // 漕河泾开发区5.98平方公里的土地上: how large the place is.
+  if (ON_ITS_LAND.test(after) && core.length >= 3 && THING.test(core))
+    return { name: `${core}面积`, verb: '', subject: core, how: '地域的面积' };
   // 推进100MW储能电站: nothing but a verb stands before an amount that its noun follows at once.
   const verbOnly = core !== '' && core.replace(ANY_ACTING_VERB, '') === '';
   // 区里设立的2000万元云计算专项资金: what is set up stands behind how much it is.
@@ -260,6 +266,9 @@ export function readName(site: NameSite): ReadName {
   return nameBefore(core, site);
 }
 
+/** 的土地上集聚了: on the land that is measured. */
+const ON_ITS_LAND = /^的?(?:土地|区域|地界|热土|范围)(?:之?[上内里]|中)/u;
+
 const IN_A_LIST = /、[^，。；]*[\p{Script=Han}]{2}(?:转化|孵化|培训|服务|登记|认定|检查|引进|培育)$/u;
 
 /** What stands before the number adds its verb, and its subject where the noun alone says too little. */
@@ -287,6 +296,9 @@ function joinBefore(core: string, named: string, noun: string, site: NameSite): 
   return { name: `${whose}${head}${named}`, verb, subject: cleaned, how: '名词在数词之后' };
 }
 
+/** 平均租金已达每天每平方米5.2元: so much for each, and of what stands before. */
+const PER = /^(?:每(?:天|日|月|年|平方米|平米|亩|人|户|家|公里)){1,2}$/u;
+
 /** Who gets something is part of what is counted: 科技型中小企业取得入库编号. */
 const GETS = /^(?:取得|获得)/u;
 const ACTOR = /(?:企业|机构|单位|园区|平台|孵化器)$/u;
@@ -309,7 +321,7 @@ function nameBefore(core: string, site: NameSite): ReadName {
   const bare = IS_BARE_HEAD.test(object);
   const useful = subject.length >= 2 && subject.length <= 28 && !/[，。；]/u.test(subject);
   const gets = link !== undefined && GETS.test(link[0]) && ACTOR.test(subject) && !GENERIC_NOUN.test(object);
-  const name = (bare || gets) && useful ? `${subject}${object}` : object;
+  const name = (bare || gets || PER.test(object)) && useful ? `${subject}${object}` : object;
   return {
     name: name.trim(),
     verb: acting.replace(/^(?:共(?!建(?!成))|已经|已)/u, ''),
