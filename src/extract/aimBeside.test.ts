@@ -17,4 +17,13 @@ describe('an aim told beside what came of it', () => {
     expect(short('认定高新技术企业120家，减免税收3亿元，超过市里下达的100家任务。').at(-1)).toBe(
       '认定高新技术企业 100家 target flow 2016',
     ));
+
+  it('says how far it has come, where it stands in brackets', () =>
+    expect(
+      short('有效期内高新技术企业368家，较去年底净增11家，完成全年净增目标（30家）的36.7%。').slice(1),
+    ).toEqual([
+      '净增有效期内高新技术企业 11家 actual flow 2016',
+      '净增有效期内高新技术企业 30家 target flow 2016',
+      '净增有效期内高新技术企业目标完成率 36.7% actual share 2016',
+    ]));
 });

@@ -64,8 +64,19 @@ export function readAimReached(
   const task = TASK_IN_BRACKETS.exec(site.text.slice(site.clause.from, q.start))?.groups?.what;
   if (task === undefined) return null;
   const of = carried.group.findLast((fact) => isAmount(fact) && fact.modality === 'actual');
-  const fact = make(q, `${aim.name}${task}完成率`, '', 'share', 1, site, from, '括号内目标的完成程度', carried);
+  const fact = make(
+    q,
+    `${aim.name}${task}完成率`,
+    '',
+    'share',
+    1,
+    site,
+    from,
+    '括号内目标的完成程度',
+    carried,
+  );
   return [{ ...fact, modality: 'actual', topic: aim.topic, period: of?.period ?? fact.period }];
 }
 
-const TASK_IN_BRACKETS = /(?:完成|实现)了?[^，；（(]{0,10}(?<what>目标|任务|计划|指标)数?[（(][^（()）]*[）)]的$/u;
+const TASK_IN_BRACKETS =
+  /(?:完成|实现)了?[^，；（(]{0,10}(?<what>目标|任务|计划|指标)数?[（(][^（()）]*[）)]的$/u;

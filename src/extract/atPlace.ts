@@ -2,11 +2,15 @@ import { countsThings, unitMeaning } from '../text/units.js';
 import { type Carried, type ClauseSite, isAmount, type ReadIndicator } from './clauseSite.js';
 import { isOutcome } from './ellipsis.js';
 import type { FoundQuantity } from './foundQuantity.js';
-import { HEAD_AT_END, IS_BARE_HEAD, ONLY_DEEDS, THING } from './words.js';
+import { HEAD_AT_END, IS_BARE_HEAD, IS_GAP, ONLY_DEEDS, THING } from './words.js';
 
 /** A place alone: what is counted there was told before, in the same unit. */
 const PLACE =
   /^(?!国家|市级|区级|各|新|产业|科技园区?$|园区$)\p{Script=Han}{2,8}(?:园|城|区|镇|街道|谷|港|湾|岛|新区|片区|大学|交大|学院)$/u;
+
+const TOWN = /^\p{Script=Han}{2,5}(?:镇|街道|乡)$/u;
+/** The town of the one before. */
+const AT_TOWN = /^(?!城镇|街镇|乡镇)\p{Script=Han}{2,4}(?:镇|街道|乡)(?=\p{Script=Han}{3})/u;
 
 /** Those that a sum is made up of. */
 const PAYERS = /^\p{Script=Han}{3,14}(?:企业|产业|行业|制造业|服务业|领域)$/u;
@@ -24,7 +28,8 @@ export function atPlace(
   { group, parallel, recent }: Carried,
 ): string | null {
   const family = unitMeaning(first.unit)?.family;
-  const same = (fact: ReadIndicator) => isAmount(fact) && unitMeaning(fact.unit)?.family === family;
+  const same = (fact: ReadIndicator) =>
+    isAmount(fact) && unitMeaning(fact.unit)?.family === family && !IS_GAP.test(fact.name);
   const told = (group.findLast(same) ?? recent.findLast(same) ?? parallel.findLast(same))?.name;
   if (!told || family === undefined) return null;
   const listed = /^[，,\s]*(?:其中|[、和])/u.test(words);
@@ -45,7 +50,9 @@ export function atPlace(
     return `${name}${whole.replace(/^(?:累计|共|全年|建成|新增)+/u, '')}`;
   }
   const districts = site.districtList.test(name);
-  const part = listed && PLACE.test(name);
+  // 香花桥街道以287家领跑各街镇，徐泾镇、赵巷镇分别为165家、132家: a town has its own of what was counted.
+  const town = countsThings(first.unit) && TOWN.test(name);
+  const part = (listed || town) && PLACE.test(name);
   // 工业总产值1586.7亿元，其中规模以上工业企业完成1464.3亿元: of the same sum.
   const said = site.text.slice(site.sentence.from, site.clause.from) + words;
   const payers =
@@ -54,7 +61,7 @@ export function atPlace(
     PAYERS.test(name) &&
     HEAD_AT_END.test(told);
   if (!districts && !part && !payers) return null;
-  const what = told.replace(/^(?:累计|共|全年)/u, '');
+  const what = told.replace(/^(?:累计|共|全年)/u, '').replace(AT_TOWN, '');
   if (districts) return what;
   return countsThings(first.unit)
     ? `${name}${what}`

@@ -1,5 +1,6 @@
 import { unitMeaning } from '../text/units.js';
 import { type Carried, isAmount, type ReadIndicator } from './clauseSite.js';
+import { IS_GAP } from './words.js';
 
 /** Families of units that count things or persons, and do not pay or measure. */
 export const COUNTS: ReadonlySet<string> = new Set(['count', 'person']);
@@ -40,7 +41,7 @@ export class Before {
       group.findLast((fact) => isAmount(fact) && this.same(fact)) ??
       recent.findLast((fact) => fact.measure === 'level' && this.same(fact));
     const told = (test: (fact: ReadIndicator) => boolean) =>
-      parallel.findLast((fact) => this.same(fact) && test(fact))?.name;
+      parallel.findLast((fact) => this.same(fact) && !IS_GAP.test(fact.name) && test(fact))?.name;
     return (
       counted?.name ?? (this.last || (told(({ measure }) => measure === 'level') ?? told(() => true) ?? ''))
     );
@@ -113,10 +114,10 @@ export class Before {
 
 const familyOf = ({ unit }: Pick<ReadIndicator, 'unit'>) => unitMeaning(unit)?.family;
 
-/** The last two that were told together (分别为786家、91家), else the last two that were counted in one unit. */
+/** The last two that were told together (分别为786家、91家), else the last two that were counted or paid. */
 function pairIn(recent: readonly ReadIndicator[]): string[] {
   const second = recent.findLastIndex(({ share }) => share?.of === 2 && share.at === 1);
   if (second > 0) return [recent[second - 1]!.name, recent[second]!.name];
-  const amounts = recent.filter(isAmount).slice(-2);
-  return amounts.length === 2 && amounts[0]!.unit === amounts[1]!.unit ? amounts.map(({ name }) => name) : [];
+  const amounts = recent.filter((fact) => isAmount(fact) && !fact.part).slice(-2);
+  return amounts.length === 2 ? amounts.map(({ name }) => name) : [];
 }

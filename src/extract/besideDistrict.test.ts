@@ -75,4 +75,36 @@ describe('districts that are compared', () => {
       ],
     );
   });
+
+  it('have a part or a multiple of what another has', async () => {
+    expect(
+      await told('徐汇区科技型中小企业为2860户，不到闵行的七成。闵行区高新技术企业379家，是虹口的四倍多。'),
+    ).toEqual([
+      '徐汇区 科技型中小企业 =2860户 actual level 2021',
+      '徐汇区 科技型中小企业相当于闵行比例 <=7成 actual share 2021',
+      '闵行区 高新技术企业 =379家 actual level 2021',
+      '闵行区 高新技术企业相当于虹口倍数 >=4倍 actual level 2021',
+    ]);
+  });
+
+  it('stand behind what is measured, and lie above or below the average', async () => {
+    expect(
+      await told(
+        '每万人口发明专利拥有量徐汇区151.4件、杨浦区118.7件；闵行区82.9件，比全市平均水平高出11.6件。',
+      ),
+    ).toEqual([
+      '徐汇区 每万人口发明专利拥有量 =151.4件 actual level 2021',
+      '杨浦区 每万人口发明专利拥有量 =118.7件 actual level 2021',
+      '闵行区 每万人口发明专利拥有量 =82.9件 actual level 2021',
+      '闵行区 每万人口发明专利拥有量高出全市平均水平 =11.6件 actual level 2021',
+    ]);
+  });
+
+  it('are counted by a mark that they reach', async () => {
+    expect(await told('从发明专利看，授权量超过千件的有8个区，其中浦东新区8105件、闵行区3386件。')).toEqual([
+      '上海市 发明专利授权量超过千件的区 =8个 actual level 2021',
+      '浦东新区 发明专利授权量 =8105件 actual flow 2021',
+      '闵行区 发明专利授权量 =3386件 actual flow 2021',
+    ]);
+  });
 });

@@ -39,6 +39,20 @@ export function inDistrictBrackets(
   return { before: before.replace(LEADS, ''), from: clause.from + at };
 }
 
+/** 每万人口发明专利拥有量徐汇区151.4件、杨浦区118.7件: what is measured, and then the district; null for any other number. */
+export function behindMeasure(
+  q: FoundQuantity,
+  site: ClauseSite,
+): { readonly before: string; readonly from: number } | null {
+  const said = site.text.slice(site.clause.from, q.lead);
+  const at = /\d/u.test(said) ? -1 : districtBefore(said, site);
+  const before = said.slice(0, Math.max(0, at));
+  return IS_MEASURE.test(before) ? { before, from: site.clause.from + at } : null;
+}
+
+const IS_MEASURE =
+  /^[^，、和与及]{2,24}(?:拥有量|申请量|授权量|成交额|总量|总数|数量|强度|比重|比例|占比|支出|投入|经费|产值|收入|增加值|企业数?)$/u;
+
 /** 科技型中小企业2860户，不到闵行的七成; 是虹口的四倍多: how much that is of what another place has. */
 const OF_ANOTHER =
   /(?<how>是|为|相当于|还?不到|不足|尚?不及|超过|仅为|只有|约为)(?<who>[^，。；、\d占的]{2,8})的$/u;
@@ -61,7 +75,11 @@ export function readOfAnother(
   const [measure, what] = q.kind === 'percent' ? (['share', '比例'] as const) : (['level', '倍数'] as const);
   const name = `${of.name}相当于${who}${what}`;
   const fact = make(q, name, '', measure, 1, site, from, '与另一地的数量之比', carried);
-  const relation = /不|未/u.test(how!) ? '<=' : how === '超过' || /^多/u.test(site.text.slice(q.end)) ? '>=' : q.relation;
+  const relation = /不|未/u.test(how!)
+    ? '<='
+    : how === '超过' || /多$/u.test(site.text.slice(q.start, q.end))
+      ? '>='
+      : q.relation;
   return [{ ...fact, relation, topic: of.topic, modality: of.modality, period: of.period }];
 }
 

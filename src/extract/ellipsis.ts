@@ -96,6 +96,11 @@ const RULES: readonly Rule[] = [
   },
   // 到2025年这一比例要达到30%; 四年前这个数字还只有16%.
   (name, { last, alike }) => (THIS.test(name) ? alike || last || null : null),
+  // 2020年度上海市科学技术奖揭晓，我区单位参与完成的6个项目获奖，其中一等奖1项.
+  (name, { focus }) => {
+    const which = /(?:[一二三特]|金|银|铜|优秀)等?奖$/u.exec(name)?.[0];
+    return /奖$/u.test(focus) && (which || /获奖/u.test(name)) ? `${focus}${which ?? '获奖项目'}` : null;
+  },
   // 高新技术企业申报再创新高，前三季度共组织申报713家.
   (name, { focus }) => (focus !== '' && ONLY_DONE.test(name) ? `${name}${focus}` : null),
   (name, { focus }) =>

@@ -45,11 +45,13 @@ export function extractFacts(
     datelineOf(document.blocks[index + 1]?.text.value ?? '') !== null;
   const indicators = withPeriods(
     document,
-    withFullNames(document.blocks.map((block, index) => ({
-      block,
-      context: inherited[index]!,
-      reads: tells(block, index) ? indicatorsIn(site, block, inherited[index]!) : [],
-    }))),
+    withFullNames(
+      document.blocks.map((block, index) => ({
+        block,
+        context: inherited[index]!,
+        reads: tells(block, index) ? indicatorsIn(site, block, inherited[index]!) : [],
+      })),
+    ),
   );
   document.blocks.forEach((block, index) => {
     const context = inherited[index]!;

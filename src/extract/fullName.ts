@@ -1,4 +1,4 @@
-import { unitMeaning } from '../text/units.js';
+import { countsThings, unitMeaning } from '../text/units.js';
 import type { ReadIndicator } from './clauseSite.js';
 import type { BlockRead } from './periodFor.js';
 import { CAME, THING } from './words.js';
@@ -29,16 +29,38 @@ function isFull(earlier: ReadIndicator, { name, unit, measure }: ReadIndicator):
   );
 }
 
+/** 从运营主体看，国资10家、民营11家、高校院所办的2家；盈利的9家: the things counted before, by kinds. */
+const BY_KIND =
+  /(?:^|。)\s*(?:从|按)(?:照)?[^，。]{0,6}(?:分布|主体|结构|类型|类别|性质|领域|行业|产业|规模|来源|级别|层级|阶段|构成|成分|所有制)(?:来?看|划?分)[，,](?!\p{Script=Han}{2,8}中)[^。]*$/u;
+/** What stands before the number of a kind, back to a mark. */
+const KIND = /(?<kind>[^，、；：。（(\d]{2,12}?)(?<link>的)?(?:有|只有|仅|共|各)*$/u;
+
+/** The name of a kind alone with the things that it is a kind of; null for what is none. */
+function ofKind(
+  { at, name, unit }: ReadIndicator,
+  text: string,
+  counted: readonly ReadIndicator[],
+): string | null {
+  const before = text.slice(0, at);
+  if (!countsThings(unit) || THING.test(name) || !BY_KIND.test(before)) return null;
+  const things = counted.findLast((earlier) => earlier.unit === unit && THING.test(earlier.name))?.name;
+  const { kind, link = '' } = KIND.exec(before)?.groups ?? {};
+  return things && kind && !things.includes(kind) ? `${kind}${link}${things}` : null;
+}
+
 /** 强度: of what is spent on research, where the paragraph speaks of it. */
+const RESEARCH_INTENSITY =
+  /(?<=^(?:全社会|全区)?)(?:R&D(?:经费)?(?:支出|投入)?|研发经费(?:支出|投入)?)强度$/u;
 const OF_RESEARCH = /R&D|研发|研究与试验发展/u;
 
 /** All indicators, those with a bare name with the full one that the part has told before. */
 export function withFullNames(blocks: readonly BlockRead[]): readonly BlockRead[] {
   let told: ReadIndicator[] = [];
+  let counted: ReadIndicator[] = [];
   let part = -1;
   return blocks.map((each) => {
     const { block, reads } = each;
-    if (block.part !== part) [part, told] = [block.part, []];
+    if (block.part !== part) [part, told, counted] = [block.part, [], []];
     if (block.row || reads.length === 0) return each;
     return {
       ...each,
@@ -46,8 +68,10 @@ export function withFullNames(blocks: readonly BlockRead[]): readonly BlockRead[
         const bare = isBare(read.name) && !read.topic;
         const full = bare ? told.slice(-REACH).findLast((earlier) => isFull(earlier, read))?.name : undefined;
         const ofResearch =
-          read.name === '强度' && OF_RESEARCH.test(block.text.value) ? '研发投入强度' : undefined;
-        const name = full ?? ofResearch ?? read.name;
+          RESEARCH_INTENSITY.test(read.name) || (read.name === '强度' && OF_RESEARCH.test(block.text.value))
+            ? read.name.replace(RESEARCH_INTENSITY, '研发投入强度').replace(/^强度$/u, '研发投入强度')
+            : undefined;
+        const name = ofResearch ?? full ?? ofKind(read, block.text.value, counted) ?? read.name;
         const named =
           name === read.name
             ? read
@@ -57,6 +81,8 @@ export function withFullNames(blocks: readonly BlockRead[]): readonly BlockRead[
                 reasons: read.reasons.map((reason, at) => (at === 0 ? `${reason}，全称见前文` : reason)),
               };
         told.push(named);
+        // A kind of what was counted is no such thing for the next kind.
+        if (name === read.name && read.measure === 'level') counted.push(read);
         return named;
       }),
     };

@@ -1,11 +1,19 @@
-import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
+import { type Carried, type ClauseSite, isAmount, type ReadIndicator } from './clauseSite.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { make } from './indicatorFact.js';
 import { stripLeading } from './name.js';
 
 const GAP =
   /(?<whose>[^，。；]*?)(?<how>高于|高出|低于|快于|领先于?|优于|超出?(?=[^，\d]{0,8}(?:任务|目标|计划)))(?<base>[^，。；\d]{2,16}?)(?:约|近|超过)?$/u;
+/** 每万人口发明专利拥有量46.8件，比全市平均水平高出11.6件: an amount more or less than the average. */
+const FROM_AVERAGE =
+  /^[，,\s]*(?:均|都|也)?(?:(?<gap>(?:高于|高出|低于|少于|多于|超出)(?:全市|全国|全省|各区|郊区|中心城区)?平均(?:水平)?)|(?:比|较)(?<base>(?:全市|全国|全省|各区|郊区|中心城区)?平均(?:水平)?)(?<how>高出|高|低|多|少)了?)(?:约|近)?$/u;
 const SHARE = /占比|比重|比例|(?<!增长|速)率$/u;
+
+function gapFromAverage(before: string): string | undefined {
+  const { gap, base, how } = FROM_AVERAGE.exec(before)?.groups ?? {};
+  return gap ?? (base === undefined ? undefined : `${/[低少]/u.test(how!) ? '低于' : '高出'}${base}`);
+}
 
 /**
  * How far a growth or a share lies above or below another's: 同比增长11.9%，高于规上工业3.2个百分点, 占比高于全市9.5个百分点,
@@ -18,6 +26,12 @@ export function readGap(
   carried: Carried,
   from: number,
 ): ReadIndicator[] | null {
+  const average = q.kind === 'amount' ? gapFromAverage(before.trimEnd()) : undefined;
+  const amount = average === undefined ? undefined : carried.recent.findLast(isAmount);
+  if (average !== undefined && amount?.unit === q.unit) {
+    const fact = make(q, `${amount.name}${average}`, '', 'level', 1, site, from, '与平均水平之差', carried);
+    return [{ ...fact, topic: amount.topic, period: amount.period, modality: amount.modality }];
+  }
   const match = q.kind === 'points' ? GAP.exec(before.trimEnd()) : null;
   if (!match?.groups) return null;
   const { how, base } = match.groups as { how: string; base: string };

@@ -11,6 +11,7 @@ import { readIndicators } from './indicators.js';
 import { districtsAt, evidenceOf, factId, type Site } from './site.js';
 import { hasNumbers, readRow } from './tableFacts.js';
 import { themesOf } from './themes.js';
+import { IS_GAP } from './words.js';
 
 /** The indicators of a block as its words tell them: of a row those of its cells, of a paragraph those of its sentences. */
 export function indicatorsIn(site: Site, block: Block, context: Context): readonly ReadIndicator[] {
@@ -58,7 +59,7 @@ function indicatorsOf(
   // 而全市平均为35.2件: the city beside its district.
   const own = lastStatement(text.slice(read.start, read.end));
   // 高于全市平均水平5.7个百分点 is told of the district.
-  const isGap = read.unit === '个百分点' || read.unit === '百分点';
+  const isGap = read.unit === '个百分点' || read.unit === '百分点' || IS_GAP.test(name);
   const of =
     (OF_CITY.test(own) && !isGap) || CITY_HAS.test(own)
       ? [site.gazetteer.region.name]

@@ -4,11 +4,12 @@ import { readAimBeside, readAimReached } from './aimBeside.js';
 import { readAmounts } from './amounts.js';
 import { foundedIn, leadIn } from './antecedent.js';
 import { asideStart, isAside } from './aside.js';
-import { inDistrictBrackets, readCompared, readOfAnother } from './besideDistrict.js';
+import { behindMeasure, inDistrictBrackets, readCompared, readOfAnother } from './besideDistrict.js';
 import { type Carried, type ClauseSite, isAmount, type ReadIndicator } from './clauseSite.js';
 import { clauses, segments, sentences } from './clauses.js';
 import type { Context } from './context.js';
 import { deadlineIn } from './deadlineIn.js';
+import { readDistrictsCounted } from './districtsCounted.js';
 import { amongIn, aspectInHeading, aspectOf, focusOf, offeredIn } from './focus.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { readFromBase } from './fromBase.js';
@@ -198,7 +199,7 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
   while (at < quantities.length) {
     const q = quantities[at]!;
     const run = coordinatedRun(text, quantities, at);
-    const beside = inDistrictBrackets(q, site);
+    const beside = inDistrictBrackets(q, site) ?? behindMeasure(q, site);
     const previousEnd =
       beside?.from ?? asideStart(text, at === 0 ? clause.from : quantities[at - 1]!.end, q.lead);
     const before = beside?.before ?? text.slice(previousEnd, q.lead);
@@ -240,6 +241,13 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
     if (gap) {
       found.push(...gap);
       carried.recent = [...carried.recent, ...gap];
+      at++;
+      continue;
+    }
+    const districts = readDistrictsCounted(q, site, carried, previousEnd);
+    if (districts) {
+      found.push(districts.fact);
+      carried.group = [districts.ofEach];
       at++;
       continue;
     }

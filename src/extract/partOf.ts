@@ -1,6 +1,7 @@
 import type { Before } from './before.js';
 import { canonicalId } from './canonical.js';
 import { NEWS, uncounted } from './ellipsis.js';
+import { THING } from './words.js';
 
 /*
  * Parts of what was told before and shares that they have: 其中女性占36.5%, 开展研发活动的367家.
@@ -11,9 +12,15 @@ export function ofThose(name: string, { counted, unit, isOfPersons }: Before): s
   // 问卷中58.7%的企业反映…，入选国家“千人计划”的只有8人.
   if (unit === 'person' && !isOfPersons && /企业|机构|单位|项目$/u.test(counted) && name !== '')
     return `${name}的人才`;
+  // 国资10家、民营11家、高校院所办的2家: kinds alone are no things.
+  if (!canHaveParts(counted)) return null;
   if (counted === '' || name === '' || name.includes(uncounted(counted))) return null;
   return `${name.replace(/中$/u, '')}的${uncounted(counted.replace(NEWS, '')).replace(/中$/u, '')}`;
 }
+
+/** What has a thing at its end, or is long enough to be told of. */
+const canHaveParts = (counted: string) =>
+  THING.test(uncounted(counted)) || (uncounted(counted).length > 4 && !/的|办$/u.test(counted));
 
 /** 其中女性占36.5%, 硕博士占到三成八: the share of a part in what was just told. */
 export function partOf(name: string, { whole: last }: Before): string | null {

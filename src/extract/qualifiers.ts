@@ -300,7 +300,7 @@ function headedBy(own: string, { group, recent }: Carried): ReadIndicator | unde
   // 申报数 of 申报高新技术企业, 入库数量 of 评价入库.
   return group.findLast(({ name }) => {
     const bare = name.replace(/[总数量额]+$/u, '');
-    return bare.startsWith(head) || bare.endsWith(head);
+    return bare.startsWith(head) || bare.endsWith(head) || bare.endsWith(`${head}项目`);
   });
 }
 

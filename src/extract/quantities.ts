@@ -244,7 +244,8 @@ function readAmount(text: string, match: RegExpMatchArray, goesOn: boolean): Fou
   )
     return [];
   if (meaning.family === 'count' || meaning.family === 'person') {
-    if (STRUCTURAL.test(after) && !/(?:覆盖|跑遍|辐射|走进)$/u.test(before)) return [];
+    if (STRUCTURAL.test(after) && !/(?:覆盖|跑遍|辐射|走进)$|的(?:区县?)?(?:共|已|只|仅)?有$/u.test(before))
+      return [];
     if (
       unit === '大' &&
       !/^[^，。；]{0,16}(?:平台|基地|中心|项目|工程|园区|功能区|联盟|集群|区域)/u.test(after)

@@ -63,11 +63,15 @@ export const useWeights = (others: ReadonlyMap<string, number> | null) => weight
 /** What says that all there are were counted, which no other word outweighs: 共备案了首批区级众创空间. */
 const TOTALS = /(?<!公|[一不])共(?:有|拥有|备案|集聚|建有|设有|汇聚)|现有/u;
 
+/** What something is worth, or has left, is so at a time. */
+const STOCK = /(?:市值|估值|余额|保有量|存量)$/u;
+
 /** What is sold is sold over some time, whatever stands beside it: 451 of 453 labels. */
 const TURNOVER = /^(?!.*平均).*(?:成交|交易)(?:总)?(?:金额|额)$/u;
 
 /** What the rules' opinion is after the words have been weighed, each sign once. */
 export function stockOrFlow(told: Told, opinion: StockOrFlow): StockOrFlow {
+  if (opinion === 'level' && STOCK.test(told.name)) return opinion;
   if (opinion === 'level' && (TOTALS.test(told.before) || /^被列入/u.test(told.name))) return opinion;
   if (opinion === 'flow' && TURNOVER.test(told.name)) return opinion;
   const score = weights.sum((see) => show(told, see), opinion === 'flow' ? OPINION : -OPINION);

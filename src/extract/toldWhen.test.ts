@@ -150,4 +150,40 @@ describe('when what a text tells is told', () => {
       ),
     ).toEqual(['上海市 研发投入 =1819.8亿元 actual flow 2021']);
   });
+
+  it('is the day before the headline, where a site lists its news', async () => {
+    expect(
+      await facts(
+        '青浦区人民政府网站 > 政务动态\n2022-02-18  去年技术合同成交额创新高\n记者获悉，2021年全区认定登记技术合同683项。\n2022-05-30  高新技术企业突破1200家\n截至5月底，全区有效期内高新技术企业1236家。\n2022-11-04  前三季度研发投入保持增长\n1—9月，全区规上工业企业研发费用28.7亿元。\n',
+      ),
+    ).toEqual([
+      '青浦区 认定登记技术合同 =683项 actual flow 2021',
+      '青浦区 高新技术企业 >=1200家 actual level 2022-05',
+      '青浦区 有效期内高新技术企业 =1236家 actual level 2022-05',
+      '青浦区 规上工业企业研发费用 =28.7亿元 actual flow 2022-01/2022-09',
+    ]);
+  });
+
+  it('is the day on which a speech was given: 去年 is the year before', async () => {
+    expect(
+      await facts(
+        '在奉贤区科技创新大会上的讲话\n（2021年3月19日）\n同志们：\n高新技术企业2020年底是1352家。去年全区发明专利授权928件。\n',
+      ),
+    ).toEqual([
+      '奉贤区 高新技术企业 =1352家 actual level 2020',
+      '奉贤区 发明专利授权 =928件 actual flow 2020',
+    ]);
+  });
+
+  it('is the year after the last one that is told in full, where a text bears no day', async () => {
+    expect(
+      await facts(
+        '闵行科技型中小企业扫描\n截至去年底，全区科技型中小企业约4200户，2012年实现销售收入683亿元。今年上半年闵行迁出的科技企业有73户。\n',
+      ),
+    ).toEqual([
+      '闵行区 科技型中小企业 ~4200户 actual level 2012',
+      expect.stringMatching(/销售收入 =683亿元 actual flow 2012$/u),
+      expect.stringMatching(/=73户 actual flow 2013-01\/2013-06$/u),
+    ]);
+  });
 });

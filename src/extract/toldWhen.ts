@@ -95,11 +95,13 @@ function yearAfter({ blocks, source }: Document): number | null {
 
 /** When a text was written, as its day of issue and its own words say. */
 export function toldWhen(document: Document): Telling {
-  const issued = Number(document.source.issueDate?.slice(0, 4)) || yearAfter(document);
+  const dated = Number(document.source.issueDate?.slice(0, 4)) || null;
+  const issued = dated ?? yearAfter(document);
   const issuedIn = Number(document.source.issueDate?.slice(5, 7)) || null;
   const isNews = issued !== null && tellsNews(document);
   const tellsOfNow = isNews && document.blocks.some(({ text }) => THESE_MONTHS.test(text.value));
-  const isToldLater = tellsOfLastYear(document) || (issued !== null && SPOKEN.test(document.source.title));
+  const isToldLater =
+    tellsOfLastYear(document) || (issued !== null && (dated === null || SPOKEN.test(document.source.title)));
   const isLastYear = !isNews && !isToldLater && saysLastYear(document);
   // Of news, the year it was issued in.
   const newsYear =

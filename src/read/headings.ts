@@ -25,6 +25,10 @@ function isCouplet(text: string): boolean {
   return a >= 4 && b >= 4 && a <= 14 && b <= 14 && Math.abs(a - b) <= 4;
 }
 
+/** 虹口：小而精，转型未竟: a name, and what a magazine says of it in two members. */
+const NAMED_COUPLET =
+  /^(?!联系|电话|来源|记者|编辑|主[题持编]|时间|地点|抄[送报]|报送|附|注|备注|说明)\p{Script=Han}{2,5}[：:](?!\d)[\p{Script=Han}“”]{3,12}[，,][\p{Script=Han}“”]{3,12}$/u;
+
 const SENTENCE_END = /[。！？；!?;，,：:]["”’」』）)]*$/u;
 
 /** A line that holds one title of a document; a listed title is not a heading. */
@@ -67,7 +71,7 @@ export function guessHeading(line: string): HeadingGuess | null {
   if (framed) return { level: 2, length: line.indexOf(framed[0]) + framed[0].length };
   if (isDatedHeadline(text)) return { level: 7, length: line.length };
   if (SENTENCE_END.test(text) || text.length > 40 || TITLE_LINE.test(text)) return null;
-  if (isCouplet(text)) return { level: 7, length: line.length };
+  if (isCouplet(text) || NAMED_COUPLET.test(text)) return { level: 7, length: line.length };
   if (/[。；！？，,;|\t]/u.test(text) || /^[-•·]/u.test(text) || /^\d[.)、]/u.test(text)) return null;
   if (!/\p{Script=Han}{2}/u.test(text)) return null;
   if (/^[（(]?\d{4}年\d{1,2}月/u.test(text)) return null;

@@ -180,6 +180,9 @@ function decide(
   if (opening) {
     const run = coordinated(unit, mentions, opening);
     const districts = unique(run.flatMap((mention) => mention.districts));
+    // 浦东、闵行、松江、嘉定四个区合计占全市的55.7%: a sum of theirs is none of each.
+    if (districts.length > 1 && TOGETHER.test(unit.slice(run.at(-1)!.end)))
+      return { districts: [city], reason: '数区合计' };
     return { districts, reason: reasonOf(opening, run.length) };
   }
   if (citywide && citywide.start <= 8) return { districts: [city], reason: `“${citywide.name}”遍及全市` };
@@ -192,6 +195,9 @@ function decide(
         }
       : { districts: [city], reason: '主语为全市' };
   }
+  // 先后走访闵行、徐汇、虹口、奉贤四个区，回收问卷317份: one survey of all of them.
+  if (explicit.length > 1 && VISITED.test(unit.slice(0, explicit[0]!.start)))
+    return { districts: [city], reason: '所述遍及数区' };
   if (explicit.length > 0) {
     return {
       districts: unique(explicit.flatMap((mention) => mention.districts)),
@@ -206,6 +212,9 @@ function decide(
   if (citywide) return { districts: [city], reason: `“${citywide.name}”遍及全市` };
   return null;
 }
+
+const TOGETHER = /^(?:[两二三四五六七八九十]个?区|等区?)?(?:合计|共计|总计|加起来|相加|之和)/u;
+const VISITED = /(?:走访|调研|前往|赴|走进|抽取|选取|抽样|问卷)了?$/u;
 
 function reasonOf(mention: Mention, count: number): string {
   if (count > 1) return '句首并列点名';
