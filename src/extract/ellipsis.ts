@@ -236,7 +236,8 @@ const RULES: readonly Rule[] = [
   // 集成电路产业销售收入485.2亿元，其中设计业142亿元: the head of the whole.
   (name, { whole, unit }) => {
     if (COUNTS.has(unit)) return null;
-    const part = /^(?:其中)?(?<part>\p{Script=Han}{1,7}(?:(?<!企)业|板块))(?:则)?$/u.exec(name)?.groups?.part;
+    const part = /^(?:其中)?(?<part>\p{Script=Han}{1,7}(?:(?<!企)业|板块)|[一二三]产)(?:则)?$/u.exec(name)
+      ?.groups?.part;
     const head = BROUGHT_IN.exec(whole)?.[0];
     return part && head ? `${part}${head}` : null;
   },

@@ -53,6 +53,22 @@ const RESEARCH_INTENSITY =
   /(?<=^(?:全社会|全区)?)(?:R&D(?:经费)?(?:支出|投入)?|研发经费(?:支出|投入)?)强度$/u;
 const OF_RESEARCH = /R&D|研发|研究与试验发展/u;
 
+/** 获得授权729件, 当中发明186件: in a text on patents, of patents. */
+const FILED = /^(?:共|全年|累计|获得?|提交|受理|新增)*(?<how>申请|授权)(?:量|数|总量|总数)?$/u;
+const KIND_OF_PATENT = /^(?:获得?)?(?<how>授权|申请)?(?<kind>发明|实用新型|外观设计)(?:专利)?$/u;
+
+/** What was filed or granted, in full; null for what is none or where no patents are spoken of. */
+function ofPatents({ name, unit, measure }: ReadIndicator, text: string, told: readonly ReadIndicator[]) {
+  if (unit !== '件' && measure !== 'growth' && measure !== 'rank') return null;
+  if (!text.includes('专利') && !told.some((earlier) => earlier.name.includes('专利'))) return null;
+  const filed = FILED.exec(name)?.groups?.how;
+  if (filed) return `专利${filed}量`;
+  const { how, kind } = KIND_OF_PATENT.exec(name)?.groups ?? {};
+  const before = told.findLast((earlier) => /申请|授权/u.test(earlier.name))?.name ?? '';
+  const done = how ?? /申请|授权/u.exec(before)?.[0];
+  return kind && done ? `${kind}专利${done}量` : null;
+}
+
 /** All indicators, those with a bare name with the full one that the part has told before. */
 export function withFullNames(blocks: readonly BlockRead[]): readonly BlockRead[] {
   let told: ReadIndicator[] = [];
@@ -71,7 +87,12 @@ export function withFullNames(blocks: readonly BlockRead[]): readonly BlockRead[
           RESEARCH_INTENSITY.test(read.name) || (read.name === '强度' && OF_RESEARCH.test(block.text.value))
             ? read.name.replace(RESEARCH_INTENSITY, '研发投入强度').replace(/^强度$/u, '研发投入强度')
             : undefined;
-        const name = ofResearch ?? full ?? ofKind(read, block.text.value, counted) ?? read.name;
+        const name =
+          ofResearch ??
+          full ??
+          ofPatents(read, block.text.value, told) ??
+          ofKind(read, block.text.value, counted) ??
+          read.name;
         const named =
           name === read.name
             ? read
