@@ -29,4 +29,16 @@ describe('sectorShares', () => {
     expect(short('三次产业比为3:1:2。')).toEqual([]);
     expect(short('三次产业论坛于14:30举行。')).toEqual([]);
   });
+
+  it('parts whatever is listed before it, for the year before as well', () => {
+    expect(short('三类申请（发明、实用新型、外观设计）之比是41:45:14，去年同期是37:43:20。')).toEqual([
+      '发明专利申请量占比 41 actual share 2016',
+      '实用新型专利申请量占比 45 actual share 2016',
+      '外观设计专利申请量占比 14 actual share 2016',
+      '发明专利申请量占比 37 actual share 2015',
+      '实用新型专利申请量占比 43 actual share 2015',
+      '外观设计专利申请量占比 20 actual share 2015',
+    ]);
+    expect(short('内资、外资企业之比为3:2。')).toEqual([]);
+  });
 });

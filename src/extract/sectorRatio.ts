@@ -1,8 +1,8 @@
 import type { FoundQuantity } from './foundQuantity.js';
 
 /*
- * How an economy is parted into its sectors, told as one ratio: 三次产业结构比为0.8:46.3:52.9, 第二、三产业增加值比例为62.1:37.4. Each number is
- * the share of one sector, printed without a unit.
+ * How a whole is parted, told as one ratio: 三次产业结构比为0.8:46.3:52.9, 发明、实用新型、外观设计之比是41:45:14. Each number is the share of one
+ * part, printed without a unit.
  */
 
 const NUMBER = '\\d{1,2}(?:\\.\\d+)?';
@@ -14,23 +14,52 @@ const RATIO = new RegExp(
 );
 const SECTORS = ['第一产业', '第二产业', '第三产业'];
 
-/** The shares of the sectors that a text tells as ratios; none of a ratio whose numbers are not parts of a hundred. */
-export function sectorShares(text: string): FoundQuantity[] {
-  return [...text.matchAll(RATIO)].flatMap((match) => {
-    const { two, ratio } = match.groups!;
-    const numbers = [...ratio!.matchAll(new RegExp(NUMBER, 'gu'))];
-    const sectors = two === undefined ? SECTORS : SECTORS.slice(1);
-    const sum = numbers.reduce((total, [each]) => total + Number(each), 0);
-    if (numbers.length !== sectors.length || sum < 95 || sum > 101) return [];
-    const at = match.index + match[0].length - ratio!.length;
-    return numbers.map((number, index): FoundQuantity => {
-      const start = at + number.index;
-      const end = start + number[0].length;
-      return {
-        ...{ start, end, lead: start, value: Number(number[0]), unit: null },
-        ...{ relation: '=', kind: 'percent', bound: null },
-        named: `${sectors[index]}比重`,
-      };
-    });
+/** 三类申请（发明、实用新型、外观设计）之比是41:45:14，去年同期是37:43:20; a later ratio of as many parts leaves them out. */
+const LISTED = new RegExp(
+  `(?:(?<of>申请|授权)[量数]?)?(?:[（(]?(?<list>[\\p{Script=Han}A-Za-z]{2,8}(?:、[\\p{Script=Han}A-Za-z]{2,8}){1,3})[）)]?(?:[两三四]者)?|(?<again>[两三四]类(?<done>申请|授权)?))(?:专利)?之比(?:是|为|达)?(?<ratio>${RATIO_OF}(?:[:：∶]${NUMBER})?)(?:[，,](?:而)?(?:去年|上年)同期(?:是|为)?(?<before>${RATIO_OF}(?:[:：∶]${NUMBER})?))?`,
+  'gu',
+);
+
+/** The shares that a ratio gives its parts; none of one whose numbers are not parts of a hundred. */
+function sharesIn(ratio: string, at: number, names: readonly string[]): FoundQuantity[] {
+  const numbers = [...ratio.matchAll(new RegExp(NUMBER, 'gu'))];
+  const sum = numbers.reduce((total, [each]) => total + Number(each), 0);
+  if (numbers.length !== names.length || sum < 95 || sum > 101) return [];
+  return numbers.map((number, index): FoundQuantity => {
+    const start = at + number.index;
+    return {
+      ...{ start, end: start + number[0].length, lead: start, value: Number(number[0]), unit: null },
+      ...{ relation: '=', kind: 'percent', bound: null },
+      named: names[index]!,
+    };
   });
+}
+
+/** The parts that are listed before their ratio, and after it those of the year before. */
+function listedShares(text: string): FoundQuantity[] {
+  let parts: readonly string[] = [];
+  return [...text.matchAll(LISTED)].flatMap((match) => {
+    const { list, of, done, ratio, before } = match.groups!;
+    if (list) parts = list.split('、');
+    const how = of ?? done ?? '';
+    const names = parts.map((part) =>
+      how && /^(?:发明|实用新型|外观设计)$/u.test(part) ? `${part}专利${how}量占比` : `${part}占比`,
+    );
+    const at = match.index + match[0].indexOf(ratio!);
+    const earlier = before ? match.index + match[0].length - before.length : 0;
+    return [...sharesIn(ratio!, at, names), ...(before ? sharesIn(before, earlier, names) : [])];
+  });
+}
+
+/** The shares of the sectors that a text tells as ratios, and those of whatever else it lists before one. */
+export function sectorShares(text: string): FoundQuantity[] {
+  const ofSectors = [...text.matchAll(RATIO)].flatMap((match) => {
+    const { two, ratio } = match.groups!;
+    const sectors = (two === undefined ? SECTORS : SECTORS.slice(1)).map((sector) => `${sector}比重`);
+    return sharesIn(ratio!, match.index + match[0].length - ratio!.length, sectors);
+  });
+  const known = new Set(ofSectors.map(({ start }) => start));
+  return [...ofSectors, ...listedShares(text).filter(({ start }) => !known.has(start))].sort(
+    (a, b) => a.start - b.start,
+  );
 }
