@@ -33,15 +33,19 @@ export function contexts(document: Document): Context[] {
           ? (startOfPlan(part) ?? yearOf(part.looksAheadTo ?? null) ?? issued)
           : (yearOf(part?.reportsOn ?? null) ?? issued);
     const fresh = part?.modality === 'actual' && isOutdated(part.reportsOn, newsYear);
+    // 2002年动工那年，…, in news of 2023 that name hardly another year: not what they tell of.
+    const old = !fresh && isLongAgo(part, document, issued);
+    const lately = old ? issued! - (issuedIn !== null && issuedIn <= LAST_OF_WINTER ? 1 : 0) : null;
     let context: Context = {
       modality: part?.modality ?? 'actual',
-      reportsOn: fresh ? String(issued) : (part?.reportsOn ?? null),
+      reportsOn: fresh ? String(issued) : lately ? String(lately) : (part?.reportsOn ?? null),
       looksAheadTo: part?.looksAheadTo ?? null,
-      now: fresh
-        ? issued
-        : afterwards && now !== null && part?.modality === 'actual'
-          ? Math.min(now + 1, issued ?? now + 1)
-          : now,
+      now:
+        fresh || old
+          ? issued
+          : afterwards && now !== null && part?.modality === 'actual'
+            ? Math.min(now + 1, issued ?? now + 1)
+            : now,
       month: null,
       over:
         isToldLater ||
@@ -181,6 +185,18 @@ const POINT = /^(?:——|--|—)/u;
  */
 const isOutdated = (reportsOn: Period | null, newsYear: number | null): boolean =>
   newsYear !== null && reportsOn !== null && yearOf(reportsOn)! <= newsYear - 2;
+
+/** Until this month what is told is mostly of the year before. */
+const LAST_OF_WINTER = 3;
+
+/** Whether the one year that a text seems to tell of was over three years and more when it came out, and its title does not say so. */
+const isLongAgo = (part: Part | undefined, { source }: Document, issued: number | null): boolean =>
+  part?.modality === 'actual' &&
+  issued !== null &&
+  source.kind !== 'plan' &&
+  /^\d{4}$/u.test(part.reportsOn ?? '') &&
+  Number(part.reportsOn) <= issued - 3 &&
+  !/(?:19|20)\d{2}|回顾|回眸|历程|史/u.test(part.title);
 
 /** The first of the years that a plan is for: what it speaks from, where no day of issue says it. */
 function startOfPlan({ reportsOn, looksAheadTo }: Part): number | null {

@@ -165,12 +165,15 @@ export function readFromTo(pair: FromTo, site: ClauseSite, carried: Carried, sta
         ? null
         : String(Number(now.slice(0, 4)) - years);
   // “十一五”期间由6.4件升至13.9件: from the year before the first of them.
-  const cued = timeFor(site, carried, to)?.period;
+  const cue = timeFor(site, carried, to);
+  const cued = cue?.period;
   // 2005年，…。高新技术企业从118家发展到305家, in a look back on the years until 2005: since before the first of them.
   const lookedBack = site.times.length === 0 && context.modality === 'actual' ? context.reportsOn : null;
   const over = cued === undefined || lookedBack?.endsWith(`/${cued}`) ? lookedBack : cued;
   const span = /^(?<first>\d{4})\/\d{4}$/u.exec(over ?? '')?.groups?.first;
-  const period = named ?? (span && reached.modality === 'actual' ? String(Number(span) - 1) : earlier);
+  // 2012年到2021年，研发投入从679亿元上升到1820亿元: the first year is the earlier value's own.
+  const since = /[到至]/u.test(cue?.words ?? '') ? 0 : 1;
+  const period = named ?? (span && reached.modality === 'actual' ? String(Number(span) - since) : earlier);
   if (ofAim) {
     const period = context.looksAheadTo ?? behind.times.at(-1)?.period ?? null;
     const aimed = { topic, period, modality: 'target' as const };

@@ -31,7 +31,7 @@ const MARKS =
   /^(?:主动公开|依申请公开|不予公开|公开(?:方式|属性|类别).*|特急|加急|急件|内部资料.*|机密|秘密|附件\d*)$/u;
 
 /** 示范区三年行动计划公布 青浦项目密集: news of a plan, and no plan. */
-const ANNOUNCED =
+export const ANNOUNCED =
   /^(?!关于).*(?:规划|计划|方案|纲要|意见)[”"》]?(?:正式|今日|今天)?(?:公布|发布|出炉|出台|亮相|解读|通过|启动)/u;
 
 /** What only news begin with, whatever stands above them: 新民晚报讯（记者…）, 本报记者…报道. */

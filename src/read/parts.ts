@@ -2,7 +2,7 @@ import type { Block } from '../model/document.js';
 import { yearOf } from '../model/period.js';
 import type { Part, SourceKind } from '../model/source.js';
 import { findFiveYearPlan, planPeriod } from '../text/years.js';
-import { REPORTED } from './metadata.js';
+import { ANNOUNCED, REPORTED } from './metadata.js';
 import { partOfYear } from './partOfYear.js';
 import { yearOfPart } from './yearOfPart.js';
 
@@ -210,7 +210,7 @@ function modalityOf(
   kind: SourceKind,
   previous: Part | undefined,
 ): 'actual' | 'target' {
-  if (LOOKS_BACK.test(title) || REPORTED.test(text.slice(0, 200))) return 'actual';
+  if (LOOKS_BACK.test(title) || ANNOUNCED.test(title) || REPORTED.test(text.slice(0, 200))) return 'actual';
   if (AHEAD.test(title) && !BACK.test(title)) return 'target';
   if (BACK.test(title) && !AHEAD.test(title)) return 'actual';
   if (kind === 'plan') return 'target';
