@@ -12,7 +12,8 @@ export interface Metadata {
 }
 
 const NUMBER = /\p{Script=Han}{1,8}\s*[〔[（(［]\s*\d{4}\s*[〕\])）］]\s*\d{1,4}\s*号/u;
-const ISSUER = /^[\p{Script=Han}]{2,30}(?:人民政府|办公室|委员会|人民政府办公厅|管委会|委办|局|厅|科委)$/u;
+const ISSUER =
+  /^[\p{Script=Han}]{2,30}(?:人民政府|办公室|委员会|人民政府办公厅|管委会|委办|局|厅|科委|(?:联合)?(?:调研组|课题组|调查组|评估组))$/u;
 const ISSUING = /关于(?:印发|转发|发布|公布)《([^》]+)》/u;
 /** The same without marks: 关于印发虹口区科技创新三年行动计划（2018-2020年）的通知. */
 const ISSUING_PLAIN =

@@ -29,6 +29,12 @@ export function partOfYear(title: string, text: string): [string, string] | null
   const said = PART_IN_TITLE.exec(title || text.split('\n', 1)[0]!)?.groups;
   const titled = said ? sinceJanuary(said) : null;
   if (titled) return titled;
+  // 各区科技动态（月报） / 2022年第8期: of that month.
+  const issue = /月报|月刊/u.test(title)
+    ? /年第?(?<month>\d{1,2})期/u.exec(text.slice(0, 80))?.groups?.month
+    : undefined;
+  if (issue && Number(issue) >= 1 && Number(issue) <= 12)
+    return [issue.padStart(2, '0'), issue.padStart(2, '0')];
   const head = `${title} ${text.slice(0, 200)}`;
   if (/上半年.{0,20}(?:工作|总结|情况|小结|报告|分析|完成)/u.test(head)) return ['01', '06'];
   if (/前三季度.{0,20}(?:工作|总结|情况|小结|报告|分析)/u.test(head)) return ['01', '09'];

@@ -10,6 +10,8 @@ const YEAR_BELOW =
 
 const OF_NOW = /今年|本季度|本月|上月|近日|日前/u;
 
+const LOOKS_BACK = /(?<![比较同与])去年(?!同期)|过去的?一年/u;
+
 const PAST_YEAR = /过去的?一年/u;
 
 /** What the year in a title is of. */
@@ -24,6 +26,8 @@ function yearTold(year: number, title: string, text: string): number {
     const told = (of: number) => text.split(`${of}年`).length - 1;
     return (given || told(before) > told(year)) && !looks ? before : year;
   }
+  // 在2018年科技工作会议上的讲话, which begins with 去年: it looks back on the year before the meeting's.
+  if (/会议?上的|讲话|发言/u.test(title) && LOOKS_BACK.test(text.slice(0, 400))) return before;
   // 2024年杨浦区创新指数报告 measures 2023, which it names and not its own year.
   const body = text.slice(title.length).replace(/《[^》]*》/gu, '');
   const found = MEASURES.test(title) ? reportingYear(arabicYears(body)) : null;
