@@ -49,7 +49,7 @@ const SAYS_NOTHING =
 /** What a clause says is looked at: 从研发投入占生产总值的比重看, 就发明专利授权量而言, 高新技术企业数量方面; '' where it says no such thing. */
 export function aspectOf(words: string, ofDistricts = false): string {
   const what =
-    /^(?:就|从|按)?(?<what>[^，\d]{4,26}?)(?:而言|来看|来说|方面|看)$/u.exec(words.trim())?.groups?.what ??
+    /^(?:就|从|按)?(?<what>[^，\d]{4,26}?)(?:而言|来看|来说|方面|看|这一?块)$/u.exec(words.trim())?.groups?.what ??
     // 每亿元R&D经费对应的发明专利授权量，杨浦为41.4件，徐汇23.3件: what districts have.
     (ofDistricts && /^(?!(?:再|先)?看)[^，\d]{4,26}$/u.test(words.trim()) ? words.trim() : '');
   return LOOKED_AT.test(what) ? what : '';
@@ -86,7 +86,7 @@ export function focusOf(words: string): string {
   // 专精特新“小巨人”方面，国家级的有33家; 全国科技活动周期间，…举办各类活动137项.
   const aspect =
     /^就(?<only>[^，]{3,20})而言$/u.exec(said)?.groups?.only ??
-    /^(?!在|从|各)(?<what>[^，]{3,16}?)(?:方面|期间)$/u.exec(said)?.groups?.what;
+    /^(?!在|从|各)(?<what>[^，]{3,16}?(?=方面|期间)|[^，]{2,16}?(?=这一?块))(?:方面|期间|这一?块)$/u.exec(said)?.groups?.what;
   if (aspect && !SAYS_NOTHING.test(aspect) && !/年|疫情|节假日|五[”"]?$/u.test(aspect)) return aspect;
   // 研发经费支出相当于GDP的比例，2012年为2.31%，2015年越过3%: nothing but what is measured.
   if (IS_MEASURED.test(said) && !SAYS_NOTHING.test(said)) return said;
