@@ -49,7 +49,8 @@ const SAYS_NOTHING =
 /** What a clause says is looked at: 从研发投入占生产总值的比重看, 就发明专利授权量而言, 高新技术企业数量方面; '' where it says no such thing. */
 export function aspectOf(words: string, ofDistricts = false): string {
   const what =
-    /^(?:就|从|按)?(?<what>[^，\d]{4,26}?)(?:而言|来看|来说|方面|看|这一?块)$/u.exec(words.trim())?.groups?.what ??
+    /^(?:就|从|按)?(?<what>[^，\d]{4,26}?)(?:而言|来看|来说|方面|看|这一?块)$/u.exec(words.trim())?.groups
+      ?.what ??
     // 每亿元R&D经费对应的发明专利授权量，杨浦为41.4件，徐汇23.3件: what districts have.
     (ofDistricts && /^(?!(?:再|先)?看)[^，\d]{4,26}$/u.test(words.trim()) ? words.trim() : '');
   return LOOKED_AT.test(what) ? what : '';
@@ -75,7 +76,8 @@ export function focusOf(words: string): string {
     .replace(/^以[^，]{2,20}为(?:主题|核心|重点|代表|主体)的/u, '')
     .replace(/^(?:再|先)?看(?=\p{Script=Han}{3})/u, '')
     .replace(/[（(]含?培育[)）]/gu, '')
-    .replace(/(?:19|20)\d{2}年度?(?:\d{1,2}月(?:底|末|\d{1,2}日)?)?/gu, '');
+    .replace(/(?:19|20)\d{2}年度?(?:\d{1,2}月(?:底|末|\d{1,2}日)?)?/gu, '')
+    .replace(/(?<=\p{Script=Han}{3})\d{1,2}月\d{1,2}日(?=[在于举召正顺开])/u, '');
   // 区政府与硅谷银行等机构合作的科技信贷产品，全年放贷逾11亿元: a thing, and nothing said of it.
   const alone =
     /^[^，\d]{4,24}的(?<what>[^，的\d]{2,12}(?:产品|贷款?|资金|基金|平台|专项|创新券|项目|企业)[”"]?)$/u.exec(
@@ -86,7 +88,9 @@ export function focusOf(words: string): string {
   // 专精特新“小巨人”方面，国家级的有33家; 全国科技活动周期间，…举办各类活动137项.
   const aspect =
     /^就(?<only>[^，]{3,20})而言$/u.exec(said)?.groups?.only ??
-    /^(?!在|从|各)(?<what>[^，]{3,16}?(?=方面|期间)|[^，]{2,16}?(?=这一?块))(?:方面|期间|这一?块)$/u.exec(said)?.groups?.what;
+    /^(?!在|从|各)(?<what>[^，]{3,16}?(?=方面|期间)|[^，]{2,16}?(?=这一?块))(?:方面|期间|这一?块)$/u.exec(
+      said,
+    )?.groups?.what;
   if (aspect && !SAYS_NOTHING.test(aspect) && !/年|疫情|节假日|五[”"]?$/u.test(aspect)) return aspect;
   // 研发经费支出相当于GDP的比例，2012年为2.31%，2015年越过3%: nothing but what is measured.
   if (IS_MEASURED.test(said) && !SAYS_NOTHING.test(said)) return said;
@@ -131,6 +135,25 @@ export const offeredIn = (said: string) =>
 /** A name of what is measured, and nothing said of it. */
 const IS_MEASURED =
   /^[^，\d]{2,22}(?:投入|支出|经费|专利|收入|产值|成交额|GDP|生产总值|企业)[^，\d]{0,12}(?:的?(?:比例|比重|占比|强度)|拥有量)$/u;
+
+/** What happened to a thing that a paragraph's first sentence names. */
+const HAPPENED =
+  /(?:(?:[于在][^，。]{1,10})?(?:成功|顺利|正式|圆满)?(?:举行|召开|举办|开幕|闭幕|落幕|开工|竣工|启动|揭牌|揭晓|公布|公示|发布|上线|启用|开园|投用|签约)|(?:第[一二三四]批)?(?:结果|名单)|申报|评审|立项)+$/u;
+
+/** What is done, and no thing. */
+const IS_DONE =
+  /^(?:抓好|加大|加强|加快|推进|推动|建设|做[好大优实强活]|提前|积极|组织|开展|完善|健全|优化|全力|扎实|认真|深入)/u;
+
+/** ○ 松江科技园三期开工。总建筑面积…, 科普。全国科普日期间…: the thing that a short first sentence names for the ones behind it; '' for one that tells something. */
+export function leadingIn(text: string): string {
+  const first =
+    /^[\s\P{L}]*(?:[一二三四五六七八九十]+[、)）.．])?(?<said>[^。，；：\n]{2,30})。(?=.)/u.exec(text)?.groups
+      ?.said ?? '';
+  const said = first.replace(/(?:(?:19|20)\d{2}年度?)?(?:\d{1,2}月(?:\d{1,2}日)?)?/gu, '');
+  if (said === '' || /\d/u.test(said)) return '';
+  const thing = said.replace(HAPPENED, '');
+  return thing !== said && thing.length >= 2 && thing.length <= 20 && !IS_DONE.test(thing) ? thing : '';
+}
 
 const BRINGS_IN =
   /(?:产业|业|园区?|区|企业|经济|集群|城|谷|港|装备|医药|材料|汽车|电路|智能|航天|软件|能源)$/u;

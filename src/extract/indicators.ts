@@ -10,7 +10,7 @@ import { clauses, segments, sentences } from './clauses.js';
 import type { Context } from './context.js';
 import { deadlineIn } from './deadlineIn.js';
 import { readDistrictsCounted } from './districtsCounted.js';
-import { amongIn, aspectInHeading, aspectOf, focusOf, offeredIn } from './focus.js';
+import { amongIn, aspectInHeading, aspectOf, focusOf, leadingIn, offeredIn } from './focus.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { readFromBase } from './fromBase.js';
 import { fromTo, readFromTo } from './fromTo.js';
@@ -41,14 +41,15 @@ export function readIndicators(
   if (quantities.length === 0) return [];
   const found: ReadIndicator[] = [];
   const founded = leadIn(text);
+  const lead = leadingIn(text);
   const afresh = () => ({
-    subject: topic,
+    subject: topic || lead,
     founded,
     due: null as Period | null,
     verb: '',
     topic: '',
-    foci: [] as readonly string[],
-    fresh: false,
+    foci: (lead ? [lead] : []) as readonly string[],
+    fresh: lead !== '',
     owner: '',
     segmentStart: 0,
     among: '',

@@ -26,7 +26,7 @@ export function stripLeading(text: string, districts: RegExp): string {
   for (let guard = 0; guard < 12; guard++) {
     const before = rest;
     rest = rest
-      .replace(/^[\s、，,：:；;△▲◆◇●■□★☆※▪]+/u, '')
+      .replace(/^[\s、，,：:；;○◎△▲◆◇●■□★☆※▪]+/u, '')
       // 2022-03-25高新技术企业总数突破1200家: the day of the headline.
       .replace(/^(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?=\s*[\p{Script=Han}“])/u, '')
       .replace(/^\d{1,2}[、.．](?!\d)/u, '')
