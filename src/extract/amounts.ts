@@ -88,6 +88,9 @@ export function readAmounts(
   // 区财政拿出3000万元设立科技创新专项资金: the money is that fund's.
   const fund = SET_UP.exec(site.text.slice(last.end, site.clause.to))?.groups?.what;
   if (fund && PAID_IN.test(words.trim()) && unitMeaning(first.unit)?.family === 'money') names = [fund];
+  // 张江一地就贡献了全区合同额的63%: whose part of what.
+  const gave = share ? GAVE.exec(stripLeading(words.trim(), site.districts))?.groups : undefined;
+  if (gave) names = [`${gave.who}${gave.what}占比`];
   // 首批签约的8个项目中已有3个开工: of those, so many did.
   const among =
     (/中(?:已|已经|仅|共)?有$|中已经?$/u.test(words.trim()) ||
@@ -127,7 +130,7 @@ export function readAmounts(
       const ofWhole = share
         ? partOf(relative ? `${those}占` : clean, looked)
         : relative && countsThings(first.unit)
-          ? ofThose(carried.among ? those : clean, looked)
+          ? ofThose(carried.among || /\d/u.test(those) ? those.trim() : clean, looked)
           : null;
       if (ofWhole) return ofWhole;
       // 规模以上工业企业中设有研发机构的不足两成, where they have not been counted.
@@ -268,6 +271,8 @@ function listedBefore(name: string, count: number, { text, sentence, clause }: C
   return parts.length === count ? parts.map((part) => `${part}${name}`) : null;
 }
 
+const GAVE =
+  /^(?<who>[^，；\d]{2,14}?)(?:一[地区家镇])?(?:就|便|即)?贡献了?(?:全区|全市|全园)?(?<what>[^，；\d]{2,12}?)的?$/u;
 const PAID_IN = /(?:拿出|出资|安排|筹资|投入|筹集|列支|划拨)(?:约|近|超过)?$/u;
 const SET_UP =
   /^(?:左右)?(?:专门|用于)?(?:设立|建立|成立|组建|发起)(?:了)?(?<what>[^，。；\d]{3,20}?(?:专项资金|引导资金|基金|资金池|补偿金|专项))$/u;

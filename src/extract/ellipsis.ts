@@ -75,6 +75,10 @@ const GIVEN = /^(?:累计|共)?(?:发放|兑现|拨付)(?=\p{Script=Han}{3})/u;
 
 type Rule = (name: string, before: Before) => string | null;
 
+/** 五年前, 一年前还只有. */
+export const YEARS_AGO =
+  /^(?:而|但)?(?<n>[一两二三四五六七八九十])年(?:之)?前(?:还|仅|只|才)*(?:有|为|是)?$/u;
+
 /** What is meant was told before: 这一比例, 后一指标, 这个数字变成, 这笔钱. */
 const THIS =
   /^(?:这一|这个|此|该|其|后一|同一)(?:个|项)?(?:比例|比重|占比|数字|数据|指标|数值|规模|总量|总数)(?:变成|变为|涨到|升到|跃升|攀升|上升)?$|^这笔(?:钱|资金|经费|款)$/u;
@@ -94,6 +98,8 @@ const RULES: readonly Rule[] = [
     const whose = uncounted(told) || stemOf(last);
     return whose !== '' ? `${whose}${rest}` : null;
   },
+  // 扩充到310人，一年前还只有185人: the same, so many years before.
+  (name, { alike, last }) => (YEARS_AGO.test(name) ? alike || last || null : null),
   // 到2025年这一比例要达到30%; 四年前这个数字还只有16%.
   (name, { last, alike }) => (THIS.test(name) ? alike || last || null : null),
   // 2020年度上海市科学技术奖揭晓，我区单位参与完成的6个项目获奖，其中一等奖1项.

@@ -14,6 +14,7 @@ import { stockOrFlow } from './stockOrFlow.js';
 import { findTimes } from './time.js';
 import { topicFor } from './topicFor.js';
 import { topicsBefore } from './topics.js';
+import { CAME, THING } from './words.js';
 
 /** How it came to the second value: 增加到, 壮大到, 一度滑落到, 延长到9月底的; 为 only after a verb of change. */
 const REACHED =
@@ -69,6 +70,12 @@ export function fromTo(site: ClauseSite, at: number): FromTo | null {
 const GROWTH_NAME = /(?:增速|增幅|涨幅|增长率)$/u;
 
 /** Both values, the earlier one with the year that its words or its successor's year give. */
+/** What came or was dealt with within some time. */
+const COMES = new RegExp(
+  `^(?:年|每年|当年|全年)?(?:${CAME}|引进|申报|认定|立项|受理|培育|服务|举办|签约)`,
+  'u',
+);
+
 export function readFromTo(pair: FromTo, site: ClauseSite, carried: Carried, start: number): ReadIndicator[] {
   const { from, to, opening, when } = pair;
   const { text, clause, context } = site;
@@ -103,14 +110,17 @@ export function readFromTo(pair: FromTo, site: ClauseSite, carried: Carried, sta
       ? 'growth'
       : to.kind === 'percent'
         ? 'share'
-        : stockOrFlow(
-            {
-              ...{ name, unit: to.unit, modality: 'actual' },
-              before: text.slice(start, from.start),
-              sentence: text.slice(site.sentence.from, from.start),
-            },
-            measureOf(name, '', text.slice(clause.from, clause.to), 'actual', false, to.unit),
-          );
+        : // 人工智能企业由近500家增至580家: things that there were, and are.
+          countsThings(to.unit) && THING.test(name) && !COMES.test(name)
+          ? 'level'
+          : stockOrFlow(
+              {
+                ...{ name, unit: to.unit, modality: 'actual' },
+                before: text.slice(start, from.start),
+                sentence: text.slice(site.sentence.from, from.start),
+              },
+              measureOf(name, '', text.slice(clause.from, clause.to), 'actual', false, to.unit),
+            );
   const opens = carried.recent.length === 0;
   const topic =
     name === last

@@ -98,6 +98,8 @@ function yearsOfPlan({ reportsOn, looksAheadTo }: Context): Period | null {
   return last - before >= 2 ? `${before + 1}/${last}` : null;
 }
 
+const AGO = /(?<n>[一两二三四五六七八九十])年(?:之)?前(?:还|仅|只|才)*(?:有|为|是)?$/u;
+
 /** What a paper of support pays or lets off. */
 const PAID = /奖励|补贴|资助|补助|配套|贴息|减免|给予|予以|最高/u;
 
@@ -121,6 +123,11 @@ export function ownPeriod(
   const since = carried.recent.at(-1)?.period ?? '';
   if (after && site.times.length === 0 && /^\d{4}$/u.test(since))
     return { period: String(Number(since) + parseChineseNumeral(after.groups!.n!)!), own: true };
+  // 2020年底是1352家，五年前只有391家: so many years before what was told.
+  const ago = AGO.exec(before)?.groups?.n;
+  const then = /^\d{4}/u.exec(since)?.[0];
+  if (ago && then && site.times.length === 0)
+    return { period: String(Number(then) - parseChineseNumeral(ago)!), own: true };
   const all = modality === 'actual' ? (allYears(site, q) ?? sinceThen(site, q, measure, cue)) : null;
   if (all) return { period: measure === 'level' ? all.split('/')[1]! : all, own: false };
   if (cue) {

@@ -8,7 +8,10 @@ import { THING } from './words.js';
  */
 
 /** 开展研发活动的367家, 其中估值过亿元的有47家: those of the things counted before of which that is true. */
-export function ofThose(name: string, { counted, unit, isOfPersons }: Before): string | null {
+export function ofThose(name: string, before: Before): string | null {
+  const { unit, isOfPersons } = before;
+  // 技术合同均价最高，单项超过2000万元的有87项: where nothing has been counted, of what the clause was about.
+  const counted = before.counted === '' && /\d/u.test(name) ? before.focus : before.counted;
   // 问卷中58.7%的企业反映…，入选国家“千人计划”的只有8人.
   if (unit === 'person' && !isOfPersons && /企业|机构|单位|项目$/u.test(counted) && name !== '')
     return `${name}的人才`;

@@ -110,7 +110,7 @@ export function findQuantities(text: string): FoundQuantity[] {
     });
   }
   // 翻一番 is twice as much, 翻两番 four times.
-  for (const match of text.matchAll(/翻了?(?:近|约)?(?<times>[一两])番/gu)) {
+  for (const match of text.matchAll(/翻了?(?:将近|接近|近|约)?(?<times>[一两])番/gu)) {
     const value = match.groups!.times === '一' ? 1 : 2;
     found.push({
       start: match.index,

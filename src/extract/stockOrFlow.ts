@@ -24,7 +24,7 @@ export interface Told {
  * How much the rules' own opinion counts against the words. It is no sign that is learned: the rules were written beside the texts that the
  * weights are learned from, and are right more often there than elsewhere.
  */
-export const OPINION = 1.6;
+export const OPINION = 1.4;
 
 /** How many characters of the sentence before a number are looked at. */
 const NEAR = 90;

@@ -106,7 +106,7 @@ export function units(text: string, gazetteer: Gazetteer): Unit[] {
 
 /** A statement whose subject is the city, at most with a time before it. */
 export const OF_CITY =
-  /^[\s“‘（(【、]*(?:[^，。；]{0,10}[，,])?从?(?:上海市?(?=[，,共已新全实累现有]|专利|各区|的(?!\p{Script=Han}{2,4}[区县]))|全市|本市|我市)/u;
+  /^[\s“‘（(【、]*(?:[^，。；]{0,10}[，,])?(?:从|目前|如今|现在)?(?:上海市?(?=[，,共已新全实累现有]|专利|各区|的(?!\p{Script=Han}{2,4}[区县]))|全市|本市|我市)/u;
 
 /** Where a statement on the city turns to districts: the first clause that one of them opens; 0 where none does. */
 function turningTo(unit: string, mentions: readonly Mention[]): number {
