@@ -140,9 +140,9 @@ const IS_MEASURED =
 const HAPPENED =
   /(?:(?:[于在][^，。]{1,10})?(?:成功|顺利|正式|圆满)?(?:举行|召开|举办|开幕|闭幕|落幕|开工|竣工|启动|揭牌|揭晓|公布|公示|发布|上线|启用|开园|投用|签约)|(?:第[一二三四]批)?(?:结果|名单)|申报|评审|立项)+$/u;
 
-/** What is done, and no thing. */
+/** What is done, or told of, and no thing. */
 const IS_DONE =
-  /^(?:抓好|加大|加强|加快|推进|推动|建设|做[好大优实强活]|提前|积极|组织|开展|完善|健全|优化|全力|扎实|认真|深入)/u;
+  /数据|成绩单|公报|统计|报告|消息|日前|近日|^(?:抓好|加大|加强|加快|推进|推动|建设|做[好大优实强活]|提前|积极|组织|开展|完善|健全|优化|全力|扎实|认真|深入)/u;
 
 /** ○ 松江科技园三期开工。总建筑面积…, 科普。全国科普日期间…: the thing that a short first sentence names for the ones behind it; '' for one that tells something. */
 export function leadingIn(text: string): string {
