@@ -140,8 +140,11 @@ const RULES: readonly Rule[] = [
   (name, { last, unit }) =>
     unit === 'area' && /^占地(?:面积)?$/u.test(name) && last !== '' ? `${uncounted(last)}占地面积` : null,
   // 占全市的26.8%: what it is a share of is told beside the name.
-  (name, { last, counted, unit }) => {
-    if (!/^占/u.test(name) || last === '') return null;
+  (name, { last, counted, unit, focus, fresh }) => {
+    if (!/^(?:仅|只|就|约)?占/u.test(name)) return null;
+    // 高企总量偏小，仅占全市的2%左右: of what the clause before was about.
+    if (fresh && focus !== '') return `${focus}占比`;
+    if (last === '') return null;
     // 其中浦东新区占33家: so many of them.
     if (name === '占' && COUNTS.has(unit)) return counted;
     const what = last.replace(/占比?$/u, '');
@@ -283,9 +286,10 @@ const RULES: readonly Rule[] = [
       : null;
   },
   // 授权2986件 after 专利申请3120件; 市级71家 after 科技小巨人企业总数118家.
-  (name, { last, counted }) => {
+  (name, { last, counted, whole }) => {
     const act = /^(?:获得?)?(申请|授权|受理)(量|数)?$/u.exec(name);
-    const filed = /(?:申请|授权|受理)(?!.*占比$)/u.test(last) ? last : counted;
+    // 专利申请3015件，其中发明1284件；授权1988件: of all of them.
+    const filed = [whole, last].find((each) => /(?:申请|授权|受理)(?!.*占比$)/u.test(each)) ?? counted;
     return act && /申请|授权|受理/u.test(filed)
       ? filed.replace(
           /(?:申请|授权|受理)(?:(?<head>量|数|(?=专利))|)/u,
@@ -297,7 +301,7 @@ const RULES: readonly Rule[] = [
     // 企业技术中心建设提速，国家级、市级分别达到3家、41家.
     const kinds = fresh && canHaveKinds(focus) ? focus : counted || founded || focus;
     const level =
-      /^(?:全国|国家|国家级|市级|区级|省级|部级|县级|镇级|市级以上|区级以上|国家级和市级|(?:其中)?规模以上|规上|限额以上)(?:占|备案|认定)?$/u.test(
+      /^(?:全国|国家|国家级|市级|区级|省级|部级|县级|镇级|市级以上|区级以上|国家级和市级|[A-D甲乙丙][级类]|(?:其中)?规模以上|规上|限额以上)(?:占|备案|认定)?$/u.test(
         name,
       );
     if (!level || kinds === '') return null;

@@ -43,8 +43,9 @@ export function qualify(
     if (!link) break;
     lead -= link[0].length;
   }
-  if (post === '以上' || post === '及以上' || post === '之多') relation = relation === '<=' ? relation : '>=';
-  else if (post === '以下' || post === '以内' || post === '之内') relation = '<=';
+  if (post === '以上' || post === '及以上' || post === '之多' || post === '强' || post === '还多')
+    relation = relation === '<=' ? relation : '>=';
+  else if (post === '以下' || post === '以内' || post === '之内' || post === '弱') relation = '<=';
   else if (
     (post === '余' ||
       post === '多' ||

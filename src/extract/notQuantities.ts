@@ -67,6 +67,8 @@ export function blockedRanges(text: string): [number, number][] {
   block(
     /(?<=超过|突破|达到|高于|低于|不足|超)(?:\d[\d.]*|[一二两三四五六七八九十百千万]+)(?:万|亿)?[^，。；的\d]{1,6}(?:以上|以下)?(?=的(?:区县?)?(?:共|已|只|仅)?有(?:\d+|[一二两三四五六七八九十]+)个区)/gu,
   );
+  // 前两批推荐58家: which of them.
+  block(/前[一二两三四五]批/gu);
   // 两项指标在全市分列第三和第二.
   block(/[两三四五](?:项|个)(?=指标)/gu);
   // 五个新城则以…: all of a set that everybody knows.

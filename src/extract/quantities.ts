@@ -57,7 +57,7 @@ const MOVES_ON = new RegExp(`^${MOVED}[^，。；]{0,4}第`, 'u');
 
 /** 三分之一, 百分之九十五, and 1/4 as it stands in 比重超过1/4. */
 const FRACTION = new RegExp(
-  `(?<below>[${NUMERAL_CHARS}\\d]{1,3})分之(?<above>[${NUMERAL_CHARS}\\d]{1,3}(?:点[〇零一二三四五六七八九]{1,2})?)(?<plus>以上|以下|左右)?` +
+  `(?<below>[${NUMERAL_CHARS}\\d]{1,3})分之(?<above>[${NUMERAL_CHARS}\\d]{1,3}(?:点[〇零一二三四五六七八九]{1,2})?)(?<plus>以上|以下|左右|强|弱|还多)?` +
     `|(?<=[占超过约近达到为]|不足|将近)(?<up>\\d)/(?<down>\\d{1,2})(?![\\d/年月.])(?<plus2>以上|以下|左右)?`,
   'gu',
 );

@@ -22,6 +22,9 @@ const SPEAKS_OF_NOW = /今年|上月|本月|昨[天日]|日前/u;
 const NEWS =
   /记者|通讯员|日前|近日(?!点)|(?:昨|今)[天日](?:上午|下午|举行|召开|发布|，)|新闻发布会|发布会(?:披露|透露|介绍)|时至今日|获悉|本报讯|日电/u;
 
+/** Until this month a text may still mean by 今年 the year that is over. */
+const LAST_OF_WINTER = 2;
+
 /** From this month on nobody tells of the year before as of now. */
 const EARLIEST = 4;
 
@@ -101,7 +104,13 @@ export function toldWhen(document: Document): Telling {
   const isNews = issued !== null && tellsNews(document);
   const tellsOfNow = isNews && document.blocks.some(({ text }) => THESE_MONTHS.test(text.value));
   const isToldLater =
-    tellsOfLastYear(document) || (issued !== null && (dated === null || SPOKEN.test(document.source.title)));
+    tellsOfLastYear(document) ||
+    (issued !== null && (dated === null || SPOKEN.test(document.source.title))) ||
+    // 今年一季度末, in what came out in April: of the year in which it did, whatever year it tells of.
+    (issuedIn !== null &&
+      issuedIn > LAST_OF_WINTER &&
+      document.source.kind !== 'plan' &&
+      document.blocks.some(({ text }) => SPEAKS_OF_NOW.test(text.value)));
   const isLastYear = !isNews && !isToldLater && saysLastYear(document);
   // Of news, the year it was issued in.
   const newsYear =
