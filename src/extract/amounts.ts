@@ -10,11 +10,12 @@ import { make } from './indicatorFact.js';
 import { cleanName, complete, partsOf, withOwner } from './indicatorName.js';
 import { measureOf } from './measure.js';
 import { modalityOf } from './modality.js';
-import { DOERS, HEAD_BEFORE, type ReadName, readName, stemOf, stripLeading } from './name.js';
+import { DOERS, HEAD_BEFORE, type ReadName, readName, stemOf } from './name.js';
 import { newsBefore } from './newsBefore.js';
 import { allYears, timeFor } from './ownPeriod.js';
-import { ofThose, partOf, shareOf } from './partOf.js';
+import { gaveOf, ofThose, partOf, shareOf } from './partOf.js';
 import { stockOrFlow } from './stockOrFlow.js';
+import { stripLeading } from './stripLeading.js';
 import { topicFor } from './topicFor.js';
 import { topicsBefore } from './topics.js';
 import { ONLY_NAMES, withAntecedent } from './whose.js';
@@ -89,8 +90,8 @@ export function readAmounts(
   const fund = SET_UP.exec(site.text.slice(last.end, site.clause.to))?.groups?.what;
   if (fund && PAID_IN.test(words.trim()) && unitMeaning(first.unit)?.family === 'money') names = [fund];
   // 张江一地就贡献了全区合同额的63%: whose part of what.
-  const gave = share ? GAVE.exec(stripLeading(words.trim(), site.districts))?.groups : undefined;
-  if (gave) names = [`${gave.who}${gave.what}占比`];
+  const gave = share ? gaveOf(stripLeading(words.trim(), site.districts)) : null;
+  if (gave) names = [gave];
   // 首批签约的8个项目中已有3个开工: of those, so many did.
   const among =
     (/中(?:已|已经|仅|共)?有$|中已经?$/u.test(words.trim()) ||
@@ -271,8 +272,6 @@ function listedBefore(name: string, count: number, { text, sentence, clause }: C
   return parts.length === count ? parts.map((part) => `${part}${name}`) : null;
 }
 
-const GAVE =
-  /^(?<who>[^，；\d]{2,14}?)(?:一[地区家镇])?(?:就|便|即)?贡献了?(?:全区|全市|全园)?(?<what>[^，；\d]{2,12}?)的?$/u;
 const PAID_IN = /(?:拿出|出资|安排|筹资|投入|筹集|列支|划拨)(?:约|近|超过)?$/u;
 const SET_UP =
   /^(?:左右)?(?:专门|用于)?(?:设立|建立|成立|组建|发起)(?:了)?(?<what>[^，。；\d]{3,20}?(?:专项资金|引导资金|基金|资金池|补偿金|专项))$/u;

@@ -1,5 +1,5 @@
 import { candidatesIn } from './initiatives/candidates.js';
-import { stripLeading } from './name.js';
+import { stripLeading } from './stripLeading.js';
 import { LONE_OPENING } from './words.js';
 
 /*

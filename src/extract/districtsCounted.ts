@@ -1,7 +1,7 @@
 import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { make } from './indicatorFact.js';
-import { stripLeading } from './name.js';
+import { stripLeading } from './stripLeading.js';
 import { joined } from './topics.js';
 
 /** 授权量超过千件的有8个区: what is measured, and what those districts reach. */

@@ -1,5 +1,6 @@
 import { type Before, COUNTS } from './before.js';
 import { canonicalId } from './canonical.js';
+import { ofKindOfPatent, whatWasGranted } from './ellipsisOfPatents.js';
 import { stemOf } from './name.js';
 import { BROUGHT_IN, CAME } from './words.js';
 
@@ -168,24 +169,7 @@ const RULES: readonly Rule[] = [
     const renewed = RENEWED.exec(name)?.[0];
     return renewed && last !== '' ? `${renewed}${uncounted(last.replace(NEWS, ''))}` : null;
   },
-  // 申请量中发明专利1105件: what the whole is called stands before.
-  (name) => {
-    const { how, kind } =
-      /^(?:专利)?(?<how>申请|授权)(?:量|总量|数)?中(?:的)?(?<kind>发明|实用新型|外观设计)(?:专利)?$/u.exec(
-        name,
-      )?.groups ?? {};
-    return kind ? `${kind}专利${how}量` : null;
-  },
-  // 专利申请量4216件，其中发明专利1530件: of what was applied for, so much.
-  (name, { last, counted }) => {
-    const kind = /^(?:其中)?(?<kind>发明|实用新型|外观设计)(?:专利)?$/u.exec(name)?.groups?.kind;
-    const whole = /专利/u.test(last) && !/^(?:申请|授权)/u.test(counted) ? last : counted;
-    const filed = /(?:(?:专利|^)(?<how>申请|授权)(?:量|数|件数|总量|总数)?|(?<did>申请|授权)专利)$/u.exec(
-      whole,
-    )?.groups;
-    const how = filed?.how ?? filed?.did;
-    return kind && how ? `${kind}专利${how}量` : null;
-  },
+  ofKindOfPatent,
   (name, { last, counted, kinds }) => {
     if (!OUTCOME.test(name) || last === '') return null;
     if (name === '历年') {
@@ -285,18 +269,8 @@ const RULES: readonly Rule[] = [
       ? `${things.new ?? ''}${name}${things.head}`
       : null;
   },
-  // 授权2986件 after 专利申请3120件; 市级71家 after 科技小巨人企业总数118家.
-  (name, { last, counted, whole }) => {
-    const act = /^(?:获得?)?(申请|授权|受理)(量|数)?$/u.exec(name);
-    // 专利申请3015件，其中发明1284件；授权1988件: of all of them.
-    const filed = [whole, last].find((each) => /(?:申请|授权|受理)(?!.*占比$)/u.test(each)) ?? counted;
-    return act && /申请|授权|受理/u.test(filed)
-      ? filed.replace(
-          /(?:申请|授权|受理)(?:(?<head>量|数|(?=专利))|)/u,
-          (...match) => `${act[1]}${match.at(-1).head ?? act[2] ?? '量'}`,
-        )
-      : null;
-  },
+  whatWasGranted,
+  // 市级71家 after 科技小巨人企业总数118家.
   (name, { counted, founded, focus, fresh }) => {
     // 企业技术中心建设提速，国家级、市级分别达到3家、41家.
     const kinds = fresh && canHaveKinds(focus) ? focus : counted || founded || focus;

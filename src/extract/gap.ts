@@ -1,7 +1,7 @@
 import { type Carried, type ClauseSite, isAmount, type ReadIndicator } from './clauseSite.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { make } from './indicatorFact.js';
-import { stripLeading } from './name.js';
+import { stripLeading } from './stripLeading.js';
 
 const GAP =
   /(?<whose>[^，。；]*?)(?<how>高于|高出|低于|快于|领先于?|优于|超出?(?=[^，\d]{0,8}(?:任务|目标|计划)))(?<base>[^，。；\d]{2,16}?)(?:约|近|超过)?$/u;

@@ -61,3 +61,12 @@ export function shareOf(name: string): string | null {
   const what = RATIO.test(name) ? undefined : SHARE.exec(name)?.groups?.what;
   return what === undefined || canonicalId(name, '%', 'share') !== null ? null : `${what}占比`;
 }
+
+/** 张江一地就贡献了全区合同额的63%: whose part, and of what; null where nothing was given. */
+export function gaveOf(words: string): string | null {
+  const { who, what } = GAVE.exec(words)?.groups ?? {};
+  return who && what ? `${who}${what}占比` : null;
+}
+
+const GAVE =
+  /^(?<who>[^，；\d]{2,14}?)(?:一[地区家镇])?(?:就|便|即)?贡献了?(?:全区|全市|全园)?(?<what>[^，；\d]{2,12}?)的?$/u;
