@@ -2,7 +2,7 @@ import type { Document } from '../model/document.js';
 import type { Period } from '../model/period.js';
 import { yearOf } from '../model/period.js';
 import type { Part } from '../model/source.js';
-import { type Day, datelineOf, dayOfHeadline } from '../text/dateline.js';
+import { type Day, datelineOf, dayAlone, dayOfHeadline } from '../text/dateline.js';
 import { findFiveYearPlan, planPeriod } from '../text/years.js';
 import type { Context } from './context.js';
 import { refine } from './headingContext.js';
@@ -23,6 +23,11 @@ export function contexts(document: Document): Context[] {
   // “十四五”前四年，…年均增长7.8%。 – what is told as 年均 afterwards is of those years, too.
   let years: { period: Period; part: number } | null = null;
   let point: { under: string; said: string } | null = null;
+  // News one below another, each with its own day on a line.
+  const days = document.blocks.map(({ text }) => dayAlone(text.value));
+  const isRound =
+    isNews && days.filter((day, at) => day && at < document.blocks.length - 2).length >= FEWEST_NEWS;
+  let newsDay: Day | null = null;
   const underHeadings = new Map<string, Context>();
   return document.blocks.map((block, at) => {
     const part = document.parts[block.part];
@@ -78,6 +83,15 @@ export function contexts(document: Document): Context[] {
     // 说明：2021年全区新认定…: what is explained above a table heads no table.
     if (block.row && !/^(?:说明|备?注)[：:]|。/u.test(caption))
       context = refine(context, caption.slice(0, 60));
+    newsDay = (isRound ? days[at] : null) ?? newsDay;
+    if (newsDay && context.modality === 'actual')
+      context = {
+        ...context,
+        reportsOn: String(newsDay.year),
+        now: newsDay.year,
+        isLate: false,
+        over: false,
+      };
     const text = block.text.value;
     // （2020年1月9日）…: an item of a digest speaks from its own day, and so does its headline.
     const heading = document.blocks[block.path.at(-1) ?? -1]?.text.value ?? '';
@@ -137,7 +151,7 @@ export function contexts(document: Document): Context[] {
       coming = { path, ahead: { modality, looksAheadTo, now: from } };
     }
     due = findTimes(text, context.now).findLast((cue) => cue.kind === 'deadline')?.period ?? due;
-    context = { ...context, month: context.now === issued ? issuedIn : null };
+    context = { ...context, month: newsDay?.month ?? (context.now === issued ? issuedIn : null) };
     if (told?.path !== path || block.kind === 'heading') told = null;
     if (told && context.modality === 'actual') context = { ...context, reportsOn: told.period };
     const span = /其中[：:]\s*$/u.test(text)
@@ -147,6 +161,9 @@ export function contexts(document: Document): Context[] {
     return context;
   });
 }
+
+/** So many days on lines of their own are those of so many news. */
+const FEWEST_NEWS = 2;
 
 /** The months or the year that a dated item tells of: the first that it names, and is not looked back to or ahead from. */
 function toldOf(item: string, { year, month }: Day): Period | null {

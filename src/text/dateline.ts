@@ -9,6 +9,10 @@ const ENDS_WITH_DAY = /[（(](?<year>(?:19|20)\d{2})年(?<month>\d{1,2})月\d{1,
 const BEGINS_WITH_DAY =
   /^[【［[]?(?:(?<year>(?:19|20)\d{2})(?:[-/.](?<month>\d{1,2})[-/.]\d{1,2}|年(?<of>\d{1,2})月\d{1,2}日))[】］\]]?\s*(?=[\p{Script=Han}“《A-Z\d][^。；]{5,40}$)(?![，,至起前后]|星期|周[一二三四五六日]|第\d|来源|总第|\d{1,2}:|[在于，]|召开|印发|发布|修订|通过)/u;
 
+/** （2016年7月22日 第5版）: nothing but the day of the news below it. */
+const DAY_ALONE =
+  /^[（(]?\s*(?<year>(?:19|20)\d{2})年(?<month>\d{1,2})月\d{1,2}日\s*(?:星期.)?\s*(?:第\d{1,2}版|[A-Z]?\d{1,2}版)?[）)]?$/u;
+
 /** A year and one of its months. */
 export interface Day {
   readonly year: number;
@@ -19,6 +23,9 @@ function dayIn(found: RegExpExecArray | null): Day | null {
   const { year, month, of } = found?.groups ?? {};
   return year === undefined ? null : { year: Number(year), month: Number(month ?? of) };
 }
+
+/** The day that a line is, and nothing else; null for any other. */
+export const dayAlone = (line: string): Day | null => dayIn(DAY_ALONE.exec(line.trim()));
 
 /** The year and the month of the day that a paragraph begins with in brackets; null for one that begins with none. */
 export const datelineOf = (text: string): Day | null => dayIn(DATELINE.exec(text.trimStart()));
