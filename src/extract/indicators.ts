@@ -306,7 +306,7 @@ const growsLikeLast = (q: FoundQuantity, before: string, site: ClauseSite, { rec
 const OF_WHAT_WAS_TOLD = /^[\s，,、（(]*(?:其中|包括|含)/u;
 
 /** 从增速看，…分别为48.7%和33.5%: the sentence tells how things grew. */
-const OF_PACE = /^\s*从(?:增速|增幅|增长)[^，。]{0,4}看/u;
+const OF_PACE = /^\s*(?:从(?:增速|增幅|增长)[^，。]{0,4}看|论(?:增速|增幅))/u;
 
 /** Nothing but the time before: 去年同期为745件. */
 const COMPARED_WITH = /^[\s，,（(]*而?(?:去年|上年|上一年)(?:同期)?(?:则|仅|只有|尚)?(?:为|是|有)?$/u;

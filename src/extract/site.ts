@@ -38,7 +38,10 @@ const SETS_OUT = /^(?:加快|全面|深入|着力)?(?:建设|打造|推进|创�
 function parkOf(title: string, gazetteer: Gazetteer): string {
   const park = PARK.exec(title.trim())?.groups?.park ?? '';
   const named = gazetteer.region.districts.find(({ name, short }) => park.startsWith(name) || park === short);
-  const own = named ? park.slice(named.name.length) : park;
+  const whole = named ? park.slice(named.name.length) : park;
+  // 上海顾村机器人产业园: which city it is in goes without saying.
+  const { short } = gazetteer.region;
+  const own = whole.replace(new RegExp(`^${short}市?(?=\\p{Script=Han}{5})`, 'u'), '');
   // 浦东新区建设国际科技创新中心核心区“十四五”规划: what the district sets out to be, and no zone in it.
   return SETS_OUT.test(own) ? '' : own;
 }
@@ -61,7 +64,7 @@ function districtList({ region }: Gazetteer): RegExp {
 
 /** What a text that compares districts says of one by its short name: 闵行的这一数字, 松江高新技术企业, 浦东一区就贡献. */
 const SAID_OF_ONE =
-  '这[一个两]|虽|同期|由|为|则|以\\d|也|却|仍|技术合同|高新技术企业|高企|专利|发明专利|有效发明|每万人|研发|全社会|科技型|商标|孵化器|众创空间|规模以上|规上|战略性|数字经济|\\d|一区|投入|贡献|去年|今年|增速|增幅|分列|位居|排名|居|列|紧随|遥遥|增长|下降|只|仅|打算|计划|提出|最|较|和|、|综合|[A-Z]|$';
+  '这[一个两]|虽|同期|由|为|则|以\\d|也|却|仍|技术合同|高新技术企业|高企|专利|发明专利|有效发明|每万人|研发|全社会|科技型|商标|孵化器|众创空间|规模以上|规上|战略性|数字经济|\\d|一区|投入|贡献|去年|今年|增速|增幅|分列|位居|排名|居|列|紧随|遥遥|增长|下降|只|仅|打算|计划|提出|产值|企业(?!家)|若|或|三年|从业|相关|平均|独角兽|财政|税收|对|最|较|和|、|综合|[A-Z]|$';
 
 /** @param several whether a text speaks of several districts, and so calls them by their short names */
 function districtPattern(gazetteer: Gazetteer, several: boolean): RegExp {

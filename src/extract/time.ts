@@ -204,7 +204,7 @@ const RULES: readonly [string, RegExp, Reader][] = [
   // 上月, 本月: of news, whose date is known
   [
     '月',
-    /(?<last>上个?月)(?!球)|(?<next>下个?月)|(?<!\d月)(?:本|当)月(?!度)/gu,
+    /(?<last>上个?月)(?!球)|(?<next>下个?月)|(?<!\d月份?)(?:本|当)月(?!度)/gu,
     (m, { now, month }) => {
       if (now === null || month === null) return null;
       if (m.groups!.next !== undefined)

@@ -30,9 +30,10 @@ export function partOfYear(title: string, text: string): [string, string] | null
   const titled = said ? sinceJanuary(said) : null;
   if (titled) return titled;
   // 各区科技动态（月报） / 2022年第8期: of that month.
-  const issue = /月报|月刊/u.test(title)
-    ? /年第?(?<month>\d{1,2})期/u.exec(text.slice(0, 80))?.groups?.month
-    : undefined;
+  const issue =
+    /月报|月刊/u.test(title) || (BULLETIN.test(title) && /【本月(?:要情|要闻|动态|工作|概要)】/u.test(text))
+      ? /年第?(?<month>\d{1,2})期/u.exec(text.slice(0, 80))?.groups?.month
+      : undefined;
   if (issue && Number(issue) >= 1 && Number(issue) <= 12)
     return [issue.padStart(2, '0'), issue.padStart(2, '0')];
   const head = `${title} ${text.slice(0, 200)}`;

@@ -185,6 +185,7 @@ function decide(
       return { districts: [city], reason: '数区合计' };
     return { districts, reason: reasonOf(opening, run.length) };
   }
+  if (!opening && SEVERAL.test(unit)) return { districts: [city], reason: '数区合计' };
   if (citywide && citywide.start <= 8) return { districts: [city], reason: `“${citywide.name}”遍及全市` };
   if (CITY_SUBJECT.test(unit) || (explicit.length === 0 && OF_CITY.test(unit))) {
     const later = explicit[0];
@@ -214,6 +215,9 @@ function decide(
 }
 
 const TOGETHER = /^(?:[两二三四五六七八九十]个?区|等区?)?(?:合计|共计|总计|加起来|相加|之和)/u;
+/** 三个区合起来拿走了六成以上, 截至2020年底三区AI独角兽共11家. */
+const SEVERAL =
+  /^[^。；]{0,24}?(?<![、\p{Script=Han}])[两三四五六七八九]个?区(?:合[起计]|加起来|一共|总共|[^，。；\d]{0,10}(?:共|合计|总数)(?:有|为|达)?\d)/u;
 const VISITED = /(?:走访|调研|前往|赴|走进|抽取|选取|抽样|问卷)了?$/u;
 
 function reasonOf(mention: Mention, count: number): string {
