@@ -9,6 +9,8 @@ const SET_BY_PLAN =
 /** Who set the aim and when, and how far what came of it reaches: 超过年初确定的40件目标. */
 const SET =
   /^[，,\s]*(?:但|已|均|仅|提前|超额)*(?:超过|超出|超|高于|低于|未达|达到|完成)(?:了)?[^，。；]{0,10}(?:确定|下达|设定|提出|制定|预定|签订|考核)的$/u;
+/** 超出50件的规划目标. */
+const SET_ALONE = /^[，,\s]*(?:但|已|均|仅|提前|超额)*(?:超过|超出|高于|低于|未达|达到|完成)了?$/u;
 /** 与年初7%的预期目标有差距: of growth, which has no unit of its own to know it by. */
 const SET_BEFORE =
   /^[，,\s]*(?:但)?(?:与|超过|高于|低于|未达|达到|完成)(?:了)?(?:年初|年度|全年|预期|计划)(?:确定|下达|提出|设定)?的?$/u;
@@ -27,7 +29,15 @@ export function readAimBeside(
   const rate = q.kind === 'percent';
   if (!rate && q.kind !== 'amount') return null;
   const byPlan = SET_BY_PLAN.test(words);
-  if (!AIM.test(site.text.slice(q.end, q.end + 8)) || !(byPlan || SET.test(words) || SET_BEFORE.test(words)))
+  if (
+    !AIM.test(site.text.slice(q.end, q.end + 8)) ||
+    !(
+      byPlan ||
+      SET.test(words) ||
+      SET_BEFORE.test(words) ||
+      (SET_ALONE.test(words) && /^的(?:规划|年度|全年|预期|既定)/u.test(site.text.slice(q.end)))
+    )
+  )
     return null;
   const family = unitMeaning(q.unit)?.family;
   const of = rate
@@ -43,6 +53,7 @@ export function readAimBeside(
       // 超过120名的目标: what came of it is more, the aim is so many.
       relation: /(?:超过|超出|超|(?<!不)[高低]于|大于|未达)(?:了)?$/u.test(words) ? '=' : fact.relation,
       modality: 'target',
+      isDated: true,
       topic: of.topic,
       period: (byPlan && site.context.looksAheadTo) || of.period,
     },

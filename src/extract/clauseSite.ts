@@ -23,6 +23,8 @@ export interface ReadIndicator {
   readonly period: Period | null;
   /** Whether the period comes from the text's own words rather than from its part. */
   readonly ownPeriod: boolean;
+  /** Whether its time was read together with another number's (由…到…, 逐年, an aim and what came of it) and is not to be weighed. */
+  readonly isDated?: boolean;
   readonly confidence: number;
   readonly reasons: readonly string[];
   /** Whether it is told as a part of what was told before: 其中国家级5家. */

@@ -120,4 +120,25 @@ describe('what a name leaves out', () => {
     expect(short('规模以上工业企业中设有研发机构的不足两成。')).toEqual([
       '规模以上工业企业中设有研发机构占比 <=2成 actual share 2016',
     ]));
+
+  it('goes back to what a short first sentence names, and to the prize that was announced', () => {
+    expect(short('○ 松江科技园三期开工。总投资9.2亿元。').at(-1)).toMatch(/^松江科技园三期总投资 /u);
+    expect(
+      short('上海市科学技术奖揭晓，我区单位参与完成的6个项目获奖，其中一等奖1项。').map(
+        (line) => line.split(' ')[0],
+      ),
+    ).toEqual(['上海市科学技术奖获奖项目', '上海市科学技术奖一等奖']);
+  });
+
+  it('takes the whole and not its part for what was granted', () =>
+    expect(
+      short('专利申请3015件，其中发明专利1284件；授权1988件。').map((line) => line.split(' ')[0]),
+    ).toEqual(['专利申请', '发明专利申请量', '专利授权量']));
+
+  it('is of the town that opens a clause', () =>
+    expect(
+      short('高新技术企业1236家，香花桥街道以287家领跑各街镇，徐泾镇、赵巷镇分别为165家、132家。').map(
+        (line) => line.split(' ')[0],
+      ),
+    ).toEqual(['高新技术企业', '香花桥街道高新技术企业', '徐泾镇高新技术企业', '赵巷镇高新技术企业']));
 });

@@ -20,4 +20,11 @@ describe('what something is compared with', () => {
     expect(short('2016年，专利申请量1500件，比2015年的1800件减少300件。').at(-1)).toBe(
       '专利申请量 -300件 actual growth 2016',
     ));
+
+  it('may have doubled', () =>
+    expect(short('每万人口发明专利拥有量31.2件，比2011年末的14.6件翻了一番多。')).toEqual([
+      '每万人口发明专利拥有量 31.2件 actual level 2016',
+      '每万人口发明专利拥有量 14.6件 actual level 2011',
+      '每万人口发明专利拥有量 1番 actual growth 2016',
+    ]));
 });

@@ -9,7 +9,7 @@ const BASE =
   /^[\s，,（(]*(?:则|又)?[较比](?<when>(?:(?:19|20)\d{2}年|上年|上一年|去年|前年|[“"]?十[一二三四五][”"]?五[”"]?)(?:同期|[底末初]|期末)?)的?$/u;
 /** By how much it is more or less than that. */
 const CHANGED =
-  /^(?:又|再|还|净)?(?:增加|提高|增长|上升|提升|净增|多|扩大|下降|减少|回落|降低|少|缩小|翻)(?:了|出)?(?:近|约)?$/u;
+  /^(?:又|再|还|净)?(?:增加|提高|增长|上升|提升|净增|多|扩大|下降|减少|回落|降低|少|缩小|翻)?(?:了|出)?(?:近|约)?$/u;
 
 /**
  * Of 专利拥有量42件，较上年末的33.7件增加8件: the amount before, which is of the other time, and by how much it changed. Null where
@@ -31,11 +31,13 @@ export function readFromBase(
       (measure === 'level' || measure === 'flow' || measure === 'share') &&
       kindOf(unit) === kindOf(base.unit),
   );
-  if (!of || !CHANGED.test(between)) return null;
+  // 比2015年末的14.6件翻了一番多: the verb and how often are one.
+  const doubled = change.kind === 'doubling';
+  if (!of || !(doubled ? between.trim() === '' : CHANGED.test(between) && between.trim() !== '')) return null;
   const now = /\d{4}/u.exec(of.period ?? '')?.[0];
   const [time] = findTimes(when, now === undefined ? site.context.now : Number(now));
   const shrinks = /下降|减少|回落|降低|少|缩小/u.test(between);
-  const told = { topic: of.topic, verb: of.verb };
+  const told = { topic: of.topic, verb: of.verb, isDated: true };
   return [
     {
       ...make(base, of.name, of.verb, of.measure, 1, site, from, '与前值相比，前值在先', carried),

@@ -186,7 +186,7 @@ export function readFromTo(pair: FromTo, site: ClauseSite, carried: Carried, sta
   const period = named ?? (span && reached.modality === 'actual' ? String(Number(span) - since) : earlier);
   if (ofAim) {
     const period = context.looksAheadTo ?? behind.times.at(-1)?.period ?? null;
-    const aimed = { topic, period, modality: 'target' as const };
+    const aimed = { topic, period, modality: 'target' as const, isDated: true };
     const old = make(from, name, read.verb, measure, 1, site, start, '“由…到…”的前值', carried);
     return [
       { ...old, ...aimed },
@@ -198,9 +198,10 @@ export function readFromTo(pair: FromTo, site: ClauseSite, carried: Carried, sta
     period,
     topic,
     ownPeriod: true,
+    isDated: true,
     modality: 'actual' as const,
   };
-  return [was, { ...reached, topic, period: now }];
+  return [was, { ...reached, topic, period: now, isDated: true }];
 }
 
 /** The year that an aim's present value is of: of a year's tasks the year before. */

@@ -275,7 +275,7 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
     } else if (q.kind === 'percent' && !hasOwnName(before, wide) && carried.group.length > 0) {
       found.push(...shared(run, bindToGroup(run, 'share', before, site, carried, previousEnd)));
     } else {
-      const read = shared(run, readAmounts(run, before, site, carried, previousEnd));
+      const read = shared(run, readAmounts(run, before, site, carried, previousEnd), site);
       const group = OF_WHAT_WAS_TOLD.test(before) ? read.map((fact) => ({ ...fact, part: true })) : read;
       if (!q.milestone) found.push(...group);
       // 申请862件，去年同期为745件，增长15.7%: what it is compared with does not itself grow.
@@ -311,8 +311,27 @@ const OF_PACE = /^\s*(?:从(?:增速|增幅|增长)[^，。]{0,4}看|论(?:增�
 /** Nothing but the time before: 去年同期为745件. */
 const COMPARED_WITH = /^[\s，,（(]*而?(?:去年|上年|上一年)(?:同期)?(?:则|仅|只有|尚)?(?:为|是|有)?$/u;
 
+/** 2016至2020年各年分别净增16家、21家…: as many numbers as years, each of one of them. */
+function yearByYear(
+  run: readonly FoundQuantity[],
+  facts: readonly ReadIndicator[],
+  { text, sentence }: ClauseSite,
+): readonly ReadIndicator[] {
+  const { first, last } = /^(?<first>\d{4})\/(?<last>\d{4})$/u.exec(facts[0]?.period ?? '')?.groups ?? {};
+  const years = Number(last) - Number(first) + 1;
+  const said = text.slice(sentence.from, run[0]!.start);
+  if (years < 2 || years !== run.length || facts.length !== run.length) return facts;
+  if (!/分别|各年|逐年|依次/u.test(said) || !/(?:19|20)\d{2}/u.test(said)) return facts;
+  return facts.map((fact, at) => ({ ...fact, period: String(Number(first) + at), isDated: true }));
+}
+
 /** Facts of coordinated numbers know which of them they are. */
-function shared(run: readonly FoundQuantity[], facts: readonly ReadIndicator[]): ReadIndicator[] {
+function shared(
+  run: readonly FoundQuantity[],
+  bound: readonly ReadIndicator[],
+  site?: ClauseSite,
+): ReadIndicator[] {
+  const facts = site ? yearByYear(run, bound, site) : bound;
   const ranged = run.some((q) => q.bound !== null);
   if (run.length < 2 || ranged || facts.length !== run.length) return [...facts];
   return facts.map((fact, at) => ({ ...fact, share: { at, of: run.length } }));

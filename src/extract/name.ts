@@ -174,6 +174,9 @@ export function readName(site: NameSite): ReadName {
       after,
     );
   const genitive = /^的/u.test(after);
+  // 组建2亿元规模的创业投资引导基金: how large it is.
+  const sized = OF_SIZE.exec(after)?.groups?.what;
+  if (sized) return { name: `${sized}规模`, verb: '', subject: sized, how: '规模之后的名词' };
   // 漕河泾开发区5.98平方公里的土地上: how large the place is.
   if (ON_ITS_LAND.test(after) && core.length >= 3 && THING.test(core))
     return { name: `${core}面积`, verb: '', subject: core, how: '地域的面积' };
@@ -211,6 +214,8 @@ export function readName(site: NameSite): ReadName {
   return nameBefore(core, site);
 }
 
+/** 规模的创业投资引导基金: what is so large. */
+const OF_SIZE = /^规模的(?<what>[\p{Script=Han}“”]{2,14}(?:基金|专项资金|资金池|专项))(?=$|[，。；、])/u;
 /** 的土地上集聚了: on the land that is measured. */
 const ON_ITS_LAND = /^的?(?:土地|区域|地界|热土|范围)(?:之?[上内里]|中)/u;
 

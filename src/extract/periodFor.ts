@@ -130,7 +130,7 @@ function show(told: Told, period: Period | null, kinds: ReadonlySet<PeriodKind>,
 
 /** What the rules read as a whole is not weighed: 由…到…, 年均 of several years, growth over them. */
 const isSure = ({ read, clause, quote }: Told): boolean =>
-  /“由…到…”/u.test(read.reasons[0] ?? '') ||
+  read.isDated === true ||
   /[一二三四五六七八九十]年前/u.test(clause) ||
   (read.period !== null &&
     shapeOf(read.period) === '多年' &&

@@ -118,4 +118,11 @@ describe('findQuantities', () => {
     expect(found('打造国家会展中心、航空发动机产业基地、快递总部三个平台')).toEqual([]);
     expect(found('研发投入排名前20位的企业占了63%')).toEqual(['63%']);
   });
+
+  it.each([
+    ['只有百分之一点五', 1.5, '%', '='],
+    ['占四分之一强', 0.25, null, '>='],
+    ['逼近910亿元', 910, '亿元', '~'],
+  ])('reads %s', (text, value, unit, relation) =>
+    expect(findQuantities(text)).toMatchObject([{ value, unit, relation }]));
 });

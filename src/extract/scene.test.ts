@@ -104,4 +104,18 @@ describe('when a number holds', () => {
     );
     expect(short('第三季度技术合同成交额突破50亿元。', points)[0]).toContain('2017-07/2017-09');
   });
+
+  it('is one year each, where as many numbers as years are told', () =>
+    expect(short('高新技术企业297家，2014至2016年各年分别净增16家、21家和35家。')).toEqual([
+      '高新技术企业 297家 actual level 2016',
+      '净增高新技术企业 16家 actual flow 2014',
+      '净增高新技术企业 21家 actual flow 2015',
+      '净增高新技术企业 35家 actual flow 2016',
+    ]));
+
+  it('is so many years before what was told', () =>
+    expect(short('技术经纪人队伍扩充到310人，三年前还只有185人。')).toEqual([
+      '技术经纪人队伍 310人 actual level 2016',
+      '技术经纪人队伍 185人 actual level 2013',
+    ]));
 });

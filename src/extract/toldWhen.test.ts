@@ -186,4 +186,41 @@ describe('when what a text tells is told', () => {
       expect.stringMatching(/=73户 actual flow 2013-01\/2013-06$/u),
     ]);
   });
+
+  it('is the day on a line of its own, where news stand one below another', async () => {
+    expect(
+      await facts(
+        '【要闻】\n闵行园区一季度开门红\n本报记者 周一\n（2015年12月15日 第2版）\n记者获悉，今年前11个月，闵行区技术合同成交额120亿元。\n【科创】\n众创空间晒成绩单\n本报记者 陆二\n（2016年7月22日 第5版）\n昨天召开推进会，今年上半年闵行区新备案众创空间14家。全区现有孵化器41家。\n请看明日报道。\n敬请关注。\n',
+      ),
+    ).toEqual([
+      '闵行区 技术合同成交额 =120亿元 actual flow 2015-01/2015-11',
+      '闵行区 新备案众创空间 =14家 actual flow 2016-01/2016-06',
+      '闵行区 孵化器 =41家 actual level 2016',
+    ]);
+  });
+
+  it('is the day on which a report was given to a congress, and the month of a monthly bulletin', async () => {
+    expect(
+      await facts(
+        '关于本区科技工作情况的报告\n——2014年10月28日在奉贤区第四届人大常委会第二十五次会议上\n报告本区2012年以来科技工作情况。2012年财政科技支出3.15亿元。今年1—9月，技术合同登记额4.38亿元。目前全区高新技术企业286家。\n',
+      ),
+    ).toEqual([
+      '奉贤区 财政科技支出 =3.15亿元 actual flow 2012',
+      '奉贤区 技术合同登记额 =4.38亿元 actual flow 2014-01/2014-09',
+      '奉贤区 高新技术企业 =286家 actual level 2014',
+    ]);
+    expect(await facts('徐汇科技工作（月报）\n2013年第5期\n全区新认定高新技术企业12家。\n')).toEqual([
+      '徐汇区 新认定高新技术企业 =12家 actual flow 2013-05',
+    ]);
+  });
+
+  it('is the year of issue for 今年 in what came out in spring, whatever year it tells of', async () => {
+    expect(
+      (
+        await facts(
+          '关于我区独角兽企业培育情况的调研报告\n闵行区科学技术委员会联合调研组\n（2023年4月）\n截至2022年末，我区独角兽企业6家，2022年营业收入143.8亿元。今年一季度新增创新型中小企业120家，浦东也不过如此。\n',
+        )
+      ).at(-1),
+    ).toBe('闵行区 新增创新型中小企业 =120家 actual flow 2023-01/2023-03');
+  });
 });

@@ -89,7 +89,7 @@ export const LONE_OPENING = /^“(?=[^”]*$)/u;
 
 /** What says that things came to those there were. */
 export const CAME =
-  '净增|新增|新进|新认定|新引进|新设立?|新建成?|新培育|新申报|新入选|新获批|新获评|新备案|新成立|新组建|新授牌';
+  '净增|新增|新进|新办|新认定|新引进|新设立?|新建成?|新培育|新申报|新入选|新获批|新获评|新备案|新成立|新组建|新授牌';
 
 /** A name without the abbreviation that everybody uses and nobody defines. */
 export const spelledOut = (name: string) => name.replace(/高企(?!业)/gu, '高新技术企业');
