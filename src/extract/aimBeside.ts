@@ -1,3 +1,4 @@
+import type { Period } from '../model/period.js';
 import { unitMeaning } from '../text/units.js';
 import { type Carried, type ClauseSite, isAmount, type ReadIndicator } from './clauseSite.js';
 import type { FoundQuantity } from './foundQuantity.js';
@@ -16,6 +17,10 @@ const SET_BEFORE =
   /^[，,\s]*(?:但)?(?:与|超过|高于|低于|未达|达到|完成)(?:了)?(?:年初|年度|全年|预期|计划)(?:确定|下达|提出|设定)?的?$/u;
 const AIM =
   /^(?:的)?(?:年度|全年|预期|增长|计划)*(?:的)?(?:规划)?(?:目标|任务|指标|要求)|^[”"]的(?:目标|要求)|^相比|^(?:尚|还|仍)?有(?:一定|较大|不小)?的?(?:距离|差距)|^[）)]/u;
+
+/** The year that some months are of. */
+const ofYear = (period: Period | null): Period | null =>
+  period?.includes('-') ? period.slice(0, 4) : period;
 
 /** 每万人发明专利拥有量42.8件，超过年初确定的40件目标: what was aimed for, beside what came of it; null where none is told. */
 export function readAimBeside(
@@ -55,7 +60,8 @@ export function readAimBeside(
       modality: 'target',
       isDated: true,
       topic: of.topic,
-      period: (byPlan && site.context.looksAheadTo) || of.period,
+      period:
+        (byPlan && site.context.looksAheadTo) || (/全年|年度/u.test(words) ? ofYear(of.period) : of.period),
     },
   ];
 }

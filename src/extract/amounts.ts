@@ -19,7 +19,7 @@ import { stripLeading } from './stripLeading.js';
 import { topicFor } from './topicFor.js';
 import { topicsBefore } from './topics.js';
 import { ONLY_NAMES, withAntecedent } from './whose.js';
-import { ALL_OF_THEM, GENERIC_NOUN, HEAD_AT_END, IS_BARE_HEAD } from './words.js';
+import { ALL_OF_THEM, GENERIC_NOUN, HEAD_AT_END, IS_BARE_HEAD, THING } from './words.js';
 
 /** 超过3456亿元产值目标: what is measured may follow its number, where nothing before names it. */
 const MEASURED_AFTER =
@@ -138,6 +138,8 @@ export function readAmounts(
       const said =
         share && relative && carried.group.length === 0 ? stripLeading(those.trim(), site.districts) : '';
       if (/\p{Script=Han}{4}中\p{Script=Han}{4}/u.test(said)) return `${said}占比`;
+      // 孵化器达到国家级4家、市级12家: of that level, of what the clause has for its subject.
+      if (LEVEL_ALONE.test(clean) && THING.test(read.subject)) return `${clean}${read.subject}`;
       // 绿色低碳产业集聚企业450家: whose they are stands before the verb.
       if (countsThings(first.unit) && GENERIC_NOUN.test(clean) && OWNS.test(read.subject))
         return `${read.subject}${clean}`;
@@ -151,7 +153,7 @@ export function readAmounts(
   // 总建筑面积630万平方米，其中商办楼330万平方米: of the area, so much is this.
   if (unitMeaning(first.unit)?.family === 'area' && /^其中/u.test(before.trim()))
     names = names.map((name) => (/面积|空间|载体|绿地|用地|厂房$/u.test(name) ? name : `${name}面积`));
-  const soFar = standing || /累计|总数|共有/u.test(words);
+  const soFar = standing || /累计|总数|共有|目前|现有|(?:全区|区内|我区)有/u.test(words);
   // 惠及企业208户、个人43名: what was done to the first was done to the second.
   const shares =
     listed &&
@@ -272,6 +274,7 @@ function listedBefore(name: string, count: number, { text, sentence, clause }: C
   return parts.length === count ? parts.map((part) => `${part}${name}`) : null;
 }
 
+const LEVEL_ALONE = /^(?:国家|省|市|区|县)级$/u;
 const PAID_IN = /(?:拿出|出资|安排|筹资|投入|筹集|列支|划拨)(?:约|近|超过)?$/u;
 const SET_UP =
   /^(?:左右)?(?:专门|用于)?(?:设立|建立|成立|组建|发起)(?:了)?(?<what>[^，。；\d]{3,20}?(?:专项资金|引导资金|基金|资金池|补偿金|专项))$/u;

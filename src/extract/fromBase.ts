@@ -34,7 +34,8 @@ export function readFromBase(
   // 比2015年末的14.6件翻了一番多: the verb and how often are one.
   const doubled = change.kind === 'doubling';
   if (!of || !(doubled ? between.trim() === '' : CHANGED.test(between) && between.trim() !== '')) return null;
-  const now = /\d{4}/u.exec(of.period ?? '')?.[0];
+  // Before an aim lies the year before the text, and not the one before it is due.
+  const now = of.modality === 'target' ? undefined : /\d{4}/u.exec(of.period ?? '')?.[0];
   const [time] = findTimes(when, now === undefined ? site.context.now : Number(now));
   const shrinks = /下降|减少|回落|降低|少|缩小/u.test(between);
   const told = { topic: of.topic, verb: of.verb, isDated: true };

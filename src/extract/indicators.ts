@@ -321,7 +321,7 @@ function yearByYear(
   const years = Number(last) - Number(first) + 1;
   const said = text.slice(sentence.from, run[0]!.start);
   if (years < 2 || years !== run.length || facts.length !== run.length) return facts;
-  if (!/分别|各年|逐年|依次/u.test(said) || !/(?:19|20)\d{2}/u.test(said)) return facts;
+  if (!/分别|各年|逐年|依次/u.test(said) || !/(?:19|20)\d{2}|[两三四五]年分别/u.test(said)) return facts;
   return facts.map((fact, at) => ({ ...fact, period: String(Number(first) + at), isDated: true }));
 }
 

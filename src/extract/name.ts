@@ -145,7 +145,7 @@ export function readName(site: NameSite): ReadName {
   const after = site.after
     .replace(/^[（(][^（()）]*[)）]/u, '')
     .replace(/^[（(].*$/su, '')
-    .replace(/^的?(?:大关|关口|台阶)/u, '');
+    .replace(/^的?(?:大关|关口|台阶|门槛)/u, '');
   // 对完成国际标准的企业给予100万元奖励.
   const given = /^(?:对)?(?<whom>.*?)(?:每家|每个|每项)?给予(?:了|一次性|最高)*$/u.exec(core)?.groups?.whom;
   const what = /^的?(?:一次性|综合|专项)*(?<what>重奖|奖励|资助|补贴|补助|贴息)/u.exec(after)?.groups?.what;

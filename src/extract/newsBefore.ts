@@ -58,6 +58,8 @@ export function newsBefore({ site, carried, carriedVerb, first, last, run, words
   // 新增高新技术企业46家，累计达到399家: what there are now, no longer what came.
   if (same && CAME_SOMEHOW.test(prior.name) && read.name === '' && TOTAL.test(words.trim()))
     return { total: [prior.name.replace(CAME_SOMEHOW, '')], inherited: '' };
+  // 新增市级科普教育基地1家，目前全区有19家: what there is now.
+  if (/目前|现有|(?:全区|区内|我区)共?有/u.test(words)) return { total: null, inherited: '' };
   if (read.verb !== '' || isOutcome(read.name)) return { total: null, inherited: '' };
   // 新增工程中心4家，校企研发中心7家: a list goes on, one to a clause.
   if (!listed && isListedOn(site, first, last, words, prior, carriedVerb))

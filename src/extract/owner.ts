@@ -14,7 +14,7 @@ const BEFORE_OBJECT =
 
 /** The owner that a clause names as its subject; '' where it turns to the whole district; null where it says nothing of it. */
 export function ownerOf(said: string, opening: string): string | null {
-  if (/^[\s，,]*(?:全区|全市|我区|区内|辖区)/u.test(said)) return '';
+  if (/^[\s，,]*(?:全区|全市|我区|本区|区内|辖区)/u.test(said)) return '';
   const topic = opening.replace(LONE_OPENING, '').replace(/^(?:首期|总)?规模[^，的]{1,10}的/u, '');
   if (topic === '' || /\d[万亿]?元/u.test(topic)) return null;
   const before = said.slice(0, Math.max(0, said.indexOf(topic)));

@@ -32,7 +32,7 @@ export function isMilestone(
   before: FoundQuantity | undefined,
   after: FoundQuantity | undefined,
 ): boolean {
-  if (q.relation !== '>=' || !/^(?:的)?(?:大关|关口|台阶)/u.test(text.slice(q.end))) return false;
+  if (q.relation !== '>=' || !/^(?:的)?(?:大关|关口|台阶|门槛)/u.test(text.slice(q.end))) return false;
   const family = unitMeaning(q.unit)?.family;
   const tells = (other: FoundQuantity | undefined, between: string) =>
     other !== undefined &&

@@ -195,11 +195,24 @@ const RULES: readonly [string, RegExp, Reader][] = [
         : { period: `${of}-${two(String(last - 2))}/${of}-${two(String(last))}`, kind: 'span' };
     },
   ],
-  // 2016、2017两年
+  // 2016、2017两年, 2012年、2013年和2014年: one after another
   [
     '12',
-    /(?<a>(?:19|20)\d{2})年?[、和](?<b>(?:19|20)\d{2})年?(?=两年)/gu,
-    (m) => ({ period: `${m.groups!.a}/${m.groups!.b}`, kind: 'span' }),
+    /(?<a>(?:19|20)\d{2})年?(?<more>(?:[、和与](?:19|20)\d{2}年?)*)[、和与](?<b>(?:19|20)\d{2})(?:年|(?=[两三]年))/gu,
+    (m) => {
+      const { a, b, more } = m.groups!;
+      const count = 2 + more!.split(/[、和与]/u).length - 1;
+      return Number(b) - Number(a) + 1 === count ? { period: `${a}/${b}`, kind: 'span' } : null;
+    },
+  ],
+  // 两年分别为2187家和2360家: this one and the one before
+  [
+    '分',
+    /(?<![近前过去第十\d])(?<n>[两三四五])年(?=分别)/gu,
+    (m, { now }) => {
+      const years = parseChineseNumeral(m.groups!.n!);
+      return now === null || !years ? null : { period: `${now - years + 1}/${now}`, kind: 'span' };
+    },
   ],
   // 上月, 本月: of news, whose date is known
   [
