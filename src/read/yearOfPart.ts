@@ -76,6 +76,14 @@ export function yearOfPart(
     };
   // A bulletin tells of the weeks before it.
   if (ofIssue && BULLETIN.test(title) && OF_NOW.test(text)) return ofIssue;
+  // 政府工作报告 / ——2006年2月16日在…会议上: on the year before, which it names.
+  if (
+    issued !== null &&
+    modality === 'actual' &&
+    /政府工作报告/u.test(title + text.slice(0, 40)) &&
+    text.includes(`${issued - 1}年`)
+  )
+    return { year: issued - 1, inferred: false, reasons: [`${issued}年的政府工作报告`] };
   // 过去一年，徐汇的家底更厚了, in a speech that names hardly a year.
   const found = masked ? null : reportingYear(arabicYears(text), issued);
   if (
