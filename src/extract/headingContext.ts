@@ -42,7 +42,8 @@ export function refine(context: Context, heading: string, afterwards = false): C
     return {
       ...context,
       modality: 'actual',
-      reportsOn: String(single),
+      // 2012年1-10月科技工作情况及年内安排: of those months of it.
+      reportsOn: context.reportsOn?.startsWith(`${single}-`) ? context.reportsOn : String(single),
       now: afterwards ? single + 1 : single,
       taskList: false,
     };

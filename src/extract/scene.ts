@@ -168,7 +168,11 @@ function ofYears(times: readonly TimeCue[], context: Context, scene: TimeCue | n
     if (/^(?:近.|[两三四五])年/u.test(cue.words) && cue.kind === 'span' && scene?.kind === 'year') {
       return { ...cue, period: endingIn(cue.period, scene.period) };
     }
-    if (cue.kind !== 'deadline' || !/^.年(?:之?内|.{0,3}时间)/u.test(cue.words) || modality !== 'target')
+    if (
+      cue.kind !== 'deadline' ||
+      !/^(?:.年(?:之?内|.{0,3}时间)|(?:今后|未来|接下来).年)/u.test(cue.words) ||
+      modality !== 'target'
+    )
       return cue;
     const plan = looksAheadTo !== null && now !== null && Number(looksAheadTo) - now >= 2;
     return { ...cue, period: plan ? looksAheadTo : String(Number(cue.period) - 1) };

@@ -122,6 +122,15 @@ const RULES: readonly [string, RegExp, Reader][] = [
       return now === null || !years ? null : { period: String(now + years), kind: 'deadline' };
     },
   ],
+  // 今后五年, 未来三年: until their end
+  [
+    '年',
+    /(?:今后|未来|接下来)(?<n>[两三四五])年/gu,
+    (m, { now }) => {
+      const years = parseChineseNumeral(m.groups!.n!);
+      return now === null || !years ? null : { period: String(now + years), kind: 'deadline' };
+    },
+  ],
   // 今年前8个月, 前三个月
   [
     '月',

@@ -114,7 +114,7 @@ function thingIn(heading: string): string {
     .replace(/^[\s（(]*[一二三四五六七八九十\d]+[)）.．、]\s*/u, '')
     .replace(/^(?:推进|加强|加快|强化|推动|优化|深化|完善|做强|打造|建设|提升)/u, '')
     .replace(/(?:工作|建设|情况|[。：:]).*$/u, '');
-  return /\d|[，！!？]/u.test(bare) || bare.length > 16 || OF_PAPER.test(bare) ? '' : bare;
+  return /\d|[，！!？《]/u.test(bare) || bare.length > 16 || OF_PAPER.test(bare) ? '' : bare;
 }
 
 /** What the text has been about up to a clause, without what was done to it. */

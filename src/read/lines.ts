@@ -70,13 +70,16 @@ function closesFirst(line: string): boolean {
 const IS_DATE =
   /^(?:(?:19|20)\d{2}(?:[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)?|\d{1,2}[/:]\d{2}|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)$/u;
 
+/** （2021年3月） below a title: when it was issued. */
+const IN_BRACKETS = /^[（(](?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?[)）]$/u;
+
 export const isDate = (line: string) => IS_DATE.test(line.trim());
 
 /** Whether the second line goes on with the first: cut by a page break or by a column's width. */
 function continues(first: string, second: string): boolean {
   if (leavesOpen(first) && closesFirst(second)) return true;
   if (/[\t|]/u.test(first) || /[\t|]/u.test(second)) return false;
-  if (isDate(first) || isDate(second)) return false;
+  if (isDate(first) || isDate(second) || IN_BRACKETS.test(second)) return false;
   if (ENDS_SENTENCE.test(first)) return false;
   if (guessHeading(first) !== null) return false;
   if (

@@ -27,6 +27,9 @@ const KINDS: readonly [SourceKind, RegExp][] = [
   ['notice', /通知|通告|公告/u],
 ];
 
+/** 落实《上海市知识产权战略纲要》2013年实施情况总结: what a title says beside the papers that it names. */
+const withoutPapers = (title: string) => title.replace(/《[^》]*》/gu, '');
+
 /** What stands above a paper's title. */
 const MARKS =
   /^(?:主动公开|依申请公开|不予公开|公开(?:方式|属性|类别).*|特急|加急|急件|内部资料.*|机密|秘密|附件\d*)$/u;
@@ -74,7 +77,9 @@ export function readMetadata(
   const kind =
     ANNOUNCED.test(title) || first.slice(0, 5).some((line) => REPORTED.test(line))
       ? 'other'
-      : (KINDS.find(([, pattern]) => pattern.test(title))?.[0] ?? 'other');
+      : ([withoutPapers(title), title]
+          .map((each) => KINDS.find(([, pattern]) => pattern.test(each))?.[0])
+          .find((found) => found !== undefined) ?? 'other');
   return {
     title: title.trim(),
     issuer:

@@ -56,6 +56,10 @@ const YEARS_OF_PLAN =
 const AS_OF =
   /(?<said>(?:数据|数字|指标)[^。；\n]{0,6}(?:未|除|如无|若无|没有)[^。；\n]{0,14}?(?:均|皆|都|一律)(?:为|系|是|指|截[至止]到?)?(?<year>(?:19|20)\d{2})年)/u;
 
+/** 建设十年回眸（2010—2019）: a look back on all the years in brackets. */
+const YEARS_LOOKED_BACK =
+  /(?:回眸|回顾|历程|巡礼|成就)[^（(]{0,4}[（(](?<first>(?:19|20)\d{2})年?\s*[-—–~～至]{1,2}\s*(?<last>(?:19|20)\d{2})年?[)）]/u;
+
 const RETROSPECT = /五年(?:回眸|回顾|成就|巡礼|历程|掠影)/u;
 const PLAN_RETROSPECT =
   /十[一二三四五六]五[”"]?(?!规划)(?![^，。]{0,16}(?:规划|计划|方案))[^，。]{0,14}(?:回眸|回顾|巡礼|收官|盘点|成就|掠影)/u;
@@ -97,12 +101,15 @@ function lookBack(first: number, title: string, text: string): Pick<Part, 'repor
 
 function describePart(
   firstBlock: number,
-  title: string,
+  printed: string,
   text: string,
   kind: SourceKind,
   issued: number | null,
   previous: Part | undefined,
 ): Part {
+  // 落实《…纲要（2011—2020年）》2013年实施情况总结: of the year beside the paper, and not of the paper's.
+  const bare = printed.replace(/《[^》]*》|[（(][^（()）]*[)）]/gu, '');
+  const title = printed.includes('《') && /(?:19|20)\d{2}年/u.test(bare) && BACK.test(bare) ? bare : printed;
   const modality = modalityOf(title, text, kind, previous);
   const masked = /[*＊]年/u.test(title) || (/\d{2,3}[*＊]年/u.test(text) && !/(?:19|20)\d{2}年/u.test(title));
   const stated = modality === 'actual' ? AS_OF.exec(text.slice(0, 1500))?.groups : undefined;
@@ -122,10 +129,10 @@ function describePart(
   const plan = named && !(own && own.index < named.index) ? named : null;
   const inferred = found?.inferred ? found.reasons : [];
   if (plan && LOOKS_BACK.test(title))
-    return { ...lookBack(plan.first, title, text), title, firstBlock, modality: 'actual', inferred };
+    return { ...lookBack(plan.first, title, text), title: printed, firstBlock, modality: 'actual', inferred };
   if (plan) {
     return {
-      title,
+      title: printed,
       firstBlock,
       reportsOn: planPeriod(plan.first - 5),
       looksAheadTo: String(plan.first + 4),
@@ -141,13 +148,13 @@ function describePart(
   // …行动计划（2018-2020年）实施情况评估报告: of all those years.
   if (years && modality === 'actual')
     return {
-      ...{ title, firstBlock, modality, inferred },
+      ...{ title: printed, firstBlock, modality, inferred },
       reportsOn: `${years.first}/${years.last}`,
       looksAheadTo: null,
     };
   if (years)
     return {
-      ...{ title, firstBlock, modality, inferred },
+      ...{ title: printed, firstBlock, modality, inferred },
       // A plan for 2011 to 2015 looks back on the five years before.
       reportsOn:
         Number(years.last) - Number(years.first) === 4 && Number(years.first) % 5 === 1
@@ -157,14 +164,21 @@ function describePart(
     };
   // “十三五”科技创新回眸: of all the years of a plan.
   const looked = modality === 'actual' && PLAN_RETROSPECT.test(title) ? findFiveYearPlan(title) : null;
-  if (looked) return { ...lookBack(looked.first, title, text), title, firstBlock, modality, inferred };
+  if (looked)
+    return { ...lookBack(looked.first, title, text), title: printed, firstBlock, modality, inferred };
+  const between = modality === 'actual' ? YEARS_LOOKED_BACK.exec(title)?.groups : undefined;
+  if (between)
+    return {
+      ...{ title: printed, firstBlock, modality, inferred },
+      ...{ reportsOn: `${between.first}/${between.last}`, looksAheadTo: null },
+    };
   // 五年回眸，2016年到2021年: a look back on years that no plan names.
   const opening = text.slice(0, 300);
   const over =
     RETROSPECT.test(opening) && modality === 'actual' ? YEARS_TO_YEARS.exec(opening)?.groups : undefined;
   if (over && Number(over.last) - Number(over.first) >= 3 && Number(over.last) - Number(over.first) <= 6)
     return {
-      ...{ title, firstBlock, modality, inferred },
+      ...{ title: printed, firstBlock, modality, inferred },
       reportsOn: `${over.first}/${over.last}`,
       looksAheadTo: null,
     };
@@ -175,7 +189,7 @@ function describePart(
   const inForce = since === undefined ? null : Number(since);
   if (valid && year !== null)
     return {
-      ...{ title, firstBlock, modality, inferred },
+      ...{ title: printed, firstBlock, modality, inferred },
       ...{ reportsOn: String((inForce ?? issued ?? year) - 1), looksAheadTo: valid },
     };
   // 过去五年，… in what a government reports when its term is over: until the year before.
@@ -186,7 +200,7 @@ function describePart(
     TERM.test(text.slice(0, 900));
   if (term)
     return {
-      ...{ title, firstBlock, modality, inferred },
+      ...{ title: printed, firstBlock, modality, inferred },
       ...{ reportsOn: `${year - 4}/${year}`, looksAheadTo: null },
     };
   const span = year === null ? null : partOfYear(title, text);
@@ -201,7 +215,7 @@ function describePart(
             : `${year}-${span[0]}/${year}-${span[1]}`
         : String(year - 1);
   const looksAheadTo = year === null || modality === 'actual' ? null : String(year);
-  return { title, firstBlock, reportsOn, looksAheadTo, modality, inferred };
+  return { title: printed, firstBlock, reportsOn, looksAheadTo, modality, inferred };
 }
 
 function modalityOf(
