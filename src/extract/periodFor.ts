@@ -128,18 +128,30 @@ function show(told: Told, period: Period | null, kinds: ReadonlySet<PeriodKind>,
   }
 }
 
-/** What the rules read as a whole is not weighed: 由…到…, 年均 of several years, growth over them. */
-const isSure = ({ read, clause, quote }: Told): boolean =>
-  read.isDated === true ||
-  /[一二三四五六七八九十]年前/u.test(clause) ||
-  (read.period !== null &&
-    shapeOf(read.period) === '多年' &&
-    (read.measure === 'growth' || /年均/u.test(clause + quote)));
+/** Whether a number's own clause names the months that the rules take it to be of. */
+const namesMonths = ({ read, said, clause, times }: Told): boolean =>
+  read.period?.includes('-') === true &&
+  times.some(
+    ({ period, index }) =>
+      period === read.period && index < said.length && index >= said.length - clause.length,
+  );
+
+const isOfYears = ({ read }: Told) => read.period !== null && shapeOf(read.period) === '多年';
+
+/** What the rules read as a whole is not weighed: 由…到…, N年前, 年均 and growth of several years. */
+const isWhole = (told: Told): boolean =>
+  told.read.isDated === true ||
+  /[一二三四五六七八九十]年前/u.test(told.clause) ||
+  (isOfYears(told) && (told.read.measure === 'growth' || /年均/u.test(told.clause + told.quote)));
+
+/** Nor is what came in several years, or is of the months that its own clause names; both teach. */
+const isSure = (told: Told): boolean =>
+  (isOfYears(told) && told.read.measure === 'flow') || namesMonths(told);
 
 /** A number with the time that most speaks for. */
 function decided(told: Told): ReadIndicator {
   const { read } = told;
-  if (isSure(told)) return read;
+  if (isWhole(told) || (!listener && isSure(told))) return read;
   const offers = periodOffers(told);
   if (listener)
     listener(
