@@ -32,6 +32,9 @@ export function siteOf(document: Document, gazetteer: Gazetteer): Site {
 const PARK =
   /^(?:关于)?(?:(?:19|20)\d{2}年|前?[\d一二三四五六七八九十]{1,2}个?月|上半年|前三季度)?(?<park>[\p{Script=Han}A-Z0-9“”]{2,16}?(?:智创城|科学城|科技城|高新区|开发区|园区|产业园|科技园|科创园|创新园|工业区|新片区|核心区|商务区|保税区|功能区|基地|创谷|信息园|软件园))(?=(?:19|20)\d{2}|“?十|\d|上半年|建设|开发|发展|工作|规划|情况|总结|报告|创新|主要(?:指标|经济)|经济|产业(?:发展|研究|规模)|揭牌|运行|统计)/u;
 
+/** 科创中心核心区, 高新技术产业园区: what many are, and no zone of that name. */
+const IS_NO_PLACE =
+  /^(?:全球|国际|国家|全区|本区|有影响力的?|科创|科技创新|科技|创新|中心|产业|高新技术|高新|经济|现代|数字|智能|示范|综合|自主|重点|主要)*(?:科学城|科技城|高新区|开发区|园区|产业园|科技园|科创园|创新园|工业区|新片区|核心区|商务区|保税区|功能区|基地|软件园)$/u;
 const SETS_OUT = /^(?:加快|全面|深入|着力)?(?:建设|打造|推进|创建|争创|深化|促进|构建|建成)/u;
 
 /** 关于桃浦智创城2022年上半年开发建设情况的报告: what stands in it is the zone's, not its district's. */
@@ -43,7 +46,7 @@ function parkOf(title: string, gazetteer: Gazetteer): string {
   const { short } = gazetteer.region;
   const own = whole.replace(new RegExp(`^${short}市?(?=\\p{Script=Han}{5})`, 'u'), '');
   // 浦东新区建设国际科技创新中心核心区“十四五”规划: what the district sets out to be, and no zone in it.
-  return SETS_OUT.test(own) ? '' : own;
+  return SETS_OUT.test(own) || IS_NO_PLACE.test(own) ? '' : own;
 }
 
 function districtList({ region }: Gazetteer): RegExp {

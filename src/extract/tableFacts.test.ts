@@ -58,6 +58,20 @@ describe('a table', () => {
       '奉贤区 高技术制造业产值占比 =45% target share 2023',
     ]));
 
+  it('that ranks districts names what they are marked by, whose column says mark or place', async () =>
+    expect(
+      await factsOf(
+        '上海市区县创新指数2014年度评价报告\n\n表1　2014年区县创新指数前3位\n位次 | 区县 | 得分 | 2013年位次\n1 | 浦东新区 | 86.2 | 1\n2 | 徐汇区 | 84.9 | 3\n',
+      ),
+    ).toEqual([
+      '浦东新区 创新指数得分 =1null actual rank 2014',
+      '浦东新区 创新指数得分 =86.2分 actual level 2014',
+      '浦东新区 创新指数得分 =1null actual rank 2013',
+      '徐汇区 创新指数得分 =2null actual rank 2014',
+      '徐汇区 创新指数得分 =84.9分 actual level 2014',
+      '徐汇区 创新指数得分 =3null actual rank 2013',
+    ]));
+
   it('gives the parts of a sum the name of the row that they stand under', async () => {
     expect(
       await factsOf(

@@ -3,6 +3,7 @@ import type { ReadIndicator } from './clauseSite.js';
 import type { Context } from './context.js';
 import { readIndicators } from './indicators.js';
 import { findQuantities } from './quantities.js';
+import { rankedBy, rankingColumn } from './rankingTable.js';
 import { isAmount, isRate, readCell, UNIT_OF_NAME } from './tableCell.js';
 import {
   columnContext,
@@ -73,6 +74,18 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
     if (OTHER_COLUMN.test(head)) return;
     if (KIND_COLUMN.test(head) && !/\d/u.test(cell.value)) return;
     const own = columnContext(head, grownIn(row.header, column, dueIn(row, context)), row.caption);
+    // 位次 | 区县 | 得分: what districts are ranked by, and not by their names.
+    const ranking = name.replace(districts, '') === '' ? rankingColumn(head) : null;
+    const ranked = ranking ? rankedBy(row.caption) : '';
+    if (ranking && ranked) {
+      for (const each of readCell(cell.value, ranking === 'score' ? '分' : '', head, ranked, own))
+        found.push({
+          ...each,
+          ...(ranking === 'rank' ? { measure: 'rank', unit: null } : { measure: 'level' }),
+          ...{ cell: column, nameCell },
+        });
+      return;
+    }
     if (/\p{Script=Han}{5}/u.test(cell.value) && !isAmount(cell.value)) {
       const topic = /(?:投入|收入|企业|项目)$/u.test(name) ? name : '';
       for (const read of readIndicators(cell.value, own, districts, topic))
