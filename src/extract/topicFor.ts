@@ -35,6 +35,9 @@ export interface Offer {
  */
 export const LEAST = 0.3;
 
+/** 子园区, 分中心: parts of what the text tells of; they take the likeliest of what is offered. */
+const IS_PART = /^(?:子(?:园区?|公司|基金|项目|平台|课题|基地)|分(?:园|中心|公司|基地|会场|平台)(?!布))/u;
+
 const weights = new Weights('extract/topicFor.json');
 
 /** Uses other weights than those that are kept; none at all give no name a topic. For learning them, and for tests. */
@@ -153,7 +156,7 @@ export function topicFor(named: Named, topicsOf: () => Topics): string | null {
   if (fitting.length === 0) return null;
   const leaning = weights.sum((see) => showName(named, see));
   let best: string | null = null;
-  let most = LEAST;
+  let most = IS_PART.test(named.name) ? -LEAST : LEAST;
   for (const [topic, kinds] of fitting) {
     const score = leaning + weights.sum((see) => showTopic(named, topic, kinds, see));
     if (score > most) [best, most] = [topic, score];
