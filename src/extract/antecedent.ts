@@ -1,3 +1,4 @@
+import { LABELLED_FIGURE } from '../text/labelledFigure.js';
 import { candidatesIn } from './initiatives/candidates.js';
 import { stripLeading } from './stripLeading.js';
 import { LONE_OPENING } from './words.js';
@@ -89,7 +90,7 @@ const LEAD_IN = new RegExp(
 
 /** The thing that a paragraph opens with before a colon: 现代制药装备产业创新集群：…. */
 export function leadIn(text: string): string {
-  return LEAD_IN.exec(text)?.groups?.name ?? '';
+  return LABELLED_FIGURE.test(text) ? '' : (LEAD_IN.exec(text)?.groups?.name ?? '');
 }
 
 const EVENT =

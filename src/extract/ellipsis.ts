@@ -286,7 +286,7 @@ const RULES: readonly Rule[] = [
       )?.groups;
     return done
       ? `${done.verb}${name}${uncounted(done.what!)}`
-      : `${name.replace(/占$/u, '')}${uncounted(kinds.replace(/^(?:新增|国家级|省级|市级|区级|各级)+/u, ''))}`;
+      : `${name.replace(/占$/u, '')}${uncounted(kinds.replace(/^(?:新增|(?:国家级|省级|市级|区级)(?:及?以上)?|各级)+/u, ''))}`;
   },
   // 研发经费支出69.84亿元。按执行部门分，企业61.05亿元，科研机构5.42亿元.
   (name, { money }) =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { factsOf } from '../fixtures/readFacts.js';
 import { read, short } from '../fixtures/readText.js';
 
 describe('the names of indicators', () => {
@@ -158,4 +159,19 @@ describe('the names of indicators', () => {
       '新增千万元以上企业 548家 actual flow 2016',
     ]);
   });
+
+  it('are what stands before a colon in a list of figures, whose lines have no marks at their ends', async () =>
+    expect(
+      await factsOf(
+        '青浦区2019年科技创新情况\n\n【数说青浦】\n高新技术企业：2018年561家，2019年815家\n众创空间：14家，\n有效发明专利：4126件（2019年底），每万人口33.8件\n区级以上企业技术中心：137家，其中国家级3家\n',
+      ),
+    ).toEqual([
+      '青浦区 高新技术企业 =561家 actual level 2018',
+      '青浦区 高新技术企业 =815家 actual level 2019',
+      '青浦区 众创空间 =14家 actual level 2019',
+      '青浦区 有效发明专利 =4126件 actual level 2019',
+      '青浦区 有效发明专利每万人口 =33.8件 actual level 2019',
+      '青浦区 区级以上企业技术中心 =137家 actual level 2019',
+      '青浦区 国家级企业技术中心 =3家 actual level 2019',
+    ]));
 });

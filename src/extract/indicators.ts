@@ -1,5 +1,5 @@
 import type { Period } from '../model/period.js';
-import { countsThings } from '../text/units.js';
+import { LABELLED_FIGURE } from '../text/labelledFigure.js';
 import { readAimBeside, readAimReached } from './aimBeside.js';
 import { readAmounts } from './amounts.js';
 import { foundedIn, leadIn } from './antecedent.js';
@@ -8,6 +8,7 @@ import { behindMeasure, inDistrictBrackets, readCompared, readOfAnother } from '
 import { type Carried, type ClauseSite, isAmount, type ReadIndicator } from './clauseSite.js';
 import { clauses, segments, sentences } from './clauses.js';
 import type { Context } from './context.js';
+import { coordinatedRun, shared } from './coordinatedRun.js';
 import { deadlineIn } from './deadlineIn.js';
 import { readDistrictsCounted } from './districtsCounted.js';
 import { amongIn, aspectInHeading, aspectOf, focusOf, leadingIn, offeredIn } from './focus.js';
@@ -17,7 +18,7 @@ import { fromTo, readFromTo } from './fromTo.js';
 import { readGap } from './gap.js';
 import { make, withOpened } from './indicatorFact.js';
 import { ownerOf } from './owner.js';
-import { bindToGroup, CHANGES, hasOwnName, isGrowth } from './qualifiers.js';
+import { bindToGroup, hasOwnName, isGrowth } from './qualifiers.js';
 import { findQuantities } from './quantities.js';
 import { endsAtSemicolon, goesOnFrom, sceneOf, timesIn, toldIn, withScene } from './scene.js';
 import { shareOfThose } from './shareOfThose.js';
@@ -25,7 +26,7 @@ import { readStreak } from './streak.js';
 import { stripLeading } from './stripLeading.js';
 import type { TimeCue } from './time.js';
 import { joined, TOPIC } from './topics.js';
-import { LONE_OPENING, THING } from './words.js';
+import { LONE_OPENING } from './words.js';
 
 /** Reads every indicator of one paragraph. */
 export function readIndicators(
@@ -106,7 +107,8 @@ export function readIndicators(
           if (founded) carried.owner = '';
           carried.founded = founded || carried.founded;
           carried.time = toldIn(times, said) ?? carried.time;
-          if (isSubject(words)) carried.subject = words;
+          const isLabel = LABELLED_FIGURE.test(words + text.slice(clause.to, clause.to + 12));
+          if (isLabel || isSubject(words)) carried.subject = words;
           carried.among = amongIn(words) || carried.among;
           const next = text.slice(clause.to + 1, clause.to + 12);
           const aspect = aspectOf(words, districts.test(next) || GOES_THROUGH.test(next));
@@ -117,7 +119,8 @@ export function readIndicators(
             ? ''
             : carried.among && words.endsWith('中')
               ? carried.among
-              : focusOf(words) || (carried.foci.length > 0 && isSubject(words) ? words : '');
+              : (!isLabel && focusOf(words)) ||
+                (isLabel || (carried.foci.length > 0 && isSubject(words)) ? words : '');
           if (focus) Object.assign(carried, { foci: [...carried.foci, focus], fresh: true });
           continue;
         }
@@ -310,57 +313,3 @@ const OF_PACE = /^\s*(?:从(?:增速|增幅|增长)[^，。]{0,4}看|论(?:增�
 
 /** Nothing but the time before: 去年同期为745件. */
 const COMPARED_WITH = /^[\s，,（(]*而?(?:去年|上年|上一年)(?:同期)?(?:则|仅|只有|尚)?(?:为|是|有)?$/u;
-
-/** 2016至2020年各年分别净增16家、21家…: as many numbers as years, each of one of them. */
-function yearByYear(
-  run: readonly FoundQuantity[],
-  facts: readonly ReadIndicator[],
-  { text, sentence }: ClauseSite,
-): readonly ReadIndicator[] {
-  const { first, last } = /^(?<first>\d{4})\/(?<last>\d{4})$/u.exec(facts[0]?.period ?? '')?.groups ?? {};
-  const years = Number(last) - Number(first) + 1;
-  const said = text.slice(sentence.from, run[0]!.start);
-  if (years < 2 || years !== run.length || facts.length !== run.length) return facts;
-  if (!/分别|各年|逐年|依次/u.test(said) || !/(?:19|20)\d{2}|[两三四五]年分别/u.test(said)) return facts;
-  return facts.map((fact, at) => ({ ...fact, period: String(Number(first) + at), isDated: true }));
-}
-
-/** Facts of coordinated numbers know which of them they are. */
-function shared(
-  run: readonly FoundQuantity[],
-  bound: readonly ReadIndicator[],
-  site?: ClauseSite,
-): ReadIndicator[] {
-  const facts = site ? yearByYear(run, bound, site) : bound;
-  const ranged = run.some((q) => q.bound !== null);
-  if (run.length < 2 || ranged || facts.length !== run.length) return [...facts];
-  return facts.map((fact, at) => ({ ...fact, share: { at, of: run.length } }));
-}
-
-/** 孵化器1个、两个公共服务平台: the first is named before its number, the second behind it. */
-function isNextThing(text: string, first: FoundQuantity, next: FoundQuantity): boolean {
-  const before = text.slice(Math.max(0, first.lead - 16), first.lead);
-  return (
-    countsThings(next.unit) &&
-    /^\p{Script=Han}{2}/u.test(text.slice(next.end, next.end + 2)) &&
-    THING.test(before) &&
-    !/分别|各|依次/u.test(before)
-  );
-}
-
-/** Numbers that stand side by side and share what they count: 3851件、953件; 9个和69个; 10-20家. */
-function coordinatedRun(text: string, quantities: readonly FoundQuantity[], from: number): FoundQuantity[] {
-  const run = [quantities[from]!];
-  for (const next of quantities.slice(from + 1)) {
-    const last = run.at(-1)!;
-    const range = next.start === last.start;
-    const between = text.slice(last.end, next.lead);
-    const eachChanged =
-      CHANGES.test(between) && /分别|依次/u.test(text.slice(Math.max(0, run[0]!.lead - 10), run[0]!.lead));
-    if (!range && !eachChanged && !/^(?:[、和与及]|以及)$/u.test(between)) break;
-    if (!range && next.kind !== last.kind) break;
-    if (!range && isNextThing(text, run[0]!, next)) break;
-    run.push(next);
-  }
-  return run;
-}

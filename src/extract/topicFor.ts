@@ -156,7 +156,7 @@ export function topicFor(named: Named, topicsOf: () => Topics): string | null {
   if (fitting.length === 0) return null;
   const leaning = weights.sum((see) => showName(named, see));
   let best: string | null = null;
-  let most = IS_PART.test(named.name) ? -LEAST : LEAST;
+  let most = IS_PART.test(named.name) ? Number.NEGATIVE_INFINITY : LEAST;
   for (const [topic, kinds] of fitting) {
     const score = leaning + weights.sum((see) => showTopic(named, topic, kinds, see));
     if (score > most) [best, most] = [topic, score];

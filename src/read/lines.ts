@@ -1,3 +1,4 @@
+import { LABELLED_FIGURE } from '../text/labelledFigure.js';
 import { MappedText } from '../text/mappedText.js';
 import { guessHeading } from './headings.js';
 
@@ -79,7 +80,8 @@ export const isDate = (line: string) => IS_DATE.test(line.trim());
 function continues(first: string, second: string): boolean {
   if (leavesOpen(first) && closesFirst(second)) return true;
   if (/[\t|]/u.test(first) || /[\t|]/u.test(second)) return false;
-  if (isDate(first) || isDate(second) || IN_BRACKETS.test(second)) return false;
+  if (isDate(first) || isDate(second) || IN_BRACKETS.test(second) || LABELLED_FIGURE.test(second))
+    return false;
   if (ENDS_SENTENCE.test(first)) return false;
   if (guessHeading(first) !== null) return false;
   if (
