@@ -10,14 +10,16 @@ import { make } from './indicatorFact.js';
 import { cleanName, complete, partsOf, withOwner } from './indicatorName.js';
 import { measureOf } from './measure.js';
 import { modalityOf } from './modality.js';
-import { DOERS, HEAD_BEFORE, type ReadName, readName, stemOf } from './name.js';
+import { DOERS, HEAD_BEFORE, readName, stemOf } from './name.js';
 import { newsBefore } from './newsBefore.js';
 import { allYears, timeFor } from './ownPeriod.js';
 import { gaveOf, ofThose, partOf, shareOf } from './partOf.js';
+import { sharedPredicate } from './sharedPredicate.js';
 import { stockOrFlow } from './stockOrFlow.js';
 import { stripLeading } from './stripLeading.js';
 import { topicFor } from './topicFor.js';
 import { topicsBefore } from './topics.js';
+import { isSizeOfNext, whatIsBuilt } from './whatIsBuilt.js';
 import { ONLY_NAMES, withAntecedent } from './whose.js';
 import { ALL_OF_THEM, GENERIC_NOUN, HEAD_AT_END, IS_BARE_HEAD, THING } from './words.js';
 
@@ -41,8 +43,9 @@ export function readAmounts(
     next.trim() === '的'
       ? site.text.slice(last.end, site.clause.to).replace(/^\s*的\s*\d+(?:个|家|项|处)/u, '的')
       : next;
+  const said = joinSeparated(before, site, from);
   const named = {
-    before: joinSeparated(before, site, from),
+    before: isSizeOfNext(first.unit, after) ? whatIsBuilt(said) : said,
     after,
     countable: countsThings(first.unit),
     subject: carried.fresh ? (carried.foci.at(-1) ?? '') : carried.subject,
@@ -103,11 +106,11 @@ export function readAmounts(
     if (did) names = [did];
   }
   // 纳入评估的主要指标中，8项快于序时进度，仅1项滞后: so many of them, and what is said of them.
-  const said =
+  const done =
     carried.among !== '' ? SAID_OF_SOME.exec(site.text.slice(last.end, site.clause.to))?.[0] : undefined;
   const some =
-    said !== undefined && countsThings(first.unit) && /^[，,\s]*(?:仅|只|有|另有|还有|已有)*$/u.test(before);
-  if (some) names = [`${said}的${carried.among}`];
+    done !== undefined && countsThings(first.unit) && /^[，,\s]*(?:仅|只|有|另有|还有|已有)*$/u.test(before);
+  if (some) names = [`${done}的${carried.among}`];
   // 新增4家省级、13家市级企业技术中心: what they are of that level stands behind the next number.
   const levelled = LEVEL_OF_NEXT.exec(site.text.slice(last.end, site.clause.to))?.groups?.what;
   if (levelled && names.length === 1) names = [`${names[0]!.replace(/[、和与]$/u, '')}${levelled}`];
@@ -291,15 +294,6 @@ const COMES_TO =
 
 /** What says that the number before is what there is by now. */
 const GREW_SINCE = /^[，,](?:其中)?(?:[三五]年间?|年内|当年|今年|[较比][^，]{2,6})?(?:新增|净增)/u;
-
-/** 组织9家单位12个项目参加交易会, 联合4家小贷公司和5家券商参与金融服务: what the second did, the first did. */
-function sharedPredicate(after: string): ReadName | null {
-  const { who, did } =
-    /^(?<who>(?:企业|单位|机构|高校|团队)|\p{Script=Han}{2,8}?(?=和|与))[和与]?\d+[个家项名件](?:[\p{Script=Han}、]{2,12}?)(?<did>(?:参加|参与|入选|获得?|通过|开展|签订|建立|达成|共建)[^，。；\d]*“?[^，。；]{2,30})$/u.exec(
-      after,
-    )?.groups ?? {};
-  return who && did ? { name: `${did}的${who}`, verb: '', subject: '', how: '后文共有的谓语' } : null;
-}
 
 /** What those counted have come to: 已有71个注册成立公司. */
 const BECOMES =

@@ -8,6 +8,9 @@ import { THING } from './words.js';
  * Numbers side by side that share what they count, or count each a thing of its own.
  */
 
+/** 2013、2014两年. */
+const LISTS_YEARS = /(?:19|20)\d{2}年?(?:[、和与](?:19|20)\d{2}年?)+/u;
+
 /** 2016至2020年各年分别净增16家、21家…: as many numbers as years, each of one of them. */
 function yearByYear(
   run: readonly FoundQuantity[],
@@ -18,7 +21,11 @@ function yearByYear(
   const years = Number(last) - Number(first) + 1;
   const said = text.slice(sentence.from, run[0]!.start);
   if (years < 2 || years !== run.length || facts.length !== run.length) return facts;
-  if (!/分别|各年|逐年|依次/u.test(said) || !/(?:19|20)\d{2}|[两三四五]年分别/u.test(said)) return facts;
+  if (
+    !(/分别|各年|逐年|依次/u.test(said) || LISTS_YEARS.test(said)) ||
+    !/(?:19|20)\d{2}|[两三四五]年分别/u.test(said)
+  )
+    return facts;
   return facts.map((fact, at) => ({ ...fact, period: String(Number(first) + at), isDated: true }));
 }
 

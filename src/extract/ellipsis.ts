@@ -234,6 +234,11 @@ const RULES: readonly Rule[] = [
     const head = BROUGHT_IN.exec(whole)?.[0];
     return part && head ? `${part}${head}` : null;
   },
+  // 集成电路产业产值120亿元，增长12%；生物医药80亿元: the same of another industry.
+  (name, { alike, unit }) => {
+    const head = unit === 'money' && INDUSTRY.test(name) ? BROUGHT_IN.exec(alike)?.[0] : undefined;
+    return head ? `${name}${head}` : null;
+  },
   // 减免企业所得税7.4亿元，户均33.2万元.
   (name, { money, counted, unit }) => {
     const { per, what } = AVERAGE.exec(name)?.groups ?? {};
@@ -275,7 +280,7 @@ const RULES: readonly Rule[] = [
     // 企业技术中心建设提速，国家级、市级分别达到3家、41家.
     const kinds = fresh && canHaveKinds(focus) ? focus : counted || founded || focus;
     const level =
-      /^(?:全国|国家|国家级|市级|区级|省级|部级|县级|镇级|市级以上|区级以上|国家级和市级|[A-D甲乙丙][级类]|(?:其中)?规模以上|规上|限额以上)(?:占|备案|认定)?$/u.test(
+      /^(?:全国|国家|国家级|市级|区级|省级|部级|县级|镇级|市级以上|区级以上|(?:国家|全国|省|部|市|区|县|镇)级?(?:[、和与及](?:国家|全国|省|部|市|区|县|镇)级?)+(?:[两三]级|各级)?|[A-D甲乙丙][级类]|(?:其中)?规模以上|规上|限额以上)(?:占|备案|认定)?$/u.test(
         name,
       );
     if (!level || kinds === '') return null;

@@ -174,4 +174,29 @@ describe('the names of indicators', () => {
       '青浦区 区级以上企业技术中心 =137家 actual level 2019',
       '青浦区 国家级企业技术中心 =3家 actual level 2019',
     ]));
+
+  it('gives another industry what was told of the one before', () =>
+    expect(
+      short('集成电路产业产值120亿元，增长12%；生物医药、人工智能分别为80亿元和60亿元，均增长15%。'),
+    ).toEqual([
+      '集成电路产业产值 120亿元 actual flow 2016',
+      '集成电路产业产值 12% actual growth 2016',
+      '生物医药产值 80亿元 actual flow 2016',
+      '人工智能产值 60亿元 actual flow 2016',
+      '生物医药产值 15% actual growth 2016',
+      '人工智能产值 15% actual growth 2016',
+    ]));
+
+  it('takes what is built from behind its size, and where it is for no part of it', () =>
+    expect(short('今年在核心区建30万平方米产业空间，在全域新建300万平方米标准厂房。')).toEqual([
+      '产业空间 30万平方米 actual level 2016',
+      '新建标准厂房 300万平方米 actual flow 2016',
+    ]));
+
+  it('gives each rank its own name, whatever stands between', () =>
+    expect(short('规模以上工业产值居全市第一，税收同样居全市第二，研发投入也居全市第三。')).toEqual([
+      '规模以上工业产值 1 actual rank 2016',
+      '税收 2 actual rank 2016',
+      '研发投入 3 actual rank 2016',
+    ]));
 });

@@ -57,6 +57,9 @@ const doneTo = (things: string, deed: string) =>
       ? `${things}${deed}`
       : `${deed}${things}`;
 
+/** How large firms are is no owner: 规模以上工业产值…，税收…. */
+const ONLY_SIZE = /^(?:规模以上|规上|限额以上)$/u;
+
 /** A name with what its clause leaves out: whose a head is (税收总额), of what kind a part (市级71家). */
 export function complete(name: string, carried: Carried, unit: string | null = null): string {
   const before = new Before(carried, unit);
@@ -104,7 +107,10 @@ export function complete(name: string, carried: Carried, unit: string | null = n
   const stem =
     (total
       ? uncounted(last.replace(/^(?:新增|新建成?|新设立?|新认定|净增|引进)/u, ''))
-      : stemOf((before.wholeFor(name) || before.grown).replace(/(?:新?开工|竣工|投产|落地)$/u, ''))) ||
+      : stemOf((before.wholeFor(name) || before.grown).replace(/(?:新?开工|竣工|投产|落地)$/u, '')).replace(
+          ONLY_SIZE,
+          '',
+        )) ||
     (/率$/u.test(carried.subject) && !/率$/u.test(name) ? '' : carried.subject) ||
     before.focus;
   const own = name.replace(/^(?:其中|其)/u, '');
@@ -274,7 +280,7 @@ export function cleanName(name: string): string {
       )
       .replace(/^(?:[(（]|的|了|其中|以及|和|[与同](?![^，]{2,12}之比$)|及|等|、|“(?=[^”]*$))+/u, '')
       .replace(
-        /(?:的|了|数(?=$)(?<!总数|人数|户数|家数|件数|次数|年数|届数|指数|系数|授权数|申请数|拥有数|登记数)|分别|分占|依次|各|各添|各增|共|等|和|(?<!参)与|(?<!惠)及|，|、|：)+$/u,
+        /(?:的|了|数(?=$)(?<!总数|人数|户数|家数|件数|次数|年数|届数|指数|系数|授权数|申请数|拥有数|登记数)|同样|分别|分占|依次|各|各添|各增|共|等|和|(?<!参)与|(?<!惠)及|，|、|：)+$/u,
         '',
       )
       .replace(/^(?:各类)(?=企业$)/u, '')

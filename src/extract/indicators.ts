@@ -274,7 +274,7 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
         OF_PACE.test(text.slice(site.sentence.from, q.start)) || growsLikeLast(q, before, site, carried),
       )
     ) {
-      found.push(...shared(run, bindToGroup(run, 'growth', toNumber, site, carried, previousEnd)));
+      found.push(...shared(run, bindToGroup(run, 'growth', toNumber, site, carried, previousEnd), site));
     } else if (q.kind === 'percent' && !hasOwnName(before, wide) && carried.group.length > 0) {
       found.push(...shared(run, bindToGroup(run, 'share', before, site, carried, previousEnd)));
     } else {

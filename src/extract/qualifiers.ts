@@ -148,7 +148,9 @@ export function bindToGroup(
   // 进出口总额增长9.3% after 工业增加值: a head that nothing before ends in is its own.
   const another =
     (measure === 'growth' || measure === 'rank') &&
-    /(?:总额|额|总量|收入|产值|投资|支出|利润|税收|营收|增加值|出口)$/u.test(own) &&
+    /(?:总额|额|总量|收入|产值|投资|(?<=\p{Script=Han}{2})投入|支出|利润|税收|营收|增加值|出口)$/u.test(
+      own,
+    ) &&
     IS_BARE_HEAD.test(own) &&
     targets.length > 0 &&
     !targets.some(({ name }) => name.endsWith(own)) &&

@@ -4,7 +4,7 @@ import type { ClauseSite } from './clauseSite.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { joined, sharesWith, type TopicKind, type Topics } from './topics.js';
 import { type See, signsIn, Weights } from './weights.js';
-import { HEAD_AT_END, OF_ALL, THING } from './words.js';
+import { CAME, HEAD_AT_END, OF_ALL, THING } from './words.js';
 
 /*
  * Whose a number is, where no rule knows. 成员单位 says too little by itself, 高新技术企业 enough; which names lean on what the sentence is
@@ -120,10 +120,15 @@ const SAYS_NOTHING =
 /** Whether a name may be of something that it does not say. */
 const canBeOfMore = (name: string) => !SAYS_WHOSE.test(name) && !/^\d/u.test(name);
 
+/** 企业总数 is not of 新注册企业: all of them are not of those that came. */
+const CAME_OF_ALL = (name: string, topic: string) =>
+  /(?:总数|总量)$/u.test(name) && new RegExp(`^(?:${CAME})`, 'u').test(topic);
+
 /** What may be said of a thing: not what it is already, nor what is part of its own name; an application is not one of an application. */
 const canBeOf = (name: string, topic: string) =>
   !SAYS_NOTHING.test(topic) &&
   !OF_ALL.test(topic) &&
+  !CAME_OF_ALL(name, topic) &&
   !sharesWith(name, topic) &&
   !name.includes(topic) &&
   !topic.includes(name) &&
