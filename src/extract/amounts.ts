@@ -180,6 +180,7 @@ export function readAmounts(
   const told = !bare && !isOutcome(cleanName(read.name));
   if (
     read.subject.length >= 2 &&
+    !read.subject.startsWith('占') &&
     told &&
     !/\d(?:余|多)?[万亿]?(?:家|个|项|元|名|人)/u.test(read.subject) &&
     !LEVEL.test(read.subject)

@@ -8,6 +8,10 @@ import { HEAD_AT_END, IS_BARE_HEAD, IS_GAP, ONLY_DEEDS, THING } from './words.js
 const PLACE =
   /^(?!国家|市级|区级|各|新|产业|科技园区?$|园区$)\p{Script=Han}{2,8}(?:园|城|区|镇|街道|谷|港|湾|岛|新区|片区|大学|交大|学院)$/u;
 
+/** What a place brought. */
+const OF_A_PLACE =
+  /^\p{Script=Han}{2,12}(?:园|城|区|镇|街道|谷|港|湾)(?<!全区|我区|本区|郊区|[市区]级)(?=[^园城区镇]*$)\p{Script=Han}{0,6}(?:产值|收入|营收|税收|增加值|利润|投资|成交额)/u;
+
 const TOWN = /^\p{Script=Han}{2,5}(?:镇|街道|乡)$/u;
 /** The town of the one before. */
 const AT_TOWN = /^(?!城镇|街镇|乡镇)\p{Script=Han}{2,4}(?:镇|街道|乡)(?=\p{Script=Han}{3})/u;
@@ -41,6 +45,7 @@ export function atPlace(
     group.some(({ part }) => part || /^[，,\s]*其中/u.test(words)) &&
     /^\p{Script=Han}{2,6}$/u.test(name) &&
     !THING.test(name) &&
+    !/^(?:发明|实用新型|外观设计)(?:专利)?$/u.test(name) &&
     !ONLY_DEEDS.test(name) &&
     !isOutcome(name) &&
     !IS_BARE_HEAD.test(name) &&
@@ -53,7 +58,9 @@ export function atPlace(
   const districts = site.districtList.test(name);
   // 香花桥街道以287家领跑各街镇，徐泾镇、赵巷镇分别为165家、132家: a town has its own of what was counted.
   const town = countsThings(first.unit) && TOWN.test(name);
-  const part = (listed || town) && PLACE.test(name);
+  // 松江经济技术开发区产值1260亿元；松江新城85亿元: place by place.
+  const alike = family === 'money' && OF_A_PLACE.test(told);
+  const part = (listed || town || alike) && PLACE.test(name);
   // 工业总产值1586.7亿元，其中规模以上工业企业完成1464.3亿元: of the same sum.
   const said = site.text.slice(site.sentence.from, site.clause.from) + words;
   const payers =

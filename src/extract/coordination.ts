@@ -26,6 +26,14 @@ export function splitCoordinated(name: string, count: number): string[] | null {
     const parts = splitCoordinated(list, count);
     if (parts) return parts.map((part) => `${part}${head}`);
   }
+  // 九亭、泗泾、新桥三镇高新技术企业: each town's own.
+  const towns =
+    /^(?<list>[\p{Script=Han}、和与及]{4,30}?)[两三四五六](?<kind>镇|街道|乡|园|校|院|港)(?:区)?的?(?<what>\p{Script=Han}{2,14})$/u.exec(
+      name,
+    )?.groups;
+  const places = towns?.list?.split(/[、和与及]/u) ?? [];
+  if (places.length === count && places.every((place) => place.length >= 2 && place.length <= 6))
+    return places.map((place) => `${place}${place.endsWith(towns!.kind!) ? '' : towns!.kind}${towns!.what}`);
   const marked = name.replace(/[（(][^）)]*[）)]|“[^”]*”/gu, (inner) =>
     inner.replace(/[、和与及]/gu, '\u0000'),
   );

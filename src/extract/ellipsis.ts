@@ -139,7 +139,9 @@ const RULES: readonly Rule[] = [
   },
   // 科技园区共32个，占地4.86平方公里.
   (name, { last, unit }) =>
-    unit === 'area' && /^占地(?:面积)?$/u.test(name) && last !== '' ? `${uncounted(last)}占地面积` : null,
+    unit === 'area' && /^占地(?:面积)?$/u.test(name) && last !== ''
+      ? `${uncounted(last).replace(/(?:计划|协议)?总?投资(?:额|总额)?$/u, '')}占地面积`
+      : null,
   // 占全市的26.8%: what it is a share of is told beside the name.
   (name, { last, counted, unit, focus, fresh }) => {
     if (!/^(?:仅|只|就|约)?占/u.test(name)) return null;

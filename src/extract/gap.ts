@@ -15,6 +15,14 @@ function gapFromAverage(before: string): string | undefined {
   return gap ?? (base === undefined ? undefined : `${/[低少]/u.test(how!) ? '低于' : '高出'}${base}`);
 }
 
+/** 占比4.2%，比上年提高0.3个百分点，高于全市: the share is above, and not how it rose. */
+function meantBy(recent: readonly ReadIndicator[]): ReadIndicator | undefined {
+  const [before, last] = recent.slice(-2);
+  return before?.measure === 'share' && last?.unit === '个百分点' && last.name === before.name
+    ? before
+    : recent.at(-1);
+}
+
 /**
  * How far a growth or a share lies above or below another's: 同比增长11.9%，高于规上工业3.2个百分点, 占比高于全市9.5个百分点,
  * 以高于规上工业2.5个百分点的速度增长. Null where the clause says no such thing, or nothing before says of what.
@@ -44,7 +52,7 @@ export function readGap(
   const of = share
     ? carried.recent.filter(({ measure }) => measure === 'share').at(-1)
     : whose === ''
-      ? carried.recent.at(-1)
+      ? meantBy(carried.recent)
       : undefined;
   if (!of && (whose.length < 2 || share)) return null;
   // How far it lies above is a change in points, whatever it is of.

@@ -199,4 +199,29 @@ describe('the names of indicators', () => {
       '税收 2 actual rank 2016',
       '研发投入 3 actual rank 2016',
     ]));
+
+  it('gives what a work will bring, once done, to the work and to no part of its cost', () =>
+    expect(
+      short('该项目总投资32亿元，占地180亩，达产后年产值50亿元，年税收3.5亿元，提供就业岗位1500个。'),
+    ).toEqual([
+      '该项目总投资 32亿元 actual level 2016',
+      '该项目占地面积 180亩 actual level 2016',
+      '达产后年产值 50亿元 target flow null',
+      '达产后年税收 3.5亿元 target flow null',
+      '提供就业岗位 1500个 target level null',
+    ]));
+
+  it('gives each of several towns its own, and a place what a place brought', () =>
+    expect(
+      short(
+        '九亭、泗泾、新桥三镇高新技术企业分别为132家、98家和116家。松江经济技术开发区实现工业产值1260亿元；松江新城85亿元，下降2.1%。',
+      ),
+    ).toEqual([
+      '九亭镇高新技术企业 132家 actual level 2016',
+      '泗泾镇高新技术企业 98家 actual level 2016',
+      '新桥镇高新技术企业 116家 actual level 2016',
+      '松江经济技术开发区工业产值 1260亿元 actual flow 2016',
+      '松江新城工业产值 85亿元 actual flow 2016',
+      '松江新城工业产值 -2.1% actual growth 2016',
+    ]));
 });

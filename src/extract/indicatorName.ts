@@ -15,7 +15,7 @@ import {
   thingsToldOf,
   tidy,
 } from './topics.js';
-import { HEAD_AT_END, IS_BARE_HEAD, OF_ALL, ONLY_DEEDS, spelledOut, WHAT_IT_WAS } from './words.js';
+import { HEAD_AT_END, IS_BARE_HEAD, OF_ALL, ONLY_DEEDS, spelledOut, THING, WHAT_IT_WAS } from './words.js';
 
 /** What says which stage or lot of a thing: 二期, 首批. */
 const STAGE =
@@ -51,11 +51,15 @@ const GIVEN_OUT = /^(?:发放|制作|派发|张贴|编印)/u;
 
 /** 审结知识产权案件; behind what was itself done before it: 申报国家高新技术企业进入公示. */
 const doneTo = (things: string, deed: string) =>
-  /申报|申请|报名|推荐/u.test(things) && !/申报|申请|报名|推荐/u.test(deed)
-    ? `${things.replace(DONE_BEFORE, '')}${deed}`
-    : /^(?:发电|供电|供能|供热)$/u.test(deed)
-      ? `${things}${deed}`
-      : `${deed}${things}`;
+  things.includes(deed)
+    ? THING.test(things.slice(things.indexOf(deed) + deed.length))
+      ? things.slice(things.indexOf(deed))
+      : things
+    : /申报|申请|报名|推荐/u.test(things) && !/申报|申请|报名|推荐/u.test(deed)
+      ? `${things.replace(DONE_BEFORE, '')}${deed}`
+      : /^(?:发电|供电|供能|供热)$/u.test(deed)
+        ? `${things}${deed}`
+        : `${deed}${things}`;
 
 /** How large firms are is no owner: 规模以上工业产值…，税收…. */
 const ONLY_SIZE = /^(?:规模以上|规上|限额以上)$/u;
@@ -134,6 +138,7 @@ export function complete(name: string, carried: Carried, unit: string | null = n
   if (level && stem.startsWith(level) && HEAD_AT_END.test(own)) return own;
   // 技术合同登记 … 合同总成交金额: what the head begins with and its owner says stands once.
   const shared = /^(?:合同|项目|贷款|资金)/u.exec(own)?.[0];
+  if (stem.endsWith('年') && own.startsWith('年')) return `${stem}${own.slice(1)}`;
   const owner = shared && stem.includes(shared) ? stem.slice(0, stem.lastIndexOf(shared)) : stem;
   return stem && !own.startsWith(stem) ? `${owner}${own}` : own;
 }
@@ -287,7 +292,10 @@ export function cleanName(name: string): string {
       // 规上工业产值全市第二: where it is second is no part of what is.
       .replace(/(?<=\p{Script=Han}{3})(?<!占|在|居|为)(?:全市|全省|全国)$/u, '')
       // 浦东、杨浦、徐汇三区成交额: of each of them.
-      .replace(/^[\p{Script=Han}、]{2,30}[两三四五六](?:区|地|镇|园)(?:$|的?(?=\p{Script=Han}{2}))/u, '')
+      .replace(
+        /^[\p{Script=Han}、]{2,30}[两三四五六](?:(?:区|地|镇|园)$|(?:区|地)的?(?=\p{Script=Han}{2}))/u,
+        '',
+      )
       // 松江、嘉定两区年末分别有2135家和2018家: when, and of what is to be found before.
       .replace(/^(?:年末|年底|期末|[一两三四五]年[间后])$/u, '')
       // 省重点实验室（华康药业）: whose it is, not what it is.

@@ -32,6 +32,12 @@ const ONCE_DONE = new RegExp(`${WHEN_DONE}，?[^，]{0,10}?(?:年|可|预计|有
 /** The same, as what leads to a clause: 全部启用后，预计导入科研人员3万名. */
 const IS_DONE = new RegExp(`${WHEN_DONE}[，,]$`, 'u');
 
+/** 达产后年产值50亿元，年税收3.5亿元，提供就业岗位1500个: what else it will bring. */
+const GOES_ON = /^[，,\s]*(?:年(?=产|税|营|销|利|纳|上缴)|可|提供|带动|创造|贡献|预计|并|税收)/u;
+export const goesOnOnceDone = (before: string, clause: string) =>
+  GOES_ON.test(clause) &&
+  new RegExp(`${WHEN_DONE}(?:(?!已|了)[^；。])*\\d(?:(?!已|了)[^；。])*$`, 'u').test(before);
+
 /** What is budgeted is meant to be spent. */
 const BUDGETED =
   /(?:年初|年度|全年)?预算(?:安排(?:\p{Script=Han}{0,12}(?:资金|经费))?)?(?:资金)?(?:为|达|达到|总额)?\d/u;
@@ -126,6 +132,7 @@ export function modalityOf(
   const led = sentence.slice(0, Math.max(0, until));
   if (IS_DONE.test(led) && /^(?:预计|可|将|有望)/u.test(clause.trim()))
     return { modality: 'target', why: `“${led.slice(-5, -1)}”` };
+  if (goesOnOnceDone(led, clause)) return { modality: 'target', why: '前文的达产后' };
   if (ONCE_DONE.test(clause)) return { modality: 'target', why: `“${ONCE_DONE.exec(clause)![0]}”` };
   // 至于今年，研发强度争取保持在5%以上，高企总数突破3100家, in news of February: what the year is to bring.
   const thisYear =

@@ -21,7 +21,7 @@ export interface ReadName {
 
 /** Cuts a noun phrase after a number where the predicate begins: 位创业导师|为创客提供…. */
 const PREDICATE =
-  /(?:被|列为|评为|命名为|确定为|授予|逐一|逐户|上门|下沉|奔赴|支援|落实(?!率|情况)|获得|荣获|获评|获批|获(?!奖)|进入|入选|列入|纳入|通过|(?<!发)放款|(?<!发)放贷|减租|落户|入驻|参与|参加|为(?!主)|在(?!建|线|校|职|岗|册|孵|园)|实现|解决|达成|开展|举办|认定(?!项目|的)|提供|签约|签订|建成|投入使用|投入运营|揭牌|挂牌|面向|升级|登陆|晋升|跻身|受惠|申领|并|进行|完成|实地|胜出|经过|得到|享受|已经?(?!获|经)|正式|成为|用于|致力于|聚焦|专注|从事|展示了|联合(?=成立|签|开展|举办)|进一步|全年|全部(?=开工|完成|建成|投产|竣工|通过|获|达|启动|完工)|(?:即将|将)(?:全面|陆续)?(?=启动|开工|建成|投入)|等(?=$|[，。；、一二三四五六七八九十\d]))/u;
+  /(?:被|列为|评为|命名为|确定为|授予|逐一|逐户|上门|下沉|奔赴|支援|落实(?!率|情况)|获得|荣获|获评|获批|获(?!奖)|进入|入选|列入|纳入|通过|(?<!发)放款|(?<!发)放贷|减租|落户|入驻|参与|参加|为(?!主)|在(?!建|线|校|职|岗|册|孵|园)|实现|解决|达成|开展|举办|认定(?!项目|的)|提供|签约|签订|建成|投入使用|投入运营|揭牌|挂牌|面向|升级|登陆|晋升|跻身|受惠|申领|并|进行|完成|实地|胜出|经过|得到|享受|已经?(?!获|经)|正式|成为|用于|致力于|聚焦|专注|从事|展示了|[与和](?=\p{Script=Han}{2,8}(?:共建|共同|合作|联合|签))|联合(?=成立|签|开展|举办)|进一步|全年|全部(?=开工|完成|建成|投产|竣工|通过|获|达|启动|完工)|(?:即将|将)(?:全面|陆续)?(?=启动|开工|建成|投入)|等(?=$|[，。；、一二三四五六七八九十\d]))/u;
 
 function nounAfter(text: string): { noun: string; predicate: string } {
   const stop = text.search(/[，,。；;：:！？]/u);
@@ -133,6 +133,9 @@ export interface NameSite {
 }
 
 /** Reads the name of what a number counts from its clause. The name may be bare (税收总额); the caller completes it. */
+/** 覆盖全区17个街镇、208个居村委: all that there are, before those counted. */
+const ALL_TOWNS = /(?:全[区市县])\d+个\p{Script=Han}{2,4}、$/u;
+
 export function readName(site: NameSite): ReadName {
   const before = stripLeading(
     site.before
@@ -140,7 +143,7 @@ export function readName(site: NameSite): ReadName {
       .replace(/.*[，,：:]/su, (head) => (/[（(“《][^）)”》]*$/u.test(head) ? head : '')),
     site.districts,
   );
-  const core = stripLinks(before);
+  const core = stripLinks(before.replace(ALL_TOWNS, ''));
   // 14家（蓝星、安威士等）: who they are; 3家（含培育）企业 goes on behind the bracket.
   const after = site.after
     .replace(/^[（(][^（()）]*[)）]/u, '')

@@ -6,6 +6,7 @@ import { bracketAt } from './aside.js';
 import type { Carried, ClauseSite } from './clauseSite.js';
 import type { Context } from './context.js';
 import type { FoundQuantity } from './foundQuantity.js';
+import { goesOnOnceDone } from './modality.js';
 import type { TimeCue } from './time.js';
 
 /** The words of time that a number stands under: those before it, else those carried, else any of its clause. */
@@ -199,7 +200,11 @@ export function ownPeriod(
     )
       return { period: null, own: false };
     // 全部达产后年产值可望超过200亿元: nobody says when that is.
-    if (/(?:达产|投产|投运|建成)(?:以|之)?后[^，。]*$/u.test(before)) return { period: null, own: false };
+    if (
+      /(?:达产|投产|投运|建成)(?:以|之)?后[^，。]*$/u.test(before) ||
+      goesOnOnceDone(site.text.slice(site.segment.from, site.clause.from), site.text.slice(site.clause.from))
+    )
+      return { period: null, own: false };
     const { looksAheadTo, reportsOn, now } = site.context;
     const paid =
       site.context.support === true && PAID.test(site.text.slice(site.sentence.from, site.clause.to));

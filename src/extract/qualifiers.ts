@@ -94,6 +94,12 @@ export function isGrowth(q: FoundQuantity, before: string, after: string, ofPace
   return MORE.test(before.trimEnd()) || CHANGED_BY.test(before.trimEnd());
 }
 
+/** The amounts among what was told, or all of it where there are none. */
+function amountsOr(told: readonly ReadIndicator[]): readonly ReadIndicator[] {
+  const amounts = told.filter(isAmount);
+  return amounts.length > 0 ? amounts : told;
+}
+
 /** Whether a growth or share names what it is of in its own clause. */
 export function hasOwnName(before: string, wide: string): boolean {
   const own = before
@@ -133,7 +139,7 @@ export function bindToGroup(
     .replace(/^(?:这|上述|以上)?[两二三四](?:项|者|类|个|种)(?:指标|数据|合计)?$/u, '')
     .replace(measure === 'rank' ? (RANKS_AMONG.test(before) ? /^.*$/u : AMONG) : /$^/u, '')
     .replace(/(?:已|已经)?连续[两三四五六七八九十\d]+(?:年|次|届)$/u, '')
-    .replace(/^五年(?:来|间)?$|^(?:这一|该|其)(?:比例|比重|占比|数字|指标)?$/u, '')
+    .replace(/^近?[一两二三四五六]年(?:来|间|内|里|多)?$|^(?:这一|该|其)(?:比例|比重|占比|数字|指标)?$/u, '')
     .replace(/^[，、\s]+|[，、\s]+$/gu, '')
     .replace(OF_TASK, '');
   // 但杨浦增长较快，比上年增长14.8%: a district, and not what grew there.
@@ -144,7 +150,8 @@ export function bindToGroup(
     const own = last ? site.text.slice(last.end, q.lead) : '';
     return measure === 'growth' && FALL.test(CHANGES.test(own) ? own : before) ? -1 : 1;
   };
-  const targets = carried.group;
+  // 占全区的38%，三年翻了一番: of how many there are, and not of their share.
+  const targets = run[0]!.kind === 'doubling' ? amountsOr(carried.group) : carried.group;
   // 进出口总额增长9.3% after 工业增加值: a head that nothing before ends in is its own.
   const another =
     (measure === 'growth' || measure === 'rank') &&

@@ -117,12 +117,17 @@ function thingIn(heading: string): string {
   return /\d|[，！!？《]/u.test(bare) || bare.length > 16 || OF_PAPER.test(bare) ? '' : bare;
 }
 
+/** What a project costs and how much land it takes: its product is the project's. */
+const OF_PROJECT =
+  /(?<=项目|工程|基地|园|中心)(?:计划|协议)?(?:总?投资(?:总?额)?|占地(?:面积)?)$|^(?:(?:达产|投产|建成|投运)后)?(?:预计)?年(?:产值|税收|营业收入|销售收入)$/u;
+
 /** What the text has been about up to a clause, without what was done to it. */
 export function topicsBefore(carried: Carried, clause: string, headings: readonly string[]): Topics {
   const found = new Map<string, TopicKind[]>();
   const add = (kind: TopicKind, what: string | undefined) => {
     if (!what) return;
-    const bare = tidy(uncounted(what.replace(DONE_BEFORE, '').replace(/^其中/u, ''))).replace(
+    const whole = what.replace(OF_PROJECT, '');
+    const bare = tidy(uncounted(whole.replace(DONE_BEFORE, '').replace(/^其中/u, ''))).replace(
       LONE_OPENING,
       '',
     );
