@@ -1,6 +1,6 @@
 import type { Measure } from '../model/facts.js';
 import { countsThings, unitMeaning } from '../text/units.js';
-import { atPlace } from './atPlace.js';
+import { atPlace, isSomeOfThem } from './atPlace.js';
 import { Before } from './before.js';
 import { type Carried, type ClauseSite, nextStart, type ReadIndicator } from './clauseSite.js';
 import { splitCoordinated } from './coordination.js';
@@ -180,7 +180,7 @@ export function readAmounts(
   const told = !bare && !isOutcome(cleanName(read.name));
   if (
     read.subject.length >= 2 &&
-    !read.subject.startsWith('占') &&
+    !/^(?:占|[较比](?:上年|年初|去年|同期))/u.test(read.subject) &&
     told &&
     !/\d(?:余|多)?[万亿]?(?:家|个|项|元|名|人)/u.test(read.subject) &&
     !LEVEL.test(read.subject)
@@ -188,7 +188,7 @@ export function readAmounts(
     carried.subject = read.subject;
   else if (
     told &&
-    !/面积$/u.test(read.name) &&
+    !/面积$|^[较比]/u.test(read.name) &&
     stemOf(read.name).length >= 2 &&
     stemOf(read.name) !== read.name
   )
@@ -250,7 +250,7 @@ export function readAmounts(
           (countsThings(q.unit) && COMES_TO.test(site.text.slice(site.clause.from, q.start)))));
     const measure: Measure = share ? 'share' : stands ? 'level' : stockOrFlow(told, opinion);
     const topic =
-      some || among || listed || governed || inherited !== ''
+      some || among || listed || governed || inherited !== '' || isSomeOfThem(before, name, q, carried)
         ? null
         : topicFor({ name, own: cleanName(read.name), first: opens, q, site }, () =>
             topicsBefore(asItWas, site.words, site.headings),

@@ -78,3 +78,10 @@ export function atPlace(
 
 /** The head of an amount of money: 营业总收入 of 张江高新区营业总收入. */
 const stemless = (name: string) => HEAD_AT_END.exec(name)?.[0] ?? name;
+
+/** 引育创新团队10个，其中顶尖团队2个: some of those, and of nothing else. */
+export const isSomeOfThem = (before: string, name: string, { unit }: FoundQuantity, { group }: Carried) =>
+  countsThings(unit) &&
+  /^[，,\s]*其中/u.test(before) &&
+  name.length >= 4 &&
+  group.at(-1)?.name.slice(-2) === name.slice(-2);

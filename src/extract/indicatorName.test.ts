@@ -224,4 +224,26 @@ describe('the names of indicators', () => {
       '松江新城工业产值 85亿元 actual flow 2016',
       '松江新城工业产值 -2.1% actual growth 2016',
     ]));
+
+  it('takes how short something has become for growth, and some of those counted for no part of another thing', () =>
+    expect(
+      short(
+        '企业开办时间压缩至1天，办理时限缩短71%。建设重点实验室2家，引育创新团队10个，其中顶尖团队2个。市场主体达到8.36万户，较上年末净增4200户，其中企业6.1万户。',
+      ),
+    ).toEqual([
+      '企业开办时间 1天 actual level 2016',
+      '办理时限 -71% actual growth 2016',
+      '建设重点实验室 2家 actual level 2016',
+      '引育创新团队 10个 actual flow 2016',
+      '顶尖团队 2个 actual level 2016',
+      '市场主体 8.36万户 actual level 2016',
+      '净增市场主体 4200户 actual flow 2016',
+      '市场主体企业 6.1万户 actual level 2016',
+    ]));
+
+  it('are aims where the sentence announces them as such', () =>
+    expect(short('今年主要预期目标是：地区生产总值增长5.5%左右，新增高新技术企业80家。')).toEqual([
+      '地区生产总值 ~5.5% target growth 2016',
+      '新增高新技术企业 80家 target flow 2016',
+    ]));
 });
