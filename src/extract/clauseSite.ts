@@ -3,7 +3,7 @@ import type { Period } from '../model/period.js';
 import type { Range } from './clauses.js';
 import type { Context } from './context.js';
 import type { FoundQuantity } from './foundQuantity.js';
-import type { TimeCue } from './time.js';
+import type { TimeCue } from './timeRules.js';
 
 /** An indicator as read from a stretch of text; offsets are in that text. */
 export interface ReadIndicator {

@@ -1,6 +1,6 @@
 import type { Period } from '../model/period.js';
 import type { Context } from './context.js';
-import type { TimeCue } from './time.js';
+import type { TimeCue } from './timeRules.js';
 
 /** When what a clause aims for is due, for those after it: 到2020年, 计划2019年5月开园. */
 export function deadlineIn(times: readonly TimeCue[], said: string, { now }: Context): Period | null {

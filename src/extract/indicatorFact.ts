@@ -5,7 +5,7 @@ import { dueLater } from './dueLater.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { modalityOf } from './modality.js';
 import { ownPeriod, timeFor } from './ownPeriod.js';
-import type { TimeCue } from './time.js';
+import type { TimeCue } from './timeRules.js';
 import { spelledOut } from './words.js';
 
 /** What is told of a year even where five are looked back on: 实现税收86.2亿元. */

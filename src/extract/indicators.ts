@@ -24,7 +24,7 @@ import { endsAtSemicolon, goesOnFrom, sceneOf, timesIn, toldIn, withScene } from
 import { shareOfThose } from './shareOfThose.js';
 import { readStreak } from './streak.js';
 import { stripLeading } from './stripLeading.js';
-import type { TimeCue } from './time.js';
+import type { TimeCue } from './timeRules.js';
 import { joined, TOPIC } from './topics.js';
 import { LONE_OPENING } from './words.js';
 

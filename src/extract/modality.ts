@@ -1,6 +1,6 @@
 import type { Modality } from '../model/facts.js';
 import type { Context } from './context.js';
-import type { TimeCue } from './time.js';
+import type { TimeCue } from './timeRules.js';
 
 /** 目标, and not the 全年目标 that something is compared with. */
 const AIMED =

@@ -7,7 +7,7 @@ import type { Carried, ClauseSite } from './clauseSite.js';
 import type { Context } from './context.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { goesOnOnceDone } from './modality.js';
-import type { TimeCue } from './time.js';
+import type { TimeCue } from './timeRules.js';
 
 /** The words of time that a number stands under: those before it, else those carried, else any of its clause. */
 export function timeFor(site: ClauseSite, carried: Carried, q: FoundQuantity): TimeCue | null {

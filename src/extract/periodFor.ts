@@ -14,7 +14,7 @@ import {
   shapeOf,
 } from './periodOffers.js';
 import { timesIn } from './scene.js';
-import type { TimeCue } from './time.js';
+import type { TimeCue } from './timeRules.js';
 import { type See, signsIn, Weights } from './weights.js';
 
 /*

@@ -1,7 +1,7 @@
 import { monthsOf, type Period } from '../model/period.js';
 import type { ReadIndicator } from './clauseSite.js';
 import type { Context } from './context.js';
-import type { TimeCue } from './time.js';
+import type { TimeCue } from './timeRules.js';
 
 /*
  * Every time that a number may be of: those that its sentence names, those of the numbers before it, those of its part, and what lies

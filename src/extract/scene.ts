@@ -1,7 +1,8 @@
 import type { Period } from '../model/period.js';
 import { bracketAt } from './aside.js';
 import type { Context } from './context.js';
-import { findTimes, type TimeCue } from './time.js';
+import { findTimes } from './time.js';
+import type { TimeCue } from './timeRules.js';
 
 /*
  * What a paragraph says of time beyond the clause that says it: 2017年，…。全年新认定… is of 2017, 由2020年的36家 is of nobody else.

@@ -1,18 +1,5 @@
-import type { Period } from '../model/period.js';
 import { arabicYears } from '../text/years.js';
-import { TIME_RULES, type TimeReader } from './timeRules.js';
-
-/** What a stretch of text says about time. */
-export interface TimeCue {
-  readonly period: Period;
-  /** `deadline` for 到2020年; `span` for 1-9月 and 十二五期间; `point` for 截至9月底; `year` for 2016年. */
-  readonly kind: 'deadline' | 'span' | 'point' | 'year';
-  /** The words read. */
-  readonly words: string;
-  readonly index: number;
-  /** Where the bracket opens that it stands in, if it stands in one. */
-  readonly bracket?: number;
-}
+import { TIME_RULES, type TimeCue, type TimeReader } from './timeRules.js';
 
 /** 增加到2015年的486家: the year of a value reached, not a deadline. */
 function afterVerb(found: ReturnType<TimeReader>, before: string): ReturnType<TimeReader> {

@@ -1,7 +1,18 @@
 import type { Period } from '../model/period.js';
 import { parseChineseNumeral } from '../text/numerals.js';
 import { findFiveYearPlan, planPeriod } from '../text/years.js';
-import type { TimeCue } from './time.js';
+
+/** What a stretch of text says about time. */
+export interface TimeCue {
+  readonly period: Period;
+  /** `deadline` for 到2020年; `span` for 1-9月 and 十二五期间; `point` for 截至9月底; `year` for 2016年. */
+  readonly kind: 'deadline' | 'span' | 'point' | 'year';
+  /** The words read. */
+  readonly words: string;
+  readonly index: number;
+  /** Where the bracket opens that it stands in, if it stands in one. */
+  readonly bracket?: number;
+}
 
 const two = (month: string) => month.padStart(2, '0');
 
