@@ -10,6 +10,7 @@ import {
   DONE_BEFORE,
   joined,
   NO_NAME,
+  ofEveryLevel,
   sharesWith,
   TOPIC,
   thingsToldOf,
@@ -82,7 +83,7 @@ export function complete(name: string, carried: Carried, unit: string | null = n
     return `${tidy(carried.topic)}${name.replace(/^(?:届时将|建成后可|实现(?=产值|税收|营收))/u, '')}`;
   if (LIGHT.test(name)) {
     const subject = GIVEN_OUT.test(carried.subject) ? '' : carried.subject;
-    const whose = tidy(subject || containerOf(carried) || carried.topic);
+    const whose = tidy(ofEveryLevel(subject || containerOf(carried) || carried.topic, carried.recent));
     return whose !== '' && !name.includes(whose) && !whose.includes(name) ? `${whose}${name}` : name;
   }
   // 科普教育基地16家，全年接待公众38.6万人次: at what the stretch between semicolons first counts.

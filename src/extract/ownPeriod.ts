@@ -25,6 +25,10 @@ const MASKED_YEAR = /(?:19|20)\d?[*＊]{1,2}\s*年/u;
 const isOfEachYear = (before: string) =>
   /每年[^；年]*(?<!总|达到|累计达|突破)$/u.test(before) && !/总数|总量|覆盖|建成|达到[^，]*$/u.test(before);
 
+/** 规划期内新增200家: over all years of the plan. */
+const OVER_PLAN =
+  /(?:规划|计划)(?:期|实施期)(?:内|间)[^；。]*(?:新增|新建|新认定|引进|培育|投入|举办|建成)[^；。]*$/u;
+
 /** 三年新增: over how many years something is to come; null where that is not said. */
 const overYears = (before: string) =>
   parseChineseNumeral(
@@ -209,7 +213,12 @@ export function ownPeriod(
     const paid =
       site.context.support === true && PAID.test(site.text.slice(site.sentence.from, site.clause.to));
     const years =
-      paid || /每年|年均/u.test(before) || (measure === 'flow' && isOfEachYear(saidSoFar)) ? planned : null;
+      paid ||
+      /每年|年均/u.test(before) ||
+      OVER_PLAN.test(saidSoFar) ||
+      (measure === 'flow' && isOfEachYear(saidSoFar))
+        ? planned
+        : null;
     if (years) return { period: years, own: false };
     return {
       period:

@@ -304,6 +304,9 @@ function headedBy(own: string, { group, recent }: Carried): ReadIndicator | unde
   const unit = /^(?:登记|合同|项目)?(?<unit>[项件笔份户家个])数$/u.exec(own)?.groups?.unit;
   const printed = unit === '户' ? /[户家]$/u : new RegExp(`${unit}$`, 'u');
   if (unit) return recent.findLast((fact) => fact.measure !== 'growth' && printed.test(fact.unit ?? ''));
+  // 获奖项目15个，其中一等奖4项、三等奖5项，获奖数位列第六: of all of them.
+  if (/^获奖(?:总)?(?:项目)?(?:数|数量|总量)$/u.test(own))
+    return recent.find((fact) => isAmount(fact) && /[奖得]/u.test(fact.name) && !/等奖$/u.test(fact.name));
   // 项目数在17个分园中位居第六: the head says which of the numbers before is meant.
   const head = /^(?<head>\p{Script=Han}{2,4}?)(?:数量?)?$/u.exec(own)?.groups?.head;
   if (head === undefined) return undefined;

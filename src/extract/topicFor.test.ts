@@ -21,6 +21,18 @@ describe('what a sentence has been about', () => {
     expect(names('创新创业蓬勃发展，张江示范区营业收入突破300亿元。')).toEqual(['张江示范区营业收入']);
   });
 
+  it('is of every level where those of several were counted, and of all that won where they are ranked', () => {
+    expect(names('全区拥有国家级科技企业孵化器2家、市级7家，在孵企业620家。')).toEqual([
+      '国家级科技企业孵化器',
+      '市级科技企业孵化器',
+      '科技企业孵化器在孵企业',
+    ]);
+    expect(
+      names('共有15个项目获得上海市科学技术奖，其中一等奖4项、二等奖6项，获奖数位列全市第六。').at(-1),
+    ).toBe('获得上海市科学技术奖的项目');
+    expect(names('上半年新注册企业7万户，企业总数达43万户。')).toEqual(['新注册企业', '企业总数']);
+  });
+
   it('is said in the reasons, and keeps its opening mark', () => {
     const [fact] = readIndicators('“模速空间”正式启用，至年底已引来60余家企业。', report, /^嘉定区/u);
     expect(fact!.name).toBe('“模速空间”引来企业');

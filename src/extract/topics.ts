@@ -1,5 +1,5 @@
 import { countsThings, unitMeaning } from '../text/units.js';
-import { type Carried, isAmount } from './clauseSite.js';
+import { type Carried, isAmount, type ReadIndicator } from './clauseSite.js';
 import { uncounted } from './ellipsis.js';
 import { IS_BARE_HEAD, LONE_OPENING, WHAT_IT_WAS } from './words.js';
 
@@ -14,17 +14,34 @@ export const DONE_BEFORE =
 
 /** A subject without what was done to it: 设立规模2亿元的金山湾区科创种子基金. */
 export function tidy(subject: string): string {
-  return subject
-    .replace(
-      /^(?:(?:持续|加快|积极|筹划)?(?:组建|规划建设|规划|建设|设立|建立|成立|推进|推动|打造|实施|启动|共建|新建|新增|新认定|新设|新引进))+(?:(?:首期|总)?规模[^，的]{1,10}的)?(?=[\p{Script=Han}“]{3})/u,
-      '',
-    )
-    .replace(/^(?:首期|总)?规模[^，的]{1,10}的/u, '')
-    .replace(/^(?:位于|坐落于|地处)[^，的]{2,12}的(?=[\p{Script=Han}“]{4})/u, '')
-    .replace(WHAT_IT_WAS, '')
-    .replace(/^(?:借助|借力|依托|围绕|得益于|受益于|凭借|立足)(?=[\p{Script=Han}A-Za-z“]{3})/u, '')
-    .replace(/^以?[^，]{0,20}为(?:主题|核心|重点|代表|主体|龙头)的(?:举办)?/u, '')
-    .replace(/[（(][^（()）]*[)）]$/u, '');
+  return (
+    subject
+      .replace(
+        /^(?:(?:持续|加快|积极|筹划)?(?:组建|规划建设|规划|建设|设立|建立|成立|推进|推动|打造|实施|启动|共建|新建|新增|新认定|新设|新引进))+(?:(?:首期|总)?规模[^，的]{1,10}的)?(?=[\p{Script=Han}“]{3})/u,
+        '',
+      )
+      .replace(/^(?:首期|总)?规模[^，的]{1,10}的/u, '')
+      .replace(/^(?:位于|坐落于|地处)[^，的]{2,12}的(?=[\p{Script=Han}“]{4})/u, '')
+      .replace(WHAT_IT_WAS, '')
+      // 与上海大学共建的环上大科技园揭牌: with whom, and what became of it, are no part of it.
+      .replace(/^与?[^，的]{2,12}(?:共建|合作|联合建设|共同建设|共同打造)的(?=[\p{Script=Han}“]{4})/u, '')
+      .replace(/^的(?=[\p{Script=Han}“]{3})/u, '')
+      .replace(
+        /(?<=园|园区|中心|基地|平台|实验室|研究院|孵化器|空间|大厦)(?:正式)?(?:揭牌|开园|启用|投用|奠基|挂牌|启动|竣工|落成)(?:成立|运营)?$/u,
+        '',
+      )
+      .replace(/^(?:借助|借力|依托|围绕|得益于|受益于|凭借|立足)(?=[\p{Script=Han}A-Za-z“]{3})/u, '')
+      .replace(/^以?[^，]{0,20}为(?:主题|核心|重点|代表|主体|龙头)的(?:举办)?/u, '')
+      .replace(/[（(][^（()）]*[)）]$/u, '')
+  );
+}
+
+const LEVEL = /^(?:建成|拥有|共有|现有|设有)?(?:国家级|省级|市级|区级)(?:及?以上)?(?!财政)/u;
+
+/** 国家级孵化器2家、市级7家，在孵企业620家: in those of every level. */
+export function ofEveryLevel(name: string, recent: readonly ReadIndicator[]): string {
+  const levels = recent.flatMap((fact) => LEVEL.exec(fact.name)?.[0].slice(-3) ?? []);
+  return new Set(levels).size > 1 ? name.replace(LEVEL, '') : name;
 }
 
 /** What is counted first between two semicolons and is no part of anything: things, not money. */
@@ -37,16 +54,19 @@ export function thingsToldOf({ recent, segmentStart }: Carried): string {
       (countsThings(fact.unit) || unitMeaning(fact.unit)?.family === 'session'),
   );
   return first
-    ? uncounted(first.name.replace(DONE_BEFORE, '').replace(/(?:累计|合计|立项|备案|开工|竣工|签约)$/u, ''))
+    ? uncounted(
+        ofEveryLevel(first.name, recent)
+          .replace(DONE_BEFORE, '')
+          .replace(/(?:累计|合计|立项|备案|开工|竣工|签约)$/u, ''),
+      )
     : '';
 }
 
 /** What the sentence's first number counts, where that is something which has parts of its own. */
 export function containerOf(carried: Carried): string {
-  const first =
-    carried.group[0]?.name
-      .replace(/^(?:新增|新建成?|新认定|建成|举办|开展|组织|引进|累计)/u, '')
-      .replace(/(?:总数|总量|数量)$/u, '') ?? '';
+  const first = ofEveryLevel(carried.group[0]?.name ?? '', carried.recent)
+    .replace(/^(?:新增|新建成?|新认定|建成|举办|开展|组织|引进|累计)/u, '')
+    .replace(/(?:总数|总量|数量)$/u, '');
   return /(?:孵化器|众创空间|园|园区|基地|平台|中心|大赛|科博会|工作站|基金|集群|示范区|创新区|产业园|走廊|大学|学院|街道|载体|楼宇)$/u.test(
     first,
   )
@@ -126,7 +146,7 @@ export function topicsBefore(carried: Carried, clause: string, headings: readonl
   const found = new Map<string, TopicKind[]>();
   const add = (kind: TopicKind, what: string | undefined) => {
     if (!what) return;
-    const whole = what.replace(OF_PROJECT, '');
+    const whole = ofEveryLevel(what, carried.recent).replace(OF_PROJECT, '');
     const bare = tidy(uncounted(whole.replace(DONE_BEFORE, '').replace(/^其中/u, ''))).replace(
       LONE_OPENING,
       '',
