@@ -246,4 +246,21 @@ describe('the names of indicators', () => {
       '地区生产总值 ~5.5% target growth 2016',
       '新增高新技术企业 80家 target flow 2016',
     ]));
+
+  it('say nothing of who speaks, whose plans are aims to the end of the sentence', () => {
+    expect(short('过去一年，我们的高新技术企业从286家增加到341家。')).toEqual([
+      '高新技术企业 286家 actual level 2015',
+      '高新技术企业 341家 actual level 2016',
+    ]);
+    expect(
+      short('今年，我们要再引进10家以上研发总部，再培育50家高新技术企业，让创新创业载体突破100万平方米。'),
+    ).toEqual([
+      '引进研发总部 >=10家 target flow 2016',
+      '培育高新技术企业 50家 target flow 2016',
+      '创新创业载体 >=100万平方米 target level 2016',
+    ]);
+    expect(short('众创空间亩均税收38万元，高出全区平均水平12万元。')).toContain(
+      '众创空间亩均税收高出全区平均水平 12万元 actual level 2016',
+    );
+  });
 });
