@@ -107,4 +107,24 @@ describe('districts that are compared', () => {
       '闵行区 发明专利授权量 =3386件 actual flow 2021',
     ]);
   });
+
+  it('gives a number to the district whose short name stands right before it, and to the one that leads', async () => {
+    expect(
+      await factsOf(
+        '上海各区科技创新比较（2019）\n从研发投入强度看，徐汇、浦东、闵行均超过5%，其中徐汇8.6%；崇明最低，仅0.7%。\n技术合同成交额以徐汇最高，达186亿元，其次是杨浦98亿元。\n浦东新区高新技术企业3200家；闵行、嘉定、松江分列二至四位，分别为1680家、1520家和1380家。\n',
+      ),
+    ).toEqual([
+      '徐汇区 研发投入强度 >=5% actual share 2019',
+      '浦东新区 研发投入强度 >=5% actual share 2019',
+      '闵行区 研发投入强度 >=5% actual share 2019',
+      '徐汇区 研发投入强度 =8.6% actual share 2019',
+      '崇明区 研发投入强度 =0.7% actual share 2019',
+      '徐汇区 技术合同成交额 =186亿元 actual flow 2019',
+      '杨浦区 技术合同成交额 =98亿元 actual flow 2019',
+      '浦东新区 高新技术企业 =3200家 actual level 2019',
+      '闵行区 高新技术企业 =1680家 actual level 2019',
+      '嘉定区 高新技术企业 =1520家 actual level 2019',
+      '松江区 高新技术企业 =1380家 actual level 2019',
+    ]);
+  });
 });

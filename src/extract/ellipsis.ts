@@ -226,7 +226,9 @@ const RULES: readonly Rule[] = [
       /^(?!.*[量数率额]$)(?:折合|平均)*(?<per>每[万百千]?[名个家户人]\p{Script=Han}{2,6}?)(?:拥有|约|有)?$/u.exec(
         name,
       )?.groups?.per;
-    return per && counted === last && counted !== '' ? `${per}${counted}` : null;
+    return per && counted === last && counted !== '' && !/[率重度]$/u.test(counted)
+      ? `${per}${counted}`
+      : null;
   },
   // 集成电路产业销售收入485.2亿元，其中设计业142亿元: the head of the whole.
   (name, { whole, unit }) => {

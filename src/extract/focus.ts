@@ -56,6 +56,17 @@ export function aspectOf(words: string, ofDistricts = false): string {
   return LOOKED_AT.test(what) ? what : '';
 }
 
+/** 技术合同成交额以徐汇最高: what the first of the districts leads in; '' where the clause says no such thing. */
+export function leaderIn(words: string, districtList: RegExp): string {
+  const led =
+    /^(?<led>[^，\d]{5,28}?)(?:最[高多大强]|居首|领先|领跑|位居第一)$/u.exec(words.trim())?.groups?.led ?? '';
+  const at = [2, 3, 4]
+    .map((length) => led.length - length)
+    .find((from) => districtList.test(led.slice(from)));
+  const what = led.slice(0, at ?? 0).replace(/[以数]$/u, '');
+  return LOOKED_AT.test(what) ? what : '';
+}
+
 /** What districts are compared by. */
 const LOOKED_AT =
   /(?:比重|占比|比例|强度|数量|总量|总数|拥有量|申请量|授权量|成交额|产值|收入|税收|增加值|支出|投入|经费|企业|专利|孵化器|众创空间|(?:累计|家|户|件)数)$/u;

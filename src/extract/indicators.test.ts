@@ -338,13 +338,4 @@ describe('readIndicators', () => {
     ]);
     expect(read('上月新增专利申请120件。').map((fact) => fact[4])).toEqual(['2016']);
   });
-
-  it('gives a doubling to how many there are, and a gap behind a change in points to the share', () => {
-    expect(short('科技企业总数达到6.3万户，占全区企业总数的38%，三年翻了一番。')).toContain(
-      '科技企业总数 1番 actual growth 2014/2016',
-    );
-    expect(
-      short('研发经费支出占生产总值比重达到4.2%，比上年提高0.3个百分点，高于全市平均水平0.1个百分点。'),
-    ).toContain('研发经费支出占生产总值比重高于全市平均水平 0.1个百分点 actual growth 2016');
-  });
 });

@@ -11,7 +11,7 @@ import type { Context } from './context.js';
 import { coordinatedRun, shared } from './coordinatedRun.js';
 import { deadlineIn } from './deadlineIn.js';
 import { readDistrictsCounted } from './districtsCounted.js';
-import { amongIn, aspectInHeading, aspectOf, focusOf, leadingIn, offeredIn } from './focus.js';
+import { amongIn, aspectInHeading, aspectOf, focusOf, leaderIn, leadingIn, offeredIn } from './focus.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { readFromBase } from './fromBase.js';
 import { fromTo, readFromTo } from './fromTo.js';
@@ -111,10 +111,11 @@ export function readIndicators(
           if (isLabel || isSubject(words)) carried.subject = words;
           carried.among = amongIn(words) || carried.among;
           const next = text.slice(clause.to + 1, clause.to + 12);
-          const aspect = aspectOf(words, districts.test(next) || GOES_THROUGH.test(next));
+          const aspect =
+            leaderIn(words, districtList) || aspectOf(words, districts.test(next) || GOES_THROUGH.test(next));
           // What was counted before is not what districts are compared by now.
           if (aspect) Object.assign(carried, { aspect, parallel: [], group: [] });
-          const ofDistricts = carried.aspect !== '' && carried.aspect === words.trim();
+          const ofDistricts = carried.aspect !== '' && words.trim().startsWith(carried.aspect);
           const focus = ofDistricts
             ? ''
             : carried.among && words.endsWith('中')

@@ -252,6 +252,10 @@ function joinBefore(core: string, named: string, noun: string, site: NameSite): 
 /** 平均租金已达每天每平方米5.2元: so much for each, and of what stands before. */
 const PER = /^(?:每(?:天|日|月|年|平方米|平米|亩|人|户|家|公里)){1,2}$/u;
 
+/** 每千人口拥有科技人员: so many of them for each thousand. */
+const OF_HEADS =
+  /^(?:平均)?每[百千万十]万?(?:名|个)?(?:户籍|常住)?(?:人口|人|居民|劳动者|从业人员|就业人员)$/u;
+
 /** Who gets something is part of what is counted: 科技型中小企业取得入库编号. */
 const GETS = /^(?:取得|获得)/u;
 const ACTOR = /(?:企业|机构|单位|园区|平台|孵化器)$/u;
@@ -274,7 +278,8 @@ function nameBefore(core: string, site: NameSite): ReadName {
   const bare = IS_BARE_HEAD.test(object);
   const useful = subject.length >= 2 && subject.length <= 28 && !/[，。；]/u.test(subject);
   const gets = link !== undefined && GETS.test(link[0]) && ACTOR.test(subject) && !GENERIC_NOUN.test(object);
-  const name = (bare || gets || PER.test(object)) && useful ? `${subject}${object}` : object;
+  const name =
+    (bare || gets || PER.test(object) || OF_HEADS.test(subject)) && useful ? `${subject}${object}` : object;
   return {
     name: name.trim(),
     verb: acting.replace(/^(?:共(?!建(?!成))|已经|已)/u, ''),

@@ -152,7 +152,10 @@ export function bindToGroup(
     return measure === 'growth' && FALL.test(CHANGES.test(own) ? own : before) ? -1 : 1;
   };
   // 占全区的38%，三年翻了一番: of how many there are, and not of their share.
-  const targets = run[0]!.kind === 'doubling' ? amountsOr(carried.group) : carried.group;
+  const told = carried.recent.at(-1);
+  // 占7.3%，比上年提高2.6个百分点: it is the share that rose.
+  const risen = run[0]!.kind === 'points' && run.length === 1 && own === '' && told?.measure === 'share';
+  const targets = risen ? [told] : run[0]!.kind === 'doubling' ? amountsOr(carried.group) : carried.group;
   // 进出口总额增长9.3% after 工业增加值: a head that nothing before ends in is its own.
   const another =
     (measure === 'growth' || measure === 'rank') &&

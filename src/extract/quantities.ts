@@ -265,6 +265,8 @@ function readAmount(text: string, match: RegExpMatchArray, goesOn: boolean): Fou
     )
       return [];
     if (/^(?:位)$/u.test(unit) && /^(?:一体|数)/u.test(after)) return [];
+    // 闵行、嘉定、松江分列二至四位: places, one for each, and no persons.
+    if (unit === '位' && /分(?:列|居|别[位排]?[列居])(?:全市|各区|全国)?第?$/u.test(before)) return [];
     if (
       unit === '大' &&
       /^(?:产业|服务业|创新环境|任务|战略|功能(?!性|平台|区)|特色|举措|支撑体系|优势|行动|门类)/u.test(after)
