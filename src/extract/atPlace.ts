@@ -16,6 +16,10 @@ const TOWN = /^\p{Script=Han}{2,5}(?:镇|街道|乡)$/u;
 /** The town of the one before. */
 const AT_TOWN = /^(?!城镇|街镇|乡镇)\p{Script=Han}{2,4}(?:镇|街道|乡)(?=\p{Script=Han}{3})/u;
 
+/** 不到全市平均水平（48.2件）, 全市平均: how much the average is, and not of what. */
+const AVERAGE_ALONE =
+  /^(?:不到|不足|低于|高于)?(?:全市|本市)?(?:的)?(?:平均)(?:水平|值|数)?$|^(?:不到|不足|低于|高于)?(?:全市|本市)(?:平均)?$/u;
+
 /** Those that a sum is made up of. */
 const PAYERS = /^\p{Script=Han}{3,14}(?:企业|产业|行业|制造业|服务业|领域)$/u;
 
@@ -37,6 +41,8 @@ export function atPlace(
   const told = (group.findLast(same) ?? recent.findLast(same) ?? parallel.findLast(same))?.name;
   if (!told || family === undefined) return null;
   const listed = /^[，,\s]*(?:其中|[、和])/u.test(words);
+  // 12.6件（全市平均48.2件）: of the same, in the whole city.
+  if (AVERAGE_ALONE.test(name)) return told;
   // 其中医疗健康12个、城市治理15个: of which kind.
   const isKind =
     listed &&

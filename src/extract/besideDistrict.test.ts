@@ -127,4 +127,24 @@ describe('districts that are compared', () => {
       '松江区 高新技术企业 =1380家 actual level 2019',
     ]);
   });
+
+  it('and their averages are whose the words say, though they stand in another’s sentence', async () => {
+    expect(
+      await factsOf(
+        '各区科技创新要闻（2022年上半年）\n崇明区每万人发明专利拥有量12.6件，不到全市平均水平（48.2件）的三成。\n黄浦区研发投入占比1.8%，虹口区2.1%，两区均低于全市4.2%的水平。\n松江区新设科技企业3200户，邻近的青浦区为1960户。\n闵行、浦东技术合同成交额分别增长32%和28.5%，而宝山下降4.6%。\n',
+      ),
+    ).toEqual([
+      '崇明区 每万人发明专利拥有量 =12.6件 actual level 2022-06',
+      '上海市 每万人发明专利拥有量 =48.2件 actual level 2022-06',
+      '崇明区 每万人发明专利拥有量相当于全市平均水平比例 <=3成 actual share 2022-06',
+      '黄浦区 研发投入占比 =1.8% actual share 2022-01/2022-06',
+      '虹口区 研发投入占比 =2.1% actual share 2022-01/2022-06',
+      '上海市 研发投入占比 =4.2% actual share 2022-01/2022-06',
+      '松江区 新设科技企业 =3200户 actual flow 2022-01/2022-06',
+      '青浦区 新设科技企业 =1960户 actual flow 2022-01/2022-06',
+      '闵行区 技术合同成交额 =32% actual growth 2022-01/2022-06',
+      '浦东新区 技术合同成交额 =28.5% actual growth 2022-01/2022-06',
+      '宝山区 技术合同成交额 =-4.6% actual growth 2022-01/2022-06',
+    ]);
+  });
 });

@@ -58,6 +58,10 @@ const OF_ANOTHER =
   /(?<how>是|为|相当于|还?不到|不足|尚?不及|超过|仅为|只有|约为)(?<who>[^，。；、\d占的]{2,8})的$/u;
 const NO_PLACE = /[年月期量数额值率计划目标任务总均来前水平]$|全[市区国]|平均|其中/u;
 
+/** How much that is of the average. */
+const OF_AVERAGE =
+  /(?<how>是|为|相当于|还?不到|不足|尚?不及|超过|仅为|只有|约为)(?<who>(?:全市|全国|全省|全区|郊区|中心城区)平均(?:水平|值|数)?)的$/u;
+
 /** What another place has that the last amount is a part or a multiple of; null where the words before the number name no place. */
 export function readOfAnother(
   q: FoundQuantity,
@@ -67,11 +71,15 @@ export function readOfAnother(
   from: number,
 ): ReadIndicator[] | null {
   if (q.kind !== 'percent' && q.kind !== 'multiple') return null;
-  const { how, who } = OF_ANOTHER.exec(before.trim())?.groups ?? {};
-  const of = carried.recent.findLast(isAmount);
-  if (!who || NO_PLACE.test(who) || !of || of.end < site.segment.from) return null;
-  const isPlace = site.districtList.test(who.replace(/区$/u, '')) || PLACE.test(who);
-  if (!isPlace) return null;
+  // 不到全市平均水平（48.2件）的三成: the average's own number stands between.
+  const said = site.text.slice(site.clause.from, q.lead).replace(/[（(][^（()）]*[)）]/gu, '');
+  const average = OF_AVERAGE.exec(said)?.groups;
+  const { how, who } = average ?? OF_ANOTHER.exec(before.trim())?.groups ?? {};
+  const amounts = carried.recent.filter((fact) => isAmount(fact) && fact.end >= site.segment.from);
+  const of = average ? amounts[0] : amounts.at(-1);
+  if (!who || !of) return null;
+  const isPlace = !NO_PLACE.test(who) && (site.districtList.test(who.replace(/区$/u, '')) || PLACE.test(who));
+  if (!isPlace && !average) return null;
   const [measure, what] = q.kind === 'percent' ? (['share', '比例'] as const) : (['level', '倍数'] as const);
   const name = `${of.name}相当于${who}${what}`;
   const fact = make(q, name, '', measure, 1, site, from, '与另一地的数量之比', carried);

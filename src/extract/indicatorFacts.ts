@@ -99,8 +99,9 @@ function districtNamed(
   const said = alone ? fromLastTurn(words, gazetteer) : words;
   const lead = /^[\s，,、；;]*(?:其中|[和与及]|以及)?/u.exec(said)![0].length;
   const last =
-    /(?:^|[，,；;])\s*(?:其中|其次(?:是|为)?|再次(?:是|为)?|然后是|接着是)?(?<said>[^，,；;]*)$/u.exec(words)
-      ?.groups?.said ?? '';
+    /(?:^|[，,；;])\s*(?:其中|而|但|只有|唯有|[邻相毗]邻?[近邻]?的|其次(?:是|为)?|再次(?:是|为)?|然后是|接着是)?(?<said>[^，,；;]*)$/u.exec(
+      words,
+    )?.groups?.said ?? '';
   const only = gazetteer.region.districts.find(
     ({ short }) => last.startsWith(short) && ONLY_ITS_NUMBER.test(last.slice(short.length)),
   );
@@ -113,7 +114,8 @@ function districtNamed(
 }
 
 /** 均超过5%，其中徐汇8.6%: nothing but the number behind a district's short name. */
-const ONLY_ITS_NUMBER = /^(?:区|县)?(?:则|仅|只|就|也)?(?:为|达到?|有|是)?(?:约|近|超过?)?\d/u;
+const ONLY_ITS_NUMBER =
+  /^(?:区|县)?(?:则|仅|只|就|也|却)?(?:同比)?(?:增长|下降|上升|回落|减少|增加|提高)?(?:了|为|达到?|有|是)?(?:约|近|超过?)?\d/u;
 
 /** 闵行区以8.3%居全市第一，嘉定区紧随其后，为6.7%: from the last district that opens a clause. */
 function fromLastTurn(words: string, gazetteer: Gazetteer): string {
@@ -128,7 +130,7 @@ function fromLastTurn(words: string, gazetteer: Gazetteer): string {
 
 /** The whole city's number beside that of one of its parts. */
 const OF_CITY =
-  /^[\s，,；;（(]*(?:而?同期|而|与|比|(?:明显|大幅|略|远|仍)?(?:低于|高于))?(?:全市|本市)(?:同期)?(?:平均)?(?:水平)?(?:则|仅|只)?(?:为|有|是|达)?(?:约|近)?[（(]?\d|全市(?:共|总计|累计|合计)(?:有)?\d|(?:\d+|[一二两三四五六七八九十]+)个区县?(?![级属内])/u;
+  /^[\s，,；;（(]*(?:[两三四]区|[两三]者)?(?:均|都|也)?(?:而?同期|而|与|比|不到|不足|(?:明显|大幅|略|远|仍)?(?:低于|高于))?(?:全市|本市)(?:同期)?(?:平均)?(?:水平)?(?:则|仅|只)?(?:为|有|是|达)?(?:约|近)?[（(]?\d(?![^，。；]*）?的?[一二三四五六七八九]成)|全市(?:共|总计|累计|合计)(?:有)?\d|(?:\d+|[一二两三四五六七八九十]+)个区县?(?![级属内])/u;
 
 /** 今年前两个月全市专利申请量9860件: the whole city's, in whatever it is told. */
 const CITY_HAS =
