@@ -20,7 +20,7 @@ function districtBefore(text: string, { districtList }: ClauseSite): number {
 
 /** How a clause comes to the districts that it names: 申请量次于…, 前三位依次是…. */
 const LEADS =
-  /(?:仅?次于|低于|高于|多于|少于|依次|分别|最多的|最高的|居前的|领先的|前[两三四五]位的?|位列前[^，]{1,3}的?|排名前[^，]{1,3}的?|的|是|为|有|包括|如|即)+$/u;
+  /(?:(?:[略稍远仍]|明显|大幅)?(?:低于|高于|多于|少于)|仅?次于|依次|分别|最多的|最高的|居前的|领先的|前[两三四五]位的?|位列前[^，]{1,3}的?|排名前[^，]{1,3}的?|的|是|为|有|包括|如|即)+$/u;
 
 /** Words before a number in brackets behind a district's name, and where that name stands; null for any other number. */
 export function inDistrictBrackets(
@@ -96,7 +96,7 @@ const PLACE = /(?:区|镇|街道|园|城|港|新城)$/u;
 
 /** Compared with whom: 高于杨浦的, 更远在闵行的. */
 const COMPARED =
-  /(?:高于|低于|多于|少于|不及|不如|超过|远超|落后于|领先于?|(?:远|更)+在|强于|弱于|优于)(?<who>[^，。；\d]{2,5}?)(?:区)?的?(?:约|近)?$/u;
+  /(?:仅?次于|高于|低于|多于|少于|不及|不如|超过|远超|落后于|领先于?|(?:远|更)+在|强于|弱于|优于)(?<who>[^，。；\d]{2,5}?)(?:区)?的?(?:约|近)?$/u;
 
 /** 占申请总量的48%，高于杨浦的44.2%: the same of another district; null where the words before the number name none. */
 export function readCompared(

@@ -7,6 +7,7 @@ import { qualityAtStart } from '../text/quality.js';
 import { canonicalId } from './canonical.js';
 import type { ReadIndicator } from './clauseSite.js';
 import type { Context } from './context.js';
+import { districtRightBefore } from './districtRightBefore.js';
 import { readIndicators } from './indicators.js';
 import { districtsAt, evidenceOf, factId, type Site } from './site.js';
 import { hasNumbers, readRow } from './tableFacts.js';
@@ -95,27 +96,17 @@ function districtNamed(
   { document, gazetteer }: Site,
   alone: boolean,
 ): readonly string[] | null {
+  const only = districtRightBefore(words, gazetteer);
+  if (only) return [only];
   if (document.source.districts.length === 1) return null;
   const said = alone ? fromLastTurn(words, gazetteer) : words;
   const lead = /^[\s，,、；;]*(?:其中|[和与及]|以及)?/u.exec(said)![0].length;
-  const last =
-    /(?:^|[，,；;])\s*(?:其中|而|但|只有|唯有|[邻相毗]邻?[近邻]?的|其次(?:是|为)?|再次(?:是|为)?|然后是|接着是)?(?<said>[^，,；;]*)$/u.exec(
-      words,
-    )?.groups?.said ?? '';
-  const only = gazetteer.region.districts.find(
-    ({ short }) => last.startsWith(short) && ONLY_ITS_NUMBER.test(last.slice(short.length)),
-  );
-  if (only) return [only.name];
   const [first, next] = gazetteer.find(said.slice(0, lead + 24));
   if (first?.kind !== 'district' || first.start !== lead || first.districts.length !== 1) return null;
   return next?.kind === 'district' && /^[、和与及]$/u.test(said.slice(first.end, next.start))
     ? null
     : first.districts;
 }
-
-/** 均超过5%，其中徐汇8.6%: nothing but the number behind a district's short name. */
-const ONLY_ITS_NUMBER =
-  /^(?:区|县)?(?:则|仅|只|就|也|却)?(?:同比)?(?:增长|下降|上升|回落|减少|增加|提高)?(?:了|为|达到?|有|是)?(?:约|近|超过?)?\d/u;
 
 /** 闵行区以8.3%居全市第一，嘉定区紧随其后，为6.7%: from the last district that opens a clause. */
 function fromLastTurn(words: string, gazetteer: Gazetteer): string {

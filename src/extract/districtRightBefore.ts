@@ -1,0 +1,29 @@
+import type { Gazetteer } from '../regions/gazetteer.js';
+
+/*
+ * Numbers that are nobody's but the district's whose short name stands right before them, whatever district the text is of: 浦东已达46家,
+ * 与徐汇（1680家）尚有差距, 仅次于徐汇的512亿元.
+ */
+
+const TURNS =
+  '(?:其中|而|但|只有|唯有|(?:而|与此)?同期(?:的)?|(?:邻近|相邻|毗邻)的|其次(?:是|为)?|再次(?:是|为)?|然后是|接着是)?';
+const COMPARED = '(?:[略稍远仍还]|明显|大幅)?(?:仅?次于|高于|低于|多于|少于|不及|不如|落后于|领先于?)';
+const CHANGED = '(?:同比)?(?:增长|下降|上升|回落|减少|增加|提高)?';
+const IS = '(?:则|仅|只|就|也|却|已|均|同样)*(?:了|为|达到?|有|是)?(?:约|近|超过?)?';
+const TO_ITS_END = '\\d[\\d.,]*[^\\d，,；;。]*$';
+
+/** The district whose short name is all that stands between a mark and the number that the words end with; null where none does. */
+export function districtRightBefore(words: string, { region }: Gazetteer): string | null {
+  const found = region.districts.find(({ short }) => {
+    if (!words.includes(short)) return false;
+    const name = `${short}(?:新?区|县)?`;
+    return (
+      // 是闵行的两倍, 不到徐汇的三成: of that district's, and not its own.
+      new RegExp(
+        `(?:(?:^|[，,；;]|\\d[^，,；;、。]*、)\\s*${TURNS}${name}${IS}${CHANGED}${IS}|(?:^|${COMPARED})${name}的(?!\\d+(?:\\.\\d+)?(?:倍|成|番)))${TO_ITS_END}|${name}[（(](?:约|近|超)?${TO_ITS_END}`,
+        'u',
+      ).test(words)
+    );
+  });
+  return found?.name ?? null;
+}
