@@ -14,7 +14,7 @@ const OF_A_PLACE =
 
 const TOWN = /^\p{Script=Han}{2,5}(?:镇|街道|乡)$/u;
 /** The town of the one before. */
-const AT_TOWN = /^(?!城镇|街镇|乡镇)\p{Script=Han}{2,4}(?:镇|街道|乡)(?=\p{Script=Han}{3})/u;
+const AT_TOWN = /^(?!城镇|街镇|乡镇)\p{Script=Han}{2,4}(?:镇|街道|乡)(?=\p{Script=Han}{2})/u;
 
 /** 不到全市平均水平（48.2件）, 全市平均: how much the average is, and not of what. */
 const AVERAGE_ALONE =

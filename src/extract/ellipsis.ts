@@ -101,6 +101,8 @@ const RULES: readonly Rule[] = [
   },
   // 扩充到310人，一年前还只有185人: the same, so many years before.
   (name, { alike, last }) => (YEARS_AGO.test(name) ? alike || last || null : null),
+  // 距2020年8%的目标仍差0.5个百分点.
+  (name, { last }) => (/^距离?$/u.test(name) && last !== '' ? last : null),
   // 到2025年这一比例要达到30%; 四年前这个数字还只有16%.
   (name, { last, alike }) => (THIS.test(name) ? alike || last || null : null),
   // 2020年度上海市科学技术奖揭晓，我区单位参与完成的6个项目获奖，其中一等奖1项.

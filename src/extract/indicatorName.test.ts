@@ -263,4 +263,21 @@ describe('the names of indicators', () => {
       '众创空间亩均税收高出全区平均水平 12万元 actual level 2016',
     );
   });
+
+  it('have nothing of a bracket before them, and are each town’s own', async () => {
+    expect(
+      (
+        await factsOf(
+          '徐汇区2023年科技工作要点\n（牵头单位：区科委；完成时间：12月底）新建开放式创新中心6家。\n',
+        )
+      ).join(),
+    ).toContain('徐汇区 新建开放式创新中心 =6家');
+    expect(short('罗店镇企业86家，顾村镇62家。')).toEqual([
+      '罗店镇企业 86家 actual level 2016',
+      '顾村镇企业 62家 actual level 2016',
+    ]);
+    expect(short('研发经费支出占比升至2016年的7.5%，距2020年8%的目标仍有差距。')).toContain(
+      '研发经费支出占比 8% target share 2020',
+    );
+  });
 });
