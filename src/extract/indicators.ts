@@ -295,10 +295,15 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
       const { group, verb, subject, qualified } = aside;
       Object.assign(carried, { group, verb, subject, qualified });
     }
+    carried.recent = carried.recent.slice(-REACH);
+    carried.group = carried.group.slice(-REACH);
     at += run.length;
   }
   return found;
 }
+
+/** How many numbers back of its sentence a number looks: a list of thousands is read in as many steps as it is long. */
+const REACH = 60;
 
 /** 增长14.8%，徐汇只有7.2%: nothing but another district, of which the same is told. */
 const growsLikeLast = (q: FoundQuantity, before: string, site: ClauseSite, { recent }: Carried) =>

@@ -32,11 +32,14 @@ const ONCE_DONE = new RegExp(`${WHEN_DONE}，?[^，]{0,10}?(?:年|可|预计|有
 /** The same, as what leads to a clause: 全部启用后，预计导入科研人员3万名. */
 const IS_DONE = new RegExp(`${WHEN_DONE}[，,]$`, 'u');
 
-/** 达产后年产值50亿元，年税收3.5亿元，提供就业岗位1500个: what else it will bring. */
 const GOES_ON = /^[，,\s]*(?:年(?=产|税|营|销|利|纳|上缴)|可|提供|带动|创造|贡献|预计|并|税收)/u;
+const TOLD_WHEN_DONE = new RegExp(`${WHEN_DONE}(?:(?!已|了)[^；。])*\\d(?:(?!已|了)[^；。])*$`, 'u');
+/** How many characters back that is said. */
+const NEAR = 120;
+
+/** 达产后年产值50亿元，年税收3.5亿元，提供就业岗位1500个: what else it will bring. */
 export const goesOnOnceDone = (before: string, clause: string) =>
-  GOES_ON.test(clause) &&
-  new RegExp(`${WHEN_DONE}(?:(?!已|了)[^；。])*\\d(?:(?!已|了)[^；。])*$`, 'u').test(before);
+  GOES_ON.test(clause) && TOLD_WHEN_DONE.test(before.slice(-NEAR));
 
 /** What is budgeted is meant to be spent. */
 const BUDGETED =
