@@ -54,13 +54,15 @@ const IS_MEASURE =
   /^[^，、和与及]{2,24}(?:拥有量|申请量|授权量|成交额|总量|总数|数量|强度|比重|比例|占比|支出|投入|经费|产值|收入|增加值|企业数?)$/u;
 
 /** 科技型中小企业2860户，不到闵行的七成; 是虹口的四倍多: how much that is of what another place has. */
-const OF_ANOTHER =
-  /(?<how>是|为|相当于|还?不到|不足|尚?不及|超过|仅为|只有|约为)(?<who>[^，。；、\d占的]{2,8})的$/u;
+const HOW_MUCH = '(?<how>是|为|相当于|还?不到|不足|尚?不及|超过|仅为|只有|约为)';
+const OF_ANOTHER = new RegExp(`${HOW_MUCH}(?<who>[^，。；、\\d占的]{2,8})的$`, 'u');
 const NO_PLACE = /[年月期量数额值率计划目标任务总均来前水平]$|全[市区国]|平均|其中/u;
 
 /** How much that is of the average. */
-const OF_AVERAGE =
-  /(?<how>是|为|相当于|还?不到|不足|尚?不及|超过|仅为|只有|约为)(?<who>(?:全市|全国|全省|全区|郊区|中心城区)平均(?:水平|值|数)?)的$/u;
+const OF_AVERAGE = new RegExp(
+  `${HOW_MUCH}(?<who>(?:全市|全国|全省|全区|郊区|中心城区)平均(?:水平|值|数)?)的$`,
+  'u',
+);
 
 /** What another place has that the last amount is a part or a multiple of; null where the words before the number name no place. */
 export function readOfAnother(

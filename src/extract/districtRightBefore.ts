@@ -12,18 +12,22 @@ const CHANGED = '(?:同比)?(?:增长|下降|上升|回落|减少|增加|提高)
 const IS = '(?:则|仅|只|就|也|却|已|均|同样)*(?:了|为|达到?|有|是)?(?:约|近|超过?)?';
 const TO_ITS_END = '\\d[\\d.,]*[^\\d，,；;。]*$';
 
-/** The district whose short name is all that stands between a mark and the number that the words end with; null where none does. */
-export function districtRightBefore(words: string, { region }: Gazetteer): string | null {
-  const found = region.districts.find(({ short }) => {
-    if (!words.includes(short)) return false;
-    const name = `${short}(?:新?区|县)?`;
-    return (
-      // 是闵行的两倍, 不到徐汇的三成: of that district's, and not its own.
-      new RegExp(
-        `(?:(?:^|[，,；;]|\\d[^，,；;、。]*、)\\s*${TURNS}${name}${IS}${CHANGED}${IS}|(?:^|${COMPARED})${name}的(?!\\d+(?:\\.\\d+)?(?:倍|成|番)))${TO_ITS_END}|${name}[（(](?:约|近|超)?${TO_ITS_END}`,
-        'u',
-      ).test(words)
-    );
-  });
-  return found?.name ?? null;
+/** Each short name's pattern; the districts of a region are few, and their numbers many. */
+const patterns = new Map<string, RegExp>();
+
+function patternOf(short: string): RegExp {
+  const known = patterns.get(short);
+  if (known) return known;
+  const name = `${short}(?:新?区|县)?`;
+  // 是闵行的两倍, 不到徐汇的三成: of that district's, and not its own.
+  const pattern = new RegExp(
+    `(?:(?:^|[，,；;]|\\d[^，,；;、。]*、)\\s*${TURNS}${name}${IS}${CHANGED}${IS}|(?:^|${COMPARED})${name}的(?!\\d+(?:\\.\\d+)?(?:倍|成|番)))${TO_ITS_END}|${name}[（(](?:约|近|超)?${TO_ITS_END}`,
+    'u',
+  );
+  patterns.set(short, pattern);
+  return pattern;
 }
+
+/** The district whose short name is all that stands between a mark and the number that the words end with; null where none does. */
+export const districtRightBefore = (words: string, { region }: Gazetteer): string | null =>
+  region.districts.find(({ short }) => words.includes(short) && patternOf(short).test(words))?.name ?? null;

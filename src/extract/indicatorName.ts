@@ -51,16 +51,15 @@ const TOPICAL =
 const GIVEN_OUT = /^(?:发放|制作|派发|张贴|编印)/u;
 
 /** 审结知识产权案件; behind what was itself done before it: 申报国家高新技术企业进入公示. */
-const doneTo = (things: string, deed: string) =>
-  things.includes(deed)
-    ? THING.test(things.slice(things.indexOf(deed) + deed.length))
-      ? things.slice(things.indexOf(deed))
-      : things
-    : /申报|申请|报名|推荐/u.test(things) && !/申报|申请|报名|推荐/u.test(deed)
-      ? `${things.replace(DONE_BEFORE, '')}${deed}`
-      : /^(?:发电|供电|供能|供热)$/u.test(deed)
-        ? `${things}${deed}`
-        : `${deed}${things}`;
+function doneTo(things: string, deed: string): string {
+  if (things.includes(deed)) {
+    const from = things.indexOf(deed);
+    return THING.test(things.slice(from + deed.length)) ? things.slice(from) : things;
+  }
+  const asked = /申报|申请|报名|推荐/u;
+  if (asked.test(things) && !asked.test(deed)) return `${things.replace(DONE_BEFORE, '')}${deed}`;
+  return /^(?:发电|供电|供能|供热)$/u.test(deed) ? `${things}${deed}` : `${deed}${things}`;
+}
 
 /** How large firms are is no owner: 规模以上工业产值…，税收…. */
 const ONLY_SIZE = /^(?:规模以上|规上|限额以上)$/u;

@@ -120,15 +120,16 @@ const SAYS_NOTHING =
 /** Whether a name may be of something that it does not say. */
 const canBeOfMore = (name: string) => !SAYS_WHOSE.test(name) && !/^\d/u.test(name);
 
+const CAME_ANEW = new RegExp(`^(?:${CAME})`, 'u');
+
 /** 企业总数 is not of 新注册企业: all of them are not of those that came. */
-const CAME_OF_ALL = (name: string, topic: string) =>
-  /(?:总数|总量)$/u.test(name) && new RegExp(`^(?:${CAME})`, 'u').test(topic);
+const isAllOfNew = (name: string, topic: string) => /(?:总数|总量)$/u.test(name) && CAME_ANEW.test(topic);
 
 /** What may be said of a thing: not what it is already, nor what is part of its own name; an application is not one of an application. */
 const canBeOf = (name: string, topic: string) =>
   !SAYS_NOTHING.test(topic) &&
   !OF_ALL.test(topic) &&
-  !CAME_OF_ALL(name, topic) &&
+  !isAllOfNew(name, topic) &&
   !sharesWith(name, topic) &&
   !name.includes(topic) &&
   !topic.includes(name) &&

@@ -36,10 +36,12 @@ export function tidy(subject: string): string {
   );
 }
 
+/** Of what level things are, and that there are such. */
 const LEVEL = /^(?:建成|拥有|共有|现有|设有)?(?:国家级|省级|市级|区级)(?:及?以上)?(?!财政)/u;
 
 /** 国家级孵化器2家、市级7家，在孵企业620家: in those of every level. */
 export function ofEveryLevel(name: string, recent: readonly ReadIndicator[]): string {
+  if (!LEVEL.test(name)) return name;
   const levels = recent.flatMap((fact) => LEVEL.exec(fact.name)?.[0].slice(-3) ?? []);
   return new Set(levels).size > 1 ? name.replace(LEVEL, '') : name;
 }
