@@ -40,7 +40,7 @@ export function contexts(document: Document): Context[] {
     const fresh = part?.modality === 'actual' && isOutdated(part.reportsOn, newsYear);
     // 2002年动工那年，…, in news of 2023 that name hardly another year: not what they tell of.
     const old = !fresh && isLongAgo(part, document, issued);
-    const lately = old ? issued! - (issuedIn !== null && issuedIn <= LAST_OF_WINTER ? 1 : 0) : null;
+    const lately = old ? issued! - (issuedIn !== null && issuedIn <= MOSTLY_ON_YEAR_BEFORE ? 1 : 0) : null;
     let context: Context = {
       modality: part?.modality ?? 'actual',
       reportsOn: fresh ? String(issued) : lately ? String(lately) : (part?.reportsOn ?? null),
@@ -203,8 +203,8 @@ const POINT = /^(?:——|--|—)/u;
 const isOutdated = (reportsOn: Period | null, newsYear: number | null): boolean =>
   newsYear !== null && reportsOn !== null && yearOf(reportsOn)! <= newsYear - 2;
 
-/** Until this month what is told is mostly of the year before. */
-const LAST_OF_WINTER = 3;
+/** Until this month what comes out is mostly on the year before, whatever it calls this one. */
+const MOSTLY_ON_YEAR_BEFORE = 3;
 
 /** Whether the one year that a text seems to tell of was over three years and more when it came out, and its title does not say so. */
 const isLongAgo = (part: Part | undefined, { source }: Document, issued: number | null): boolean =>
