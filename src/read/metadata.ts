@@ -1,6 +1,7 @@
 import type { Block } from '../model/document.js';
 import type { SourceKind } from '../model/source.js';
 import { issueDate, POSTED } from './dates.js';
+import { isPaperNumber, PAPER_NUMBER } from './paperNumber.js';
 
 /** What the text itself says of its origin. */
 export interface Metadata {
@@ -11,7 +12,6 @@ export interface Metadata {
   readonly kind: SourceKind;
 }
 
-const NUMBER = /\p{Script=Han}{1,8}\s*[〔[（(［]\s*\d{4}\s*[〕\])）］]\s*\d{1,4}\s*号/u;
 const ISSUER =
   /^[\p{Script=Han}]{2,30}(?:人民政府|办公室|委员会|人民政府办公厅|管委会|委办|局|厅|科委|(?:联合)?(?:调研组|课题组|调查组|评估组))$/u;
 const ISSUING = /关于(?:印发|转发|发布|公布)《([^》]+)》/u;
@@ -62,7 +62,8 @@ export function readMetadata(
       (line) =>
         line.length >= 4 &&
         line.length <= 60 &&
-        !NUMBER.test(line) &&
+        !PAPER_NUMBER.test(line) &&
+        !isPaperNumber(line) &&
         !POSTED.test(line) &&
         !MARKS.test(line),
     ) ??
@@ -73,7 +74,7 @@ export function readMetadata(
       .join(' | ')
       .match(new RegExp(`(?:${label.source})\\s*[:：]?[\\s|]*(?<value>[^|：:]{2,40}?)\\s*(?=\\||$)`, 'u'))
       ?.groups?.value?.trim();
-  const number = head.map((line) => NUMBER.exec(line)?.[0]).find((found) => found !== undefined) ?? null;
+  const number = head.map((line) => PAPER_NUMBER.exec(line)?.[0]).find((found) => found !== undefined) ?? null;
   const kind =
     ANNOUNCED.test(title) || first.slice(0, 5).some((line) => REPORTED.test(line))
       ? 'other'

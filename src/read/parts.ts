@@ -3,6 +3,7 @@ import { yearOf } from '../model/period.js';
 import type { Part, SourceKind } from '../model/source.js';
 import { findFiveYearPlan, planPeriod } from '../text/years.js';
 import { ANNOUNCED, REPORTED } from './metadata.js';
+import { isPaperNumber } from './paperNumber.js';
 import { partOfYear } from './partOfYear.js';
 import { yearOfPart } from './yearOfPart.js';
 
@@ -34,7 +35,9 @@ export function findParts(blocks: readonly Bare[], kind: SourceKind, issued: num
   const parts: Part[] = [];
   starts.forEach((start, at) => {
     const end = starts[at + 1] ?? blocks.length;
-    const body = blocks.slice(start, end);
+    const numbers = blocks.slice(start, end).findIndex(({ text }) => !isPaperNumber(text.value));
+    // 闵统分析〔2019〕第7期 above a title is none of it.
+    const body = blocks.slice(start + Math.max(0, numbers), end);
     // A title line with nothing under it belongs to the part that follows.
     const text = body.map((block) => block.text.value).join('\n');
     const opening = body[0]?.text.value ?? '';
