@@ -41,7 +41,7 @@ export function reportingYear(text: string, issued: number | null = null): Found
         bare.slice(Math.max(0, match.index - 18), match.index),
       ) || /^(?:将|计划|拟|力争|底?(?:竣工|建成|启用|完成))/u.test(bare.slice(match.index + match[0].length));
     // A date on a line of its own says when the document was issued.
-    const dated = /^\s*[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日\s*(?:\n|$)/u.test(
+    const dated = /^\s*[\d一二三四五六七八九十]{1,2}月(?:[\d一二三四五六七八九十]{1,3}日)?\s*(?:\n|$)/u.test(
       bare.slice(match.index + match[0].length, match.index + match[0].length + 20),
     );
     // 2023年第4期, 2023年4月18日 at the head: when it came out.

@@ -8,6 +8,10 @@ import { BULLETIN, PART_IN_TITLE, partOfYear } from './partOfYear.js';
 const YEAR_BELOW =
   /^[^\n]*\n\s*(?:[—–-]{1,2}\s*)?[^\n，。；]{0,8}(?<year>(?:19|20)\d{2})年(?!\d|第|[一二三四五六七八九十]{1,2}月)[^\n，。；]{2,26}(?=\n|$)/u;
 
+/** A subtitle that says of which years the figures are. */
+const YEARS_BELOW =
+  /^[^\n]*\n\s*[—–-]{1,2}\s*[^\n。；]{0,24}?(?:19|20)\d{2}年?\s*[-—–~～至]{1,2}\s*(?<last>(?:19|20)\d{2})年[^\n。；]{0,12}(?:数据|分析|比较|考察|统计|情况|观察)[^\n。；]{0,8}(?=\n|$)/u;
+
 const OF_NOW = /今年|本季度|本月|上月|近日|日前/u;
 
 const LOOKS_BACK = /(?<![比较同与])去年(?!同期)|过去的?一年/u;
@@ -66,6 +70,9 @@ export function yearOfPart(
   // 各展所长　亮点纷呈 / ——2018年上海部分区科技创新回眸
   const below = YEAR_BELOW.exec(text)?.groups?.year;
   if (below !== undefined) return { year: Number(below), inferred: false, reasons: [] };
+  // ——基于三区2019—2022年的数据: on the last of them.
+  const upTo = YEARS_BELOW.exec(text)?.groups?.last;
+  if (upTo !== undefined && modality === 'actual') return { year: Number(upTo), inferred: false, reasons: [] };
   // 第一部分 上半年工作总结 under a title that says of which year.
   const before = previous?.reportsOn ?? '';
   if (!masked && before.includes('-') && partOfYear(title, '') !== null && yearOf(before) !== null)
