@@ -14,6 +14,7 @@ import { toldWhen } from './toldWhen.js';
 export function contexts(document: Document): Context[] {
   const { issued, issuedIn, isNews, isToldLater, isLastYear, newsYear, isLate } = toldWhen(document);
   const afterwards = isNews || isToldLater;
+  const next = Number(NEXT_IN_TITLE.exec(document.source.title)?.groups?.year) || null;
   // 1至10月，完成项目197项。其中： – the points that follow tell of the same months, until the next heading.
   let told: { period: Period; path: string } | null = null;
   // 到2005年，总产值将达到1800亿元。 – what the text goes on to promise is due then, where nothing else is said.
@@ -54,7 +55,8 @@ export function contexts(document: Document): Context[] {
       month: null,
       over:
         isToldLater ||
-        /政府工作报告|统计公报/u.test(document.source.title) ||
+        OF_GOVERNMENT.test(document.source.title) ||
+        /统计公报/u.test(document.source.title) ||
         (!fresh && issued !== null && issued > (yearOf(part?.reportsOn ?? null) ?? issued)),
       inferred: (part?.inferred.length ?? 0) > 0,
       taskList: false,
@@ -73,6 +75,10 @@ export function contexts(document: Document): Context[] {
     else
       for (const index of block.path)
         context = refine(context, document.blocks[index]!.text.value, afterwards);
+    // 二、下一步工作 under 2021年工作情况及2022年工作安排.
+    if (next !== null && context.modality === 'target' && part?.modality === 'actual')
+      context =
+        context.looksAheadTo === null ? { ...context, looksAheadTo: String(next), now: next } : context;
     underHeadings.set(under, context);
     // 第三，目标已经明确，要狠抓落实。… in a speech: a heading of what follows, until the next.
     if (point?.under !== under) point = null;
@@ -126,6 +132,15 @@ export function contexts(document: Document): Context[] {
         modality: 'target',
         looksAheadTo: context.looksAheadTo ?? (context.now === null ? null : String(context.now + 1)),
       };
+    // 今年，我们要…, in what a government reports in January on the year that is over.
+    if (
+      context.modality === 'actual' &&
+      OF_GOVERNMENT.test(document.source.title) &&
+      issued !== null &&
+      context.reportsOn === String(issued - 1) &&
+      THIS_YEAR_AHEAD.test(text)
+    )
+      context = { ...context, modality: 'target', looksAheadTo: String(issued), now: issued };
     const over = /年均/u.test(text)
       ? findTimes(text, context.now).findLast(
           ({ kind, period }) => kind === 'span' && /^\d{4}\/\d{4}$/u.test(period),
@@ -162,6 +177,10 @@ export function contexts(document: Document): Context[] {
   });
 }
 
+/** The year that a report's title announces beside the one it tells of: 2021年工作情况及2022年工作安排. */
+const NEXT_IN_TITLE =
+  /(?:19|20)\d{2}年.*?(?:[及和与暨、]|以及)(?<year>(?:19|20)\d{2})年[^，。]{0,8}(?:安排|打算|思路|计划|要点|设想|任务)/u;
+
 /** So many days on lines of their own are those of so many news. */
 const FEWEST_NEWS = 2;
 
@@ -188,6 +207,11 @@ const PAST_OPENING = /^(?:到|在|截至)?[“"]?十[一二三四五六]五[”"
 
 /** A paragraph that turns to the year to come. */
 const TURNS_AHEAD = /^(?:在)?(?:新的一年|新一年|下一年)(?:里|中)?[，,]/u;
+
+const OF_GOVERNMENT = /政府工作报告/u;
+
+/** What a government means to do this year. */
+const THIS_YEAR_AHEAD = /^今年[，,]?(?:[^。；]{0,12}[，,])?(?:我们)?(?:要|将)(?!求)/u;
 
 /** A paragraph on what is wanting. */
 const TELLS_WANT =

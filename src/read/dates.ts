@@ -116,7 +116,7 @@ const LABELLED = new RegExp(
 /** Behind a title: 成为科创中心重要承载区（看点，2015年1月30日）. */
 const BEHIND_TITLE = new RegExp(`[（(](?:[^（()）]{1,14}[，, ]\\s*)?${DAY}[)）]$`, 'u');
 /** ——2014年10月28日在奉贤区第四届人大常委会第二十五次会议上. */
-const SPOKEN_ON = new RegExp(`^[—－-]{1,2}\\s*${DAY}[在于][^。；]{4,40}(?:会议|大会|全会)上?`, 'u');
+const SPOKEN_ON = new RegExp(`^[—－（(-]{1,2}\\s*${DAY}[在于][^。；]{4,40}(?:会议|大会|全会)上?`, 'u');
 const OPENING_DAY = new RegExp(
   `^${DAY}(?:上午|下午)?[，,][^。]{0,60}(?:发布会|公布|发布|介绍|记者|获悉|通报)`,
   'u',

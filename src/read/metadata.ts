@@ -74,7 +74,8 @@ export function readMetadata(
       .join(' | ')
       .match(new RegExp(`(?:${label.source})\\s*[:：]?[\\s|]*(?<value>[^|：:]{2,40}?)\\s*(?=\\||$)`, 'u'))
       ?.groups?.value?.trim();
-  const number = head.map((line) => PAPER_NUMBER.exec(line)?.[0]).find((found) => found !== undefined) ?? null;
+  const number =
+    head.map((line) => PAPER_NUMBER.exec(line)?.[0]).find((found) => found !== undefined) ?? null;
   const kind =
     ANNOUNCED.test(title) || first.slice(0, 5).some((line) => REPORTED.test(line))
       ? 'other'

@@ -11,6 +11,10 @@ const BULLETIN_OF_QUARTER =
 export const PART_IN_TITLE =
   /^(?!.*(?:计划|安排|思路|打算|要点|下半年))[^，。；]{0,24}?(?:(?<half>上半年)|(?<quarters>前三季度)|(?<quarter>(?:第)?一季度)|(?<!\d)1\s*[-—–~～至]\s*(?<months>\d{1,2})月|前(?<months2>\d{1,2}|[二两三四五六七八九十]{1,2})个?月)/u;
 
+/** 2016年11月份科技工作简讯, 2019年8月规模以上工业运行情况: of that month alone. */
+const MONTH_IN_TITLE =
+  /^[^，。；]{0,16}?(?<![至到—–～~-])(?<!\d)(?<month>[1-9]|1[0-2])月份?(?![\d一二三四五六七八九十初中下底末日])[^，。；\d]{0,14}(?:简讯|快讯|小结|(?:运行|完成|进展)情况|统计(?:分析|快报)|主要指标|运行(?:简析|分析|简报))/u;
+
 /** The months that a journalist has heard of. */
 const NEWS_OF_MONTHS =
   /(?:记者|获悉|了解到|日前|发布会|(?:报告|数据|统计)(?:显示|表明))[^。]{0,40}?[，,]今年(?:以来)?(?:(?<half>上半年)|(?<quarters>前三季度)|(?<quarter>一季度)|1\s*[-—–~～至到]\s*(?<months>\d{1,2})月|前(?<months2>\d{1,2}|[二两三四五六七八九十]{1,2})个?月)/u;
@@ -48,6 +52,8 @@ export function partOfYear(title: string, text: string): [string, string] | null
   if (quarter) return { 二: ['04', '06'], 三: ['07', '09'], 四: ['10', '12'] }[quarter] as [string, string];
   const months = /1\s*[-—–至]\s*(\d{1,2})月.{0,16}(?:工作|总结|情况|小结|报告|分析)/u.exec(head);
   if (months) return ['01', months[1]!.padStart(2, '0')];
+  const alone = MONTH_IN_TITLE.exec(title || text.split('\n', 1)[0]!)?.groups?.month?.padStart(2, '0');
+  if (alone) return [alone, alone];
   const month =
     /(?:月报|简报|动态|快讯|信息).{0,80}反映(?:\d{4}年)?(\d{1,2})月|(?<![至\-—–到])(?<!\d)(\d{1,2})月份?(?:全市|全区|区域|科技|创新|重点)?.{0,6}(?:工作情况|工作动态|工作简报|月报|动态汇编)/su.exec(
       head,

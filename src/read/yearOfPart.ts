@@ -53,7 +53,7 @@ export function yearOfPart(
   const ofIssue = issued === null ? null : { year: issued, inferred: false, reasons: [`${issued}年印发`] };
   // 2018、2019年上海专利的区域比较 tells of the second.
   const named =
-    /(?<!\d)(?:19|20)\d{2}年?[、和与]((?:19|20)\d{2})年/u.exec(title) ??
+    /(?<!\d)(?:19|20)\d{2}年?(?:[、和与]|\s*[-—–~～至]{1,2}\s*)((?:19|20)\d{2})年/u.exec(title) ??
     /(?<!\d)((?:19|20)\d{2})年?/u.exec(title);
   // 崇明年鉴2009 tells of 2008: most yearbooks bear the year in which they come out, some the one they tell of.
   const yearbook = named && /年鉴/u.test(title) ? Number(named[1]) : null;
@@ -72,7 +72,8 @@ export function yearOfPart(
   if (below !== undefined) return { year: Number(below), inferred: false, reasons: [] };
   // ——基于三区2019—2022年的数据: on the last of them.
   const upTo = YEARS_BELOW.exec(text)?.groups?.last;
-  if (upTo !== undefined && modality === 'actual') return { year: Number(upTo), inferred: false, reasons: [] };
+  if (upTo !== undefined && modality === 'actual')
+    return { year: Number(upTo), inferred: false, reasons: [] };
   // 第一部分 上半年工作总结 under a title that says of which year.
   const before = previous?.reportsOn ?? '';
   if (!masked && before.includes('-') && partOfYear(title, '') !== null && yearOf(before) !== null)
@@ -100,7 +101,12 @@ export function yearOfPart(
     (found?.year ?? 0) < issued - 1
   )
     return { year: issued - 1, inferred: false, reasons: ['原文“过去一年”'] };
-  if (!masked) return found ?? ofIssue;
+  // 2012年 / 青浦区科学技术委员会工作总结: a part that names no year is of the one before it.
+  const above =
+    modality === 'actual' && /^\d{4}$/u.test(before) && previous!.modality === 'actual'
+      ? { year: Number(before), inferred: previous!.inferred.length > 0, reasons: previous!.inferred }
+      : null;
+  if (!masked) return found ?? ofIssue ?? above;
   if (modality === 'target' && before && previous?.modality === 'actual') {
     return {
       year: Number(before.slice(0, 4)) + 1,
