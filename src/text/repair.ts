@@ -3,6 +3,7 @@ import { type Edit, MappedText } from './mappedText.js';
 import { findPinyinDebris } from './pinyinDebris.js';
 import { findShiftedRuns } from './shiftedBytes.js';
 import { simplify } from './simplify.js';
+import { findSpacedTables } from './spacedTable.js';
 import { strayPasses } from './strays.js';
 
 /** The repaired, simplified text of a file and what was changed on the way; places are those of the decoded file. */
@@ -48,6 +49,7 @@ export function repairText(raw: string, markdown = false): Repaired {
   };
   pass(findShiftedRuns(text.value), false);
   pass(findPinyinDebris(text.value), true);
+  pass(findSpacedTables(text.value), false);
   for (const find of strayPasses(markdown)) pass(find(text.value), false);
   text = simplify(text);
   const { value } = text;
