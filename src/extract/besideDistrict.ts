@@ -51,10 +51,10 @@ export function behindMeasure(
 }
 
 const IS_MEASURE =
-  /^[^，、和与及]{2,24}(?:拥有量|申请量|授权量|成交额|总量|总数|数量|强度|比重|比例|占比|支出|投入|经费|产值|收入|增加值|企业数?)$/u;
+  /^[^，、和与及]{2,24}(?:拥有量|申请量|授权量|成交额|总量|总数|数量|户数|家数|强度|比重|比例|占比|支出|投入|经费|产值|收入|营收|增加值|企业数?)$/u;
 
 /** 科技型中小企业2860户，不到闵行的七成; 是虹口的四倍多: how much that is of what another place has. */
-const HOW_MUCH = '(?<how>是|为|相当于|还?不到|不足|尚?不及|超过|仅为|只有|约为)';
+const HOW_MUCH = '(?<how>[只仅]及|是|为|相当于|还?不到|不足|尚?不及|超过|仅为|只有|约为)';
 const OF_ANOTHER = new RegExp(`${HOW_MUCH}(?<who>[^，。；、\\d占的]{2,8})的$`, 'u');
 const NO_PLACE = /[年月期量数额值率计划目标任务总均来前水平]$|全[市区国]|平均|其中/u;
 
@@ -74,9 +74,14 @@ export function readOfAnother(
 ): ReadIndicator[] | null {
   if (q.kind !== 'percent' && q.kind !== 'multiple') return null;
   // 不到全市平均水平（48.2件）的三成: the average's own number stands between.
-  const said = site.text.slice(site.clause.from, q.lead).replace(/[（(][^（()）]*[)）]/gu, '');
+  // 只及徐汇168.4件的三成: so does the other district's.
+  const said = site.text
+    .slice(site.clause.from, q.lead)
+    .replace(/[（(][^（()）]*[)）]/gu, '')
+    .replace(/\d[\d.,]*[万亿]?[家件个元项名人户](?=的$)/u, '');
   const average = OF_AVERAGE.exec(said)?.groups;
-  const { how, who } = average ?? OF_ANOTHER.exec(before.trim())?.groups ?? {};
+  const { how, who } =
+    average ?? OF_ANOTHER.exec(before.trim())?.groups ?? OF_ANOTHER.exec(said)?.groups ?? {};
   const amounts = carried.recent.filter((fact) => isAmount(fact) && fact.end >= site.segment.from);
   const of = average ? amounts[0] : amounts.at(-1);
   if (!who || !of) return null;
@@ -98,7 +103,7 @@ const PLACE = /(?:区|镇|街道|园|城|港|新城)$/u;
 
 /** Compared with whom: 高于杨浦的, 更远在闵行的. */
 const COMPARED =
-  /(?:仅?次于|高于|低于|多于|少于|不及|不如|超过|远超|落后于|领先于?|(?:远|更)+在|强于|弱于|优于)(?<who>[^，。；\d]{2,5}?)(?:区)?的?(?:约|近)?$/u;
+  /(?:^(?:和|与|以及)(?=[^，。；\d]{2,5}的)|[只仅]及|仅?次于|高于|低于|多于|少于|不及|不如|超过|远超|落后于|领先于?|(?:远|更)+在|强于|弱于|优于)(?<who>[^，。；\d]{2,5}?)(?:区)?的?(?:约|近)?$/u;
 
 /** 占申请总量的48%，高于杨浦的44.2%: the same of another district; null where the words before the number name none. */
 export function readCompared(
@@ -108,9 +113,12 @@ export function readCompared(
   carried: Carried,
 ): ReadIndicator[] | null {
   const who = COMPARED.exec(before.trimEnd())?.groups?.who;
-  if (who === undefined || !site.districtList.test(who)) return null;
+  if (who === undefined || (!site.districtList.test(who) && !/^(?:同年|同期)?(?:全市|本市)$/u.test(who)))
+    return null;
   const of = carried.recent.findLast(
-    (fact) => fact.unit === q.unit && (q.kind === 'percent' ? fact.measure === 'share' : isAmount(fact)),
+    (fact) =>
+      fact.unit === q.unit &&
+      (q.kind === 'percent' ? fact.measure === 'share' || fact.measure === 'growth' : isAmount(fact)),
   );
   if (!of) return null;
   const from = site.text.lastIndexOf(who, q.start);

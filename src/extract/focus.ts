@@ -69,7 +69,7 @@ export function leaderIn(words: string, districtList: RegExp): string {
 
 /** What districts are compared by. */
 const LOOKED_AT =
-  /(?:比重|占比|比例|强度|数量|总量|总数|拥有量|申请量|授权量|成交额|产值|收入|税收|增加值|支出|投入|经费|企业|专利|孵化器|众创空间|(?:累计|家|户|件)数)$/u;
+  /(?:比重|占比|比例|强度|数量|总量|总数|拥有量|申请量|授权量|成交额|产值|收入|营收|税收|增加值|支出|投入|经费|企业|专利|孵化器|众创空间|(?:累计|家|户|件)数)$/u;
 
 /** 二、高企：千家俱乐部, 【高新技术企业】浦东领跑: what a heading compares districts by; '' for one that tells something else. */
 export function aspectInHeading(heading: string): string {

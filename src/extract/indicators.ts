@@ -68,6 +68,8 @@ export function readIndicators(
     earlier: [],
   };
   let scene: TimeCue | null = null;
+  // What the part between two semicolons said first of time.
+  let opened: TimeCue | null = null;
   // 申报市级项目93项。甲计划32项，乙计划9项…: the paragraph opens with what all of it tells.
   const opener = OPENER.exec(stripLeading(text.slice(0, 60), districts))?.groups?.verb ?? '';
   for (const sentence of sentences(text)) {
@@ -93,10 +95,14 @@ export function readIndicators(
       carried.segmentStart = segment.from;
       carried.due = null;
       if (segment.from > sentence.from && carried.time && endsAtSemicolon(carried.time)) carried.time = scene;
+      // 全年利润86.3亿元，上半年尚为增长；营业收入利润率7.9%: of the year again.
+      if (opened && !opened.period.includes('-') && carried.time?.period.startsWith(`${opened.period}-`))
+        carried.time = opened;
+      opened = null;
       for (const clause of clauses(text, segment)) {
         const said = text.slice(clause.from, clause.to);
         const words = stripLeading(said, districts);
-        const times = timesIn(said, context, scene);
+        const times = timesIn(said, context, scene, carried.time);
         carried.due = deadlineIn(times, said, context) ?? carried.due;
         const opening = topicOf(words);
         carried.owner = ownerOf(said, opening ?? '') ?? carried.owner;
@@ -151,6 +157,7 @@ export function readIndicators(
         // 截至10月底，…，今年通过认定的46家；新三板挂牌企业38家: as of that day, still.
         const asOf = next?.words === '今年' && /^截/u.test(carried.time?.words ?? '');
         carried.time = (asOf ? null : next) ?? carried.time;
+        opened ??= next ?? null;
       }
     }
   }

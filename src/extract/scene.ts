@@ -60,8 +60,16 @@ export const toldIn = (times: readonly TimeCue[], said: string) =>
 /** Whether a time told in the midst of a clause ends with what stands between two semicolons. */
 export const endsAtSemicolon = (cue: TimeCue) => isOccasion(cue) || (cue.kind === 'year' && cue.index > 8);
 
-/** What a clause says of time, with what the words before it say of 全年 and 今年以来. */
-export function timesIn(said: string, context: Context, scene: TimeCue | null): readonly TimeCue[] {
+/**
+ * What a clause says of time, with what the words before it say of 全年 and 今年以来.
+ * @param last what the sentence's clauses before it said
+ */
+export function timesIn(
+  said: string,
+  context: Context,
+  scene: TimeCue | null,
+  last: TimeCue | null = null,
+): readonly TimeCue[] {
   // 已完成2020年目标的93.6%, 提前实现2020年目标: the year is the aim's, not when it was reached.
   const found = findTimes(said, context.now, context.month).filter(
     ({ index, words }) =>
@@ -72,6 +80,10 @@ export function timesIn(said: string, context: Context, scene: TimeCue | null): 
       (!/(?:完成|实现|达到|接近|超过)了?$/u.test(said.slice(0, index)) ||
         !/^的?(?:规划)?目标(?!为|是)/u.test(said.slice(index + words.length))),
   );
+  // 2022年成交额为141.8亿元。同年静安突破200亿元.
+  const same = found.length === 0 ? /同年(?!级|龄|代)/u.exec(said) : null;
+  const year = /^\d{4}/u.exec((last ?? scene)?.period ?? '')?.[0];
+  if (same && year) found.push({ period: year, kind: 'year', words: same[0], index: same.index });
   // 到规划期末: the plan's last year.
   const end = context.modality === 'target' ? /(?:到|至)(?:规划|计划)?期末|规划期末/u.exec(said) : null;
   if (end && context.looksAheadTo !== null && found.every(({ words }) => !words.includes('末')))
@@ -83,7 +95,7 @@ export function timesIn(said: string, context: Context, scene: TimeCue | null): 
       ? null
       : context.isLate
         ? PRESENT.exec(said)
-        : isOver(scene, context)
+        : isOver(scene, context) || isOver(last, context)
           ? NOW.exec(said)
           : null;
   if (present)
@@ -94,12 +106,18 @@ export function timesIn(said: string, context: Context, scene: TimeCue | null): 
       if (/^去年[底末]?$/u.test(cue.words) && opensWith(cue, said))
         found[at] = { ...cue, period: context.lastYear };
   const told = wholeYear(sameMonths(sinceNewYear(found, said, context), said, context), context);
-  const times = ofYears(inScene(told, scene), context, scene);
+  const times = ofYears(inScene(told, yearNamed(last) ?? scene), context, scene);
   return /[（(]/u.test(said) ? times.map((cue) => ({ ...cue, bracket: bracketAt(said, cue.index) })) : times;
 }
 
+/** 2019年一季度增长4%，全年增幅在6%以上: the year that some months of were told. */
+function yearNamed(last: TimeCue | null): TimeCue | null {
+  const year = /^(?:19|20)\d{2}(?=年)/u.exec(last?.words ?? '')?.[0];
+  return last && year && last.period.includes('-') ? { ...last, kind: 'year', period: year } : null;
+}
+
 /** What says that something is so now. */
-const NOW = /目前|如今|眼下|当前/u;
+const NOW = /目前|如今|眼下|当前|现在/u;
 /** The same, and what has come to be so. */
 const PRESENT = new RegExp(`${NOW.source}|迄今|至今|至此|现有|现已|已有|已达|已为`, 'u');
 
