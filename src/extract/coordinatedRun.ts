@@ -1,3 +1,4 @@
+import { parseChineseNumeral } from '../text/numerals.js';
 import { countsThings } from '../text/units.js';
 import type { ClauseSite, ReadIndicator } from './clauseSite.js';
 import type { FoundQuantity } from './foundQuantity.js';
@@ -29,13 +30,48 @@ function yearByYear(
   return facts.map((fact, at) => ({ ...fact, period: String(Number(first) + at), isDated: true }));
 }
 
+/** 一至四季度研发费用分别为10.2亿元、11.9亿元…: each of one quarter. */
+const QUARTERS = /(?:第?[一1])(?:季度)?\s*[-—–~～至到]\s*第?(?<last>[二三四2-4])季度/u;
+
+function quarterByQuarter(
+  run: readonly FoundQuantity[],
+  facts: readonly ReadIndicator[],
+  { text, sentence }: ClauseSite,
+): readonly ReadIndicator[] {
+  const said = text.slice(sentence.from, run[0]!.start);
+  const last = QUARTERS.exec(said)?.groups?.last;
+  const year = /^\d{4}/u.exec(facts[0]?.period ?? '')?.[0];
+  const count = last && (parseChineseNumeral(last) ?? Number(last));
+  if (!year || count !== run.length || facts.length !== run.length || !/分别|依次|逐季/u.test(said))
+    return facts;
+  const month = (at: number) => String(at).padStart(2, '0');
+  return facts.map((fact, at) => ({
+    ...fact,
+    period: `${year}-${month(at * 3 + 1)}/${year}-${month(at * 3 + 3)}`,
+    isDated: true,
+  }));
+}
+
+/** 徐汇、静安和黄浦的户均营收分别为…: the names of districts are those of what each number is of, and no part of its name. */
+function ofDistricts(
+  facts: readonly ReadIndicator[],
+  { districtList }: ClauseSite,
+): readonly ReadIndicator[] {
+  const last = facts.at(-1)?.name ?? '';
+  if (facts.length < 2 || !facts.slice(0, -1).every(({ name }) => districtList.test(name))) return facts;
+  const length = [5, 4, 3, 2].find((end) => end < last.length && districtList.test(last.slice(0, end)));
+  if (length === undefined) return facts;
+  const name = last.slice(length).replace(/^的/u, '');
+  return name.length < 2 ? facts : facts.map((fact) => ({ ...fact, name }));
+}
+
 /** Facts of coordinated numbers know which of them they are. */
 export function shared(
   run: readonly FoundQuantity[],
   bound: readonly ReadIndicator[],
   site?: ClauseSite,
 ): ReadIndicator[] {
-  const facts = site ? yearByYear(run, bound, site) : bound;
+  const facts = site ? ofDistricts(quarterByQuarter(run, yearByYear(run, bound, site), site), site) : bound;
   const ranged = run.some((q) => q.bound !== null);
   if (run.length < 2 || ranged || facts.length !== run.length) return [...facts];
   return facts.map((fact, at) => ({ ...fact, share: { at, of: run.length } }));

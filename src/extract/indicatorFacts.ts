@@ -55,7 +55,7 @@ function indicatorsOf(
   context: Context,
   text: string,
 ): IndicatorFact[] {
-  const name = ofPark(read.name, site.park);
+  const name = ofPark(withoutOwner(read.name, districts, site), site.park);
   const canonical = canonicalId(name, read.unit, read.measure);
   // 而全市平均为35.2件: the city beside its district.
   const own = lastStatement(text.slice(read.start, read.end));
@@ -65,7 +65,7 @@ function indicatorsOf(
     (OF_CITY.test(own) && !isGap) || CITY_HAS.test(own)
       ? [site.gazetteer.region.name]
       : (districtNamed(own, site, read.share === undefined) ?? districts);
-  return ofEach(read, of, text).map((district) => ({
+  return ofEach(read, of, text, site.gazetteer).map((district) => ({
     kind: 'indicator',
     id: factId('i', evidence, of.length > 1 ? district : '', `${name}${read.measure}${read.value}`),
     district,
@@ -86,6 +86,21 @@ function indicatorsOf(
     reasons: read.reasons,
   }));
 }
+
+/** 黄浦规上科技服务业营收 of 黄浦区: whose it is is no part of what it is. */
+function withoutOwner(name: string, [district, ...others]: readonly string[], { gazetteer }: Site): string {
+  const [first] = gazetteer.find(name.slice(0, 8));
+  if (first?.start !== 0 || first.kind !== 'district' || first.formerDistrict || others.length > 0)
+    return name;
+  const rest = name.slice(first.end).replace(/^的/u, '');
+  return first.districts[0] === district && /^[\p{Script=Han}“A-Z]{3}/u.test(rest) && !NAMED_AFTER.test(rest)
+    ? rest
+    : name;
+}
+
+/** 徐汇滨江, 嘉定新城, 松江脑智科创基地: what has a district's name and is not the district. */
+const NAMED_AFTER =
+  /^(?:[区县]|滨江|新城|大道|地区|海关|资本|基金|控股|\p{Script=Han}{0,8}?(?:园区?|开发区|工业区|大学|学院|集团|支行|分行|分局|校区|基地|中心|广场|大厦|医院|公司|实验室|研究院|基金|谷|港|城))/u;
 
 /** The last of a quote's statements, which holds its number: growth may go back to an amount of the sentence before. */
 const lastStatement = (quote: string) => quote.slice(quote.search(/[^。；]*$/u));
@@ -143,12 +158,47 @@ function ofPark(name: string, park: string): string {
 }
 
 /** 宝山区、普陀区…分别为31.7亿元、42.9亿元: each number is of one district, in their order. */
-function ofEach(read: ReadIndicator, districts: readonly string[], text: string): readonly string[] {
+function ofEach(
+  read: ReadIndicator,
+  districts: readonly string[],
+  text: string,
+  gazetteer: Gazetteer,
+): readonly string[] {
+  const named = read.share ? oneOfNamed(read.share, read, text, gazetteer) : null;
+  if (named) return [named];
   if (districts.length < 2 || read.share?.of !== districts.length) return districts;
   const sentence = text.slice(text.lastIndexOf('。', read.start) + 1, read.end);
   return /分别|分列|依次|各(?:为|有|占|达|是)/u.test(sentence) || ONE_EACH.test(sentence)
     ? [districts[read.share.at]!]
     : districts;
+}
+
+/**
+ * 徐汇、静安和黄浦的户均营收分别为…, 徐汇1563家，静安712家，黄浦486家；当年新认定数分别为…: which of the districts that the statement, or the one
+ * before it, names; null where they are not as many as the numbers.
+ */
+function oneOfNamed(
+  { at, of }: NonNullable<ReadIndicator['share']>,
+  { start, end }: ReadIndicator,
+  text: string,
+  gazetteer: Gazetteer,
+): string | null {
+  const sentence = text.slice(text.lastIndexOf('。', start) + 1, end);
+  const said = sentence.slice(sentence.lastIndexOf('；') + 1);
+  if (!/分别|依次/u.test(said)) return null;
+  const districts = (words: string) =>
+    gazetteer.find(words).filter(({ kind, districts }) => kind === 'district' && districts.length === 1);
+  const own = districts(said);
+  const sideBySide = own.every(
+    (each, index) =>
+      index === 0 || /^(?:[、和与及]|以及)$/u.test(said.slice(own[index - 1]!.end, each.start)),
+  );
+  if (own.length > 0) return own.length === of && sideBySide ? own[at]!.districts[0]! : null;
+  const [before = ''] = sentence.split('；').slice(-2, -1);
+  const told = districts(before);
+  return told.length === of && new Set(told.map(({ name }) => name)).size === of
+    ? told[at]!.districts[0]!
+    : null;
 }
 
 /** 长宁区、普陀区的这一指标为52.3件和44.9件: as many numbers as districts, of one thing. */

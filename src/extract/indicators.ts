@@ -214,7 +214,7 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
     const beside = inDistrictBrackets(q, site) ?? behindMeasure(q, site);
     const previousEnd =
       beside?.from ?? asideStart(text, at === 0 ? clause.from : quantities[at - 1]!.end, q.lead);
-    const before = beside?.before ?? text.slice(previousEnd, q.lead);
+    const before = beside?.before ?? withoutLoneDistrict(text.slice(previousEnd, q.lead), site);
     const pair = fromTo(site, at);
     if (pair) {
       const group = readFromTo(pair, site, carried, previousEnd);
@@ -279,7 +279,8 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
         q,
         toNumber,
         text.slice(q.end, q.end + 6),
-        OF_PACE.test(text.slice(site.sentence.from, q.start)) || growsLikeLast(q, before, site, carried),
+        OF_PACE.test(text.slice(site.sentence.from, q.start)) ||
+          growsLikeLast(q, text.slice(previousEnd, q.lead), site, carried),
       )
     ) {
       found.push(...shared(run, bindToGroup(run, 'growth', toNumber, site, carried, previousEnd), site));
@@ -308,6 +309,14 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
   }
   return found;
 }
+
+/** 其中徐汇9家、静安7家: whose each is stands before it, and is no part of what is counted. */
+function withoutLoneDistrict(before: string, { districtList }: ClauseSite): string {
+  const { lead = '', who = '', link = '' } = LONE.exec(before)?.groups ?? {};
+  return who !== '' && districtList.test(who) ? `${lead}${link}` : before;
+}
+
+const LONE = /^(?<lead>[\s，,、]*(?:其中)?)(?<who>[\p{Script=Han}]{2,4}?)(?<link>(?:仅|只)?(?:有|为|达)?)$/u;
 
 /** How many numbers back of its sentence a number looks: a list of thousands is read in as many steps as it is long. */
 const REACH = 60;

@@ -60,6 +60,16 @@ export const TIME_RULES: readonly [string, RegExp, TimeReader][] = [
       return { period: `${of}-${two(m.groups!.a!)}/${of}-${two(m.groups!.b!)}`, kind: 'span' };
     },
   ],
+  // 一至三季度, 1-4季度: from the new year on
+  [
+    '季',
+    new RegExp(`${Y}?(?:第?一|1)(?:季度)?\\s*[-—–~～至到]\\s*第?(?<to>[二三四2-4])季度`, 'gu'),
+    (m, base) => {
+      const of = year(m.groups!.y ?? m.groups!.rel, base);
+      const last = parseChineseNumeral(m.groups!.to!) ?? Number(m.groups!.to);
+      return of === null ? null : { period: `${of}-01/${of}-${two(String(last * 3))}`, kind: 'span' };
+    },
+  ],
   [
     '季半两',
     new RegExp(

@@ -54,7 +54,11 @@ export function reportingYear(text: string, issued: number | null = null): Found
     const compared =
       /^(?:同期|[^，。；]{0,6}相比)/u.test(bare.slice(match.index + match[0].length)) &&
       /[比较与同和]$/u.test(bare.slice(0, match.index));
-    if (ahead || dated || imprint || compared) continue;
+    // 由2018年的612亿元增至2022年的1105亿元: of the second.
+    const from =
+      /[由从]$/u.test(bare.slice(0, match.index)) &&
+      /^年[^，。；]{1,24}[至到](?:19|20)\d{2}年的?\d/u.test(bare.slice(match.index + 4, match.index + 50));
+    if (ahead || dated || imprint || compared || from) continue;
     votes.set(
       year,
       (votes.get(year) ?? 0) + (opens && match.index < 300 ? 10 : opens || match.index < 80 ? 3 : 1),

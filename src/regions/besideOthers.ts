@@ -2,6 +2,9 @@ import type { Attribution } from './attribution.js';
 import type { Gazetteer } from './gazetteer.js';
 import { coordinated, HAS_SO_MUCH, isSubject, unique } from './statements.js';
 
+/** A clause on another district, and how that grew. */
+const CLAUSE = /^[^，,；;。]*(?:[，,](?:年均|同比|[比较]上年)[^，,；;。]{0,8}\d[^，,；;。]*)?[，,；;。]?/u;
+
 /**
  * A text of one district, but for what others have beside it: 我区为1.67%，松江1.12%，嘉定则高达1.85%; …；长宁区企业不多，但支出13.5亿元.
  */
@@ -24,14 +27,14 @@ export function besideOthers(
     const opens =
       /[；;]$/u.test(before) && isSubject(text.slice(start), { ...mention, start: 0, end: end - start });
     const beside =
-      districts.length === 1 && /[，,；;](?:而|但)?$/u.test(before) && HAS_SO_MUCH.test(text.slice(end));
+      districts.length === 1 &&
+      /[，,；;](?:而|但|(?:与此)?同期|相比之下)?$/u.test(before) &&
+      HAS_SO_MUCH.test(text.slice(end));
     // 四、远郊：松江一骑绝尘 / 青浦申请9200余件，…。崇明全年授权不到千件: a sentence of its own for each.
     const turns =
       everySentence && /(?:^|[。；;])$/u.test(before) && !/^(?:[科区]?委|政府|等|的)/u.test(text.slice(end));
     if (!opens && !beside && !turns) continue;
-    const to =
-      end +
-      (opens || turns ? /^[^；;。]*[；;。]?/u : /^[^，,；;。]*[，,；;。]?/u).exec(text.slice(end))![0].length;
+    const to = end + (opens || turns ? /^[^；;。]*[；;。]?/u : CLAUSE).exec(text.slice(end))![0].length;
     runs.push({ from: runs.at(-1)?.to ?? 0, to: start, ...own });
     runs.push({ from: start, to, districts, reason: `句中点名${name}` });
   }

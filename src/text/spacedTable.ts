@@ -12,13 +12,13 @@ import type { Edit } from './mappedText.js';
 
 /** What the first column of such a table is headed by. */
 const FIRST_HEAD =
-  /^[ \u3000]*(?:序号|编号|(?:主要|核心|具体)?指标(?:名称|类别|项目)?|类别|领域|名称|项目(?:名称)?|行业(?:名称)?|区县?|地区|街镇|年份|年度)[ \u00a0\u3000\t]+\S/u;
+  /^[ \u3000]*(?:序号|编号|(?:主要|核心|具体)?指标(?:名称|类别|项目)?|类别|领域|名称|项目(?:名称)?|行业(?:名称)?|区县?|地区|街镇|年份|年度)[ \u00a0\u3000]+\S/u;
 /** A cell of the heading. */
 const HEAD_CELL = /^[^，。；：！？]{1,16}$/u;
 const BODY_CELL = /^[^。；！？]{1,40}$/u;
 const NUMBER =
   /^(?:[≥≤＞＜><约近超]|不低于|不少于|不超过)*-?\d+(?:[.,]\d+)*(?:%|％|以上|以下|左右|\p{Script=Han}{1,3})?$/u;
-const GAP = /[ \u00a0\u3000\t]+/gu;
+const GAP = /[ \u00a0\u3000]+/gu;
 
 const FEWEST_COLUMNS = 3;
 const FEWEST_ROWS = 2;
@@ -30,7 +30,7 @@ interface Line {
 
 /** The gaps of a row that part its cells, where it has so many columns; null where it has not. */
 function gapsOf({ text }: Line, columns: number, numbered: boolean): RegExpExecArray[] | null {
-  const lead = /^[ \u00a0\u3000\t]*/u.exec(text)![0].length;
+  const lead = /^[ \u00a0\u3000]*/u.exec(text)![0].length;
   const gaps = [...text.trimEnd().matchAll(GAP)].filter(({ index }) => index >= lead && index > 0);
   const over = gaps.length + 1 - columns;
   if (over < 0) return null;
@@ -51,6 +51,7 @@ function rowsBelow(lines: readonly Line[], from: number, columns: number, number
   for (let at = from; at < lines.length; at++) {
     const line = lines[at]!;
     if (line.text.trim() === '') continue;
+    if (line.text.includes('\t')) break;
     const gaps = gapsOf(line, columns, numbered);
     const cells = gaps && cellsOf(line, gaps);
     if (!gaps || !cells?.every((cell) => BODY_CELL.test(cell))) break;
@@ -81,7 +82,7 @@ export function findSpacedTables(text: string): { edits: Edit[]; repairs: Repair
   }
   for (let at = 0; at < lines.length; at++) {
     const head = lines[at]!;
-    if (head.text.length > 160 || head.text.includes('|') || !FIRST_HEAD.test(head.text)) continue;
+    if (head.text.length > 160 || /[|\t]/u.test(head.text) || !FIRST_HEAD.test(head.text)) continue;
     const columns = head.text.trim().split(GAP).length;
     if (
       columns < FEWEST_COLUMNS ||
