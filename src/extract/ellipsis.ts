@@ -1,8 +1,9 @@
 import { type Before, COUNTS } from './before.js';
 import { canonicalId } from './canonical.js';
+import { INDUSTRY, ofWhole } from './ellipsisOfAmounts.js';
 import { ofKindOfPatent, whatWasGranted } from './ellipsisOfPatents.js';
 import { stemOf } from './name.js';
-import { BROUGHT_IN, CAME } from './words.js';
+import { CAME } from './words.js';
 
 /*
  * What a name leaves out because the number before said it. 其中国家级5家 leaves out what the five are, 户均26.6万元 of what
@@ -27,7 +28,7 @@ const DONE_TO_THEM = new RegExp(
 );
 
 /** What left those there were, which are then not the new ones. */
-const GONE = /(?:到期)?(?:退出|注销|迁出)$/u;
+const GONE = /(?:到期)?(?:退出|注销|迁出|毕业)$/u;
 
 /** What was held already and was looked at again. */
 const RENEWED = /^(?:复审(?:通过)?|通过复审)$/u;
@@ -49,23 +50,9 @@ export const OF_TASK =
 const RATE_OF =
   /^(?:平均|综合|总体)?(?:(?:不良|坏账|逾期|代偿|兑现|解决|流失|回收|到期|出租|入驻|空置|使用|利用|到位|续租|存活|成活|优良|合格|达标|结案|办结|开工|复工|封顶|就业|落地|达产|投产|转化|完好)率|投入强度)$/u;
 
-/** So much each: 户均, 平均每家, 每平方公里. */
-export const AVERAGE =
-  /^(?:平均|则)*(?<per>[户家人亩地笔单]均|单[笔户项个]|每(?:[户家人亩笔单个件]|平方米|平方公里))(?<what>\p{Script=Han}{0,4}?)(?:约|为|达|超)?$/u;
-
-/** Who spends, in statistics of research: GB/T and the yearbooks part it so. */
-const SPENDERS =
-  '(?:规模以上)?(?:工业)?(?:企业|科研机构|科研院所|研究机构|高等学校|高等院校|高校|政府部门?|事业单位|其他)(?:及其他)?';
-const SPENDER = new RegExp(`^${SPENDERS}$`, 'u');
-const BY_SPENDER = new RegExp(`^${SPENDERS}`, 'u');
-
 /** Nothing but what was done: 共组织申报713家, 每年发放2000万元, 首批认定32家. */
 const ONLY_DONE =
   /^(?:共|每年|全年|首批|累计|年内|当年|已|新)*(?:组织申报|申报|认定|发放|建站|受理|立项|备案|入库|签约|登记|兑现|拨付|惠及|资助|扶持|投入|使用|引进|培育|新增|评选|推荐|表彰)(?:数|量|额)?$/u;
-
-/** An industry alone says in what, not what: 生物医药、新材料分占7项和5项. */
-const INDUSTRY =
-  /^(?:生物医药|新材料|新能源(?:汽车)?|电子信息|集成电路|人工智能|先进制造|装备制造|高端装备|智能制造|节能环保|软件(?:信息)?|信息技术|航空航天|数字经济|绿色低碳|现代服务业?|文化创意|医疗器械|现代农业|大健康)(?:类|领域|产业|行业)?$/u;
 
 /** What a clause can be about and be counted by level. */
 const canHaveKinds = (focus: string) =>
@@ -182,7 +169,10 @@ const RULES: readonly Rule[] = [
       return `${listed.join('和')}累计`;
     }
     const what = /率$|[金奖助众]$/u.test(name) ? last : counted;
-    const things = GONE.test(name) ? uncounted(what.replace(NEWS, '')) : what.replace(DONE_TO_THEM, '');
+    const things =
+      GONE.test(name) && !/毕业$/u.test(name)
+        ? uncounted(what.replace(NEWS, ''))
+        : what.replace(DONE_TO_THEM, '');
     return `${things}${name.replace(/^(?:年内|全年|已)+/u, '')}`;
   },
   // 人才公寓计划新建6000套，实际建成5200套; 目标为60家，实际为58家.
@@ -222,6 +212,11 @@ const RULES: readonly Rule[] = [
     const things = uncounted(withoutBuilding(counted.replace(NEWS, ''))).replace(GONE, '');
     return added && things !== '' ? `${added}${things}` : null;
   },
+  // 每年新增小巨人企业10家，五年累计新增50家.
+  (name, { counted }) =>
+    /^(?:新增[三四五]年累计|(?:[三四五]年)?累计新增)$/u.test(name) && counted !== ''
+      ? `累计新增${uncounted(counted.replace(/^每年/u, '').replace(NEWS, ''))}`
+      : null,
   // 有效发明专利9800余件，折合每万名从业人员395件: as many of the same to each.
   (name, { counted, last }) => {
     const per =
@@ -232,25 +227,7 @@ const RULES: readonly Rule[] = [
       ? `${per}${counted}`
       : null;
   },
-  // 集成电路产业销售收入485.2亿元，其中设计业142亿元: the head of the whole.
-  (name, { whole, unit }) => {
-    if (COUNTS.has(unit)) return null;
-    const part = /^(?:其中)?(?<part>\p{Script=Han}{1,7}(?:(?<!企)业|板块)|[一二三]产)(?:则)?$/u.exec(name)
-      ?.groups?.part;
-    const head = BROUGHT_IN.exec(whole)?.[0];
-    return part && head ? `${part}${head}` : null;
-  },
-  // 集成电路产业产值120亿元，增长12%；生物医药80亿元: the same of another industry.
-  (name, { alike, unit }) => {
-    const head = unit === 'money' && INDUSTRY.test(name) ? BROUGHT_IN.exec(alike)?.[0] : undefined;
-    return head ? `${name}${head}` : null;
-  },
-  // 减免企业所得税7.4亿元，户均33.2万元.
-  (name, { money, counted, unit }) => {
-    const { per, what } = AVERAGE.exec(name)?.groups ?? {};
-    const whole = COUNTS.has(unit) ? counted : money;
-    return per !== undefined && !what && whole !== '' ? `${whole}${per}` : null;
-  },
+  ofWhole,
   // “科技履约贷”放款1.58亿元，不良率控制在1%以内; 载体8.2万平方米，出租率九成五.
   (name, { whole }) =>
     RATE_OF.test(name) && whole !== '' ? `${stemOf(uncounted(whole.replace(GIVEN, '')))}${name}` : null,
@@ -299,9 +276,6 @@ const RULES: readonly Rule[] = [
       ? `${done.verb}${name}${uncounted(done.what!)}`
       : `${name.replace(/占$/u, '')}${uncounted(kinds.replace(/^(?:新增|(?:国家级|省级|市级|区级)(?:及?以上)?|各级)+/u, ''))}`;
   },
-  // 研发经费支出69.84亿元。按执行部门分，企业61.05亿元，科研机构5.42亿元.
-  (name, { money }) =>
-    SPENDER.test(name) && /支出|投入|经费/u.test(money) ? `${name}${money.replace(BY_SPENDER, '')}` : null,
   // 小巨人企业16家、培育企业38家: of the same kind, and not yet there.
   (name, { last }) =>
     name === '培育企业' && /企业(?:总数|总量)?$/u.test(last)

@@ -23,6 +23,36 @@ function meantBy(recent: readonly ReadIndicator[]): ReadIndicator | undefined {
     : recent.at(-1);
 }
 
+/** 拉动全区工业增长3.0个百分点: what it pulls along. */
+const PULL =
+  /(?<whose>[^，。；]*?)(?<how>[上下]?拉动|带动|助推)(?<what>[^，。；\d]{2,20}?)(?<way>增长|上升|提高|提升|回升|下降|回落)?(?:了|约|近)?$/u;
+
+/** What an industry has that its growth is told of: 产值 of 制造业产值. */
+const ITS_AMOUNT = /(?:(?:实现|完成)?(?:总产值|产值|营业收入|营收|销售额)|规模)(?:总额)?$/u;
+
+/**
+ * By how much one thing's growth makes another grow: 航空航天器制造业产值增长31.6%，拉动高技术产业增长3.0个百分点. Null where the clause says no such thing.
+ */
+export function readPull(
+  q: FoundQuantity,
+  before: string,
+  site: ClauseSite,
+  carried: Carried,
+  from: number,
+): ReadIndicator[] | null {
+  const said = q.kind === 'points' ? PULL.exec(before.trimEnd())?.groups : undefined;
+  if (!said) return null;
+  const of = carried.recent.findLast(({ start }) => start >= carried.segmentStart);
+  const own = stripLeading(said.whose!, site.districts).replace(/^对/u, '');
+  const whose = own || (of?.name ?? carried.subject).replace(ITS_AMOUNT, '');
+  if (whose.length < 2) return null;
+  const way = said.way && /降|落/u.test(said.way) ? said.way : '增长';
+  const sign = /下/u.test(said.how!) || /降|落/u.test(way) ? -1 : 1;
+  const name = `${whose}拉动${said.what!}${way}`;
+  const fact = make(q, name, '', 'growth', sign, site, from, '对另一指标的拉动', carried);
+  return [of ? { ...fact, topic: own ? '' : of.topic, period: of.period, modality: of.modality } : fact];
+}
+
 /**
  * How far a growth or a share lies above or below another's: 同比增长11.9%，高于规上工业3.2个百分点, 占比高于全市9.5个百分点,
  * 以高于规上工业2.5个百分点的速度增长. Null where the clause says no such thing, or nothing before says of what.

@@ -15,7 +15,7 @@ import { amongIn, aspectInHeading, aspectOf, focusOf, leaderIn, leadingIn, offer
 import type { FoundQuantity } from './foundQuantity.js';
 import { readFromBase } from './fromBase.js';
 import { fromTo, readFromTo } from './fromTo.js';
-import { readGap } from './gap.js';
+import { readGap, readPull } from './gap.js';
 import { make, withOpened } from './indicatorFact.js';
 import { ownerOf } from './owner.js';
 import { bindToGroup, hasOwnName, isGrowth } from './qualifiers.js';
@@ -190,7 +190,7 @@ const GOES_THROUGH = /^(?:(?:我|本|全)[区县]|(?:依次|分别)(?:是|为))/
 function topicOf(words: string): string | undefined {
   const opening = TOPIC.exec(words)?.[1];
   return opening &&
-    !/将|继续|聚焦|围绕|坚持|紧扣|着力|抓住|鼓励|^以(?!色列)|^安排|我们|居全|每年|每平方|决心|^拥有/u.test(
+    !/将|继续|聚焦|围绕|坚持|紧扣|着力|抓住|鼓励|^(?:发放|兑现|拨付|申报|申请|组织|下达|获批|获得|争取|修订|出台)|^以(?!色列)|^安排|我们|居全|每年|每平方|决心|^拥有/u.test(
       opening,
     )
     ? opening
@@ -247,6 +247,7 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
     const gap =
       readCompared(q, toNumber, site, carried) ??
       readOfAnother(q, toNumber, site, carried, previousEnd) ??
+      readPull(q, toNumber, site, carried, previousEnd) ??
       readGap(q, toNumber, site, carried, previousEnd) ??
       readAimBeside(q, toNumber, site, carried, previousEnd) ??
       readAimReached(q, toNumber, site, carried, previousEnd);

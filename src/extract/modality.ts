@@ -32,7 +32,8 @@ const ONCE_DONE = new RegExp(`${WHEN_DONE}，?[^，]{0,10}?(?:年|可|预计|有
 /** The same, as what leads to a clause: 全部启用后，预计导入科研人员3万名. */
 const IS_DONE = new RegExp(`${WHEN_DONE}[，,]$`, 'u');
 
-const GOES_ON = /^[，,\s]*(?:年(?=产|税|营|销|利|纳|上缴)|可|提供|带动|创造|贡献|预计|并|税收)/u;
+const GOES_ON =
+  /^[，,\s]*(?:年(?=产|税|营|销|利|纳|上缴|创|缴)|可|提供|解决|吸纳|新增就业|带动|创造|贡献|预计|并|税收)/u;
 const TOLD_WHEN_DONE = new RegExp(`${WHEN_DONE}(?:(?!已|了)[^；。])*\\d(?:(?!已|了)[^；。])*$`, 'u');
 /** How many characters back that is said. */
 const NEAR = 120;

@@ -109,7 +109,7 @@ function withPredicate(noun: string, predicate: string): string {
 
 /** 为93家|企业落实贷款4.18亿元: for whom the first number was. */
 export const DOERS =
-  /^(?:轻资产|中小|科技|小微|科技型)*(?:企业|单位|项目|团队|家庭|市民|机构|商户)(?=(?:放款|放贷|减租|让利)$|(?:已|均|已经)(?:开工|完工|竣工|投产|开题|结题|签约|落地|挂牌)$|(?:放款|落实|减免|发放|争取|解决|办理|提供|兑现|获得?|申请|完成|实现)\p{Script=Han}{2})/u;
+  /^(?:轻资产|中小|小|科技|小微|科技型)*(?:企业|单位|项目|团队|家庭|市民|机构|商户)(?=(?:放款|放贷|减租|让利)$|(?:已|均|已经)(?:开工|完工|竣工|投产|开题|结题|签约|落地|挂牌)$|(?:放款|落实|减免|发放|争取|解决|办理|提供|兑现|获得?|申请|完成|实现)\p{Script=Han}{2})/u;
 
 /** Heads of amounts that may stand before the number of what is named after it. */
 const OF_BEHIND =

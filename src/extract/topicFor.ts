@@ -130,6 +130,8 @@ const canBeOf = (name: string, topic: string) =>
   !SAYS_NOTHING.test(topic) &&
   !OF_ALL.test(topic) &&
   !isAllOfNew(name, topic) &&
+  // …获国家科技进步奖2项；获市科技奖19项: one prize is not of another.
+  !(/^获/u.test(name) && /获[^，]*奖/u.test(topic)) &&
   !sharesWith(name, topic) &&
   !name.includes(topic) &&
   !topic.includes(name) &&
