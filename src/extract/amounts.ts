@@ -21,7 +21,7 @@ import { stockOrFlow } from './stockOrFlow.js';
 import { stripLeading } from './stripLeading.js';
 import { topicFor } from './topicFor.js';
 import { topicsBefore } from './topics.js';
-import { isSizeOfNext, whatIsBuilt } from './whatIsBuilt.js';
+import { isBuiltByThen, isSizeOfNext, whatIsBuilt } from './whatIsBuilt.js';
 import { ONLY_NAMES, withAntecedent } from './whose.js';
 import { ALL_OF_THEM, GENERIC_NOUN, HEAD_AT_END, IS_BARE_HEAD, THING } from './words.js';
 
@@ -311,16 +311,6 @@ const REACHES = /惠及|受益|带动|吸纳|资助|奖励|表彰|引进|获得?
 
 const LEVEL_OF_NEXT =
   /^(?:国家|省|市|区|县)级[、和与](?:\d+|[一二两三四五六七八九十]+)[家个项件](?:国家|省|市|区|县)级(?<what>\p{Script=Han}{2,12})/u;
-
-/** 建成众创空间51家 in a look back on five years: what there is at their end, unless the clause says that it came in them. */
-function isBuiltByThen(name: string, verb: string, clause: string, { context }: ClauseSite): boolean {
-  return (
-    /^\d{4}\/\d{4}$/u.test(context.reportsOn ?? '') &&
-    context.modality === 'actual' &&
-    /^建成/u.test(verb || name) &&
-    !/[三五]年|期间|新建|先后|累计|实际/u.test(clause)
-  );
-}
 
 /** 均为3家, 各1家: so many of each of them. */
 const EACH = new RegExp(`(?:${ALL_OF_THEM}(?:为|达到|达|超过|突破)?|各(?:为|有|添|增)?)$`, 'u');

@@ -106,7 +106,7 @@ export function timesIn(
       if (/^去年[底末]?$/u.test(cue.words) && opensWith(cue, said))
         found[at] = { ...cue, period: context.lastYear };
   const told = wholeYear(sameMonths(sinceNewYear(found, said, context), said, context), context);
-  const times = ofYears(inScene(told, yearNamed(last) ?? scene), context, scene);
+  const times = ofYears(inScene(told, scene, last), context, scene);
   return /[（(]/u.test(said) ? times.map((cue) => ({ ...cue, bracket: bracketAt(said, cue.index) })) : times;
 }
 
@@ -215,12 +215,15 @@ function sinceNewYear(times: readonly TimeCue[], said: string, { reportsOn }: Co
   );
 }
 
-/** 2017年，…。全年新认定…: the year that the words before named. */
-function inScene(times: readonly TimeCue[], scene: TimeCue | null): readonly TimeCue[] {
-  if (scene?.kind !== 'year') return times;
-  return times.map((cue) =>
-    /^(?:全年|年内|当年|年[底末]|到年[底末])/u.test(cue.words) ? { ...cue, period: scene.period } : cue,
-  );
+/** 2017年，…。全年新认定…, 2019年一季度增长4%，全年…: the year that the words before named. */
+function inScene(times: readonly TimeCue[], scene: TimeCue | null, last: TimeCue | null): readonly TimeCue[] {
+  const whole = scene?.kind === 'year' ? scene : null;
+  return times.map((cue, at) => {
+    if (!/^(?:全年|年内|当年|年[底末]|到年[底末])/u.test(cue.words)) return cue;
+    const said = [...(last ? [last] : []), ...times.slice(0, at)];
+    const named = yearNamed(said.findLast(({ words }) => /(?:19|20)\d{2}年/u.test(words)) ?? null) ?? whole;
+    return named ? { ...cue, period: named.period } : cue;
+  });
 }
 
 /** A paragraph that opens with a coming year and nothing else (2019年，…) looks ahead to it from end to end. */

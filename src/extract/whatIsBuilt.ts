@@ -1,4 +1,5 @@
 import { unitMeaning } from '../text/units.js';
+import type { ClauseSite } from './clauseSite.js';
 
 /*
  * 在核心区建30万平方米产业空间: what is built stands behind its size, and where is no part of it.
@@ -15,3 +16,13 @@ export const isSizeOfNext = (unit: string | null, after: string) =>
 /** 奉贤要在核心区建: 建设, which is done there. */
 export const whatIsBuilt = (before: string) =>
   before.replace(WHERE_DONE, '').replace(/(?<![新改扩在共搭组创续重筹修兴])建$/u, '建设');
+
+/** 建成众创空间51家 in a look back on five years: what there is at their end, unless the clause says that it came in them. */
+export function isBuiltByThen(name: string, verb: string, clause: string, { context }: ClauseSite): boolean {
+  return (
+    /^\d{4}\/\d{4}$/u.test(context.reportsOn ?? '') &&
+    context.modality === 'actual' &&
+    /^建成/u.test(verb || name) &&
+    !/[三五]年|期间|新建|先后|累计|实际/u.test(clause)
+  );
+}

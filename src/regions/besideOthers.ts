@@ -2,6 +2,10 @@ import type { Attribution } from './attribution.js';
 import type { Gazetteer } from './gazetteer.js';
 import { coordinated, HAS_SO_MUCH, isSubject, unique } from './statements.js';
 
+/** 三区共有国家级孵化器21家: what several districts have together. */
+const SUM =
+  /(?<=^|[，,；;。])\s*(?:目前|现在)?(?:[两三四五六七八九]个?区)(?:合[起计]|加起来|一?共(?![同享建性])|总共|总计)[^，,；;。]*?\d[^，,；;。]*[，,；;。]?/gu;
+
 /** A clause on another district, and how that grew. */
 const CLAUSE = /^[^，,；;。]*(?:[，,](?:年均|同比|[比较]上年)[^，,；;。]{0,8}\d[^，,；;。]*)?[，,；;。]?/u;
 
@@ -17,6 +21,17 @@ export function besideOthers(
 ): Attribution[] {
   const own = { districts: [only], reason };
   const runs: Attribution[] = [];
+  const sums = [...text.matchAll(SUM)].map(({ 0: said, index }) => ({
+    from: index,
+    to: index + said.length,
+  }));
+  const ofAll = { districts: [gazetteer.region.name], reason: '数区合计' };
+  /** What lies before a place, sums of several districts parted from what is the district's own. */
+  const upTo = (end: number) => {
+    for (const sum of sums.filter(({ from, to }) => from >= (runs.at(-1)?.to ?? 0) && to <= end))
+      runs.push({ from: runs.at(-1)?.to ?? 0, to: sum.from, ...own }, { ...sum, ...ofAll });
+    runs.push({ from: runs.at(-1)?.to ?? 0, to: end, ...own });
+  };
   const mentions = gazetteer.find(text);
   for (const mention of mentions) {
     const { kind, name, start, end } = mention;
@@ -35,10 +50,9 @@ export function besideOthers(
       everySentence && /(?:^|[。；;])$/u.test(before) && !/^(?:[科区]?委|政府|等|的)/u.test(text.slice(end));
     if (!opens && !beside && !turns) continue;
     const to = end + (opens || turns ? /^[^；;。]*[；;。]?/u : CLAUSE).exec(text.slice(end))![0].length;
-    runs.push({ from: runs.at(-1)?.to ?? 0, to: start, ...own });
+    upTo(start);
     runs.push({ from: start, to, districts, reason: `句中点名${name}` });
   }
-  return [...runs, { from: runs.at(-1)?.to ?? 0, to: text.length, ...own }].filter(
-    ({ from, to }) => to > from || text.length === 0,
-  );
+  upTo(text.length);
+  return runs.filter(({ from, to }) => to > from || text.length === 0);
 }

@@ -169,7 +169,7 @@ export function isSubject(unit: string, { start, end, name }: Mention): boolean 
   const before = unit.slice(0, start);
   const opens =
     (start <= OPENING && !/[、和与及]$/u.test(before)) ||
-    /[，,；;](?:而|但|同期|其中|相比之下)?$/u.test(before);
+    /[，,；;](?:而|但|同期|其中|相比之下)?(?:(?:截[至止])?(?:19|20)\d{2}年(?:[底末]|度)?)?$/u.test(before);
   const after = unit.slice(end);
   const named = /[区县]$/u.test(name) || IS_FORMER.test(name) || HAS_SO_MUCH.test(after);
   if (!opens || (!named && !OF_EACH.test(after))) return false;

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { factsOf } from '../fixtures/readFacts.js';
+
+describe('an analysis of statistics', () => {
+  const told = (text: string) => factsOf(`闵行区2018年高技术产业统计分析\n${text}\n`);
+
+  it('tells quarters one after another', async () =>
+    expect(
+      await told('从重点企业看，一至四季度研发费用分别为10.2亿元、11.9亿元、12.3亿元和15.7亿元。'),
+    ).toEqual([
+      '闵行区 研发费用 =10.2亿元 actual flow 2018-01/2018-03',
+      '闵行区 研发费用 =11.9亿元 actual flow 2018-04/2018-06',
+      '闵行区 研发费用 =12.3亿元 actual flow 2018-07/2018-09',
+      '闵行区 研发费用 =15.7亿元 actual flow 2018-10/2018-12',
+    ]));
+
+  it('goes back to the year after half of it was told by the way', async () =>
+    expect(
+      (await told('全年高技术产业实现利润总额86.3亿元，上半年为42.1亿元；营业收入利润率7.9%。'))[2],
+    ).toBe('闵行区 营业收入利润率 =7.9% actual share 2018'));
+
+  it('means by 全年 the year that some months of were named before', async () =>
+    expect((await told('预计2019年一季度高技术产业产值增长4%左右，全年增长6%。'))[1]).toBe(
+      '闵行区 高技术产业产值 =6% target growth 2019',
+    ));
+
+  it('holds the district’s figure against the city’s, which is the city’s', async () =>
+    expect(await told('全社会研发投入强度9.24%，远高于同年全市3.93%的水平。')).toEqual([
+      '闵行区 全社会研发投入强度 =9.24% actual share 2018',
+      '上海市 全社会研发投入强度 =3.93% actual share 2018',
+    ]));
+
+  it('says by how much one thing’s growth pulls another, also by a whole number of points', async () =>
+    expect(
+      (await told('航空航天器制造业实现产值152.8亿元，增长31.6%，拉动高技术产业增长3.0个百分点。'))[2],
+    ).toBe('闵行区 航空航天器制造业拉动高技术产业增长 =3个百分点 actual growth 2018'));
+
+  it('gives the average of each head to those whose number was told', async () =>
+    expect((await told('高技术产业从业人员平均人数9.8万人，人均产值131.3万元。'))[1]).toBe(
+      '闵行区 高技术产业人均产值 =131.3万元 actual flow 2018',
+    ));
+
+  it('calls firms by what they have', async () =>
+    expect(await told('有R&D活动的企业372家，占规上工业企业的23.1%。')).toEqual([
+      '闵行区 有R&D活动的企业 =372家 actual level 2018',
+      '闵行区 有R&D活动的企业占比 =23.1% actual share 2018',
+    ]));
+});
+
+describe('a comparison of districts', () => {
+  it('gives a neighbour what grew from one amount to another, and several districts what they have together', async () => {
+    const told = (text: string) => factsOf(`徐汇区2022年科技服务业发展研究\n${text}\n`);
+    expect(
+      await told('徐汇区科技服务业营收由612亿元增至1105亿元；同期黄浦区由298亿元增至401亿元，年均增长7.7%。'),
+    ).toEqual([
+      '徐汇区 科技服务业营收 =612亿元 actual flow 2021',
+      '徐汇区 科技服务业营收 =1105亿元 actual flow 2022',
+      '黄浦区 科技服务业营收 =298亿元 actual flow 2021',
+      '黄浦区 科技服务业营收 =401亿元 actual flow 2022',
+      '黄浦区 科技服务业营收 =7.7% actual growth 2022',
+    ]);
+    expect(await told('三区共有国家级孵化器21家，其中徐汇9家、静安7家、黄浦5家。')).toEqual([
+      '上海市 国家级孵化器 =21家 actual level 2022',
+      '徐汇区 国家级孵化器 =9家 actual level 2022',
+      '静安区 国家级孵化器 =7家 actual level 2022',
+      '黄浦区 国家级孵化器 =5家 actual level 2022',
+    ]);
+    expect(await told('徐汇、静安和黄浦的户均营收分别为3.54亿元、2.87亿元和4.13亿元。')).toEqual([
+      '徐汇区 户均营收 =3.54亿元 actual flow 2022',
+      '静安区 户均营收 =2.87亿元 actual flow 2022',
+      '黄浦区 户均营收 =4.13亿元 actual flow 2022',
+    ]);
+  });
+
+  it('gives numbers in a row to the districts of the statement before', async () =>
+    expect(
+      await factsOf(
+        '三区科技创新比较（2022年）\n高新技术企业，2022年末徐汇1563家，静安712家，黄浦486家；当年新认定数分别为430家、229家和148家。\n',
+      ),
+    ).toEqual([
+      '徐汇区 高新技术企业 =1563家 actual level 2022',
+      '静安区 高新技术企业 =712家 actual level 2022',
+      '黄浦区 高新技术企业 =486家 actual level 2022',
+      '徐汇区 高新技术企业新认定 =430家 actual flow 2022',
+      '静安区 高新技术企业新认定 =229家 actual flow 2022',
+      '黄浦区 高新技术企业新认定 =148家 actual flow 2022',
+    ]));
+
+  it('reads what is beside the city, a second district and a third in one sentence', async () =>
+    expect(
+      await factsOf(
+        '三区科技创新比较（2022年）\n黄浦每万人口高价值发明专利拥有量58.6件，高于全市的40.9件和静安的49.7件，却只及徐汇168.4件的三成多。\n',
+      ),
+    ).toEqual([
+      '黄浦区 每万人口高价值发明专利拥有量 =58.6件 actual level 2022',
+      '上海市 每万人口高价值发明专利拥有量 =40.9件 actual level 2022',
+      '静安区 每万人口高价值发明专利拥有量 =49.7件 actual level 2022',
+      '徐汇区 每万人口高价值发明专利拥有量 =168.4件 actual level 2022',
+      '黄浦区 每万人口高价值发明专利拥有量相当于徐汇比例 >=3成 actual share 2022',
+    ]));
+});
+
+describe('a yearbook, a plan and a paper', () => {
+  it('count prizes apart, and what came in after what left', async () => {
+    const told = (text: string) => factsOf(`长宁区年鉴2010·科技\n${text}\n`);
+    expect((await told('区内单位获国家科技进步奖2项，其中一等奖1项；获市科技奖19项。'))[2]).toBe(
+      '长宁区 获市科技奖 =19项 actual flow 2009',
+    );
+    expect((await told('多媒体产业园在孵企业87家，年内毕业12家，引进23家。'))[2]).toBe(
+      '长宁区 引进多媒体产业园在孵企业 =23家 actual flow 2009',
+    );
+  });
+
+  it('add up what comes every year', async () =>
+    expect(
+      (
+        await factsOf('青浦区科技创新“十三五”规划\n二、目标\n每年新增小巨人企业10家，五年累计新增50家。\n')
+      )[1],
+    ).toMatch(/^青浦区 累计新增小巨人企业 =50家 target flow/u));
+
+  it('aim for all that stands behind 要确保, and report an aim that was reached', async () => {
+    expect(
+      await factsOf(
+        '奉贤区政府工作报告\n（2022年1月12日在区六届人大一次会议上）\n2021年，全区生产总值增长8%。\n今年，要确保研发投入强度达到4%以上，新增高新技术企业300家，“东方美谷”产业规模突破600亿元。\n',
+      ),
+    ).toEqual([
+      '奉贤区 生产总值 =8% actual growth 2021',
+      '奉贤区 研发投入强度 >=4% target share 2022',
+      '奉贤区 新增高新技术企业 =300家 target flow 2022',
+      '奉贤区 “东方美谷”产业规模 >=600亿元 target flow 2022',
+    ]);
+    expect(
+      (
+        await factsOf(
+          '金山区2011年科技工作总结\n高新技术企业104家，年初定下的目标提前完成；专利申请1927件。\n',
+        )
+      )[1],
+    ).toBe('金山区 专利申请 =1927件 actual flow 2011');
+  });
+});
