@@ -57,6 +57,7 @@ export function cleanName(name: string): string {
       // 年初确定新认定高新技术企业60家的任务: who set it is no part of it.
       .replace(/^(?:年初|年度|全年)(?:确定|下达|制定|提出|设定|预定|既定)的?(?=\p{Script=Han}{3})/u, '')
       .replace(/^正?(?:加快|稳步|努力)?[向朝]$/u, '')
+      .replace(/(?<=\p{Script=Han}{4})按(?:年均|每年)?$/u, '')
       .replace(/(?<=\p{Script=Han}{3})在[^，]{2,16}的?基础上$/u, '')
       .replace(/^半年(?:来|间)?(?=新增|净增|新认定)/u, '')
       // 超过了年初确定的新增30家的目标: of the thing itself.

@@ -44,7 +44,7 @@ export const uncounted = (name: string) => name.replace(/(?:总数|总量|数量
 
 /** A share of a task, whatever the task is called: 完成全年目标的87.8%, 为年度计划的43%, 完成年度标线任务的199.7%. */
 export const OF_TASK =
-  /^(?:超额)?(?:完成)?(?:目标值?|计划数?|任务数?)$|^(?:已?完成|为|占)(?:年初|调整)?预算的?$|^(?:已?完成|达到|是|占|为)?(?:全年|年度|年初|当年|考核|既定|预定|责任|序时)(?:的)?[^，]{0,4}?(?:目标|预算|计划|任务|进度)(?:任务|数)?(?:的)?$/u;
+  /^(?:超额)?(?:完成)?(?:目标值?|计划数?|任务数?)$|^(?:已?完成|为|占)(?:年初|调整)?预算的?$|^(?:已?完成|达到|是|占|为)?(?:全年|年度|年初|当年|考核|既定|预定|责任|序时)(?:的)?[^，]{0,4}?(?:目标|预算|计划|任务|进度|指标)(?:任务|数)?(?:的)?$/u;
 
 /** Rates that say nothing of what they are rates: 不良率, 出租率. */
 const RATE_OF =
@@ -60,6 +60,9 @@ const canHaveKinds = (focus: string) =>
 
 /** What was done with money that a rate is not of: 发放科技创新券. */
 const GIVEN = /^(?:累计|共)?(?:发放|兑现|拨付)(?=\p{Script=Han}{3})/u;
+
+/** What is in a place and is not the place: 长阳创谷入驻企业, whose 入驻率 is the place's. */
+const INSIDE_IT = /(?<=\p{Script=Han}{3})(?:入驻|在孵)(?:企业|单位|机构)$/u;
 
 type Rule = (name: string, before: Before) => string | null;
 
@@ -158,7 +161,9 @@ const RULES: readonly Rule[] = [
   // 新认定高新技术企业45家，复审通过38家: the firms, which are not new this time.
   (name, { last }) => {
     const renewed = RENEWED.exec(name)?.[0];
-    return renewed && last !== '' ? `${renewed}${uncounted(last.replace(NEWS, ''))}` : null;
+    return renewed && last !== ''
+      ? `${renewed}${uncounted(last.replace(NEWS, '').replace(/^(?:共|累计)?认定(?=\p{Script=Han}{4})/u, ''))}`
+      : null;
   },
   ofKindOfPatent,
   (name, { last, counted, kinds }) => {
@@ -209,7 +214,9 @@ const RULES: readonly Rule[] = [
   },
   (name, { counted }) => {
     const added = ADDED.exec(name.replace(/[（(]含[^（()）]*[)）]$/u, ''))?.groups?.how;
-    const things = uncounted(withoutBuilding(counted.replace(NEWS, ''))).replace(GONE, '');
+    const things = uncounted(withoutBuilding(counted.replace(NEWS, '')))
+      .replace(/^(?:共|累计)?认定(?=\p{Script=Han}{4})|(?<=\p{Script=Han}{2})累计(?=\p{Script=Han}{4})/u, '')
+      .replace(GONE, '');
     return added && things !== '' ? `${added}${things}` : null;
   },
   // 每年新增小巨人企业10家，五年累计新增50家.
@@ -230,7 +237,16 @@ const RULES: readonly Rule[] = [
   ofWhole,
   // “科技履约贷”放款1.58亿元，不良率控制在1%以内; 载体8.2万平方米，出租率九成五.
   (name, { whole }) =>
-    RATE_OF.test(name) && whole !== '' ? `${stemOf(uncounted(whole.replace(GIVEN, '')))}${name}` : null,
+    RATE_OF.test(name) && whole !== ''
+      ? `${stemOf(uncounted(whole.replace(GIVEN, '').replace(INSIDE_IT, '')))}${name}`
+      : null,
+  // 认定外资研发中心9家，完成进度97.8%.
+  (name, { last }) => (/^(?:完成)?进度$/u.test(name) && last !== '' ? `${last}完成进度` : null),
+  // 科技专项资金3.5亿元，其中用于支持创新创业1.8亿元.
+  (name, { money, unit }) =>
+    unit === 'money' && /^用于\p{Script=Han}{2,12}$/u.test(name) && money !== ''
+      ? `${money.replace(/^(?:区级财政|区财政|市区两级)?(?:安排|投入|拨付)/u, '')}${name}`
+      : null,
   // 资金池由5000万元扩大到8000万元，单户贷款最高500万元.
   (name, { money }) =>
     /^(?:平均)?单[户笔个项](?:贷款|授信|资助|补贴|支持|融资|担保)(?:额|金额|额度)?$/u.test(name) &&

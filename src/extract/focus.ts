@@ -44,7 +44,7 @@ const SIDE =
   /(?:的|进度|增速|增幅|增势|规模|数量|总量|重心|范围|试点范围|力度|覆盖面|落实面|受益面|受惠面|工作|申报|认定|评选|评审|培育|建设|发展|管理|服务|使用|应用|环境|水平|能力|结构|势头|氛围|整体|政策|制度|办法|格局|步伐|进程|质量|效益|效应|功能|作用|活动|体系|机制|引进|招引|申领|登记|运行|交易(?!所)|改革|推广)+$/u;
 /** What every text speaks of and nothing is counted of. */
 const SAYS_NOTHING =
-  /^(?:.{0,2}区?(?:科委|政府|区委|科协|我们|委)|我们|增长|下降|总数|总量|数量|企业|以下|有关情况|结构|较好地?|提前|开始|相关.{2}|工作|全区|各.{1,3}|其他.*|.*(?:积极|有待|还存|情况|问题|依然|定位|增量|存量|意识|思路|目标|任务)|(?:建议|回补|调整|发展(?!基金|资金)|做大|营造|坚持|依然).*)$/u;
+  /^(?:.{0,2}区?(?:科委|政府|区委|科协|我们|委)|我们|增长|下降|总数|总量|数量|企业|以下|有关情况|结构|科技|经济|创新|产业|较好地?|提前|开始|相关.{2}|工作|全区|各.{1,3}|其他.*|.*(?:积极|有待|还存|情况|问题|依然|定位|增量|存量|意识|思路|目标|任务)|(?:建议|回补|调整|发展(?!基金|资金)|做大|营造|坚持|依然).*)$/u;
 
 /** What a clause says is looked at: 从研发投入占生产总值的比重看, 就发明专利授权量而言, 高新技术企业数量方面; '' where it says no such thing. */
 export function aspectOf(words: string, ofDistricts = false): string {
@@ -136,7 +136,8 @@ export function focusOf(words: string): string {
 
 /** 规模以上工业企业中，有研发活动的742家: among what the next numbers are counted; '' where a clause does not say. */
 export const amongIn = (said: string) =>
-  /^(?!在|从)(?<what>[^，]{3,24}?)(?:当中|(?<!集)中)$/u.exec(said)?.groups?.what ?? '';
+  /^(?!在|从)(?:\d+[项个家件条](?=\p{Script=Han}{2}))?(?<what>[^，]{3,24}?)(?:当中|(?<!集)中)$/u.exec(said)
+    ?.groups?.what ?? '';
 
 /** What a clause with numbers offers by name: 会同9家合作银行推广“科技履约贷”. */
 export const offeredIn = (said: string) =>

@@ -113,7 +113,7 @@ export function complete(name: string, carried: Carried, unit: string | null = n
   const total = /^(?:总数|总量|数量)$/u.test(name);
   const stem =
     (total
-      ? uncounted(last.replace(/^(?:新增|新建成?|新设立?|新认定|净增|引进)/u, ''))
+      ? uncounted(last.replace(/^(?:新增|新建成?|新设立?|(?:共|新)?认定|净增|引进)/u, ''))
       : stemOf(
           (before.wholeFor(name) || before.grown).replace(
             /(?:新?开工|竣工|投产|落地)$|^.*年产(?!值|业)[^，]{2,12}$/u,

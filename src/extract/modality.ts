@@ -156,6 +156,9 @@ export function modalityOf(
     !/实际|已|[；。]/u.test(sentence.slice(plan.index, until) + clause)
   )
     return { modality: 'target', why: `“${plan[0]}”` };
+  // 预计全年认定数将超过150家, in what tells of some of its months.
+  if (/预计(?:全年|年底|到年底|年内)/u.test(words) && context.reportsOn?.includes('-'))
+    return { modality: 'target', why: '预计全年' };
   if (BUDGETED.test(clause) || ASKED.test(clause)) return { modality: 'target', why: '预算或要求' };
   if (aim && !done && !/将(?:突破|超过)/u.test(clause)) {
     // A summary's 确保 and 争取 often report; only a plain aim turns a report's clause into one.

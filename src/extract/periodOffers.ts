@@ -132,6 +132,22 @@ function* ofNumbers(place: PeriodPlace): Generator<readonly [Period | null, Peri
   if (nearest) for (const [period, how] of nearTo(nearest)) yield [period, `前数${how}`];
 }
 
+/** 三年供应1万套, 今后几年: what reaches beyond the year that is named. */
+const OVER_YEARS = /[两三四五几]年/u;
+
+/** The last year that the text speaks of, around a number or of itself. */
+function latestYear({ read, context, times, before }: PeriodPlace): number {
+  const { now, reportsOn, looksAheadTo } = context;
+  const told = [
+    read.period,
+    reportsOn,
+    looksAheadTo,
+    ...times.map(({ period }) => period),
+    before.at(-1)?.period,
+  ];
+  return Math.max(now ?? 0, ...told.map((period) => (period ? lastYear(period) : 0)));
+}
+
 /** All times that a number may be of, each with how the text offers it; among them the one that the rules read. */
 export function periodOffers(place: PeriodPlace): ReadonlyMap<Period | null, ReadonlySet<PeriodKind>> {
   const found = new Map<Period | null, Set<PeriodKind>>();
@@ -143,6 +159,10 @@ export function periodOffers(place: PeriodPlace): ReadonlyMap<Period | null, Rea
   for (const [period, kind] of ofNumbers(place)) add(period, kind);
   for (const [period, kind] of ofPart(place.context)) add(period, kind);
   for (const [period, kind] of ofSentence(place)) add(period, kind);
+  // 今年安排2.6亿元: where words say when, a year that nobody named is no offer.
+  const reached = OVER_YEARS.test(place.clause) ? Number.POSITIVE_INFINITY : latestYear(place);
+  for (const period of found.keys())
+    if (place.read.ownPeriod && period !== null && lastYear(period) > reached) found.delete(period);
   add(null, '未载');
   if (!found.has(place.read.period)) add(place.read.period, '规则');
   return found;

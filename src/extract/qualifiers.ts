@@ -143,7 +143,9 @@ export function bindToGroup(
     .replace(/(?:已|已经)?连续[两三四五六七八九十\d]+(?:年|次|届)$/u, '')
     .replace(/^近?[一两二三四五六]年(?:来|间|内|里|多)?$|^(?:这一|该|其)(?:比例|比重|占比|数字|指标)?$/u, '')
     .replace(/^[，、\s]+|[，、\s]+$/gu, '')
-    .replace(OF_TASK, '');
+    .replace(OF_TASK, '')
+    // 距2.8%的规划目标还有0.68个百分点的差距: of what the aim is for.
+    .replace(/^(?:的)?(?:规划|年度|预期)*目标值?(?:尚|还|仍)(?:有|差|存在)?$/u, '');
   // 但杨浦增长较快，比上年增长14.8%: a district, and not what grew there.
   const own = site.districtList.test(ownWords) ? '' : ownWords;
   // 分别增长6.3%和下降2.8%: each as its own verb says.

@@ -125,6 +125,10 @@ const CAME_ANEW = new RegExp(`^(?:${CAME})`, 'u');
 /** 企业总数 is not of 新注册企业: all of them are not of those that came. */
 const isAllOfNew = (name: string, topic: string) => /(?:总数|总量)$/u.test(name) && CAME_ANEW.test(topic);
 
+/** Who is counted, and their share. */
+const FIRMS =
+  /(?:高新技术企业|小巨人”?企业|“?专精特新”?企业|上市企业|独角兽企业|科技型中小企业|研发机构|研发中心|院士)(?:总数|数|占比)?$/u;
+
 /** What may be said of a thing: not what it is already, nor what is part of its own name; an application is not one of an application. */
 const canBeOf = (name: string, topic: string) =>
   !SAYS_NOTHING.test(topic) &&
@@ -132,6 +136,8 @@ const canBeOf = (name: string, topic: string) =>
   !isAllOfNew(name, topic) &&
   // …获国家科技进步奖2项；获市科技奖19项: one prize is not of another.
   !(/^获/u.test(name) && /获[^，]*奖/u.test(topic)) &&
+  // 成交额128亿元；获市科技奖86项, 销售收入2420亿元，高新技术企业254家: money wins no prize and has no firms.
+  !((/^获[^，]{2,}奖$/u.test(name) || FIRMS.test(name)) && HEAD_AT_END.test(topic)) &&
   !sharesWith(name, topic) &&
   !name.includes(topic) &&
   !topic.includes(name) &&
