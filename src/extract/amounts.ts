@@ -64,8 +64,9 @@ export function readAmounts(
   const share = first.kind === 'percent';
   const carriedVerb = carried.verb;
   const listed = follows(site, from) && /^[、和与及]|[、和与及]$/u.test(before) && read.verb === '';
-  // 培育企业 is a kind of firm where it stands by itself.
-  let verb = listed ? carried.verb : read.name === '培育企业' ? '' : read.verb;
+  // 培育企业 is a kind of firm where it stands by itself; 新认定42家、复审32家 are each what was done.
+  const carriedOn = listed && !isOutcome(cleanName(read.name));
+  let verb = carriedOn ? carried.verb : listed || read.name === '培育企业' ? '' : read.verb;
   // 表彰先进单位56个，先进个人107名: the verb governs all that is told by name and number alone.
   const governed =
     read.verb === '' &&

@@ -167,7 +167,7 @@ const RULES: readonly Rule[] = [
   },
   ofKindOfPatent,
   (name, { last, counted, kinds }) => {
-    if (!OUTCOME.test(name) || last === '') return null;
+    if (!OUTCOME.test(name) || last === '' || name === '新认定') return null;
     if (name === '历年') {
       const listed =
         kinds.length > 1 ? kinds.slice(-2).map((each) => uncounted(each.replace(NEWS, ''))) : [last];
