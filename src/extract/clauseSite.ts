@@ -3,6 +3,7 @@ import type { Period } from '../model/period.js';
 import type { Range } from './clauses.js';
 import type { Context } from './context.js';
 import type { FoundQuantity } from './foundQuantity.js';
+import type { Side } from './side.js';
 import type { TimeCue } from './timeRules.js';
 
 /** An indicator as read from a stretch of text; offsets are in that text. */
@@ -70,6 +71,8 @@ export interface Carried {
   foci: readonly string[];
   /** What a paragraph says that it looks at, sentence after sentence: 从研发投入占生产总值的比重看, 高新技术企业数量方面; '' where nothing. */
   aspect: string;
+  /** The side of a thing that a clause without numbers said stands out: 增速 of 检测服务业增速最快; null where none did. */
+  side: Side | null;
   /** Whether no number has been told since. */
   fresh: boolean;
   /** What the words before founded, built or named before a colon. */

@@ -173,7 +173,9 @@ const RULES: readonly Rule[] = [
         kinds.length > 1 ? kinds.slice(-2).map((each) => uncounted(each.replace(NEWS, ''))) : [last];
       return `${listed.join('和')}累计`;
     }
-    const what = /率$|[金奖助众]$/u.test(name) ? last : counted;
+    // 结案7件，结案率87.5%: of the cases.
+    const same = /^(?<did>\p{Script=Han}{2})率$/u.exec(name)?.groups?.did ?? '。';
+    const what = /率$|[金奖助众]$/u.test(name) ? (last.startsWith(same) ? last.slice(2) : last) : counted;
     const things =
       GONE.test(name) && !/毕业$/u.test(name)
         ? uncounted(what.replace(NEWS, ''))

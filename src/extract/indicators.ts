@@ -22,6 +22,7 @@ import { bindToGroup, hasOwnName, isGrowth } from './qualifiers.js';
 import { findQuantities } from './quantities.js';
 import { endsAtSemicolon, goesOnFrom, sceneOf, timesIn, toldIn, withScene } from './scene.js';
 import { shareOfThose } from './shareOfThose.js';
+import { readSide, sideIn } from './side.js';
 import { readStreak } from './streak.js';
 import { stripLeading } from './stripLeading.js';
 import type { TimeCue } from './timeRules.js';
@@ -54,6 +55,7 @@ export function readIndicators(
     owner: '',
     segmentStart: 0,
     among: '',
+    side: null,
     parallel: [] as readonly ReadIndicator[],
     whose: '',
     agent: '',
@@ -92,6 +94,7 @@ export function readIndicators(
         Object.assign(carried, afresh(), { parallel });
       }
       carried.owner = '';
+      carried.side = null;
       carried.segmentStart = segment.from;
       carried.due = null;
       if (segment.from > sentence.from && carried.time && endsAtSemicolon(carried.time)) carried.time = scene;
@@ -116,6 +119,7 @@ export function readIndicators(
           const isLabel = LABELLED_FIGURE.test(words + text.slice(clause.to, clause.to + 12));
           if (isLabel || isSubject(words)) carried.subject = words;
           carried.among = amongIn(words) || carried.among;
+          carried.side = sideIn(words, carried.side, districtList) ?? carried.side;
           const next = text.slice(clause.to + 1, clause.to + 12);
           const aspect =
             leaderIn(words, districtList) || aspectOf(words, districts.test(next) || GOES_THROUGH.test(next));
@@ -245,6 +249,7 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
       continue;
     }
     const gap =
+      readSide(q, toNumber, site, carried, previousEnd) ??
       readCompared(q, toNumber, site, carried) ??
       readOfAnother(q, toNumber, site, carried, previousEnd) ??
       readPull(q, toNumber, site, carried, previousEnd) ??
@@ -254,6 +259,8 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
     if (gap) {
       found.push(...gap);
       carried.recent = [...carried.recent, ...gap];
+      // What was said to stand out is what the next may say more of: 增长6.8%.
+      if (carried.side !== null && gap.every(isAmount)) carried.group = [...carried.group, ...gap];
       at++;
       continue;
     }
