@@ -224,6 +224,7 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
       const group = readFromTo(pair, site, carried, previousEnd);
       found.push(...group);
       if (group.length > 0) carried.group = [...carried.group, group.at(-1)!];
+      carried.recent = [...carried.recent, ...group];
       at += 2;
       continue;
     }
