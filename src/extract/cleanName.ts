@@ -26,8 +26,13 @@ export function cleanName(name: string): string {
       .replace(/^.*其中[：:]/u, '')
       // 完成时间：12月底）新建开放式创新中心: what a bracket said before.
       .replace(/^[^（(]*[)）](?=[\p{Script=Han}“]{3})/u, '')
-      // 6月当月产值: of that month.
-      .replace(/^当月(?=\p{Script=Han}{2})/u, '')
+      // 6月当月产值, 四季度当季完成产值: of those months.
+      .replace(/^当[月季](?:完成|实现)?(?=\p{Script=Han}{2})/u, '')
+      // 168户企业中亏损29户.
+      .replace(
+        /^(?<who>企业|项目|机构|单位)中(?<did>亏损|盈利|停产|停工|外迁|关闭|注销|在建|竣工|完工|复工)$/u,
+        '$<did>$<who>',
+      )
       // “十三五”地方财政收入: when is no part of what.
       .replace(/^[“"]?十[一二三四]?五[”"]?(?:期间|时期)?(?=(?!规划|计划)\p{Script=Han}{4})/u, '')
       // 高新区（滨江）全区研发经费投入: the district once more.
@@ -143,6 +148,9 @@ export function cleanName(name: string): string {
       )
       .replace(/^以?[^，]{2,20}为(?:主题|核心|重点|代表|主体|龙头)的(?:举办)?(?=\p{Script=Han}{3})/u, '')
       .replace(/^(?<inner>[^（()）]*)[)）]$/u, '$<inner>')
+      // 研究和试验发展只占12.5%.
+      .replace(/(?<=\p{Script=Han}{3})(?:只|仅|就|则)占$/u, '占比')
+      .replace(/^以[^，]{2,20}为主的(?=\p{Script=Han}{3})/u, '')
       .replace(
         /^(?:[两三四五]年(?!以上|期|级)|半(?=累计|共|新增|先后|获))(?:来|间|以来|内|里)?(?:要|将|共)?(?:累计$|(?=[\p{Script=Han}]{2})|$)/u,
         '',

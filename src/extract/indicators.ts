@@ -18,7 +18,7 @@ import { fromTo, readFromTo } from './fromTo.js';
 import { readGap, readPull } from './gap.js';
 import { make, withOpened } from './indicatorFact.js';
 import { ownerOf } from './owner.js';
-import { bindToGroup, hasOwnName, isGrowth } from './qualifiers.js';
+import { bindToGroup, CHANGES_TO, hasOwnName, isGrowth } from './qualifiers.js';
 import { findQuantities } from './quantities.js';
 import { endsAtSemicolon, goesOnFrom, sceneOf, timesIn, toldIn, withScene } from './scene.js';
 import { shareOfThose } from './shareOfThose.js';
@@ -334,7 +334,8 @@ const REACH = 60;
 const growsLikeLast = (q: FoundQuantity, before: string, site: ClauseSite, { recent }: Carried) =>
   q.kind === 'percent' &&
   recent.at(-1)?.measure === 'growth' &&
-  site.districtList.test(before.replace(/^[，,\s]*(?:而|但)?|(?:则|只|仅|也)?[有为是]?$/gu, ''));
+  (CHANGES_TO.test(before) ||
+    site.districtList.test(before.replace(/^[，,\s]*(?:而|但)?|(?:则|只|仅|也)?[有为是]?$/gu, '')));
 
 /** 其中: what follows is a part of what was told. */
 const OF_WHAT_WAS_TOLD = /^[\s，,、（(]*(?:其中|包括|含)/u;

@@ -57,6 +57,7 @@ function trimNoun(noun: string): string {
       '',
     )
     .replace(/(?<=\p{Script=Han}{2})中(?:已|已经)?有?$/u, '')
+    .replace(/(?<=企业|项目|机构|单位|学校|街镇)中\p{Script=Han}{2,8}\d.*$/u, '')
     .replace(/^[“”]$/u, '')
     .trim();
 }

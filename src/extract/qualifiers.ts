@@ -79,6 +79,9 @@ const STAYS =
 /** 孵化面积扩大了4.5万平方米: by how much, not to how much. */
 const CHANGED_BY = /(?:扩大|增加|增长|减少|提高|提升|下降|上升|缩短|压缩|压减)了(?:约|近)?$/u;
 
+/** 增长6.1%，2022年回落到10.7%: to how much, of what the last number said how it grew. */
+export const CHANGES_TO = /(?:回落|回升|反弹|[升降]|提高|放缓|加快|收窄|跳升|跃升)(?:到|至)$/u;
+
 /** Whether a per cent or an amount says by how much something grew. */
 export function isGrowth(q: FoundQuantity, before: string, after: string, ofPace = false): boolean {
   if (q.kind === 'points' || q.kind === 'doubling') return true;

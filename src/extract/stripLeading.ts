@@ -30,6 +30,8 @@ export function stripLeading(text: string, districts: RegExp): string {
         '',
       )
       .replace(districts, '')
+      // 在疫情冲击下仍增长6.1%.
+      .replace(/^在?[^，\d]{2,8}(?:冲击|影响|带动|拉动|支撑|背景)下(?:仍然?|依然)?/u, '')
       .replace(/^[（(][^（()）]{2,12}[)）](?=\p{Script=Han})/u, '')
       .replace(/^(?:[两三四五]批|首批)共?(?=\p{Script=Han}{2})(?!次)/u, (lot) =>
         lot.startsWith('首') ? lot : '',

@@ -52,7 +52,7 @@ export const LINKING_VERB = new RegExp(`(?:${PARTING})(?:了)?`, 'gu');
 /** 均 of several things together; 户均, 年均 and 人均 are averages. */
 export const ALL_OF_THEM = '(?<![年月日户人亩家单笔地])均';
 export const ENDS_WITH_LINK = new RegExp(
-  `(?:${LINKING}|(?<![签预合节条契])约|将|要|已经|已(?!经)|共|${ALL_OF_THEM}|也|则|仅|就|又|再|首次|不断|稳定|预计|预期|争取|力争|努力|[一二两三四五]年内|分别|各|各为|合计|累计|年均|平均|每年|有望|提升|提高|增加|扩大|上升|压缩|缩短|压减|尚|则|却|仍|还|只|(?<![成首])都|首度|一度|可望|有望|冲击|跌破|拟|今年|去年|年内|全年|目前|虽然|虽|却|以|已达|一举|依次|达成|为此|由此|已有|当年|的)$`,
+  `(?:${LINKING}|(?<![签预合节条契])约|将|要|已经|已(?!经)|共|${ALL_OF_THEM}|也|则|仅|就|又|再|首次|不断|稳定|预计|预期|争取|力争|努力|[一二两三四五]年内|分别|各|各为|合计|累计|年均|平均|每年|有望|提升|提高|增加|扩大|扩展|上升|压缩|缩短|压减|尚|则|却|仍|还|只|(?<![成首])都|首度|一度|可望|有望|冲击|跌破|拟|今年|去年|年内|全年|目前|虽然|虽|却|以|已达|一举|依次|达成|为此|由此|已有|当年|的)$`,
   'u',
 );
 export const ACTING_VERB = new RegExp(`^(?:共|已经|已|将|要|并)?(?:${ACTING})(?:了|到)?`, 'u');
@@ -96,7 +96,7 @@ export const spelledOut = (name: string) => name.replace(/高企(?!业)/gu, '高
 
 /** What is told of a whole district, whatever the sentence was about before. */
 export const OF_ALL =
-  /失业率|可支配收入|生产总值|公共预算|财政总?收入|社会消费品|进出口|常住人口|森林覆盖|绿化|空气质量|学前|养老|住房/u;
+  /失业率|(?:单位|万元)[^，]{0,8}能耗|可支配收入|生产总值|公共预算|财政总?收入|社会消费品|进出口|常住人口|森林覆盖|绿化|空气质量|学前|养老|住房/u;
 
 /** How far something lies from another's, as a name says it: 每万人口发明专利拥有量高出全市平均. */
 export const IS_GAP =
