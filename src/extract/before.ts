@@ -64,6 +64,11 @@ export class Before {
     return this.carried.group.findLast((fact) => isAmount(fact) && familyOf(fact) === 'money')?.name ?? '';
   }
 
+  /** The facts that the next may qualify. */
+  get group(): readonly ReadIndicator[] {
+    return this.carried.group;
+  }
+
   /** What was counted last, and not paid or measured. */
   get things(): string {
     const counts = (fact: ReadIndicator) => fact.measure !== 'growth' && COUNTS.has(familyOf(fact) ?? '');

@@ -226,6 +226,22 @@ const RULES: readonly Rule[] = [
     /^(?:新增[三四五]年累计|(?:[三四五]年)?累计新增)$/u.test(name) && counted !== ''
       ? `累计新增${uncounted(counted.replace(/^每年/u, '').replace(NEWS, ''))}`
       : null,
+  // 科普场馆12个，其中市级8个，全年接待42万人次: all of them did.
+  (name, { things, group, unit }) => {
+    if (
+      unit !== 'visit' ||
+      group.length === 0 ||
+      !/(?:馆|场所|基地|中心|园区?|展厅|创新屋)$/u.test(uncounted(things)) ||
+      !/^(?:全年|共|累计)*接待(?:人次|人数|公众|市民|观众|游客)?$/u.test(name)
+    )
+      return null;
+    const all =
+      group.findLast(({ name: told }) => things.endsWith(told) && told.length < things.length)?.name ??
+      things;
+    return all === ''
+      ? null
+      : `${uncounted(all.replace(NEWS, ''))}${name.replace(/^(?:全年|共|累计)+/u, '')}`;
+  },
   // 有效发明专利9800余件，折合每万名从业人员395件: as many of the same to each.
   (name, { counted, last }) => {
     const per =

@@ -26,7 +26,7 @@ import { readSide, sideIn } from './side.js';
 import { readStreak } from './streak.js';
 import { stripLeading } from './stripLeading.js';
 import type { TimeCue } from './timeRules.js';
-import { joined, TOPIC } from './topics.js';
+import { joined, topicOf } from './topics.js';
 import { LONE_OPENING } from './words.js';
 
 /** Reads every indicator of one paragraph. */
@@ -190,17 +190,6 @@ const SPAN_OPENING = /^\s*(?:五年|[三四五]年来|几年来|一年来)/u;
 /** How a clause begins that goes through districts, if not by the name of one: …的比重，我区为1.67%，松江1.12%; …累计数，依次为浦东463家. */
 const GOES_THROUGH = /^(?:(?:我|本|全)[区县]|(?:依次|分别)(?:是|为))/u;
 
-/** What a clause opens with that may be its subject; what somebody will do with it (区科委将继续聚焦科创中心) is none. */
-function topicOf(words: string): string | undefined {
-  const opening = TOPIC.exec(words)?.[1];
-  return opening &&
-    !/将|继续|聚焦|围绕|坚持|紧扣|着力|抓住|鼓励|^(?:发放|兑现|拨付|申报|申请|组织|下达|获批|获得|争取|修订|出台)|^以(?!色列)|^安排|我们|居全|每年|每平方|决心|^拥有/u.test(
-      opening,
-    )
-    ? opening
-    : undefined;
-}
-
 /** Whether a clause without numbers is the subject of the next: 张江嘉定园 of 2016年,张江嘉定园…. */
 const isSubject = (words: string) =>
   words.length >= 3 &&
@@ -277,7 +266,12 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
     const wide = text.slice(Math.max(clause.from, q.lead - 16), q.lead) + text.slice(q.lead, q.start);
     const those =
       q.kind === 'percent'
-        ? shareOfThose(text.slice(q.end, clause.to), carried.group.findLast(isAmount))
+        ? shareOfThose(
+            text.slice(q.end, clause.to),
+            carried.group.findLast(isAmount),
+            toNumber,
+            carried.recent.at(-1),
+          )
         : null;
     if (those !== null)
       found.push(make(q, those, '', 'share', 1, site, previousEnd, '后文所指的部分', carried));

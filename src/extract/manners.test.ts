@@ -47,6 +47,63 @@ describe('an analysis of statistics', () => {
     ]));
 });
 
+describe('a clause that says which side of a thing stands out', () => {
+  const told = (text: string) => factsOf(`虹口区2014年科技工作总结\n${text}\n`);
+
+  it('gives the next clause its number', async () => {
+    expect(
+      await told(
+        '重点行业税收合计12.4亿元，其中，信息服务业4.12亿元，增长14.5%；检测、设计等专业技术服务业增速最快，达到23.6%，但盘子还小，仅0.94亿元。',
+      ),
+    ).toEqual([
+      '虹口区 重点行业税收 =12.4亿元 actual flow 2014',
+      '虹口区 信息服务业税收 =4.12亿元 actual flow 2014',
+      '虹口区 信息服务业税收 =14.5% actual growth 2014',
+      '虹口区 检测、设计等专业技术服务业税收 =23.6% actual growth 2014',
+      '虹口区 检测、设计等专业技术服务业税收 =0.94亿元 actual flow 2014',
+    ]);
+    expect(await told('其中对政务服务的满意度最高，达91.2分；对融资服务的满意度偏低，仅72.5分。')).toEqual([
+      '虹口区 政务服务满意度 =91.2分 actual level 2014',
+      '虹口区 融资服务满意度 =72.5分 actual level 2014',
+    ]);
+    expect(await told('电子及通信设备制造业体量最大，占比刚好过半，为50.2%。')).toEqual([
+      '虹口区 电子及通信设备制造业占比 =50.2% actual share 2014',
+    ]);
+  });
+
+  it('leaves a number with a name of its own alone', async () =>
+    expect(await told('专利授权增长较快，全年达2156件，增幅为21.3%。')).toEqual([
+      '虹口区 专利授权 =2156件 actual flow 2014',
+      '虹口区 专利授权 =21.3% actual growth 2014',
+    ]));
+});
+
+describe('answers and parts', () => {
+  const told = (text: string) => factsOf(`黄浦区2022年创新环境调查报告\n${text}\n`);
+
+  it('are of those who were asked', async () =>
+    expect(await told('受访企业有62%把商务成本列为首要困难，38.5%反映缺少实验和中试空间。')).toEqual([
+      '黄浦区 把商务成本列为首要困难的受访企业占比 =62% actual share 2022',
+      '黄浦区 反映缺少实验和中试空间的受访企业占比 =38.5% actual share 2022',
+    ]));
+
+  it('are parts of firms where firms have the share, and of all places where all were visited', async () => {
+    expect((await told('科技信贷惠及企业386家，户均贷款404万元，其中首贷企业占三成。'))[2]).toBe(
+      '黄浦区 科技信贷惠及企业中首贷企业占比 =3成 actual share 2022',
+    );
+    expect((await told('全区共有科普场馆12个，其中市级8个，全年接待42万人次。'))[2]).toBe(
+      '黄浦区 科普场馆接待 =42万人次 actual flow 2022',
+    );
+  });
+
+  it('were certified anew or looked at again', async () =>
+    expect(await told('全年共认定高新技术企业74家，其中新认定42家、复审32家。')).toEqual([
+      '黄浦区 认定高新技术企业 =74家 actual flow 2022',
+      '黄浦区 新认定高新技术企业 =42家 actual flow 2022',
+      '黄浦区 复审高新技术企业 =32家 actual flow 2022',
+    ]));
+});
+
 describe('a comparison of districts', () => {
   it('gives a neighbour what grew from one amount to another, and several districts what they have together', async () => {
     const told = (text: string) => factsOf(`徐汇区2022年科技服务业发展研究\n${text}\n`);
@@ -81,9 +138,9 @@ describe('a comparison of districts', () => {
       '徐汇区 高新技术企业 =1563家 actual level 2022',
       '静安区 高新技术企业 =712家 actual level 2022',
       '黄浦区 高新技术企业 =486家 actual level 2022',
-      '徐汇区 高新技术企业新认定 =430家 actual flow 2022',
-      '静安区 高新技术企业新认定 =229家 actual flow 2022',
-      '黄浦区 高新技术企业新认定 =148家 actual flow 2022',
+      '徐汇区 新认定高新技术企业 =430家 actual flow 2022',
+      '静安区 新认定高新技术企业 =229家 actual flow 2022',
+      '黄浦区 新认定高新技术企业 =148家 actual flow 2022',
     ]));
 
   it('reads what is beside the city, a second district and a third in one sentence', async () =>

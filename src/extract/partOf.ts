@@ -26,7 +26,12 @@ const canHaveParts = (counted: string) =>
   THING.test(uncounted(counted)) || (uncounted(counted).length > 4 && !/的|办$/u.test(counted));
 
 /** 其中女性占36.5%, 硕博士占到三成八: the share of a part in what was just told. */
-export function partOf(name: string, { whole: last }: Before): string | null {
+export function partOf(name: string, before: Before): string | null {
+  const { whole } = before;
+  // 惠及企业386家，户均贷款404万元，其中首贷企业占三成: of firms, and not of money.
+  const firms =
+    /企业(?:所)?占(?:比|到|了|有)*$/u.test(name) && /[额款均入]/u.test(whole) ? before.things : '';
+  const last = /企业$/u.test(firms) ? firms : whole;
   const part = /^(?<part>.{2,24}?)(?:所)?占(?:比|到|了|有)*$/u.exec(name)?.groups?.part;
   if (
     !part ||
@@ -37,10 +42,10 @@ export function partOf(name: string, { whole: last }: Before): string | null {
     return null;
   const named = part.replace(/的$/u, '');
   if (/.{2}中.{2}/u.test(named)) return `${named}的占比`;
-  const whole = uncounted(last);
+  const all = uncounted(last);
   // 申请专利38214件，其中发明专利申请占47.3%: the part says what it is a part of.
-  const own = [...whole].filter((char) => named.includes(char)).length * 4 >= whole.length * 3;
-  return own || OF_ITSELF.test(named) ? `${named}占比` : `${whole}中${named}占比`;
+  const own = [...all].filter((char) => named.includes(char)).length * 4 >= all.length * 3;
+  return own || OF_ITSELF.test(named) ? `${named}占比` : `${all}中${named}占比`;
 }
 
 /** A part that needs no whole to be understood: 基础研究经费. */

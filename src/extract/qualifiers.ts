@@ -28,7 +28,7 @@ const AFTERWARDS =
 const COMPARED = '(?:同比|环比|一年(?:间|来)?(?=[多少]了)|[比较](?:(?:19|20)\\d{2}年|[^，。；\\d]){1,12}?)';
 
 const GROWTH = new RegExp(
-  `(?:${COMPARED}|年均|每年|年|现价|可比)?${DEGREE}(?:${RISE}|${DROP}|翻)${AFTERWARDS}$|${COMPARED}${MORE_THAN}(?:约|近)?$|(?:增幅|增速|增长率|降幅|涨幅|跌幅)(?:已|高|预计)*(?:达到|达|到|为|约|均|分别|超过|近|在)*$`,
+  `(?:${COMPARED}|年均|每年|年|现价|可比)?${DEGREE}(?:${RISE}|${DROP}|翻|增[收产效])${AFTERWARDS}$|${COMPARED}${MORE_THAN}(?:约|近)?$|(?:增幅|增速|增长率|降幅|涨幅|跌幅)(?:已|高|预计)*(?:达到|达|到|为|约|均|分别|超过|近|在)*$`,
   'u',
 );
 /** An amount more or less than at another time: 较年初增加213家, 比上届多出3个. What came anew (净增) is no growth. */

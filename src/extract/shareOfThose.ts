@@ -2,7 +2,22 @@ import type { ReadIndicator } from './clauseSite.js';
 import { uncounted } from './ellipsis.js';
 
 /** 近八成企业设有研发机构, 60%以上的高校参与: of whom, and what they do. */
-export function shareOfThose(after: string, told: ReadIndicator | undefined): string | null {
+export function shareOfThose(
+  after: string,
+  told: ReadIndicator | undefined,
+  before = '',
+  last: ReadIndicator | undefined = undefined,
+): string | null {
+  // 受访企业有62%把商务成本列为首要困难，38.5%反映缺少实验空间: of those who were asked.
+  const answer = ANSWERED.exec(after)?.groups?.said;
+  if (answer) {
+    const asked =
+      ASKED.exec(before)?.groups?.who ??
+      (/^[，,、；\s]*(?:另有|还有|有|仅|约|近|超过)*$/u.test(before)
+        ? SAID_BY.exec(last?.name ?? '')?.groups?.who
+        : undefined);
+    if (asked) return `${answer}的${asked}占比`;
+  }
   const { who, what } = THOSE.exec(after)?.groups ?? {};
   if (who && what) return `${what}的${who}占比`;
   // 六成以上由上海交大师生校友创办, 七成以上投向企业研发: of what was just told.
@@ -11,6 +26,13 @@ export function shareOfThose(after: string, told: ReadIndicator | undefined): st
   if (which) return `${did.replace(/^由/u, '')}的${which}占比`;
   return told ? `${uncounted(told.name)}中${did.replace(/^由/u, '')}的占比` : null;
 }
+
+const ANSWERED =
+  /^(?:以上|左右)?(?:的)?(?<said>(?:把|将|认为|反映|表示|希望|选择|建议|遇到|面临|没有|从未)[^，；。]{3,24})$/u;
+const ASKED =
+  /(?:^|[，,；：\s])(?<who>[^，；：\d]{2,12}(?:企业|机构|单位|人员|居民|者|对象))(?:中)?(?:仅|只|约|近|超过)?有?$/u;
+/** Who gave the answer that the last share was of. */
+const SAID_BY = /的(?<who>[^的]{2,12}(?:企业|机构|单位|人员|居民|者|对象))占比$/u;
 
 const BY_WHOM =
   /^(?:以上|左右)?的?(?<which>\p{Script=Han}{0,6}?)(?:均|都|已)?(?<did>(?:由[^，]{2,16}?(?:创办|创立|研发|承担|贡献|完成|设立|建设|运营)|(?:来自|投向|用于|销往|流向|集中在|带有|具有|具备|拥有|出自|源于|从事|毕业于)[^，]{2,16}))$/u;

@@ -75,7 +75,7 @@ function districtList({ region }: Gazetteer): RegExp {
 
 /** What a text that compares districts says of one by its short name: 闵行的这一数字, 松江高新技术企业, 浦东一区就贡献. */
 const SAID_OF_ONE =
-  '这[一个两]|虽|同期|由|为|则|以\\d|也|却|仍|技术合同|高新技术企业|高企|专利|发明专利|有效发明|每万人|研发|全社会|科技型|商标|孵化器|众创空间|规模以上|规上|战略性|数字经济|\\d|一区|投入|贡献|去年|今年|增速|增幅|分列|位居|排名|居|列|紧随|遥遥|增长|下降|只|仅|打算|计划|提出|产值|企业(?!家)|若|或|[两三五]年|从业|相关|平均|独角兽|财政|税收|对|最|较|和|、|综合|[A-Z]|$';
+  '这[一个两]|虽|同期|由|为|则|以\\d|也|却|仍|技术合同|高新技术企业|高企|专利|发明专利|有效发明|每万人|研发|全社会|科技型|商标|孵化器|众创空间|规模以上|规上|战略性|数字经济|\\d|一区|投入|贡献|去年|今年|增速|增幅|分列|位居|排名|居|列|紧随|遥遥|增长|下降|只|仅|打算|计划|提出|产值|成交额|营收|营业收入|户均|规上|持有|每平方|当年|企业(?!家)|若|或|[两三五]年|从业|相关|平均|独角兽|财政|税收|对|最|较|和|、|综合|[A-Z]|$';
 
 /** @param several whether a text speaks of several districts, and so calls them by their short names */
 function districtPattern(gazetteer: Gazetteer, several: boolean): RegExp {

@@ -80,6 +80,17 @@ export function containerOf(carried: Carried): string {
 export const TOPIC =
   /^(?![一二两三四五六七八九十\d]+[个大家项名所类批])([“《]?[\p{Script=Han}A-Za-z0-9“”（）()·-]{2,22}?(?:中心|基地|产业园区?|科创园|创意园|创新园|科技园|园区|科学城|科技城|走廊|核心区|集聚区|示范区|新片区|试验区|创新区|功能区|(?<!重点)实验室|研究院|(?<=“[^”]{2,6})[湾谷港城]”|平台|基金|大厦|交易所|交易中心|生态园|工业园|文化园|软件园|示范园|[^，]圈|街区|小镇|创谷|零号湾”?|美谷”?|智谷|科技港|工作站|专项|孵化器|联盟|大赛|科博会|科技节|培育库|信息园|智创城|[^地]{2}地区(?!生产))(?:[一二三四]期|[（(][一二三]期[）)])?”?)(?=$|[\p{Script=Han}“]|\d{1,4}[年月])(?!企业|数|总|和|、|与|城区)/u;
 
+/** What a clause opens with that may be its subject; what somebody will do with it (区科委将继续聚焦科创中心) is none. */
+export function topicOf(words: string): string | undefined {
+  const opening = TOPIC.exec(words)?.[1];
+  return opening &&
+    !/将|继续|聚焦|围绕|坚持|紧扣|着力|抓住|鼓励|^(?:发放|兑现|拨付|申报|申请|组织|下达|获批|获得|争取|修订|出台)|^以(?!色列)|^安排|我们|居全|每年|每平方|决心|^拥有/u.test(
+      opening,
+    )
+    ? opening
+    : undefined;
+}
+
 /** Whether two names have three characters in a row in common. */
 export function sharesWith(name: string, other: string): boolean {
   for (let at = 0; at + 3 <= other.length; at++) if (name.includes(other.slice(at, at + 3))) return true;
