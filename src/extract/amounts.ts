@@ -113,7 +113,11 @@ export function readAmounts(
     carried.among !== '' ? SAID_OF_SOME.exec(site.text.slice(last.end, site.clause.to))?.[0] : undefined;
   const some =
     done !== undefined && countsThings(first.unit) && /^[，,\s]*(?:仅|只|有|另有|还有|已有)*$/u.test(before);
-  if (some) names = [`${done}的${carried.among}`];
+  // 在国家科学技术奖中，共有19项成果获奖.
+  const won = /奖$/u.test(carried.among)
+    ? /^(?<what>\p{Script=Han}{0,6})获奖$/u.exec(done ?? '')?.groups?.what
+    : undefined;
+  if (some) names = [won === undefined ? `${done}的${carried.among}` : `${carried.among}获奖${won}`];
   // 新增4家省级、13家市级企业技术中心: what they are of that level stands behind the next number.
   const levelled = LEVEL_OF_NEXT.exec(site.text.slice(last.end, site.clause.to))?.groups?.what;
   if (levelled && names.length === 1) names = [`${names[0]!.replace(/[、和与]$/u, '')}${levelled}`];

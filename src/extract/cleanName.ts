@@ -25,7 +25,10 @@ export function cleanName(name: string): string {
       )
       .replace(/^.*其中[：:]/u, '')
       // 完成时间：12月底）新建开放式创新中心: what a bracket said before.
-      .replace(/^[^（(]*[)）](?=[\p{Script=Han}“]{3})/u, '')
+      .replace(/^[^（(]*[)）][、和与及]?(?=[\p{Script=Han}“]{3})/u, '')
+      // 桃浦智创城（规划面积4.2平方公里）.
+      .replace(/[（(](?=(?:规划|占地|总|建筑|用地)*(?:面积|投资|规模)$)/u, '')
+      .replace(/(?<=[”园区湾谷岛])已(?=吸引|集聚|入驻|落户|签约|孵化|建成|引进)/u, '')
       // 6月当月产值, 四季度当季完成产值: of those months.
       .replace(/^当[月季](?:完成|实现)?(?=\p{Script=Han}{2})/u, '')
       // 168户企业中亏损29户.
@@ -97,7 +100,7 @@ export function cleanName(name: string): string {
       .replace(/(?<=\p{Script=Han}{3})(?:预计)?(?:保持)?在$/u, '')
       // 每万人发明专利拥有量目标值: what is aimed for is told beside the name.
       .replace(/(?<=\p{Script=Han}{3})(?:的)?(?:目标|预期)值?(?:为|是)?$/u, '')
-      .replace(/(?<=\p{Script=Han}{3})(?:三年|五年)计划$/u, '')
+      .replace(/(?<=\p{Script=Han}{3})(?:连续)?(?:三年|五年)(?:计划)?$/u, '')
       .replace(/(?<=\p{Script=Han}{3})(?:三年)?计划(?=新建|新增|投入|实施|引进)/u, '')
       .replace(/^(?:三年|五年)?计划(?=新建|新增|投入|实施|引进)/u, '')
       // 培育以服务轻资产团队为主的轻客众创空间: what it is chiefly for is no part of what it is called.

@@ -17,6 +17,9 @@ export function splitCoordinated(name: string, count: number): string[] | null {
     const whole = splitCoordinated(wholes, count) ?? Array.from({ length: count }, () => wholes);
     return parts?.map((part, at) => `${part}占${whole[at]}`) ?? null;
   }
+  // 硕士、博士分别占18.6%和2.4%.
+  const shares = /^(?<parts>.+?)(?:分别|各)占(?:比)?$/u.exec(name)?.groups?.parts;
+  if (shares) return splitCoordinated(shares, count)?.map((part) => `${part}占比`) ?? null;
   // 开发、转让、咨询、服务四类合同: how many they are says no more than the list.
   const { list, head } =
     /^(?<list>.+?)[二两三四五六七八九十](?:类|个|项|种|大)(?<head>\p{Script=Han}{2,6}?)(?:依次|分别|各)*$/u.exec(

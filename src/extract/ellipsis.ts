@@ -131,7 +131,7 @@ const RULES: readonly Rule[] = [
   },
   // 科技园区共32个，占地4.86平方公里.
   (name, { last, unit }) =>
-    unit === 'area' && /^占地(?:面积)?$/u.test(name) && last !== ''
+    unit === 'area' && /^[占用]地(?:面积)?$/u.test(name) && last !== ''
       ? `${uncounted(last).replace(/(?:计划|协议)?总?投资(?:额|总额)?$/u, '')}占地面积`
       : null,
   // 占全市的26.8%: what it is a share of is told beside the name.
@@ -242,6 +242,13 @@ const RULES: readonly Rule[] = [
       ? null
       : `${uncounted(all.replace(NEWS, ''))}${name.replace(/^(?:全年|共|累计)+/u, '')}`;
   },
+  // 重点企业980家，其中独角兽6家.
+  (name, { counted, unit }) =>
+    COUNTS.has(unit) &&
+    /^(?:独角兽|准独角兽|瞪羚|隐形冠军|单项冠军|链主|“?链主”?)$/u.test(name) &&
+    /企业(?:总数|数)?$/u.test(counted)
+      ? `${name}企业`
+      : null,
   // 有效发明专利9800余件，折合每万名从业人员395件: as many of the same to each.
   (name, { counted, last }) => {
     const per =

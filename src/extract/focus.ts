@@ -136,8 +136,9 @@ export function focusOf(words: string): string {
 
 /** 规模以上工业企业中，有研发活动的742家: among what the next numbers are counted; '' where a clause does not say. */
 export const amongIn = (said: string) =>
-  /^(?!在|从)(?:\d+[项个家件条](?=\p{Script=Han}{2}))?(?<what>[^，]{3,24}?)(?:当中|(?<!集)中)$/u.exec(said)
-    ?.groups?.what ?? '';
+  /^(?!在|从)(?:\d+[项个家件条](?=\p{Script=Han}{2})|(?:刚刚|日前|近日|新近)?(?:揭晓|公布|颁布|颁发)的(?:(?:19|20)\d{2}年度?)?)?(?<what>[^，]{3,24}?)(?:当中|(?<!集)中)$/u.exec(
+    said,
+  )?.groups?.what ?? '';
 
 /** What a clause with numbers offers by name: 会同9家合作银行推广“科技履约贷”. */
 export const offeredIn = (said: string) =>

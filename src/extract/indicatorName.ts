@@ -116,7 +116,7 @@ export function complete(name: string, carried: Carried, unit: string | null = n
       ? uncounted(last.replace(/^(?:新增|新建成?|新设立?|(?:共|新)?认定|净增|引进)/u, ''))
       : stemOf(
           (before.wholeFor(name) || before.grown).replace(
-            /(?:新?开工|竣工|投产|落地)$|^.*年产(?!值|业)[^，]{2,12}$/u,
+            /(?:新?开工|竣工|投产|落地)$|^.*(?:年产(?!值|业)[^，]{2,12}|生产能力|产能)$/u,
             '',
           ),
         ).replace(ONLY_SIZE, '')) ||

@@ -56,6 +56,10 @@ function trimNoun(noun: string): string {
       /(?<=\p{Script=Han}{2})(?:总|建筑|孵化|计划|协议)*(?:面积|投资|投资额)(?:仅|只|达|为|约|共|合计|近|超过|超|逾)*$/u,
       '',
     )
+    .replace(
+      /(?<=\p{Script=Han}{2})[里内](?:只|仅|就|已)(?:有)?.*$|(?<=园区?|基地|中心|大厦|楼宇|岛|城)已.*$/u,
+      '',
+    )
     .replace(/(?<=\p{Script=Han}{2})中(?:已|已经)?有?$/u, '')
     .replace(/(?<=企业|项目|机构|单位|学校|街镇)中\p{Script=Han}{2,8}\d.*$/u, '')
     .replace(/^[“”]$/u, '')
@@ -111,6 +115,12 @@ function withPredicate(noun: string, predicate: string): string {
 /** 为93家|企业落实贷款4.18亿元: for whom the first number was. */
 export const DOERS =
   /^(?:轻资产|中小|小|科技|小微|科技型)*(?:企业|单位|项目|团队|家庭|市民|机构|商户)(?=(?:放款|放贷|减租|让利)$|(?:已|均|已经)(?:开工|完工|竣工|投产|开题|结题|签约|落地|挂牌)$|(?:放款|落实|减免|发放|争取|解决|办理|提供|兑现|获得?|申请|完成|实现)\p{Script=Han}{2})/u;
+
+/** Verbs of giving and getting, or such a gift just before. */
+const GIVES =
+  /(?:^\p{Script=Han}{0,8}(?:券|融资|贷款|补贴|奖金|资金|基金|订单|授信)?[、和与及]|(?<verb>拿出?|争取到?|发放|投放|推出|兑现|签下|接获))了?(?:约|近|超过?)?$/u;
+const GIFT =
+  /^(?<what>[A-Za-z]?\p{Script=Han}{0,8}?(?:券|融资|贷款|补贴|奖金|资金|基金|订单|授信))(?=$|[、，。；和与及]|用于|支持)/u;
 
 /** Heads of amounts that may stand before the number of what is named after it. */
 const OF_BEHIND =
@@ -184,6 +194,16 @@ export function readName(site: NameSite): ReadName {
   // 漕河泾开发区5.98平方公里的土地上: how large the place is.
   if (ON_ITS_LAND.test(after) && core.length >= 3 && THING.test(core))
     return { name: `${core}面积`, verb: '', subject: core, how: '地域的面积' };
+  // 拿出3亿元算力券、1亿元语料券, 拿到3000万元A轮融资: what is given stands right behind how much it is.
+  const gave = GIVES.exec(site.before.trimEnd())?.groups;
+  const gift = gave && !site.countable ? GIFT.exec(site.after)?.groups?.what : undefined;
+  if (gift)
+    return {
+      name: `${gave?.verb?.replace(/^拿$/u, '拿到') ?? ''}${gift}`,
+      verb: gave?.verb ?? '',
+      subject: '',
+      how: '名词在数词之后',
+    };
   // 推进100MW储能电站: nothing but a verb stands before an amount that its noun follows at once.
   const verbOnly = core !== '' && core.replace(ANY_ACTING_VERB, '') === '';
   // 区里设立的2000万元云计算专项资金: what is set up stands behind how much it is.
@@ -192,6 +212,9 @@ export function readName(site: NameSite): ReadName {
     if (/(?:资金|基金|经费|专项|资金池|券)$/u.test(noun))
       return { name: noun, verb: '', subject: noun, how: '名词在数词之后' };
   }
+  // 占地6.6万平方米的园区: how much land it is on.
+  const onLand = genitive && /占地$/u.test(core) ? nounAfter(after).noun : '';
+  if (onLand.length >= 2) return { name: `${onLand}占地面积`, verb: '', subject: onLand, how: HEAD_BEFORE };
   // 总投资约170亿元的重大产业项目: the head stands before the number, what it is of behind.
   const head = genitive ? OF_BEHIND.exec(core)?.[0] : undefined;
   if (head) {

@@ -58,7 +58,9 @@ const MOVES_ON = new RegExp(`^${MOVED}[^，。；]{0,4}第`, 'u');
 /** 三分之一, 百分之九十五, and 1/4 as it stands in 比重超过1/4. */
 const FRACTION = new RegExp(
   `(?<below>[${NUMERAL_CHARS}\\d]{1,3})分之(?<above>[${NUMERAL_CHARS}\\d]{1,3}(?:点[〇零一二三四五六七八九]{1,2})?)(?<plus>以上|以下|左右|强|弱|还多)?` +
-    `|(?<=[占超过约近达到为]|不足|将近)(?<up>\\d)/(?<down>\\d{1,2})(?![\\d/年月.])(?<plus2>以上|以下|左右)?`,
+    `|(?<=[占超过约近达到为]|不足|将近)(?<up>\\d)/(?<down>\\d{1,2})(?![\\d/年月.])(?<plus2>以上|以下|左右)?` +
+    // 占全市近一半, 不到全市平均的一半; not 时间过半.
+    `|(?<=(?:占|接近|不到|不足)[^，。；\\d]{0,12})(?<half>一半|半数)(?<plus3>以上|左右|还多)?`,
   'gu',
 );
 
@@ -93,9 +95,11 @@ export function findQuantities(text: string): FoundQuantity[] {
   }
   for (const match of text.matchAll(FRACTION)) {
     const groups = match.groups!;
-    const [below, above] = [numberOf(groups.below ?? groups.down!), numberOf(groups.above ?? groups.up!)];
+    const [below, above] = groups.half
+      ? [2, 1]
+      : [numberOf(groups.below ?? groups.down!), numberOf(groups.above ?? groups.up!)];
     if (!below || above === null || !free(match.index, match.index + match[0].length)) continue;
-    const { lead, relation } = qualify(text, match.index, groups.plus ?? groups.plus2);
+    const { lead, relation } = qualify(text, match.index, groups.plus ?? groups.plus2 ?? groups.plus3);
     const ofHundred = below === 100;
     const value = ofHundred ? above : Math.round((above / below) * 1e4) / 1e4;
     found.push({

@@ -152,7 +152,7 @@ function thingIn(heading: string): string {
 
 /** What a project costs and how much land it takes: its product is the project's. */
 const OF_PROJECT =
-  /(?<=项目|工程|基地|园|中心)(?:计划|协议)?(?:总?投资(?:总?额)?|占地(?:面积)?)$|^(?:(?:达产|投产|建成|投运)后)?(?:预计)?年(?:产值|税收|创税|利税|营业收入|销售收入|产\p{Script=Han}{2,10}(?:年产值)?)(?:年创税|年利税|年税收)?$/u;
+  /(?<=项目|工程|基地|园区?|岛|城|中心)(?:计划|协议)?(?:总?投资(?:总?额)?|占地(?:面积)?)$|^(?:(?:达产|投产|建成|投运)后)?(?:预计)?年(?:产值|税收|创税|利税|营业收入|销售收入|产\p{Script=Han}{2,10}(?:年产值)?)(?:年创税|年利税|年税收)?$/u;
 
 /** What the text has been about up to a clause, without what was done to it. */
 export function topicsBefore(carried: Carried, clause: string, headings: readonly string[]): Topics {
