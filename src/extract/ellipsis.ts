@@ -1,6 +1,6 @@
 import { type Before, COUNTS } from './before.js';
 import { canonicalId } from './canonical.js';
-import { INDUSTRY, ofWhole } from './ellipsisOfAmounts.js';
+import { INDUSTRY, INDUSTRY_FIRST, ofWhole } from './ellipsisOfAmounts.js';
 import { ofKindOfPatent, whatWasGranted } from './ellipsisOfPatents.js';
 import { stemOf } from './name.js';
 import { CAME } from './words.js';
@@ -339,7 +339,10 @@ const RULES: readonly Rule[] = [
   (name, { counted }) =>
     /^\p{Script=Han}{2,8}类$/u.test(name) && counted !== '' ? `${uncounted(counted)}（${name}）` : null,
   (name, { counted, unit }) =>
-    INDUSTRY.test(name) && COUNTS.has(unit) && counted !== '' ? `${name}${uncounted(counted)}` : null,
+    INDUSTRY.test(name) && COUNTS.has(unit) && counted !== ''
+      ? // 电子信息39家、生物医药21家: each of all, and not of the one before.
+        `${name}${uncounted(counted).replace(INDUSTRY_FIRST, '')}`
+      : null,
   (name, { counted }) =>
     /^(?:新认定|新增)?\p{Script=Han}{2,8}(?:领域|阶段|行业)$/u.test(name) && counted !== ''
       ? `${name}${uncounted(counted).replace(/^(?:新认定|新增)/u, (news) => (name.startsWith(news) ? '' : news))}`

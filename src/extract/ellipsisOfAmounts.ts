@@ -16,8 +16,11 @@ const SPENDER = new RegExp(`^${SPENDERS}$`, 'u');
 const BY_SPENDER = new RegExp(`^${SPENDERS}`, 'u');
 
 /** An industry alone says in what, not what: 生物医药、新材料分占7项和5项. */
-export const INDUSTRY =
-  /^(?:生物医药|新材料|新能源(?:汽车)?|电子信息|集成电路|人工智能|先进制造|装备制造|高端装备|智能制造|节能环保|软件(?:信息)?|信息技术|航空航天|数字经济|绿色低碳|现代服务业?|文化创意|医疗器械|现代农业|大健康)(?:类|领域|产业|行业)?$/u;
+const INDUSTRIES =
+  '(?:生物医药|新材料|新能源(?:汽车)?|电子信息|集成电路|人工智能|先进制造|装备制造|高端装备|智能制造|节能环保|软件(?:信息)?|信息技术|航空航天|数字经济|绿色低碳|现代服务业?|文化创意|医疗器械|现代农业|大健康)(?:类|领域|产业|行业)?';
+export const INDUSTRY = new RegExp(`^${INDUSTRIES}$`, 'u');
+/** The same before what is of it: 生物医药科技小巨人企业. */
+export const INDUSTRY_FIRST = new RegExp(`^${INDUSTRIES}`, 'u');
 
 const RULES: readonly ((name: string, before: Before) => string | null)[] = [
   // 从业人员平均人数9.8万人，人均产值131.3万元: of whose they are.

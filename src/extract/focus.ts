@@ -67,9 +67,22 @@ export function leaderIn(words: string, districtList: RegExp): string {
   return LOOKED_AT.test(what) ? what : '';
 }
 
+/** 从总量看, where a heading or the title says of what: 各区专精特新企业发展比较; '' where none does. */
+export function aspectOfTitle(words: string, headings: readonly string[]): string {
+  if (!/^从?(?:总量|数量|总数|规模|存量|增量|增速|增幅|增长|总体|分布)(?:上)?(?:来)?看?$/u.test(words.trim()))
+    return '';
+  return (
+    headings.map((heading) => COMPARED.exec(heading)?.groups?.what ?? '').findLast((what) => what !== '') ??
+    ''
+  );
+}
+
+const COMPARED =
+  /(?:^|[区县市年“])(?<what>(?!各)[^区县市年，。：\s]{2,14}?(?:企业|小巨人”?|机构|专利|投入|强度|成交额|孵化器|众创空间|产业|园区|人才))(?:数量|总量|发展|培育|认定|情况|现状|分布|总体|区域)*(?:比较|对比|分析|盘点|排名|情况|一览)/u;
+
 /** What districts are compared by. */
 const LOOKED_AT =
-  /(?:比重|占比|比例|强度|数量|总量|总数|拥有量|申请量|授权量|成交额|产值|收入|营收|税收|增加值|支出|投入|经费|企业|专利|孵化器|众创空间|(?:累计|家|户|件)数)$/u;
+  /(?:比重|占比|比例|强度|数量|总量|总数|拥有量|申请量|授权量|成交额|产值|收入|营收|税收|增加值|支出|投入|经费|企业|专利|孵化器|众创空间|(?:累计|家|户|件|企业|机构|专利|项目|人)数)$/u;
 
 /** 二、高企：千家俱乐部, 【高新技术企业】浦东领跑: what a heading compares districts by; '' for one that tells something else. */
 export function aspectInHeading(heading: string): string {
@@ -136,7 +149,7 @@ export function focusOf(words: string): string {
 
 /** 规模以上工业企业中，有研发活动的742家: among what the next numbers are counted; '' where a clause does not say. */
 export const amongIn = (said: string) =>
-  /^(?!在|从)(?:\d+[项个家件条](?=\p{Script=Han}{2})|(?:刚刚|日前|近日|新近)?(?:揭晓|公布|颁布|颁发)的(?:(?:19|20)\d{2}年度?)?)?(?<what>[^，]{3,24}?)(?:当中|(?<!集)中)$/u.exec(
+  /^(?!在|从|中心城区|郊区|远郊|近郊|各区|全市|十六区)(?:\d+[项个家件条](?=\p{Script=Han}{2})|(?:刚刚|日前|近日|新近)?(?:揭晓|公布|颁布|颁发)的(?:(?:19|20)\d{2}年度?)?)?(?<what>[^，]{3,24}?)(?:当中|(?<!集)中)$/u.exec(
     said,
   )?.groups?.what ?? '';
 

@@ -11,7 +11,16 @@ import type { Context } from './context.js';
 import { coordinatedRun, shared } from './coordinatedRun.js';
 import { deadlineIn } from './deadlineIn.js';
 import { readDistrictsCounted } from './districtsCounted.js';
-import { amongIn, aspectInHeading, aspectOf, focusOf, leaderIn, leadingIn, offeredIn } from './focus.js';
+import {
+  amongIn,
+  aspectInHeading,
+  aspectOf,
+  aspectOfTitle,
+  focusOf,
+  leaderIn,
+  leadingIn,
+  offeredIn,
+} from './focus.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { readFromBase } from './fromBase.js';
 import { fromTo, readFromTo } from './fromTo.js';
@@ -122,7 +131,9 @@ export function readIndicators(
           carried.side = sideIn(words, carried.side, districtList) ?? carried.side;
           const next = text.slice(clause.to + 1, clause.to + 12);
           const aspect =
-            leaderIn(words, districtList) || aspectOf(words, districts.test(next) || GOES_THROUGH.test(next));
+            leaderIn(words, districtList) ||
+            aspectOfTitle(words, headings) ||
+            aspectOf(words, districts.test(next) || GOES_THROUGH.test(next));
           // What was counted before is not what districts are compared by now.
           if (aspect) Object.assign(carried, { aspect, parallel: [], group: [] });
           const ofDistricts = carried.aspect !== '' && words.trim().startsWith(carried.aspect);

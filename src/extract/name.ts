@@ -49,7 +49,8 @@ function trimNoun(noun: string): string {
   const next = /[、和与及](?=\d|[一二两三四五六七八九十百]+[家个项件名])/u.exec(text);
   if (next) text = text.slice(0, next.index);
   return text
-    .replace(/(?<=\p{Script=Han}{3})(?:建设)?(?:有序|全面|加快|稳步|扎实|顺利)(?:推进|开展|实施)$/u, '')
+    .replace(/(?<=\p{Script=Han}{3})(?:建设)?(?:有序|全面|加快|稳步|扎实|顺利)(?:推进|开展|实施|建设)$/u, '')
+    .replace(/(?<=企业|机构|项目)占比(?:超过?|高于|低于|不足)?.*$/u, '')
     .replace(/(?<=\p{Script=Han}{3})(?:建设|工作|的建设|等工作)$/u, '')
     .replace(/[（(][^）)]*$/u, '')
     .replace(
@@ -97,6 +98,13 @@ function withPredicate(noun: string, predicate: string): string {
   // 为62家企业提供担保贷款: those that got it.
   if (GENERIC_NOUN.test(noun) && /^提供.{2,12}(?:贷款|资金|担保|服务|补贴|诊断|场地|支持)$/u.test(text))
     return `${text}的${noun}`;
+  // 128家企业实现销售收入218亿元: what they made has its own number.
+  if (
+    /^(?:共|合计)?(?:实现|完成)(?:了)?[^，]{0,8}(?:收入|产值|利润|利税|税收|营收|增加值|出口|总额)(?:总额)?$/u.test(
+      text,
+    )
+  )
+    return noun;
   if (text === '' || /^(?:为|在|用于|以|等|提供|进行|成为全)/u.test(text)) return noun;
   if (text.length > 34) return noun;
   const head = noun.slice(-2);
@@ -115,6 +123,11 @@ function withPredicate(noun: string, predicate: string): string {
 /** 为93家|企业落实贷款4.18亿元: for whom the first number was. */
 export const DOERS =
   /^(?:轻资产|中小|小|科技|小微|科技型)*(?:企业|单位|项目|团队|家庭|市民|机构|商户)(?=(?:放款|放贷|减租|让利)$|(?:已|均|已经)(?:开工|完工|竣工|投产|开题|结题|签约|落地|挂牌)$|(?:放款|落实|减免|发放|争取|解决|办理|提供|兑现|获得?|申请|完成|实现)\p{Script=Han}{2})/u;
+
+/** What is measured in square metres. */
+const SPACE =
+  /^(?<what>\p{Script=Han}{0,6}?(?:载体|楼宇|厂房|空间|用房|办公楼|场地|用地|绿地|温室|大棚|展厅|公寓))(?=$|[，。；、中]|已|全部|如期|改造|完成|建成|交付|投用|竣工|启用)/u;
+const OF_PLACE = /(?:[一二三]期|[”园区谷港岛城湾]|中心|基地|大厦|产业园|科技园)$/u;
 
 /** Verbs of giving and getting, or such a gift just before. */
 const GIVES =
@@ -212,6 +225,10 @@ export function readName(site: NameSite): ReadName {
     if (/(?:资金|基金|经费|专项|资金池|券)$/u.test(noun))
       return { name: noun, verb: '', subject: noun, how: '名词在数词之后' };
   }
+  // “虹桥智谷”36万平方米存量载体, 二期42万平方米研发楼宇: how large what stands behind is.
+  const space = !site.countable && !genitive ? SPACE.exec(after)?.groups?.what : undefined;
+  if (space && core.length >= 3 && OF_PLACE.test(core))
+    return { name: `${core}${space}`, verb: '', subject: core, how: '面积之后的名词' };
   // 占地6.6万平方米的园区: how much land it is on.
   const onLand = genitive && /占地$/u.test(core) ? nounAfter(after).noun : '';
   if (onLand.length >= 2) return { name: `${onLand}占地面积`, verb: '', subject: onLand, how: HEAD_BEFORE };

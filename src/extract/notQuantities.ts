@@ -73,6 +73,8 @@ export function blockedRanges(text: string): [number, number][] {
   block(/[两三四五六七八九](?:个区|区)(?=合[起计]|加起|加总|共有?\d|一共)/gu);
   // 前两批推荐58家: which of them.
   block(/前[一二两三四五]批/gu);
+  // 增速前两位均为郊区: which, and not how many or in what place.
+  block(/前[一二两三四五六十\d]{1,2}[位名](?=均|都|分别|依次|的|为|是)/gu);
   // 两项指标在全市分列第三和第二.
   block(/[两三四五](?:项|个)(?=指标)/gu);
   // 五个新城则以…: all of a set that everybody knows.

@@ -15,11 +15,19 @@ export function ofThose(name: string, before: Before): string | null {
   // 问卷中58.7%的企业反映…，入选国家“千人计划”的只有8人.
   if (unit === 'person' && !isOfPersons && /企业|机构|单位|项目$/u.test(counted) && name !== '')
     return `${name}的人才`;
+  // 年销售收入亿元以上的46家，5000万元至1亿元的38家: firms of another size.
+  const { measured, things } = SIZED.exec(counted)?.groups ?? {};
+  if (measured && /^\d[\d.]*[万亿千百]?(?:元|人|平方米)/u.test(name))
+    return `${measured}${name}${things ? `的${things}` : ''}`;
   // 国资10家、民营11家、高校院所办的2家: kinds alone are no things.
   if (!canHaveParts(counted)) return null;
   if (counted === '' || name === '' || name.includes(uncounted(counted))) return null;
   return `${name.replace(/中$/u, '')}的${uncounted(counted.replace(NEWS, '')).replace(/中$/u, '')}`;
 }
+
+/** 年销售收入亿元以上的企业: how large, and what is. */
+const SIZED =
+  /^(?<measured>年?(?:销售收入|营业收入|主营业务收入|营收|产值|注册资本|税收|纳税额?|从业人员))(?=[\d百千万亿])[^的]*?(?:的(?<things>[^的]+))?$/u;
 
 /** What has a thing at its end, or is long enough to be told of. */
 const canHaveParts = (counted: string) =>

@@ -219,7 +219,9 @@ export function bindToGroup(
       );
     const told = (carried.parallel.findLast(isAmount) ?? carried.parallel.at(-1))?.name ?? '';
     const among = site.districtList.test(ownWords) ? told : '';
-    const fallback = own.length >= 2 ? own : among || carried.subject || focus || told;
+    // 从增速看，青浦增长48.2%: of what the districts are compared by.
+    const compared = carried.aspect.replace(/(?<=企业|专利|机构)(?:数量|总量|总数)$/u, '');
+    const fallback = own.length >= 2 ? own : among || carried.subject || focus || told || compared;
     if (!fallback) return [];
     const name = complete(fallback, carried);
     return run.map((q) => {

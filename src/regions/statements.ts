@@ -64,8 +64,8 @@ export interface Unit {
  * The statements of a text. One that opens with a district ends where a clause opens with another: 东湖区达到505家，南桥区达到301家.
  */
 export function units(text: string, gazetteer: Gazetteer): Unit[] {
-  return [...text.matchAll(UNIT)].flatMap((match) => {
-    const [unit] = match;
+  return [...text.matchAll(UNIT)].flatMap(partsOfSum).flatMap((match) => {
+    const { unit } = match;
     const mentions = namedIn(unit, gazetteer);
     const named = mentions.filter((mention) => mention.kind === 'district' && isSubject(unit, mention));
     // 闵行区的这一数字是305.8亿元，浦东新区更高: what a district has opens it as well.
@@ -103,6 +103,19 @@ export function units(text: string, gazetteer: Gazetteer): Unit[] {
     });
   });
 }
+
+/** 浦东108家、闵行63家，两区合计171家: what several have together is a statement of its own. */
+function partsOfSum({ 0: whole, index }: RegExpExecArray): { unit: string; index: number }[] {
+  const at = SUM.exec(whole)?.index ?? 0;
+  return at === 0
+    ? [{ unit: whole, index }]
+    : [
+        { unit: whole.slice(0, at), index },
+        { unit: whole.slice(at), index: index + at },
+      ];
+}
+
+const SUM = /(?<=[，,])(?=[两三四五六七八九]个?区(?:合计|共计|总计|合起来|加起来)[^，,；;。]*\d)/u;
 
 /** A statement whose subject is the city, at most with a time before it. */
 export const OF_CITY =
