@@ -35,11 +35,13 @@ export class Before {
 
   /** The name of the last amount that was counted in the same unit, else `last`. */
   get counted(): string {
-    const { group, recent, parallel, among } = this.carried;
-    if (among !== '') return among;
-    const counted =
-      group.findLast((fact) => isAmount(fact) && this.same(fact)) ??
-      recent.findLast((fact) => fact.measure === 'level' && this.same(fact));
+    const { group, recent, parallel, among, segmentStart } = this.carried;
+    const inSegment = group.findLast((fact) => isAmount(fact) && this.same(fact));
+    // …研发机构中，外资的251家；企业技术中心204家，其中国家级47家: of what was counted since.
+    const since =
+      inSegment !== undefined && inSegment.start >= segmentStart && !inSegment.name.includes(among);
+    if (among !== '' && !(since && segmentStart > group[0]!.start)) return among;
+    const counted = inSegment ?? recent.findLast((fact) => fact.measure === 'level' && this.same(fact));
     const told = (test: (fact: ReadIndicator) => boolean) =>
       parallel.findLast((fact) => this.same(fact) && !IS_GAP.test(fact.name) && test(fact))?.name;
     return (

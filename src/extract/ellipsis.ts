@@ -3,6 +3,7 @@ import { canonicalId } from './canonical.js';
 import { INDUSTRY, INDUSTRY_FIRST, ofWhole } from './ellipsisOfAmounts.js';
 import { ofKindOfPatent, whatWasGranted } from './ellipsisOfPatents.js';
 import { stemOf } from './name.js';
+import { joined } from './topics.js';
 import { CAME } from './words.js';
 
 /*
@@ -31,7 +32,7 @@ const DONE_TO_THEM = new RegExp(
 const GONE = /(?:到期)?(?:退出|注销|迁出|毕业)$/u;
 
 /** What was held already and was looked at again. */
-const RENEWED = /^(?:复审(?:通过)?|通过复审)$/u;
+const RENEWED = /^(?:复审(?:通过)?|通过复审|重新认定)$/u;
 
 /** Whether a name only says what became of things named before. */
 export const isOutcome = (name: string) => OUTCOME.test(name) || RENEWED.test(name);
@@ -263,7 +264,7 @@ const RULES: readonly Rule[] = [
   // “科技履约贷”放款1.58亿元，不良率控制在1%以内; 载体8.2万平方米，出租率九成五.
   (name, { whole }) =>
     RATE_OF.test(name) && whole !== ''
-      ? `${stemOf(uncounted(whole.replace(GIVEN, '').replace(INSIDE_IT, '')))}${name}`
+      ? joined(stemOf(uncounted(whole.replace(GIVEN, '').replace(INSIDE_IT, ''))), name)
       : null,
   // 认定外资研发中心9家，完成进度97.8%.
   (name, { last }) => (/^(?:完成)?进度$/u.test(name) && last !== '' ? `${last}完成进度` : null),

@@ -23,6 +23,37 @@ function meantBy(recent: readonly ReadIndicator[]): ReadIndicator | undefined {
     : recent.at(-1);
 }
 
+/** 对全区税收增长的贡献率为24.1%. */
+const CONTRIBUTES = /(?<whose>[^，。；]*?)对(?<what>[^，。；\d]{2,20}?)的?贡献率(?:达到?|为|约|近|超过)*$/u;
+
+/** How much of another's growth a thing's makes up; null where the clause says no such thing. */
+export function readContribution(
+  q: FoundQuantity,
+  before: string,
+  site: ClauseSite,
+  carried: Carried,
+  from: number,
+): ReadIndicator[] | null {
+  const said = q.kind === 'percent' ? CONTRIBUTES.exec(before.trimEnd())?.groups : undefined;
+  if (!said) return null;
+  const of = carried.recent.findLast(({ start }) => start >= carried.segmentStart);
+  const own = stripLeading(said.whose!, site.districts);
+  const whose = own || (of?.name ?? (carried.subject || carried.foci.at(-1) || ''));
+  if (whose.length < 2) return null;
+  const fact = make(
+    q,
+    `${whose}对${said.what!}的贡献率`,
+    '',
+    'share',
+    1,
+    site,
+    from,
+    '对另一指标的贡献',
+    carried,
+  );
+  return [of && !own ? { ...fact, topic: of.topic, period: of.period, modality: of.modality } : fact];
+}
+
 /** 拉动全区工业增长3.0个百分点: what it pulls along. */
 const PULL =
   /(?<whose>[^，。；]*?)(?<how>[上下]?拉动|带动|助推)(?<what>[^，。；\d]{2,20}?)(?<way>增长|上升|提高|提升|回升|下降|回落)?(?:了|约|近)?$/u;

@@ -44,7 +44,8 @@ export function refine(context: Context, heading: string, afterwards = false): C
       modality: 'actual',
       // 2012年1-10月科技工作情况及年内安排: of those months of it.
       reportsOn: context.reportsOn?.startsWith(`${single}-`) ? context.reportsOn : String(single),
-      now: afterwards ? single + 1 : single,
+      // 今年以来的工作情况 is of the year that it is told in, whenever that is.
+      now: afterwards && !/^(?:今年|本年)/u.test(year!.words) ? single + 1 : single,
       taskList: false,
     };
   // 八、存在不足和2018年打算: what is wanting is told first, of the year that is over; 2018年，要… says what is to come.

@@ -24,7 +24,7 @@ import {
 import type { FoundQuantity } from './foundQuantity.js';
 import { readFromBase } from './fromBase.js';
 import { fromTo, readFromTo } from './fromTo.js';
-import { readGap, readPull } from './gap.js';
+import { readContribution, readGap, readPull } from './gap.js';
 import { make, withOpened } from './indicatorFact.js';
 import { ownerOf } from './owner.js';
 import { bindToGroup, CHANGES_TO, hasOwnName, isGrowth } from './qualifiers.js';
@@ -253,6 +253,7 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
       readSide(q, toNumber, site, carried, previousEnd) ??
       readCompared(q, toNumber, site, carried) ??
       readOfAnother(q, toNumber, site, carried, previousEnd) ??
+      readContribution(q, toNumber, site, carried, previousEnd) ??
       readPull(q, toNumber, site, carried, previousEnd) ??
       readGap(q, toNumber, site, carried, previousEnd) ??
       readAimBeside(q, toNumber, site, carried, previousEnd) ??

@@ -25,7 +25,9 @@ const PREDICATE =
 
 function nounAfter(text: string): { noun: string; predicate: string } {
   const stop = text.search(/[，,。；;：:！？]/u);
-  const clause = (stop < 0 ? text : text.slice(0, stop)).replace(/^的/u, '');
+  const clause = (stop < 0 ? text : text.slice(0, stop))
+    .replace(/^的/u, '')
+    .replace(/(?<=.{2})[（(][^（()）]*$/u, '');
   const cut = clause.search(PREDICATE);
   if (cut < 0) return { noun: trimNoun(clause), predicate: '' };
   // 14家在各新材料细分行业中的领军企业: the noun stands after what describes it.

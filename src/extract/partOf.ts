@@ -39,7 +39,7 @@ export function partOf(name: string, before: Before): string | null {
   // 惠及企业386家，户均贷款404万元，其中首贷企业占三成: of firms, and not of money.
   const firms =
     /企业(?:所)?占(?:比|到|了|有)*$/u.test(name) && /[额款均入]/u.test(whole) ? before.things : '';
-  const last = /企业$/u.test(firms) ? firms : whole;
+  const last = (/企业$/u.test(firms) ? firms : whole).replace(/(?<=专利)每[万千百]+(?:人口|人|户)$/u, '');
   const part = /^(?<part>.{2,24}?)(?:所)?占(?:比|到|了|有)*$/u.exec(name)?.groups?.part;
   if (
     !part ||

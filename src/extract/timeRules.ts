@@ -106,6 +106,15 @@ export const TIME_RULES: readonly [string, RegExp, TimeReader][] = [
       return now === null || !years ? null : { period: `${now - years + 1}/${now}`, kind: 'span' };
     },
   ],
+  // 四年多来: since some time in the fourth year before
+  [
+    '多',
+    /(?<n>[两三四五])年多(?:来|以来)/gu,
+    (m, { now }) => {
+      const years = parseChineseNumeral(m.groups!.n!);
+      return now === null || !years ? null : { period: `${now - years}/${now}`, kind: 'span' };
+    },
+  ],
   // 两年半累计: told in the middle of a year
   [
     '半',

@@ -61,7 +61,7 @@ const AS_OF =
 
 /** 建设十年回眸（2010—2019）: a look back on all the years in brackets. */
 const YEARS_LOOKED_BACK =
-  /(?:回眸|回顾|历程|巡礼|成就)[^（(]{0,4}[（(](?<first>(?:19|20)\d{2})年?\s*[-—–~～至]{1,2}\s*(?<last>(?:19|20)\d{2})年?[)）]/u;
+  /(?:回眸|回顾|历程|巡礼|成就|总结)[^（(]{0,4}[（(](?<first>(?:19|20)\d{2})年?\s*[-—–~～至]{1,2}\s*(?<last>(?:19|20)\d{2})年?[)）]/u;
 
 const RETROSPECT = /五年(?:回眸|回顾|成就|巡礼|历程|掠影)/u;
 const PLAN_RETROSPECT =

@@ -12,6 +12,10 @@ const YEAR_BELOW =
 const YEARS_BELOW =
   /^[^\n]*\n\s*[—–-]{1,2}\s*[^\n。；]{0,24}?(?:19|20)\d{2}年?\s*[-—–~～至]{1,2}\s*(?<last>(?:19|20)\d{2})年[^\n。；]{0,12}(?:数据|分析|比较|考察|统计|情况|观察)[^\n。；]{0,8}(?=\n|$)/u;
 
+/** Months of the year that a report is given in. */
+const SINCE_NEW_YEAR =
+  /今年(?:以来|上半年|前[\d一二三四五六七八九]{1,2}个?月|前?[一三]季度|1\s*[-—–~～至]\s*\d{1,2}月|截[至止])|(?:截[至止]|到)(?:今年)?(?:[4-9]|1[0-2])月[底末]/u;
+
 const OF_NOW = /今年|本季度|本月|上月|近日|日前/u;
 
 const LOOKS_BACK = /(?<![比较同与])去年(?!同期)|过去的?一年/u;
@@ -53,8 +57,9 @@ export function yearOfPart(
   const ofIssue = issued === null ? null : { year: issued, inferred: false, reasons: [`${issued}年印发`] };
   // 2018、2019年上海专利的区域比较 tells of the second.
   const named =
-    /(?<!\d)(?:19|20)\d{2}年?(?:[、和与]|\s*[-—–~～至]{1,2}\s*)((?:19|20)\d{2})年/u.exec(title) ??
-    /(?<!\d)((?:19|20)\d{2})年?/u.exec(title);
+    /(?<!\d)(?:19|20)\d{2}年?(?:[、和与]|\s*[-—–~～至]{1,2}\s*)((?:19|20)\d{2})(?:年|(?=[)）]))/u.exec(
+      title,
+    ) ?? /(?<!\d)((?:19|20)\d{2})年?/u.exec(title);
   // 崇明年鉴2009 tells of 2008: most yearbooks bear the year in which they come out, some the one they tell of.
   const yearbook = named && /年鉴/u.test(title) ? Number(named[1]) : null;
   if (yearbook !== null)
@@ -106,6 +111,10 @@ export function yearOfPart(
     modality === 'actual' && /^\d{4}$/u.test(before) && previous!.modality === 'actual'
       ? { year: Number(before), inferred: previous!.inferred.length > 0, reasons: previous!.inferred }
       : null;
+  // 今年前三季度, in a report of October that names years long past.
+  const isReport = /报告|汇报|情况|通报|小结|总结/u.test(title);
+  const isOld = found !== null && issued !== null && found.year < issued - 1;
+  if (ofIssue && modality === 'actual' && isReport && isOld && SINCE_NEW_YEAR.test(text)) return ofIssue;
   if (!masked) return found ?? ofIssue ?? above;
   if (modality === 'target' && before && previous?.modality === 'actual') {
     return {
