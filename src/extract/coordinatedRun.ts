@@ -21,6 +21,17 @@ function yearByYear(
   const { first, last } = /^(?<first>\d{4})\/(?<last>\d{4})$/u.exec(facts[0]?.period ?? '')?.groups ?? {};
   const years = Number(last) - Number(first) + 1;
   const said = text.slice(sentence.from, run[0]!.start);
+  // 三年依次推广400辆、700辆和900辆, due by the last of them.
+  const count = parseChineseNumeral(
+    /(?<n>[两三四五])年(?:依次|分别|逐年)[^，；\d]*$/u.exec(said)?.groups?.n ?? '',
+  );
+  const until = /^\d{4}$/u.exec(facts[0]?.period ?? '')?.[0];
+  if (until && count === run.length && facts.length === run.length)
+    return facts.map((fact, at) => ({
+      ...fact,
+      period: String(Number(until) - count + 1 + at),
+      isDated: true,
+    }));
   if (years < 2 || years !== run.length || facts.length !== run.length) return facts;
   if (
     !(/分别|各年|逐年|依次/u.test(said) || LISTS_YEARS.test(said)) ||

@@ -250,6 +250,11 @@ const RULES: readonly Rule[] = [
     /企业(?:总数|数)?$/u.test(counted)
       ? `${name}企业`
       : null,
+  // 2024年新建加氢站3座，2025年再建4座.
+  (name, { counted }) =>
+    /^再(?:建|新建|引进|认定|新增)$/u.test(name) && counted !== '' && !/[率重度]$/u.test(counted)
+      ? `${name.replace('再建', '再新建').slice(1)}${uncounted(counted.replace(NEWS, ''))}`
+      : null,
   // 有效发明专利9800余件，折合每万名从业人员395件: as many of the same to each.
   (name, { counted, last }) => {
     const per =

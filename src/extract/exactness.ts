@@ -31,6 +31,11 @@ export function qualify(
       // 通过, 经过, 超过 are words of their own; only a bare 过 before a number qualifies it.
       const word = hit[0].exec(before)![0];
       if (word === '过' && /[通经透]过$/u.test(before)) break;
+      // 不过18家: no more than that there are, and so many there are.
+      if (word === '过' && /不过$/u.test(before)) {
+        lead -= 2;
+        continue;
+      }
       if (word === '超' && /[赶高]超$/u.test(before)) break;
       if (word === '约' && /[签预合节条契]约$/u.test(before)) break;
       if (word === '近' && /[附最临新远]近$/u.test(before)) break;

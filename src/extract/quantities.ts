@@ -55,6 +55,9 @@ const RANKING = new RegExp(
 );
 const MOVES_ON = new RegExp(`^${MOVED}[^，。；]{0,4}第`, 'u');
 
+const RANKS_IN_ROW =
+  /(?:分列|分居|分别(?:列|居|位列|位居|排))(?:全市|全国|全省|各区|郊区|中心城区)?(?<list>[一二三四五六七八九](?:[、和][一二三四五六七八九]){1,3})位/gu;
+
 /** 三分之一, 百分之九十五, and 1/4 as it stands in 比重超过1/4. */
 const FRACTION = new RegExp(
   `(?<below>[${NUMERAL_CHARS}\\d]{1,3})分之(?<above>[${NUMERAL_CHARS}\\d]{1,3}(?:点[〇零一二三四五六七八九]{1,2})?)(?<plus>以上|以下|左右|强|弱|还多)?` +
@@ -154,6 +157,15 @@ export function findQuantities(text: string): FoundQuantity[] {
       bound: null,
     });
   }
+  // 分列二、三位: each of those told before.
+  for (const match of text.matchAll(RANKS_IN_ROW))
+    for (const { 0: said, index } of match.groups!.list!.matchAll(/[一二三四五六七八九十]/gu)) {
+      const start = match.index + match[0].indexOf(match.groups!.list!) + index;
+      const end = start + said.length;
+      const value = numberOf(said);
+      if (value !== null && free(start, end))
+        found.push({ start, end, lead: start, value, unit: null, relation: '=', kind: 'rank', bound: null });
+    }
   for (const match of text.matchAll(STREAK)) {
     const value = numberOf(match.groups!.n!);
     const [start, end] = [match.index, match.index + match[0].length];

@@ -24,7 +24,7 @@ export const goesOnFrom = (cue: TimeCue, said: string, first: boolean) =>
   cue.kind !== 'deadline' &&
   !inPassing(cue, said) &&
   // 占31.9%，而2005年这一比例为26.5%: what it is compared with.
-  !(!first && /^(?:这一|该|其|同一)/u.test(said.slice(cue.index + cue.words.length))) &&
+  !(!first && /^(?:这一|这个|该|其|同一)/u.test(said.slice(cue.index + cue.words.length))) &&
   (!/去年|上年|明年|来年/u.test(cue.words) || (first && opensWith(cue, said))) &&
   (cue.bracket ?? -1) < 0 &&
   !/(?:由|从|自|在)$/u.test(said.slice(0, cue.index));
