@@ -125,3 +125,11 @@ export function readCompared(
   const fact = make(q, of.name, of.verb, of.measure, 1, site, from, '与前文所述的区相比', carried);
   return [{ ...fact, topic: of.topic, modality: of.modality, period: of.period }];
 }
+
+/** 其中徐汇9家、静安7家: whose each is stands before it, and is no part of what is counted. */
+export function withoutLoneDistrict(before: string, { districtList }: ClauseSite): string {
+  const { lead = '', who = '', link = '' } = LONE.exec(before)?.groups ?? {};
+  return who !== '' && districtList.test(who) ? `${lead}${link}` : before;
+}
+
+const LONE = /^(?<lead>[\s，,、]*(?:其中)?)(?<who>[\p{Script=Han}]{2,4}?)(?<link>(?:仅|只)?(?:有|为|达)?)$/u;

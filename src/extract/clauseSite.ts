@@ -3,7 +3,6 @@ import type { Period } from '../model/period.js';
 import type { Range } from './clauses.js';
 import type { Context } from './context.js';
 import type { FoundQuantity } from './foundQuantity.js';
-import type { Side } from './side.js';
 import type { TimeCue } from './timeRules.js';
 
 /** An indicator as read from a stretch of text; offsets are in that text. */
@@ -86,6 +85,12 @@ export interface Carried {
   due: Period | null;
   /** How many of them the last qualifier was about: 均 then means the same ones. */
   qualified: number;
+}
+
+/** A thing and the side of it that a clause without numbers was about: 增速 of 检测服务业增速最快. */
+export interface Side {
+  readonly what: string;
+  readonly side: string;
 }
 
 /** Whether a number says how much or how many, and not how that grew, ranks or is shared. */

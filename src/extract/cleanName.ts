@@ -182,7 +182,7 @@ export function cleanName(name: string): string {
       .replace(/^(?:各类)(?=企业$)/u, '')
       // 规上工业产值全市第二: where it is second is no part of what is.
       .replace(/(?<=\p{Script=Han}{3})(?<!占|在|居|为)(?:全市|全省|全国)$/u, '')
-      .replace(/(?<=\p{Script=Han}{3})[两三四五六七八九]个?区$/u, '')
+      .replace(/(?<=\p{Script=Han}{3}|^)[两三四五六七八九]个?区$/u, '')
       // 浦东、杨浦、徐汇三区成交额: of each of them.
       .replace(
         /^[\p{Script=Han}、]{2,30}[两三四五六](?:(?:区|地|镇|园)$|(?:区|地)的?(?=\p{Script=Han}{2}))/u,

@@ -1,6 +1,8 @@
 import { type Before, COUNTS } from './before.js';
 import { canonicalId } from './canonical.js';
+import { NEWS, uncounted } from './counted.js';
 import { INDUSTRY, INDUSTRY_FIRST, ofWhole } from './ellipsisOfAmounts.js';
+import { ofCounted } from './ellipsisOfCounts.js';
 import { ofKindOfPatent, whatWasGranted } from './ellipsisOfPatents.js';
 import { stemOf } from './name.js';
 import { joined } from './topics.js';
@@ -11,7 +13,6 @@ import { CAME } from './words.js';
  * money, 后者新增13家 which of the two. Each rule knows one kind of gap and how it is filled from what was read before.
  */
 
-export const NEWS = new RegExp(`^(?:${CAME})`, 'u');
 /** What came to the things counted just before: 较年初净增8家 after 科技小巨人企业总数120家. */
 const ADDED = new RegExp(`^(?:各|(?:较|比)[^，]{1,4})?(?<how>${CAME}|新添)$`, 'u');
 
@@ -39,9 +40,6 @@ export const isOutcome = (name: string) => OUTCOME.test(name) || RENEWED.test(na
 
 /** The things that stand, of 累计建成孵化器, for what came to them. */
 export const withoutBuilding = (name: string) => name.replace(/^(?:累计|共)?建成(?=\p{Script=Han}{2})/u, '');
-
-/** A name without what says that they are counted: 高新技术企业总数. */
-export const uncounted = (name: string) => name.replace(/(?:总数|总量|数量)$/u, '');
 
 /** A share of a task, whatever the task is called: 完成全年目标的87.8%, 为年度计划的43%, 完成年度标线任务的199.7%. */
 export const OF_TASK =
@@ -222,49 +220,7 @@ const RULES: readonly Rule[] = [
       .replace(GONE, '');
     return added && things !== '' ? `${added}${things}` : null;
   },
-  // 每年新增小巨人企业10家，五年累计新增50家.
-  (name, { counted }) =>
-    /^(?:新增[三四五]年累计|(?:[三四五]年)?累计新增)$/u.test(name) && counted !== ''
-      ? `累计新增${uncounted(counted.replace(/^每年/u, '').replace(NEWS, ''))}`
-      : null,
-  // 科普场馆12个，其中市级8个，全年接待42万人次: all of them did.
-  (name, { things, group, unit }) => {
-    if (
-      unit !== 'visit' ||
-      group.length === 0 ||
-      !/(?:馆|场所|基地|中心|园区?|展厅|创新屋)$/u.test(uncounted(things)) ||
-      !/^(?:全年|共|累计)*接待(?:人次|人数|公众|市民|观众|游客)?$/u.test(name)
-    )
-      return null;
-    const all =
-      group.findLast(({ name: told }) => things.endsWith(told) && told.length < things.length)?.name ??
-      things;
-    return all === ''
-      ? null
-      : `${uncounted(all.replace(NEWS, ''))}${name.replace(/^(?:全年|共|累计)+/u, '')}`;
-  },
-  // 重点企业980家，其中独角兽6家.
-  (name, { counted, unit }) =>
-    COUNTS.has(unit) &&
-    /^(?:独角兽|准独角兽|瞪羚|隐形冠军|单项冠军|链主|“?链主”?)$/u.test(name) &&
-    /企业(?:总数|数)?$/u.test(counted)
-      ? `${name}企业`
-      : null,
-  // 2024年新建加氢站3座，2025年再建4座.
-  (name, { counted }) =>
-    /^再(?:建|新建|引进|认定|新增)$/u.test(name) && counted !== '' && !/[率重度]$/u.test(counted)
-      ? `${name.replace('再建', '再新建').slice(1)}${uncounted(counted.replace(NEWS, ''))}`
-      : null,
-  // 有效发明专利9800余件，折合每万名从业人员395件: as many of the same to each.
-  (name, { counted, last }) => {
-    const per =
-      /^(?!.*[量数率额]$)(?:折合|平均)*(?<per>每[万百千]?[名个家户人]\p{Script=Han}{2,6}?)(?:拥有|约|有)?$/u.exec(
-        name,
-      )?.groups?.per;
-    return per && counted === last && counted !== '' && !/[率重度]$/u.test(counted)
-      ? `${per}${counted}`
-      : null;
-  },
+  ofCounted,
   ofWhole,
   // “科技履约贷”放款1.58亿元，不良率控制在1%以内; 载体8.2万平方米，出租率九成五.
   (name, { whole }) =>

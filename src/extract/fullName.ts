@@ -45,6 +45,8 @@ function ofKind(
   if (!countsThings(unit) || THING.test(name) || !BY_KIND.test(before)) return null;
   const things = counted.findLast((earlier) => earlier.unit === unit && THING.test(earlier.name))?.name;
   const { kind, link = '' } = KIND.exec(before)?.groups ?? {};
+  // 5000万元至1亿元的38家: how large they are is in the name already.
+  if (things && kind && /^[万亿]?元/u.test(kind)) return name.includes(things) ? null : `${name}的${things}`;
   return things && kind && !things.includes(kind) ? `${kind}${link}${things}` : null;
 }
 

@@ -2,7 +2,8 @@ import type { Measure } from '../model/facts.js';
 import { Before } from './before.js';
 import type { Carried, ReadIndicator } from './clauseSite.js';
 import { splitCoordinated } from './coordination.js';
-import { filled, uncounted } from './ellipsis.js';
+import { uncounted } from './counted.js';
+import { filled } from './ellipsis.js';
 import { canBeCounted, focusFor } from './focus.js';
 import { stemOf } from './name.js';
 import {

@@ -4,7 +4,13 @@ import { readAimBeside, readAimReached } from './aimBeside.js';
 import { readAmounts } from './amounts.js';
 import { foundedIn, leadIn } from './antecedent.js';
 import { asideStart, isAside } from './aside.js';
-import { behindMeasure, inDistrictBrackets, readCompared, readOfAnother } from './besideDistrict.js';
+import {
+  behindMeasure,
+  inDistrictBrackets,
+  readCompared,
+  readOfAnother,
+  withoutLoneDistrict,
+} from './besideDistrict.js';
 import { type Carried, type ClauseSite, isAmount, type ReadIndicator } from './clauseSite.js';
 import { clauses, segments, sentences } from './clauses.js';
 import type { Context } from './context.js';
@@ -35,7 +41,7 @@ import { readSide, sideIn } from './side.js';
 import { readStreak } from './streak.js';
 import { stripLeading } from './stripLeading.js';
 import type { TimeCue } from './timeRules.js';
-import { joined, topicOf } from './topics.js';
+import { isSubject, joined, topicOf } from './topics.js';
 import { LONE_OPENING } from './words.js';
 
 /** Reads every indicator of one paragraph. */
@@ -201,13 +207,6 @@ const SPAN_OPENING = /^\s*(?:五年|[三四五]年来|几年来|一年来)/u;
 /** How a clause begins that goes through districts, if not by the name of one: …的比重，我区为1.67%，松江1.12%; …累计数，依次为浦东463家. */
 const GOES_THROUGH = /^(?:(?:我|本|全)[区县]|(?:依次|分别)(?:是|为))/u;
 
-/** Whether a clause without numbers is the subject of the next: 张江嘉定园 of 2016年,张江嘉定园…. */
-const isSubject = (words: string) =>
-  words.length >= 3 &&
-  words.length <= 14 &&
-  !/\d/u.test(words) &&
-  /(?:园|园区|中心|基地|企业|产业|服务业|平台|区|示范区|集团|公司|信贷产品|[履贷保]通?贷”?)$/u.test(words);
-
 function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
   const { text, clause, quantities } = site;
   const found: ReadIndicator[] = [];
@@ -324,14 +323,6 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
   }
   return found;
 }
-
-/** 其中徐汇9家、静安7家: whose each is stands before it, and is no part of what is counted. */
-function withoutLoneDistrict(before: string, { districtList }: ClauseSite): string {
-  const { lead = '', who = '', link = '' } = LONE.exec(before)?.groups ?? {};
-  return who !== '' && districtList.test(who) ? `${lead}${link}` : before;
-}
-
-const LONE = /^(?<lead>[\s，,、]*(?:其中)?)(?<who>[\p{Script=Han}]{2,4}?)(?<link>(?:仅|只)?(?:有|为|达)?)$/u;
 
 /** How many numbers back of its sentence a number looks: a list of thousands is read in as many steps as it is long. */
 const REACH = 60;

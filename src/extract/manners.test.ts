@@ -195,3 +195,125 @@ describe('a yearbook, a plan and a paper', () => {
     ).toBe('金山区 专利申请 =1927件 actual flow 2011');
   });
 });
+
+describe('news, reviews and plans', () => {
+  it('say what is still to come this year, and since when something has been', async () =>
+    expect(
+      await factsOf(
+        '杨浦区创新园区巡礼\n2019年11月18日\n本报讯（记者 张琪）去年全区高新技术企业净增158家，总数达到562家，今年有望突破700家。\n杨浦科技创业中心自1997年成立以来累计孵化企业2300余家。\n',
+      ),
+    ).toEqual([
+      '杨浦区 净增高新技术企业 =158家 actual flow 2018',
+      '杨浦区 高新技术企业总数 =562家 actual level 2018',
+      '杨浦区 高新技术企业总数 >=700家 target level 2019',
+      '杨浦区 杨浦科技创业中心累计孵化企业 ~2300家 actual level 2019',
+    ]));
+
+  it('rank districts in a row, and count no more than there are', async () =>
+    expect(
+      await factsOf(
+        '各区县科技工作回眸（2012年）\n闵行区高新技术企业548家，徐汇区437家，分列二、三位。\n崇明县全县高新技术企业不过18家。\n',
+      ),
+    ).toEqual([
+      '闵行区 高新技术企业 =548家 actual level 2012',
+      '徐汇区 高新技术企业 =437家 actual level 2012',
+      '闵行区 高新技术企业 =2null actual rank 2012',
+      '徐汇区 高新技术企业 =3null actual rank 2012',
+      '崇明区 高新技术企业 =18家 actual level 2012',
+    ]));
+
+  it('go through the years of a plan', async () =>
+    expect(
+      await factsOf(
+        '嘉定区三年行动计划（2024—2026年）\n二、任务\n重卡等燃料电池车辆三年依次推广400辆、700辆和900辆。\n2024年新建加氢站3座，2025年再建4座。\n',
+      ),
+    ).toEqual([
+      '嘉定区 重卡等燃料电池车辆三年依次推广 =400辆 target flow 2024',
+      '嘉定区 重卡等燃料电池车辆三年依次推广 =700辆 target flow 2025',
+      '嘉定区 重卡等燃料电池车辆三年依次推广 =900辆 target flow 2026',
+      '嘉定区 新建加氢站 =3座 target flow 2024',
+      '嘉定区 新建加氢站 =4座 target flow 2025',
+    ]));
+
+  it('tell what contributes how much to growth', async () =>
+    expect(
+      (
+        await factsOf(
+          '徐汇区2016年上半年税收分析\n1-6月，科技服务业实现税收27.8亿元，增长13.2%，对全区税收增长的贡献率为24.1%。\n',
+        )
+      )[2],
+    ).toBe('徐汇区 科技服务业税收对全区税收增长的贡献率 =24.1% actual share 2016-01/2016-06'));
+});
+
+describe('districts compared by what the title says', () => {
+  const told = (text: string) => factsOf(`上海市各区2022年专精特新企业发展比较\n${text}\n`);
+
+  it('have so many, and so much more than before', async () => {
+    expect(
+      await told(
+        '从总量看，浦东新区1862家遥遥领先，占全市21.4%；闵行、松江、嘉定分别为1105家、982家和964家。',
+      ),
+    ).toEqual([
+      '浦东新区 专精特新企业 =1862家 actual level 2022',
+      '浦东新区 专精特新企业占比 =21.4% actual share 2022',
+      '闵行区 专精特新企业 =1105家 actual level 2022',
+      '松江区 专精特新企业 =982家 actual level 2022',
+      '嘉定区 专精特新企业 =964家 actual level 2022',
+    ]);
+    expect(
+      await told('从增速看，青浦增长48.2%，奉贤增长45.6%，增速前两位均为郊区；黄浦仅增长8.3%。'),
+    ).toEqual([
+      '青浦区 专精特新企业 =48.2% actual growth 2022',
+      '奉贤区 专精特新企业 =45.6% actual growth 2022',
+      '黄浦区 专精特新企业 =8.3% actual growth 2022',
+    ]);
+  });
+
+  it('have something together, which is none of each', async () =>
+    expect(await told('小巨人企业中，浦东108家、闵行63家，两区合计171家，占全市34.3%。')).toEqual([
+      '浦东新区 小巨人企业 =108家 actual level 2022',
+      '闵行区 小巨人企业 =63家 actual level 2022',
+      '上海市 小巨人企业 =171家 actual level 2022',
+      '上海市 小巨人企业占比 =34.3% actual share 2022',
+    ]));
+
+  it('have so many of each thousand, as the city has', async () =>
+    expect(await told('每千户企业中“专精特新”企业数，嘉定为3.2家，金山2.8家，全市平均1.9家。')).toEqual([
+      '嘉定区 每千户企业中“专精特新”企业数 =3.2家 actual level 2022',
+      '金山区 每千户企业中“专精特新”企业数 =2.8家 actual level 2022',
+      '上海市 每千户企业中“专精特新”企业数 =1.9家 actual level 2022',
+    ]));
+});
+
+describe('sizes, industries and what is given', () => {
+  const told = (text: string) => factsOf(`闵行区科技小巨人企业发展情况调研（2014年）\n${text}\n`);
+
+  it('are each of all that were counted', async () =>
+    expect(
+      await told(
+        '全区共有科技小巨人企业128家。\n从规模看，年销售收入亿元以上的46家，5000万元至1亿元的38家，5000万元以下的44家。\n从行业看，电子信息39家、生物医药21家、先进制造33家。',
+      ),
+    ).toEqual([
+      '闵行区 科技小巨人企业 =128家 actual level 2014',
+      '闵行区 年销售收入亿元以上的科技小巨人企业 =46家 actual level 2014',
+      '闵行区 年销售收入5000万元至1亿元的科技小巨人企业 =38家 actual level 2014',
+      '闵行区 年销售收入5000万元以下的科技小巨人企业 =44家 actual level 2014',
+      '闵行区 电子信息科技小巨人企业 =39家 actual level 2014',
+      '闵行区 生物医药科技小巨人企业 =21家 actual level 2014',
+      '闵行区 先进制造科技小巨人企业 =33家 actual level 2014',
+    ]));
+
+  it('stand behind how much they are, and half of something is a share', async () => {
+    expect(await told('区里拿出3亿元算力券、1亿元语料券。')).toEqual([
+      '闵行区 拿出算力券 =3亿元 actual flow 2014',
+      '闵行区 语料券 =1亿元 actual flow 2014',
+    ]);
+    expect(await told('跨国公司地区总部293家，占全市近一半。')).toEqual([
+      '闵行区 跨国公司地区总部 =293家 actual level 2014',
+      '闵行区 跨国公司地区总部占比 ~0.5null actual share 2014',
+    ]);
+    expect((await told('“虹桥智谷”36万平方米存量载体中，已有12万平方米完成智能化改造。'))[0]).toBe(
+      '闵行区 “虹桥智谷”存量载体 =36万平方米 actual level 2014',
+    );
+  });
+});

@@ -1,5 +1,6 @@
 import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
-import { isOutcome, uncounted } from './ellipsis.js';
+import { uncounted } from './counted.js';
+import { isOutcome } from './ellipsis.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import type { ReadName } from './name.js';
 import { CAME } from './words.js';

@@ -1,6 +1,6 @@
 import type { Before } from './before.js';
 import { canonicalId } from './canonical.js';
-import { NEWS, uncounted } from './ellipsis.js';
+import { NEWS, uncounted } from './counted.js';
 import { THING } from './words.js';
 
 /*

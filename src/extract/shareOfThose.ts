@@ -1,5 +1,5 @@
 import type { ReadIndicator } from './clauseSite.js';
-import { uncounted } from './ellipsis.js';
+import { uncounted } from './counted.js';
 
 /** 近八成企业设有研发机构, 60%以上的高校参与: of whom, and what they do. */
 export function shareOfThose(

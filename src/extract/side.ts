@@ -1,4 +1,4 @@
-import { type Carried, type ClauseSite, isAmount, type ReadIndicator } from './clauseSite.js';
+import { type Carried, type ClauseSite, isAmount, type ReadIndicator, type Side } from './clauseSite.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { make } from './indicatorFact.js';
 import { stripLeading } from './stripLeading.js';
@@ -8,12 +8,6 @@ import { BROUGHT_IN } from './words.js';
  * A clause without numbers says which side of a thing stands out, the next says how much it is: 检测服务业增速最快，达到23.6%; 对政务服务的满意度最高，
  * 达91.2分; 制造业体量最大，占比过半，为50.2%.
  */
-
-/** A thing and the side of it that the clauses before were about. */
-export interface Side {
-  readonly what: string;
-  readonly side: string;
-}
 
 const STANDS_OUT =
   /^(?<what>[^，；：\d]{0,24}?)(?:的)?(?<side>增速|增幅|增长|增势|降幅|占比|比重|规模|体量|盘子|总量|满意度|得分|指数|\p{Script=Han}{2}率)(?:最|更|较|刚好|相对|明显|位居|居|偏|垫|还|也|略|不足|过)[^，；：\d]{0,4}$/u;

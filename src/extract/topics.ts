@@ -1,6 +1,6 @@
 import { countsThings, unitMeaning } from '../text/units.js';
 import { type Carried, isAmount, type ReadIndicator } from './clauseSite.js';
-import { uncounted } from './ellipsis.js';
+import { uncounted } from './counted.js';
 import { IS_BARE_HEAD, LONE_OPENING, WHAT_IT_WAS } from './words.js';
 
 /*
@@ -90,6 +90,13 @@ export function topicOf(words: string): string | undefined {
     ? opening
     : undefined;
 }
+
+/** Whether a clause without numbers is the subject of the next: 张江嘉定园 of 2016年,张江嘉定园…. */
+export const isSubject = (words: string) =>
+  words.length >= 3 &&
+  words.length <= 14 &&
+  !/\d/u.test(words) &&
+  /(?:园|园区|中心|基地|企业|产业|服务业|平台|区|示范区|集团|公司|信贷产品|[履贷保]通?贷”?)$/u.test(words);
 
 /** Whether two names have three characters in a row in common. */
 export function sharesWith(name: string, other: string): boolean {
