@@ -93,10 +93,16 @@ function withoutOwner(name: string, [district, ...others]: readonly string[], { 
   if (first?.start !== 0 || first.kind !== 'district' || first.formerDistrict || others.length > 0)
     return name;
   const rest = name.slice(first.end).replace(/^的/u, '');
-  return first.districts[0] === district && /^[\p{Script=Han}“A-Z]{3}/u.test(rest) && !NAMED_AFTER.test(rest)
+  return first.districts[0] === district &&
+    /^[\p{Script=Han}“A-Z]{3}/u.test(rest) &&
+    !NAMED_AFTER.test(rest) &&
+    !IS_WORD.test(name)
     ? rest
     : name;
 }
+
+/** 高新技术企业 in a city that has a 高新区. */
+const IS_WORD = /^(?:高新技术|经济技术|经济社会|保税物流)/u;
 
 /** 徐汇滨江, 嘉定新城, 松江脑智科创基地: what has a district's name and is not the district. */
 const NAMED_AFTER =
