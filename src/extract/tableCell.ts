@@ -37,7 +37,10 @@ export function readCell(
   if (!Number.isFinite(value)) return [];
   const growth = rate || GROWTH_COLUMN.test(head) || /增|降|减/u.test(groups.pre ?? '');
   const printed = groups.unit || '';
-  const full = growth ? printed || '%' : printed && unitMeaning(printed) ? printed : unit;
+  // 全社会研发投入强度（%） | [0.9]: by so many points in all.
+  const points = bracket !== null && /%/u.test(unit) && GROWTH_COLUMN.test(head);
+  const byHow = points ? '个百分点' : /^增减/u.test(head) ? unit : '%';
+  const full = growth ? printed || byHow : printed && unitMeaning(printed) ? printed : unit;
   const marked = `${groups.pre ?? ''}${groups.post ?? ''}`;
   const relation = /[≥>＞]|不低于|不少于|超|突破|以上/u.test(marked)
     ? '>='
@@ -75,7 +78,7 @@ export function readCell(
     unit: full === '' ? null : full,
     modality: context.modality,
     measure,
-    period: periodOf(context, bracket !== null, name, measure),
+    period: periodOf(context, bracket !== null, `${name}${head}`, measure),
     ownPeriod: true,
     confidence: 0.95,
     reasons: [`表格：行“${name}”，列“${head}”`],
@@ -95,7 +98,7 @@ function periodOf(context: Context, cumulative: boolean, name: string, measure: 
   // Half a year's amount is of all its months; what stands at their end is of the last.
   if (measure !== 'level' && measure !== 'rank' && /-\d{2}\/\d{4}-\d{2}$/u.test(point)) return point;
   const last = point.split('/').at(-1)!;
-  if (cumulative && context.modality === 'actual' && /^\d{4}$/u.test(last))
+  if (cumulative && (context.modality === 'actual' || measure === 'growth') && /^\d{4}$/u.test(last))
     return `${Number(last) - 4}/${last}`;
   if (/年均/u.test(name) && context.modality === 'target' && /^\d{4}$/u.test(last))
     return `${Number(last) - 4}/${last}`;

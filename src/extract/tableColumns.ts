@@ -15,9 +15,10 @@ export const OTHER_COLUMN =
 export const KIND_COLUMN = /属性|性质|类型|分类|类别/u;
 export const NUMBER_COLUMN = /序号|编号|^号$/u;
 const TARGET_COLUMN = /目标|计划|预期|规划(?!面积|用地|范围)/u;
-export const SHARE_COLUMN = /^(?:所占)?(?:占比|比重|比例|份额)/u;
+export const SHARE_COLUMN =
+  /^(?:所占)?(?:占比|比重|比例|份额)|^占(?:全市|全区|全国|全省|总量|全部)[^（(]{0,6}(?:[（(]|$)/u;
 export const PROGRESS_COLUMN = /^(?:目标)?完成(?:进度|率|比例|程度)/u;
-export const GROWTH_COLUMN = /同比|增长|增幅|增速|±|年均/u;
+export const GROWTH_COLUMN = /同比|增长|增幅|增速|±|年均|^增减/u;
 
 /** 载体面积（万平方米） over a park's row, 专利申请量（件）2015年 over a kind's: the column names the indicator, the row whose it is. */
 export function countedInColumn(head: string): { readonly name: string; readonly unit: string } | null {
@@ -52,7 +53,7 @@ export function ofPlaces(
 ): { readonly name: string; readonly unit: string } | null {
   const ofKinds = KINDS.test(rowHead) && unitAbove(caption) !== '' && !VALUE_HEAD.test(head);
   return (PLACES.test(rowHead) || ofKinds) &&
-    /^\p{Script=Han}[\p{Script=Han}A-Z&]{2,}$/u.test(head) &&
+    /^\p{Script=Han}(?:[\p{Script=Han}A-Z&：:]{2,})$/u.test(head) &&
     !ROLE_HEAD.test(head)
     ? { name: head, unit: unitAbove(caption) }
     : null;
@@ -107,6 +108,14 @@ export function dueIn({ header, cells }: NonNullable<Block['row']>, context: Con
 
 /** What the column's heading says of its cells. */
 export function columnContext(head: string, context: Context, caption: string): Context {
+  // 2020年 | 2025年目标值 | 年均增长: over the years of the plan.
+  if (
+    /年均/u.test(head) &&
+    context.modality === 'target' &&
+    context.looksAheadTo !== null &&
+    !/\d{4}/u.test(head)
+  )
+    return context;
   const target = TARGET_COLUMN.test(head) && !/完成|实际|实绩/u.test(head);
   const [time] = findTimes(head.replace(/\s/gu, ''), context.now);
   const period = time?.period ?? /^(?:19|20)\d{2}$/u.exec(head.trim())?.[0] ?? null;

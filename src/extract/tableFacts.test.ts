@@ -88,4 +88,38 @@ describe('a table', () => {
       '黄浦区 区级一般公共预算收入总计 =6.1% actual growth 2024',
     ]);
   });
+
+  it('whose cells only spaces part, with growth over a plan’s years', async () =>
+    expect(
+      await factsOf(
+        '青浦区科技创新“十四五”规划\n表1 “十四五”主要指标\n序号 指标 2020年实际值 2025年目标值 年均增长 属性\n1 全社会研发投入强度（%） 3.1 4.0 [0.9] 预期性\n2 高新技术企业数（家） 1002 2000 15% 预期性\n',
+      ),
+    ).toEqual([
+      '青浦区 全社会研发投入强度 =3.1% actual share 2020',
+      '青浦区 全社会研发投入强度 =4% target share 2025',
+      '青浦区 全社会研发投入强度 =0.9个百分点 target growth 2021/2025',
+      '青浦区 高新技术企业数 =1002家 actual level 2020',
+      '青浦区 高新技术企业数 =2000家 target level 2025',
+      '青浦区 高新技术企业数 =15% target growth 2021/2025',
+    ]));
+
+  it('of districts counts what its caption says', async () =>
+    expect(
+      await factsOf(
+        '2018年各区高新技术企业情况\n区 | 企业数（家） | 同比增长 | 占全市比重 | 新认定（家）\n浦东新区 | 2247 | 28.6% | 24.1% | 612\n闵行区 | 1286 | 22.3% | 13.8% | 401\n合计 | 9206 | 24.7% | 100% | 2890\n',
+      ),
+    ).toEqual([
+      '浦东新区 高新技术企业 =2247家 actual level 2018',
+      '浦东新区 高新技术企业 =28.6% actual growth 2018',
+      '浦东新区 高新技术企业占比 =24.1% actual share 2018',
+      '浦东新区 新认定高新技术企业 =612家 actual flow 2018',
+      '闵行区 高新技术企业 =1286家 actual level 2018',
+      '闵行区 高新技术企业 =22.3% actual growth 2018',
+      '闵行区 高新技术企业占比 =13.8% actual share 2018',
+      '闵行区 新认定高新技术企业 =401家 actual flow 2018',
+      '上海市 高新技术企业 =9206家 actual level 2018',
+      '上海市 高新技术企业 =24.7% actual growth 2018',
+      '上海市 高新技术企业占比 =100% actual share 2018',
+      '上海市 新认定高新技术企业 =2890家 actual flow 2018',
+    ]));
 });

@@ -4,6 +4,7 @@ import type { Context } from './context.js';
 import { readIndicators } from './indicators.js';
 import { findQuantities } from './quantities.js';
 import { rankedBy, rankingColumn } from './rankingTable.js';
+import { headOf, ofCaption } from './tableCaption.js';
 import { isAmount, isRate, readCell, UNIT_OF_NAME } from './tableCell.js';
 import {
   columnContext,
@@ -98,14 +99,19 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
           ofPlaces(row.header[nameCell] ?? '', head, row.caption))
         : null;
     // A district's row is attributed to it; its name is no part of what is counted there.
-    if (counted) lastCounted = inRow(name.replace(districts, ''), counted.name);
+    if (counted) {
+      const column = counted.name === '' ? '' : headOf(counted.name, row.caption, lastCounted);
+      const ofRow = name.replace(districts, '');
+      // 合计 of a table on all districts' firms is of all of them.
+      lastCounted = inRow(column === counted.name ? ofRow : ofRow.replace(TOTAL, ''), column);
+    }
     const value = counted
       ? readCell(cell.value, counted.unit, '', lastCounted, own)
       : readCell(
           cell.value,
           (unit === '' && SHARE_COLUMN.test(head)) || PROGRESS_COLUMN.test(head) ? '%' : unit,
           head,
-          nameBeside(head, name, lastCounted, districts),
+          nameBeside(head, name, lastCounted, districts) || headOf('', row.caption, ''),
           own,
           isRate(cell.value, row.cells, column, nameCell),
         );
@@ -132,26 +138,8 @@ function ofParent(name: string, parent: string): string {
   return whole.includes(of) ? whole : joined(of, whole, 2, of.length);
 }
 
-/** Whose activity a table's caption says that all of it is: 表1 规模以上工业企业研发活动主要指标. */
-const CAPTION_OF =
-  /^(?:表?\s*\d*\s*)(?:(?:19|20)\d{2}年(?:度)?)?(?:全区)?(?<whose>(?:规模以上|规上|大中型)(?:工业)?企业|高新技术企业|科技型中小企业)(?=研发|研究|R&D|科技活动|创新活动|主要指标|基本情况|经营)/u;
-/** What a table divides and by what: 表1 按执行部门分的R&D经费支出. */
-const BY_KIND =
-  /按(?<by>\p{Script=Han}{2,6}?)(?:划分|分组|分类|分)(?:的)(?<what>[\p{Script=Han}A-Z&]{2,16}?)(?:情况|统计|构成|表)?(?:[（(].*)?$/u;
-/** 表2 专利授权情况, of kinds of patents. */
-const PATENTS = /^(?<kind>发明|实用新型|外观设计)(?:专利)?$/u;
-
-/** A row's name with what the caption says of all rows. */
-function ofCaption(name: string, caption: string): string {
-  const how = /专利(?<how>授权|申请)/u.exec(caption)?.groups?.how;
-  const kind = PATENTS.exec(name)?.groups?.kind;
-  if (how && kind) return `${kind}专利${how}量`;
-  const { by, what } = BY_KIND.exec(caption)?.groups ?? {};
-  if (by && what && name !== '' && !name.includes(what))
-    return /^(?:合计|总计|总体)$/u.test(name) ? what : `${name === '其他' ? `其他${by}` : name}${what}`;
-  const whose = CAPTION_OF.exec(caption)?.groups?.whose;
-  return whose && name !== '' && !name.includes('企业') ? `${whose}${name}` : name;
-}
+/** The row of sums. */
+const TOTAL = /^(?:合计|总计|小计|全区|全市)$/u;
 
 /** A row's name and a column's as one, 发明专利申请量: the column's may begin with all of the row's. */
 const inRow = (row: string, column: string) => joined(row, column, 1, row.length);
@@ -171,7 +159,8 @@ function completeFromRow(read: ReadIndicator, rowName: string): ReadIndicator {
 function nameBeside(head: string, name: string, counted: string, districts: RegExp): string {
   // 2015年目标 | 完成进度: how far it has come.
   if (PROGRESS_COLUMN.test(head)) return `${name.replace(UNIT_OF_NAME, '')}完成进度`;
-  if (counted === '') return name;
+  // A district's name says whose its row is, and not what.
+  if (counted === '') return name.replace(districts, '') === '' ? '' : name;
   // 税收（万元） | 同比: how that grew; 申请量（件） | 占比（%）: what share it has.
   if (GROWTH_COLUMN.test(head)) return ownGrowth(head, counted, name.replace(districts, ''));
   return SHARE_COLUMN.test(head) ? `${counted}占比` : name;
