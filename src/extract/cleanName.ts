@@ -15,8 +15,21 @@ function withoutExamples(name: string): string {
   return head !== '' && named !== '' && !KIND_WORDS.test(named) ? `${verb}${head}` : name;
 }
 
+/** Names that were cleaned lately: every reader of a number asks for the same one, three times or four. */
+const cleaned = new Map<string, string>();
+const MOST_CLEANED = 4096;
+
 /** A name without the verbs before it and the particles around it. */
 export function cleanName(name: string): string {
+  const known = cleaned.get(name);
+  if (known !== undefined) return known;
+  if (cleaned.size >= MOST_CLEANED) cleaned.clear();
+  const clean = cleaning(name);
+  cleaned.set(name, clean);
+  return clean;
+}
+
+function cleaning(name: string): string {
   return (
     withoutExamples(spelledOut(name))
       .replace(

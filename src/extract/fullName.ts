@@ -14,6 +14,9 @@ const isBare = (name: string) => /^\p{Script=Han}{2,4}$/u.test(name) && !THING.t
 const coreOf = (name: string) => name.replace(/(?:数量|总量|总数|[量数额项])$/u, '');
 const COMES = new RegExp(`^(?:当年|全年)?(?:${CAME})`, 'u');
 
+/** How many numbers of a part are kept in mind. */
+const REMEMBERED = 200;
+
 /** How many numbers back it is looked for. */
 const REACH = 25;
 
@@ -104,6 +107,7 @@ export function withFullNames(blocks: readonly BlockRead[]): readonly BlockRead[
                 name,
                 reasons: read.reasons.map((reason, at) => (at === 0 ? `${reason}，全称见前文` : reason)),
               };
+        if (told.length >= 2 * REMEMBERED) told = told.slice(-REMEMBERED);
         told.push(named);
         // A kind of what was counted is no such thing for the next kind.
         if (name === read.name && read.measure === 'level') counted.push(read);

@@ -38,7 +38,8 @@ export function readContribution(
   if (!said) return null;
   const of = carried.recent.findLast(({ start }) => start >= carried.segmentStart);
   const own = stripLeading(said.whose!, site.districts);
-  const whose = own || (of?.name ?? (carried.subject || carried.foci.at(-1) || ''));
+  const whose =
+    own || (of?.name ?? (carried.subject || carried.foci.at(-1) || '')).replace(/对[^，]*贡献率$/u, '');
   if (whose.length < 2) return null;
   const fact = make(
     q,
@@ -58,6 +59,8 @@ export function readContribution(
 const PULL =
   /(?<whose>[^，。；]*?)(?<how>[上下]?拉动|带动|助推)(?<what>[^，。；\d]{2,20}?)(?<way>增长|上升|提高|提升|回升|下降|回落)?(?:了|约|近)?$/u;
 
+const PULLED = /(?:[上下]?拉动|带动|助推)[^，]*$/u;
+
 /** What an industry has that its growth is told of: 产值 of 制造业产值. */
 const ITS_AMOUNT = /(?:(?:实现|完成)?(?:总产值|产值|营业收入|营收|销售额)|规模)(?:总额)?$/u;
 
@@ -75,7 +78,8 @@ export function readPull(
   if (!said) return null;
   const of = carried.recent.findLast(({ start }) => start >= carried.segmentStart);
   const own = stripLeading(said.whose!, site.districts).replace(/^对/u, '');
-  const whose = own || (of?.name ?? carried.subject).replace(ITS_AMOUNT, '');
+  // 拉动全区工业增长1.2个百分点，拉动出口增长0.8个百分点: the same pulls both.
+  const whose = own || (of?.name ?? carried.subject).replace(PULLED, '').replace(ITS_AMOUNT, '');
   if (whose.length < 2) return null;
   const way = said.way && /降|落/u.test(said.way) ? said.way : '增长';
   const sign = /下/u.test(said.how!) || /降|落/u.test(way) ? -1 : 1;

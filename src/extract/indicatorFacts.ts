@@ -210,6 +210,9 @@ function oneOfNamed(
 /** 长宁区、普陀区的这一指标为52.3件和44.9件: as many numbers as districts, of one thing. */
 const ONE_EACH = /[、和与及]\p{Script=Han}{2,4}(?:[两三四]?区)?的?[^，。；、和与及\d]{0,16}\d[^，。；]*$/u;
 
+/** How far back in its sentence a number's old district is looked for. */
+const NEAR = 600;
+
 const SCOPES = /国家级|市级|区级|新增|累计|有效期内|新建|新认定/gu;
 
 /** What a share is of: 占全区规模以上工业总产值的21.3%, 占地区生产总值比重为41.2%. */
@@ -228,7 +231,7 @@ function scopeOf(read: ReadIndicator, text: string, gazetteer: Gazetteer, distri
   const whole =
     read.measure === 'share' ? WHOLE.exec(text.slice(read.start, read.end))?.groups?.whole : undefined;
   if (whole !== undefined && !read.name.includes(whole.slice(-4))) scope.add(`占${whole}`);
-  const sentence = text.slice(text.lastIndexOf('。', read.start) + 1, read.end);
+  const sentence = text.slice(Math.max(text.lastIndexOf('。', read.start) + 1, read.end - NEAR), read.end);
   for (const mention of gazetteer.find(sentence)) {
     if (
       mention.formerDistrict &&

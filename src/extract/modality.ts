@@ -55,6 +55,25 @@ const ASKED =
 const SIZED =
   /(?:推进|推动|促进|协调|提升|完善)[^，。；\d]{0,4}面积(?:为|达)?\d[\d.]*(?:万|亿)?(?:平方公里|平方米|平米|亩|公顷)的/u;
 
+interface PlainSentence {
+  readonly sentence: string;
+  readonly context: Context;
+  readonly text: string;
+  readonly wider: RegExpExecArray | null;
+}
+
+/** The last sentence that was asked for: each of its numbers asks again, and there may be thousands. */
+let lastSentence: PlainSentence | null = null;
+
+/** A sentence without names and without years that are over, and what makes an aim of all of it. */
+function sentencePlain(sentence: string, context: Context, plain: (text: string) => string): PlainSentence {
+  if (lastSentence?.sentence !== sentence || lastSentence.context !== context) {
+    const text = plain(sentence);
+    lastSentence = { sentence, context, text, wider: WIDER_AIM.exec(text) };
+  }
+  return lastSentence;
+}
+
 /** Whether a statement is a report or an aim, and by which words. */
 export function modalityOf(
   clause: string,
@@ -151,7 +170,7 @@ export function modalityOf(
     context.now !== null &&
     context.reportsOn === String(context.now - 1) &&
     !/已|目前|截[至止]|以来/u.test(clause) &&
-    /力争|争取|计划|打算|拟|目标/u.test(plain(sentence));
+    /力争|争取|计划|打算|拟|目标/u.test(sentencePlain(sentence, context, plain).text);
   if (thisYear) return { modality: 'target', why: '今年的打算' };
   // 《行动计划》提出，到2020年…达到5%以上: what the plan said, whatever came of it.
   const plan = PLAN_SAID.exec(sentence);
@@ -173,7 +192,8 @@ export function modalityOf(
     const plainly = [...words.matchAll(EVERY_AIM)].find(([each]) => PLAIN_AIM.test(each));
     if (plainly) return { modality: 'target', why: `“${plainly[0]}”` };
   }
-  const wider = WIDER_AIM.exec(plain(sentence));
+  const whole = sentencePlain(sentence, context, plain);
+  const { wider } = whole;
   // 目标为60家，实际为58家; 目标为1000亿元，2020年完成905亿元: what came of it is told beside it.
   const cameOfIt =
     /实际(?=[为达完建新签])|(?:完成|达成)率|低于预期|未达|如期/u.test(clause) ||
@@ -182,8 +202,8 @@ export function modalityOf(
       /(?:19|20)\d{2}年/u.test(clause) &&
       /目标值?(?:为|是)[^，]{0,6}\d/u.test(sentence) &&
       !ahead(time.period));
-  const at = plain(sentence).indexOf(plain(clause));
-  const told = plain(sentence).slice(wider?.index ?? 0, at);
+  const at = whole.text.indexOf(plain(clause));
+  const told = whole.text.slice(wider?.index ?? 0, at);
   // 目标为45件，2020年末为47.8件；…: an aim with its number says nothing of what comes after the semicolon.
   const reaches = wider && at >= wider.index && !/^目标值?(?:为|是)[^，；：]{0,6}\d[^；]*；/u.test(told);
   if (wider && reaches && !done && !cameOfIt) return { modality: 'target', why: `句中“${wider[0]}”` };

@@ -26,6 +26,8 @@ export interface Told {
  */
 export const OPINION = 1.4;
 
+/** In how many that may also be digits and marks. */
+const FAR = 400;
 /** How many characters of the sentence before a number are looked at. */
 const NEAR = 90;
 
@@ -49,7 +51,7 @@ function show({ name, unit, modality, before, sentence }: Told, see: See): void 
   see('邻', words.slice(-1));
   see('邻', words.slice(-2));
   see('起', words.slice(0, 2));
-  pairs('句', letters(sentence).slice(-NEAR));
+  pairs('句', letters(sentence.slice(-FAR)).slice(-NEAR));
 }
 
 /** The signs of a number: pairs of characters in its name and before it, how the name begins and ends, its unit. */

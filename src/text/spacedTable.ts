@@ -47,7 +47,7 @@ const cellsOf = ({ text }: Line, gaps: readonly RegExpExecArray[]) =>
 
 /** The rows below a heading, as the gaps between their cells. */
 function rowsBelow(lines: readonly Line[], from: number, columns: number, numbered: boolean) {
-  const rows: { readonly line: Line; readonly gaps: readonly RegExpExecArray[] }[] = [];
+  const rows: { readonly at: number; readonly line: Line; readonly gaps: readonly RegExpExecArray[] }[] = [];
   for (let at = from; at < lines.length; at++) {
     const line = lines[at]!;
     if (line.text.trim() === '') continue;
@@ -57,7 +57,7 @@ function rowsBelow(lines: readonly Line[], from: number, columns: number, number
     if (!gaps || !cells?.every((cell) => BODY_CELL.test(cell))) break;
     if (numbered && cells[0] !== String(rows.length + 1)) break;
     if (!cells.slice(numbered ? 2 : 1).some((cell) => NUMBER.test(cell))) break;
-    rows.push({ line, gaps });
+    rows.push({ at, line, gaps });
   }
   return rows;
 }
@@ -74,6 +74,8 @@ function hasColumnOfNumbers(rows: ReturnType<typeof rowsBelow>, columns: number)
 export function findSpacedTables(text: string): { edits: Edit[]; repairs: Repair[] } {
   const edits: Edit[] = [];
   const repairs: Repair[] = [];
+  // Most texts have no such heading; one of a hundred megabytes need not be cut into lines to know it.
+  if (!new RegExp(FIRST_HEAD, 'mu').test(text)) return { edits, repairs };
   const lines: Line[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
@@ -108,7 +110,7 @@ export function findSpacedTables(text: string): { edits: Edit[]; repairs: Repair
           certainty: 'certain',
         });
       }
-    at = lines.indexOf(rows.at(-1)!.line);
+    at = rows.at(-1)!.at;
   }
   return { edits, repairs };
 }
