@@ -62,7 +62,7 @@ const OF_ITSELF =
 
 /** What has a share, and of what. */
 const SHARE =
-  /^(?<what>.{2,}?)(?:大?约|已经?|就|共|合计)?占(?:到|了|去|据)?(?<whole>[^，；占]{2,24}?)(?:的)?$/u;
+  /^(?<what>.{2,}?)(?:大?约|已经?|就|共|合计|仅|只|却|则|也)?占(?:到|了|去|据)?(?<whole>[^，；占]{2,24}?)(?:的)?$/u;
 /** A ratio that goes by the names of both. */
 const RATIO = /(?:比重|比例|比率|份额|占比|之比|率)$/u;
 
