@@ -87,26 +87,18 @@ function indicatorsOf(
   }));
 }
 
-/** 黄浦规上科技服务业营收 of 黄浦区: whose it is is no part of what it is. */
+/** 黄浦规上科技服务业营收 of 黄浦区: whose it is is no part of what it is; 徐汇滨江 and 嘉定科博会 are called so. */
 function withoutOwner(name: string, [district, ...others]: readonly string[], { gazetteer }: Site): string {
   const [first] = gazetteer.find(name.slice(0, 8));
   if (first?.start !== 0 || first.kind !== 'district' || first.formerDistrict || others.length > 0)
     return name;
   const rest = name.slice(first.end).replace(/^的/u, '');
-  return first.districts[0] === district &&
-    /^[\p{Script=Han}“A-Z]{3}/u.test(rest) &&
-    !NAMED_AFTER.test(rest) &&
-    !IS_WORD.test(name)
-    ? rest
-    : name;
+  return first.districts[0] === district && COUNTED_OF_DISTRICT.test(rest) ? rest : name;
 }
 
-/** 高新技术企业 in a city that has a 高新区. */
-const IS_WORD = /^(?:高新技术|经济技术|经济社会|保税物流)/u;
-
-/** 徐汇滨江, 嘉定新城, 松江脑智科创基地: what has a district's name and is not the district. */
-const NAMED_AFTER =
-  /^(?:[区县]|滨江|新城|大道|地区|海关|资本|基金|控股|\p{Script=Han}{0,8}?(?:园区?|开发区|工业区|大学|学院|集团|支行|分行|分局|校区|基地|中心|广场|大厦|医院|公司|实验室|研究院|基金|谷|港|城))/u;
+/** How what is counted of a district begins. */
+const COUNTED_OF_DISTRICT =
+  /^(?:规上|规模以上|高新技术企业|高新技术产业|高企|专利|发明|技术合同|每万|每平方|每千|户均|人均|亩均|研发|R&D|PCT|全社会|科技型?(?:服务业|企业|小巨人|投入|经费|中小)|“?专精特新|独角兽|上市|研究和试验|营收|营业收入|税收|产值|成交额|有效|持有|国家级|市级|区级|新增|新认定|净增|孵化器|众创空间|院士|人才公寓)/u;
 
 /** The last of a quote's statements, which holds its number: growth may go back to an amount of the sentence before. */
 const lastStatement = (quote: string) => quote.slice(quote.search(/[^。；]*$/u));
