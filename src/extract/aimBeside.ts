@@ -1,7 +1,6 @@
 import type { Period } from '../model/period.js';
 import { unitMeaning } from '../text/units.js';
-import { type Carried, type ClauseSite, isAmount, type ReadIndicator } from './clauseSite.js';
-import type { FoundQuantity } from './foundQuantity.js';
+import { isAmount, type Reader } from './clauseSite.js';
 import { make } from './indicatorFact.js';
 
 /** 好于《规划》“不低于2.5%”的要求, 同《规划》确定的4%相比, 提前三年完成了100家的任务. */
@@ -23,13 +22,7 @@ const ofYear = (period: Period | null): Period | null =>
   period?.includes('-') ? period.slice(0, 4) : period;
 
 /** 每万人发明专利拥有量42.8件，超过年初确定的40件目标: what was aimed for, beside what came of it; null where none is told. */
-export function readAimBeside(
-  q: FoundQuantity,
-  before: string,
-  site: ClauseSite,
-  carried: Carried,
-  from: number,
-): ReadIndicator[] | null {
+export const readAimBeside: Reader = (q, before, site, carried, from) => {
   const words = before.trimEnd();
   const rate = q.kind === 'percent';
   if (!rate && q.kind !== 'amount') return null;
@@ -64,18 +57,12 @@ export function readAimBeside(
         (byPlan && site.context.looksAheadTo) || (/全年|年度/u.test(words) ? ofYear(of.period) : of.period),
     },
   ];
-}
+};
 
 /**
  * 完成全年净增目标（30家）的36.7%: how far it has come with the aim that was told in brackets just before; null where none was.
  */
-export function readAimReached(
-  q: FoundQuantity,
-  before: string,
-  site: ClauseSite,
-  carried: Carried,
-  from: number,
-): ReadIndicator[] | null {
+export const readAimReached: Reader = (q, before, site, carried, from) => {
   const aim = carried.recent.at(-1);
   if (q.kind !== 'percent' || aim?.modality !== 'target' || !/^[）)]的?$/u.test(before.trim())) return null;
   const task = TASK_IN_BRACKETS.exec(site.text.slice(site.clause.from, q.start))?.groups?.what;
@@ -93,7 +80,7 @@ export function readAimReached(
     carried,
   );
   return [{ ...fact, modality: 'actual', topic: aim.topic, period: of?.period ?? fact.period }];
-}
+};
 
 const TASK_IN_BRACKETS =
   /(?:完成|实现)了?[^，；（(]{0,10}(?<what>目标|任务|计划|指标)[数值]?[（(][^（()）]*[）)]的$/u;

@@ -1,4 +1,4 @@
-import { type Carried, type ClauseSite, isAmount, type ReadIndicator } from './clauseSite.js';
+import { type ClauseSite, isAmount, type Reader } from './clauseSite.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { make } from './indicatorFact.js';
 
@@ -65,13 +65,7 @@ const OF_AVERAGE = new RegExp(
 );
 
 /** What another place has that the last amount is a part or a multiple of; null where the words before the number name no place. */
-export function readOfAnother(
-  q: FoundQuantity,
-  before: string,
-  site: ClauseSite,
-  carried: Carried,
-  from: number,
-): ReadIndicator[] | null {
+export const readOfAnother: Reader = (q, before, site, carried, from) => {
   if (q.kind !== 'percent' && q.kind !== 'multiple') return null;
   // 不到全市平均水平（48.2件）的三成: the average's own number stands between.
   // 只及徐汇168.4件的三成: so does the other district's.
@@ -96,7 +90,7 @@ export function readOfAnother(
       ? '>='
       : q.relation;
   return [{ ...fact, relation, topic: of.topic, modality: of.modality, period: of.period }];
-}
+};
 
 /** What ends as a place's name does. */
 const PLACE = /(?:区|镇|街道|园|城|港|新城)$/u;
@@ -106,12 +100,7 @@ const COMPARED =
   /(?:^(?:和|与|以及)(?=[^，。；\d]{2,5}的)|[只仅]及|仅?次于|高于|低于|多于|少于|不及|不如|超过|远超|落后于|领先于?|(?:远|更)+在|强于|弱于|优于)(?<who>[^，。；\d]{2,5}?)(?:区)?的?(?:约|近)?$/u;
 
 /** 占申请总量的48%，高于杨浦的44.2%: the same of another district; null where the words before the number name none. */
-export function readCompared(
-  q: FoundQuantity,
-  before: string,
-  site: ClauseSite,
-  carried: Carried,
-): ReadIndicator[] | null {
+export const readCompared: Reader = (q, before, site, carried) => {
   const who = COMPARED.exec(before.trimEnd())?.groups?.who;
   if (who === undefined || (!site.districtList.test(who) && !/^(?:同年|同期)?(?:全市|本市)$/u.test(who)))
     return null;
@@ -124,7 +113,7 @@ export function readCompared(
   const from = site.text.lastIndexOf(who, q.start);
   const fact = make(q, of.name, of.verb, of.measure, 1, site, from, '与前文所述的区相比', carried);
   return [{ ...fact, topic: of.topic, modality: of.modality, period: of.period }];
-}
+};
 
 /** 其中徐汇9家、静安7家: whose each is stands before it, and is no part of what is counted. */
 export function withoutLoneDistrict(before: string, { districtList }: ClauseSite): string {

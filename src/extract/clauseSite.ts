@@ -120,3 +120,16 @@ export function nextStart(site: ClauseSite, q: FoundQuantity): number {
   const next = site.quantities.find((other) => other.start >= q.end);
   return next ? next.lead : site.segment.to;
 }
+
+/**
+ * Reads a number of one certain kind; null for any other.
+ * @param before the words before the number, from where the number before it ends
+ * @param from where they begin
+ */
+export type Reader = (
+  q: FoundQuantity,
+  before: string,
+  site: ClauseSite,
+  carried: Carried,
+  from: number,
+) => ReadIndicator[] | null;

@@ -1,5 +1,4 @@
-import { type Carried, type ClauseSite, isAmount, type ReadIndicator } from './clauseSite.js';
-import type { FoundQuantity } from './foundQuantity.js';
+import { isAmount, type Reader, type ReadIndicator } from './clauseSite.js';
 import { make } from './indicatorFact.js';
 import { stripLeading } from './stripLeading.js';
 
@@ -27,13 +26,7 @@ function meantBy(recent: readonly ReadIndicator[]): ReadIndicator | undefined {
 const CONTRIBUTES = /(?<whose>[^，。；]*?)对(?<what>[^，。；\d]{2,20}?)的?贡献率(?:达到?|为|约|近|超过)*$/u;
 
 /** How much of another's growth a thing's makes up; null where the clause says no such thing. */
-export function readContribution(
-  q: FoundQuantity,
-  before: string,
-  site: ClauseSite,
-  carried: Carried,
-  from: number,
-): ReadIndicator[] | null {
+export const readContribution: Reader = (q, before, site, carried, from) => {
   const said = q.kind === 'percent' ? CONTRIBUTES.exec(before.trimEnd())?.groups : undefined;
   if (!said) return null;
   const of = carried.recent.findLast(({ start }) => start >= carried.segmentStart);
@@ -53,7 +46,7 @@ export function readContribution(
     carried,
   );
   return [of && !own ? { ...fact, topic: of.topic, period: of.period, modality: of.modality } : fact];
-}
+};
 
 /** 拉动全区工业增长3.0个百分点: what it pulls along. */
 const PULL =
@@ -67,13 +60,7 @@ const ITS_AMOUNT = /(?:(?:实现|完成)?(?:总产值|产值|营业收入|营收
 /**
  * By how much one thing's growth makes another grow: 航空航天器制造业产值增长31.6%，拉动高技术产业增长3.0个百分点. Null where the clause says no such thing.
  */
-export function readPull(
-  q: FoundQuantity,
-  before: string,
-  site: ClauseSite,
-  carried: Carried,
-  from: number,
-): ReadIndicator[] | null {
+export const readPull: Reader = (q, before, site, carried, from) => {
   const said = q.kind === 'points' ? PULL.exec(before.trimEnd())?.groups : undefined;
   if (!said) return null;
   const of = carried.recent.findLast(({ start }) => start >= carried.segmentStart);
@@ -86,19 +73,13 @@ export function readPull(
   const name = `${whose}拉动${said.what!}${way}`;
   const fact = make(q, name, '', 'growth', sign, site, from, '对另一指标的拉动', carried);
   return [of ? { ...fact, topic: own ? '' : of.topic, period: of.period, modality: of.modality } : fact];
-}
+};
 
 /**
  * How far a growth or a share lies above or below another's: 同比增长11.9%，高于规上工业3.2个百分点, 占比高于全市9.5个百分点,
  * 以高于规上工业2.5个百分点的速度增长. Null where the clause says no such thing, or nothing before says of what.
  */
-export function readGap(
-  q: FoundQuantity,
-  before: string,
-  site: ClauseSite,
-  carried: Carried,
-  from: number,
-): ReadIndicator[] | null {
+export const readGap: Reader = (q, before, site, carried, from) => {
   const average = q.kind === 'amount' ? gapFromAverage(before.trimEnd()) : undefined;
   const amount = average === undefined ? undefined : carried.recent.findLast(isAmount);
   if (average !== undefined && amount?.unit === q.unit) {
@@ -127,4 +108,4 @@ export function readGap(
   const fact = make(q, name, '', measure, sign, site, from, '与另一水平之差', carried);
   if (pace && carried.subject === '' && whose !== '') carried.subject = whose;
   return [of ? { ...fact, topic: of.topic, period: of.period, modality: of.modality } : fact];
-}
+};

@@ -11,7 +11,7 @@ import {
   readOfAnother,
   withoutLoneDistrict,
 } from './besideDistrict.js';
-import { type Carried, type ClauseSite, isAmount, type ReadIndicator } from './clauseSite.js';
+import { type Carried, type ClauseSite, isAmount, type Reader, type ReadIndicator } from './clauseSite.js';
 import { clauses, segments, sentences } from './clauses.js';
 import type { Context } from './context.js';
 import { coordinatedRun, shared } from './coordinatedRun.js';
@@ -248,15 +248,7 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
       at += 2;
       continue;
     }
-    const gap =
-      readSide(q, toNumber, site, carried, previousEnd) ??
-      readCompared(q, toNumber, site, carried) ??
-      readOfAnother(q, toNumber, site, carried, previousEnd) ??
-      readContribution(q, toNumber, site, carried, previousEnd) ??
-      readPull(q, toNumber, site, carried, previousEnd) ??
-      readGap(q, toNumber, site, carried, previousEnd) ??
-      readAimBeside(q, toNumber, site, carried, previousEnd) ??
-      readAimReached(q, toNumber, site, carried, previousEnd);
+    const gap = readByOne(q, toNumber, site, carried, previousEnd);
     if (gap) {
       found.push(...gap);
       carried.recent = [...carried.recent, ...gap];
@@ -323,6 +315,26 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
   }
   return found;
 }
+
+/** Readers of numbers that are told beside others, in the order in which they are asked. */
+const READERS: readonly Reader[] = [
+  readSide,
+  readCompared,
+  readOfAnother,
+  readContribution,
+  readPull,
+  readGap,
+  readAimBeside,
+  readAimReached,
+];
+
+const readByOne: Reader = (...place) => {
+  for (const read of READERS) {
+    const found = read(...place);
+    if (found) return found;
+  }
+  return null;
+};
 
 /** How many numbers back of its sentence a number looks: a list of thousands is read in as many steps as it is long. */
 const REACH = 60;

@@ -1,5 +1,4 @@
-import { type Carried, type ClauseSite, isAmount, type ReadIndicator, type Side } from './clauseSite.js';
-import type { FoundQuantity } from './foundQuantity.js';
+import { isAmount, type Reader, type Side } from './clauseSite.js';
 import { make } from './indicatorFact.js';
 import { stripLeading } from './stripLeading.js';
 import { BROUGHT_IN } from './words.js';
@@ -25,13 +24,7 @@ const OF_GROWTH = /增|降/u;
 const OF_SHARE = /占比|比重|率$/u;
 
 /** How much the side is that the clause before was about; null for a number with a name of its own, or where nothing was told. */
-export function readSide(
-  q: FoundQuantity,
-  before: string,
-  site: ClauseSite,
-  carried: Carried,
-  from: number,
-): ReadIndicator[] | null {
+export const readSide: Reader = (q, before, site, carried, from) => {
   const { side } = carried;
   if (side === null || !BARE.test(before)) return null;
   const rate = q.kind === 'percent';
@@ -55,4 +48,4 @@ export function readSide(
     ...fact,
     measure: BROUGHT_IN.test(named) ? ('flow' as const) : fact.measure,
   }));
-}
+};
