@@ -1,17 +1,10 @@
 import type { Period } from '../model/period.js';
 import { LABELLED_FIGURE } from '../text/labelledFigure.js';
-import { readAimBeside, readAimReached } from './aimBeside.js';
 import { readAmounts } from './amounts.js';
 import { foundedIn, leadIn } from './antecedent.js';
 import { asideStart, isAside } from './aside.js';
-import {
-  behindMeasure,
-  inDistrictBrackets,
-  readCompared,
-  readOfAnother,
-  withoutLoneDistrict,
-} from './besideDistrict.js';
-import { type Carried, type ClauseSite, isAmount, type Reader, type ReadIndicator } from './clauseSite.js';
+import { behindMeasure, inDistrictBrackets, withoutLoneDistrict } from './besideDistrict.js';
+import { type Carried, type ClauseSite, isAmount, type ReadIndicator } from './clauseSite.js';
 import { clauses, segments, sentences } from './clauses.js';
 import type { Context } from './context.js';
 import { coordinatedRun, shared } from './coordinatedRun.js';
@@ -30,14 +23,14 @@ import {
 import type { FoundQuantity } from './foundQuantity.js';
 import { readFromBase } from './fromBase.js';
 import { fromTo, readFromTo } from './fromTo.js';
-import { readContribution, readGap, readPull } from './gap.js';
 import { make, withOpened } from './indicatorFact.js';
 import { ownerOf } from './owner.js';
 import { bindToGroup, CHANGES_TO, hasOwnName, isGrowth } from './qualifiers.js';
 import { findQuantities } from './quantities.js';
+import { readBeside } from './readBeside.js';
 import { endsAtSemicolon, goesOnFrom, sceneOf, timesIn, toldIn, withScene } from './scene.js';
 import { shareOfThose } from './shareOfThose.js';
-import { readSide, sideIn } from './side.js';
+import { sideIn } from './side.js';
 import { readStreak } from './streak.js';
 import { stripLeading } from './stripLeading.js';
 import type { TimeCue } from './timeRules.js';
@@ -248,7 +241,7 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
       at += 2;
       continue;
     }
-    const gap = readByOne(q, toNumber, site, carried, previousEnd);
+    const gap = readBeside(q, toNumber, site, carried, previousEnd);
     if (gap) {
       found.push(...gap);
       carried.recent = [...carried.recent, ...gap];
@@ -315,26 +308,6 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
   }
   return found;
 }
-
-/** Readers of numbers that are told beside others, in the order in which they are asked. */
-const READERS: readonly Reader[] = [
-  readSide,
-  readCompared,
-  readOfAnother,
-  readContribution,
-  readPull,
-  readGap,
-  readAimBeside,
-  readAimReached,
-];
-
-const readByOne: Reader = (...place) => {
-  for (const read of READERS) {
-    const found = read(...place);
-    if (found) return found;
-  }
-  return null;
-};
 
 /** How many numbers back of its sentence a number looks: a list of thousands is read in as many steps as it is long. */
 const REACH = 60;
