@@ -68,7 +68,9 @@ function tellsOfLastYear({ blocks, source }: Document): boolean {
       ))
   )
     return told.length > 0;
-  return told.length >= 2 && blocks.some(({ text }) => AIM_OF_THIS_YEAR.test(text.value));
+  // 2022年工作情况 of February 2023: 去年 is the title's year, and 今年 the one after it.
+  const nextYear = Number(source.issueDate?.slice(0, 4)) === Number(source.reportsOn) + 1 && told.length > 0;
+  return (told.length >= 2 || nextYear) && blocks.some(({ text }) => AIM_OF_THIS_YEAR.test(text.value));
 }
 
 /** 去年 and nothing of 今年, or 过去的一年 to begin with: what looks back on a year was written when it was over. */

@@ -19,6 +19,13 @@ const MONTH_IN_TITLE =
 const NEWS_OF_MONTHS =
   /(?:记者|获悉|了解到|日前|发布会|(?:报告|数据|统计)(?:显示|表明))[^。]{0,40}?[，,]今年(?:以来)?(?:(?<half>上半年)|(?<quarters>前三季度)|(?<quarter>一季度)|1\s*[-—–~～至到]\s*(?<months>\d{1,2})月|前(?<months2>\d{1,2}|[二两三四五六七八九十]{1,2})个?月)/u;
 
+/** 嘉定区经济运行简析 / （2022年1-8月）: a line below the title that says of which months, and nothing else. */
+const MONTHS_BELOW =
+  /^[^\n]*\n\s*(?<line>[（(]?\s*(?:19|20)\d{2}年度?(?:1\s*[-—–~～至]\s*\d{1,2}月|上半年|前三季度|第?一季度)\s*[）)]?)\s*(?=\n)/u;
+
+/** That line; null where there is none. */
+export const monthsBelow = (text: string): string | null => MONTHS_BELOW.exec(text)?.groups?.line ?? null;
+
 type Groups = Record<string, string | undefined>;
 
 /** From January to the month that half a year, some quarters or so many months end with; null where that is none. */
@@ -30,7 +37,9 @@ function sinceJanuary({ half, quarters, quarter, months, months2 }: Groups): [st
 
 /** The months that a report on part of a year covers, by its title or opening: 上半年工作总结, 1-9月工作情况, 月报…反映9月. */
 export function partOfYear(title: string, text: string): [string, string] | null {
-  const said = PART_IN_TITLE.exec(title || text.split('\n', 1)[0]!)?.groups;
+  const said = (
+    PART_IN_TITLE.exec(title || text.split('\n', 1)[0]!) ?? PART_IN_TITLE.exec(monthsBelow(text) ?? '')
+  )?.groups;
   const titled = said ? sinceJanuary(said) : null;
   if (titled) return titled;
   // 各区科技动态（月报） / 2022年第8期: of that month.

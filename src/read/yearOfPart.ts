@@ -2,7 +2,7 @@ import { yearOf } from '../model/period.js';
 import type { Part } from '../model/source.js';
 import { arabicYears } from '../text/years.js';
 import { type FoundYear, inferMaskedYear, reportingYear } from './dates.js';
-import { BULLETIN, PART_IN_TITLE, partOfYear } from './partOfYear.js';
+import { BULLETIN, monthsBelow, PART_IN_TITLE, partOfYear } from './partOfYear.js';
 
 /** A line below the title that says of which year the text is. */
 const YEAR_BELOW =
@@ -73,7 +73,7 @@ export function yearOfPart(
   if (ofIssue && modality === 'actual' && PART_IN_TITLE.test(title || text.split('\n', 1)[0]!))
     return ofIssue;
   // 各展所长　亮点纷呈 / ——2018年上海部分区科技创新回眸
-  const below = YEAR_BELOW.exec(text)?.groups?.year;
+  const below = YEAR_BELOW.exec(text)?.groups?.year ?? /\d{4}/u.exec(monthsBelow(text) ?? '')?.[0];
   if (below !== undefined) return { year: Number(below), inferred: false, reasons: [] };
   // ——基于三区2019—2022年的数据: on the last of them.
   const upTo = YEARS_BELOW.exec(text)?.groups?.last;
