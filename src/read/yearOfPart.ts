@@ -106,10 +106,13 @@ export function yearOfPart(
     (found?.year ?? 0) < issued - 1
   )
     return { year: issued - 1, inferred: false, reasons: ['原文“过去一年”'] };
-  // 2012年 / 青浦区科学技术委员会工作总结: a part that names no year is of the one before it.
+  // 2012年 / 青浦区科学技术委员会工作总结: a part that names no year is of the one before it, where that says its own.
   const above =
-    modality === 'actual' && /^\d{4}$/u.test(before) && previous!.modality === 'actual'
-      ? { year: Number(before), inferred: previous!.inferred.length > 0, reasons: previous!.inferred }
+    modality === 'actual' &&
+    /^\d{4}$/u.test(before) &&
+    previous!.modality === 'actual' &&
+    previous!.inferred.length === 0
+      ? { year: Number(before), inferred: false, reasons: [] }
       : null;
   // 今年前三季度, in a report of October that names years long past.
   const isReport = /报告|汇报|情况|通报|小结|总结/u.test(title);
