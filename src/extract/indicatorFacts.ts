@@ -98,7 +98,7 @@ function withoutOwner(name: string, [district, ...others]: readonly string[], { 
 
 /** How what is counted of a district begins. */
 const COUNTED_OF_DISTRICT =
-  /^(?:规上|规模以上|高新技术企业|高新技术产业|高企|专利|发明|技术合同|每万|每平方|每千|户均|人均|亩均|研发|R&D|PCT|全社会|科技型?(?:服务业|企业|小巨人|投入|经费|中小)|“?专精特新|独角兽|上市|研究和试验|营收|营业收入|税收|产值|成交额|有效|持有|国家级|市级|区级|新增|新认定|净增|孵化器|众创空间|院士|人才公寓)/u;
+  /^(?:规上|规模以上|高新技术企业|高新技术产业|高企|专利|发明|技术合同|每万|每平方|每千|户均|人均|亩均|研发|R&D|PCT|全社会|科技型?(?:服务业|企业|小巨人|投入|经费|中小)|“?专精特新|独角兽|上市|研究和试验|营收|营业收入|税收|产值|成交额|有效|持有|国家级|市级|区级|新增|新认定|净增|孵化器|众创空间|院士|人才公寓|申请|授权|登记|“|[一两三四五]年)/u;
 
 /** The last of a quote's statements, which holds its number: growth may go back to an amount of the sentence before. */
 const lastStatement = (quote: string) => quote.slice(quote.search(/[^。；]*$/u));

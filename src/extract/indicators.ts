@@ -192,7 +192,7 @@ const OPENER =
   /^(?:共|全年|累计)*(?<verb>申报|立项|受理|验收|复审|认定|签订|评选)(?:并实施|并完成)?[^，。；]{0,24}?\d+(?:个|家|项|件)(?:（[^）]*）)?。/u;
 
 /** What is parted anew in the next sentence: 按执行部门分，企业61.05亿元; 从执行主体看，…. */
-const PARTED = /^\s*(?:按|从).{2,8}?(?:划?分|来?看)[，,]/u;
+const PARTED = /^\s*(?:(?:按|从).{2,8}?(?:划?分|来?看)|分.{2,4}看)[，,]/u;
 
 /** What speaks of all the years of the part: 五年共获…, 五年来…. */
 const SPAN_OPENING = /^\s*(?:五年|[三四五]年来|几年来|一年来)/u;

@@ -14,6 +14,17 @@ describe('an analysis of statistics', () => {
       '闵行区 研发费用 =15.7亿元 actual flow 2018-10/2018-12',
     ]));
 
+  it('parts by industry what some months brought, also in a sentence of its own', async () =>
+    expect(
+      await told(
+        '1-6月，全区高新技术产业实现产值141.7亿元。分行业看，新材料制造业产值72.6亿元；生物医药21.3亿元。',
+      ),
+    ).toEqual([
+      '闵行区 高新技术产业产值 =141.7亿元 actual flow 2018-01/2018-06',
+      '闵行区 新材料制造业产值 =72.6亿元 actual flow 2018-01/2018-06',
+      '闵行区 生物医药产值 =21.3亿元 actual flow 2018-01/2018-06',
+    ]));
+
   it('goes back to the year after half of it was told by the way', async () =>
     expect(
       (await told('全年高技术产业实现利润总额86.3亿元，上半年为42.1亿元；营业收入利润率7.9%。'))[2],
