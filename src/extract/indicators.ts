@@ -175,8 +175,14 @@ export function readIndicators(
       }
     }
   }
-  return found.map((fact) => (fact.topic ? ofTopic(fact, fact.topic) : fact));
+  return found.map((fact) => named(fact.topic ? ofTopic(fact, fact.topic) : fact));
 }
+
+/** 其中发明专利占六成: a share is named 占比, whatever it is a share of. */
+const named = (fact: ReadIndicator): ReadIndicator =>
+  fact.measure === 'share' && /\p{Script=Han}{3}占$/u.test(fact.name)
+    ? { ...fact, name: `${fact.name}比` }
+    : fact;
 
 /** A name with what the text was about before, and the reason for it. */
 const ofTopic = (fact: ReadIndicator, topic: string): ReadIndicator => ({

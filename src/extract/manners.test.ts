@@ -115,6 +115,25 @@ describe('answers and parts', () => {
     ]));
 });
 
+describe('a sentence of its own', () => {
+  const told = (text: string) => factsOf(`松江区2018年科技工作总结\n${text}\n`);
+
+  it('tells how each of those before has grown', async () =>
+    expect((await told('专利申请量、授权量分别为1.2万件和0.8万件。增幅分别为12%和9%。')).slice(2)).toEqual([
+      '松江区 专利申请量 =12% actual growth 2018',
+      '松江区 专利授权量 =9% actual growth 2018',
+    ]));
+
+  it('tells by how much the share before has risen, and what part has', async () => {
+    expect((await told('全社会研发经费支出61.8亿元，占GDP的4.06%。比2015年提高0.6个百分点。'))[2]).toBe(
+      '松江区 全社会研发经费支出占比 =0.6个百分点 actual growth 2018',
+    );
+    expect((await told('全区专利申请1200件。其中发明专利占六成。'))[1]).toBe(
+      '松江区 专利申请中发明专利占比 =6成 actual share 2018',
+    );
+  });
+});
+
 describe('a comparison of districts', () => {
   it('gives a neighbour what grew from one amount to another, and several districts what they have together', async () => {
     const told = (text: string) => factsOf(`徐汇区2022年科技服务业发展研究\n${text}\n`);
