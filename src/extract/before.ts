@@ -66,6 +66,11 @@ export class Before {
     return this.carried.group.findLast((fact) => isAmount(fact) && familyOf(fact) === 'money')?.name ?? '';
   }
 
+  /** The last amount of the sentence before that is no part of another; '' where there is none. */
+  get wholeBefore(): string {
+    return this.carried.parallel.findLast((fact) => isAmount(fact) && !fact.part)?.name ?? '';
+  }
+
   /** The facts that the next may qualify. */
   get group(): readonly ReadIndicator[] {
     return this.carried.group;

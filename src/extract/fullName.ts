@@ -9,7 +9,8 @@ import { CAME, THING } from './words.js';
  */
 
 /** A few characters that end in no thing: 授权量, 成交额, 强度, and not 众创空间. */
-const isBare = (name: string) => /^\p{Script=Han}{2,4}$/u.test(name) && !THING.test(name);
+const isBare = (name: string) =>
+  /^\p{Script=Han}{2,4}$/u.test(name) && !THING.test(name) && !/^专利(?:申请|授权)$/u.test(name);
 
 const coreOf = (name: string) => name.replace(/(?:数量|总量|总数|[量数额项])$/u, '');
 const COMES = new RegExp(`^(?:当年|全年)?(?:${CAME})`, 'u');
