@@ -57,6 +57,14 @@ export function splitCoordinated(name: string, count: number): string[] | null {
   return null;
 }
 
+const PLACES =
+  '高新区|工业区|开发区|园区|产业园|科技园|新城|科学城|示范区|核心区|集聚区|新片区|街道|[^城乡]镇|创谷';
+const ENDS_AS_PLACE = new RegExp(`\\p{Script=Han}(?:${PLACES})$`, 'u');
+const OF_PLACE = new RegExp(
+  `^(?<place>\\p{Script=Han}{1,10}?(?:${PLACES}))的?(?<what>\\p{Script=Han}{2,10})$`,
+  'u',
+);
+
 /** Gives each part what it shares with the others: a tail (市级和区级…总量) or a beginning (发明专利申请量、授权量). */
 function complete(parts: readonly string[]): string[] {
   const last = parts.at(-1)!;
@@ -73,6 +81,10 @@ function complete(parts: readonly string[]): string[] {
       return `${verb}${joint && !own.endsWith('级') && !/国家?$/u.test(own) ? `${own}级` : own}${tail}`;
     });
   }
+  // 紫竹高新区、莘庄工业区税收: each place's own.
+  const { place, what } = OF_PLACE.exec(last)?.groups ?? {};
+  if (place && what && parts.slice(0, -1).every((part) => ENDS_AS_PLACE.test(part)))
+    return parts.map((part, at) => `${at === parts.length - 1 ? place : part}${what}`);
   // 发明专利申请和授权量: what was done shares the thing before it and the head after it.
   const act = /^(?<stem>.*?)(?:申请|授权|受理|登记)(?:量|数)?$/u.exec(first)?.groups?.stem;
   const head = /^(?:申请|授权|受理|登记)(?<head>量|数)$/u.exec(last)?.groups?.head;

@@ -77,7 +77,7 @@ export function complete(name: string, carried: Carried, unit: string | null = n
   if (ONLY_DEEDS.test(name) && carried.fresh && canBeCounted(before.focus)) return doneTo(before.focus, name);
   if (ONLY_DEEDS.test(name) && before.counted !== '' && (carried.group.length > 0 || /^各/u.test(name))) {
     const things = uncounted(before.counted.replace(DONE_BEFORE, '')).replace(
-      /(?<=企业|项目|团队)毕业$|^[^，]{0,4}(?:受理|新收|收到)(?=\p{Script=Han}{4})/u,
+      /(?<=企业|项目|团队)(?:当年|年内)?毕业$|^[^，]{0,4}(?:受理|新收|收到)(?=\p{Script=Han}{4})/u,
       '',
     );
     if (things.length >= 2 && !name.includes(things) && !ONLY_DEEDS.test(things)) return doneTo(things, name);

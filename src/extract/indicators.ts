@@ -277,6 +277,13 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
         : null;
     if (those !== null)
       found.push(make(q, those, '', 'share', 1, site, previousEnd, '后文所指的部分', carried));
+    else if (
+      run.length > 1 &&
+      q.kind === 'percent' &&
+      SHARES_EACH.test(before) &&
+      carried.group.filter(isAmount).length >= run.length
+    )
+      found.push(...shared(run, bindToGroup(run, 'share', '占', site, carried, previousEnd)));
     else if (q.kind === 'rank')
       found.push(...shared(run, bindToGroup(run, 'rank', before, site, carried, previousEnd)));
     else if (
@@ -324,6 +331,9 @@ const growsLikeLast = (q: FoundQuantity, before: string, site: ClauseSite, { rec
   recent.at(-1)?.measure === 'growth' &&
   (CHANGES_TO.test(before) ||
     site.districtList.test(before.replace(/^[，,\s]*(?:而|但)?|(?:则|只|仅|也)?[有为是]?$/gu, '')));
+
+/** 占R&D经费的比重分别为8.8%、12.0%和79.2%: of each of those told before. */
+const SHARES_EACH = /^[，,\s]*(?:各|分别)?占[^，；：\d]{0,20}(?:分别|依次)(?:为|达|达到|是)?$/u;
 
 /** 其中: what follows is a part of what was told. */
 const OF_WHAT_WAS_TOLD = /^[\s，,、（(]*(?:其中|包括|含)/u;

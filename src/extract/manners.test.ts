@@ -41,6 +41,27 @@ describe('an analysis of statistics', () => {
       '上海市 全社会研发投入强度 =3.93% actual share 2018',
     ]));
 
+  it('gives shares in a row to those told before, and parks in a row what each has', async () => {
+    expect(
+      (
+        await told(
+          '按活动类型分，基础研究、应用研究和试验发展经费分别为18.6亿元、25.3亿元和167.1亿元，占R&D经费的比重分别为8.8%、12.0%和79.2%。',
+        )
+      ).slice(3),
+    ).toEqual([
+      '闵行区 基础研究经费占比 =8.8% actual share 2018',
+      '闵行区 应用研究经费占比 =12% actual share 2018',
+      '闵行区 试验发展经费占比 =79.2% actual share 2018',
+    ]);
+    expect(await told('紫竹高新区、莘庄工业区税收分别为86亿元和112亿元。')).toEqual([
+      '闵行区 紫竹高新区税收 =86亿元 actual flow 2018',
+      '闵行区 莘庄工业区税收 =112亿元 actual flow 2018',
+    ]);
+    expect((await told('高新技术企业1805家，占全市的13.9%，总量居全市第二。'))[2]).toBe(
+      '闵行区 高新技术企业 =2null actual rank 2018',
+    );
+  });
+
   it('says by how much one thing’s growth pulls another, also by a whole number of points', async () =>
     expect(
       (await told('航空航天器制造业实现产值152.8亿元，增长31.6%，拉动高技术产业增长3.0个百分点。'))[2],

@@ -186,7 +186,12 @@ export function bindToGroup(
       modality: each[at]!.modality,
     }));
   // 总量居全市第六: the rank is of all there are, whatever was told in between.
-  const stock = measure === 'rank' && own === '' && CAME_OR_WENT.test(carried.group.at(-1)?.name ?? '');
+  const lately = carried.group.at(-1);
+  const stock =
+    measure === 'rank' &&
+    own === '' &&
+    lately !== undefined &&
+    (CAME_OR_WENT.test(lately.name) || !isAmount(lately));
   const head = stock ? /^[，,\s]*(?<head>总量|总数)/u.exec(before)?.groups?.head : undefined;
   const headed = headedBy(head ?? own, carried);
   // 集成电路产业销售收入止跌回升，增幅高达31.5%: what the clause before was about.
