@@ -10,6 +10,7 @@ import { AVERAGE } from './ellipsisOfAmounts.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { make } from './indicatorFact.js';
 import { complete, partsOf, withOwner } from './indicatorName.js';
+import { listedBefore, toldTogether } from './listedNames.js';
 import { measureOf } from './measure.js';
 import { modalityOf } from './modality.js';
 import { DOERS, HEAD_BEFORE, readName, stemOf } from './name.js';
@@ -80,6 +81,7 @@ export function readAmounts(
     names =
       splitCoordinated(cleanName(read.name), distinct) ??
       listedBefore(cleanName(read.name), distinct, site) ??
+      toldTogether(cleanName(read.name), distinct, carried) ??
       run.map(() => read.name);
   else if (distinct === 1 && EACH.test(words))
     names = partsOf(cleanName(read.name.replace(/[均各添增]+$/u, '')));
@@ -273,17 +275,6 @@ export function readAmounts(
 
 /** What some of those spoken of do or are: 快于序时进度, 滞后, 与进度基本持平. */
 const SAID_OF_SOME = /^(?!(?:企业|项目|机构|单位|指标))[\p{Script=Han}]{2,12}$/u;
-
-/** 创新要素、创新环境、创新成果三个分项指数均保持增长，分项指数依次为…: which ones, where the sentence has listed as many. */
-function listedBefore(name: string, count: number, { text, sentence, clause }: ClauseSite): string[] | null {
-  const said = text.slice(sentence.from, clause.from);
-  const at = name.length >= 2 ? said.lastIndexOf(name) : -1;
-  const list = /(?:[^，。；、：]{2,12}、)+[^，。；、]{2,12}?(?=[两三四五六七八九十](?:个|项|类|大)$|$)/u.exec(
-    said.slice(0, Math.max(0, at)),
-  )?.[0];
-  const parts = list?.split('、') ?? [];
-  return parts.length === count ? parts.map((part) => `${part}${name}`) : null;
-}
 
 const LEVEL_ALONE = /^(?:国家|省|市|区|县)级$/u;
 const PAID_IN = /(?:拿出|出资|安排|筹资|投入|筹集|列支|划拨)(?:约|近|超过)?$/u;

@@ -6,7 +6,7 @@ import { HEAD_AT_END, IS_BARE_HEAD } from './words.js';
  */
 
 /** What becomes of things, one after the other: 开工、竣工、投产. */
-const BECAME = /^(?<stem>.*?)(?:新?开工|竣工|投产|签约|落地|交付|受理|立项|验收|认定)(?:数)?$/u;
+const BECAME = /^(?<stem>.*?)(?:新?开工|竣工|投产|签约|落地|交付|受理|立项|验收|新?认定|复审)(?:数)?$/u;
 
 /** Splits a coordinated name over several numbers: 发明专利申请量、授权量 → two full names. Null if it does not fit. */
 export function splitCoordinated(name: string, count: number): string[] | null {
@@ -105,7 +105,7 @@ function complete(parts: readonly string[]): string[] {
   if (became && parts.slice(1).every((part) => BECAME.exec(part)?.groups?.stem === ''))
     return parts.map((part, at) => (at === 0 ? part : became + part));
   const heads =
-    /(?:申请量|授权量|拥有量|总收入|收入|税收|产值|增加值|数量|总量|总数|金额|面积|(?:经费|投入|支出|产值|收入)?(?:占比|比重)|(?:经费)?(?:内部)?支出|经费|投资|项目|企业|人才|中心|平台|基地)$/u;
+    /(?:申请量|授权量|拥有量|(?:产业)?总?规模|总收入|收入|税收|产值|增加值|数量|总量|总数|金额|面积|(?:经费|投入|支出|产值|收入)?(?:占比|比重)|(?:经费)?(?:内部)?支出|经费|投资|项目|企业|人才|中心|平台|基地)$/u;
   const tail = heads.exec(last)?.[0];
   if (
     /(?:数量|总量|总数|面积|规模|金额|产值|收入|增加值|支出|经费|投资|占比|比重)$/u.test(last) &&

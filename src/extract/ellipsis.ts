@@ -264,7 +264,10 @@ const RULES: readonly Rule[] = [
   // 市级71家 after 科技小巨人企业总数118家.
   (name, { counted, founded, focus, fresh }) => {
     // 企业技术中心建设提速，国家级、市级分别达到3家、41家.
-    const kinds = fresh && canHaveKinds(focus) ? focus : counted || founded || focus;
+    const kinds = (fresh && canHaveKinds(focus) ? focus : counted || founded || focus).replace(
+      /^市、?区两级(?:共|合计)?/u,
+      '',
+    );
     const level =
       /^(?:全国|国家|国家级|市级|区级|省级|部级|县级|镇级|市级以上|区级以上|(?:国家|全国|省|部|市|区|县|镇)级?(?:[、和与及](?:国家|全国|省|部|市|区|县|镇)级?)+(?:[两三]级|各级)?|[A-D甲乙丙][级类]|(?:其中)?规模以上|规上|限额以上)(?:占|备案|认定)?$/u.test(
         name,

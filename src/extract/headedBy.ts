@@ -1,5 +1,6 @@
 import { unitMeaning } from '../text/units.js';
 import { type Carried, isAmount, type ReadIndicator } from './clauseSite.js';
+import type { FoundQuantity } from './foundQuantity.js';
 
 /** Which of the numbers before a head alone means: 总量 the stock, 增量 what came, 金额 the money, 项数 those counted in 项. */
 export function headedBy(own: string, { group, recent }: Carried): ReadIndicator | undefined {
@@ -27,4 +28,16 @@ export function headedBy(own: string, { group, recent }: Carried): ReadIndicator
     const bare = name.replace(/[总数量额]+$/u, '');
     return bare.startsWith(head) || bare.endsWith(head) || bare.endsWith(`${head}项目`);
   });
+}
+
+/** 较年初增加213家: of what is counted in the same unit. */
+export function alike(
+  q: FoundQuantity,
+  run: readonly FoundQuantity[],
+  targets: readonly ReadIndicator[],
+): ReadIndicator | undefined {
+  const family = q.kind === 'amount' ? unitMeaning(q.unit)?.family : undefined;
+  return run.length === 1 && family !== undefined
+    ? targets.findLast(({ unit }) => unitMeaning(unit)?.family === family)
+    : undefined;
 }

@@ -114,7 +114,9 @@ export function complete(name: string, carried: Carried, unit: string | null = n
   const total = /^(?:总数|总量|数量)$/u.test(name);
   const stem =
     (total
-      ? uncounted(last.replace(/^(?:新增|新建成?|新设立?|(?:共|新)?认定|净增|引进)/u, ''))
+      ? uncounted(
+          last.replace(/^(?:新增|新建成?|新设立?|(?:共|新)?认定|净增|引进)|(?<=企业)(?:新认定|复审)$/u, ''),
+        )
       : stemOf(
           (before.wholeFor(name) || before.grown).replace(
             /(?:新?开工|竣工|投产|落地)$|^.*(?:年产(?!值|业)[^，]{2,12}|生产能力|产能)$/u,

@@ -293,6 +293,7 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
         text.slice(q.end, q.end + 6),
         OF_PACE.test(text.slice(site.sentence.from, q.start)) ||
           growsLikeLast(q, text.slice(previousEnd, q.lead), site, carried),
+        text.slice(site.sentence.from, q.start),
       )
     ) {
       found.push(...shared(run, bindToGroup(run, 'growth', toNumber, site, carried, previousEnd), site));

@@ -79,6 +79,38 @@ describe('an analysis of statistics', () => {
     ]));
 });
 
+describe('numbers side by side', () => {
+  it('are each of what was ranked together, or of what shares its head', async () => {
+    expect(
+      await factsOf('金山区2016年科技工作总结\n专利申请、授权均居郊区第五，分别为4120件和2310件。\n'),
+    ).toEqual([
+      '金山区 专利申请量 =5null actual rank 2016',
+      '金山区 专利授权量 =5null actual rank 2016',
+      '金山区 专利申请量 =4120件 actual flow 2016',
+      '金山区 专利授权量 =2310件 actual flow 2016',
+    ]);
+    expect(
+      await factsOf(
+        '金山区2016年科技工作总结\n碳纤维复合材料、新型显示产业规模分别为50亿元和200亿元。\n高新技术企业新认定和复审分别为32家和21家，年末总数158家。\n',
+      ),
+    ).toEqual([
+      '金山区 碳纤维复合材料产业规模 =50亿元 actual flow 2016',
+      '金山区 新型显示产业规模 =200亿元 actual flow 2016',
+      '金山区 新认定高新技术企业 =32家 actual flow 2016',
+      '金山区 高新技术企业复审 =21家 actual flow 2016',
+      '金山区 高新技术企业总数 =158家 actual level 2016',
+    ]);
+  });
+
+  it('compared first with another year say by how much there are more or less', async () => {
+    const [count, money] = await factsOf(
+      '金山区2016年科技工作总结\n与去年相比，技术合同项数减少12项，成交额增加1.3亿元。\n',
+    );
+    expect(count).toMatch(/^金山区 技术合同项数? =-12项 actual growth 2016$/u);
+    expect(money).toBe('金山区 成交额 =1.3亿元 actual growth 2016');
+  });
+});
+
 describe('a clause that says which side of a thing stands out', () => {
   const told = (text: string) => factsOf(`虹口区2014年科技工作总结\n${text}\n`);
 

@@ -1,12 +1,12 @@
 import { MEASURE_NAMES, type Measure } from '../model/facts.js';
 import type { Period } from '../model/period.js';
-import { countsThings, unitMeaning } from '../text/units.js';
+import { countsThings } from '../text/units.js';
 import { type Carried, type ClauseSite, isAmount, type ReadIndicator } from './clauseSite.js';
 import { cleanName } from './cleanName.js';
 import { splitCoordinated } from './coordination.js';
 import { OF_TASK } from './ellipsis.js';
 import type { FoundQuantity } from './foundQuantity.js';
-import { headedBy } from './headedBy.js';
+import { alike, headedBy } from './headedBy.js';
 import { make } from './indicatorFact.js';
 import { complete, pairOf, partsOf } from './indicatorName.js';
 import { grownOver, ownPeriod, yearly } from './ownPeriod.js';
@@ -80,11 +80,21 @@ const STAYS =
 /** 孵化面积扩大了4.5万平方米: by how much, not to how much. */
 const CHANGED_BY = /(?:扩大|增加|增长|减少|提高|提升|下降|上升|缩短|压缩|压减)了(?:约|近)?$/u;
 
+/** With what a sentence begins to compare, and that something is more or less. */
+const COMPARED_FIRST = /^\s*(?:与|同|和)(?:去年|上年|(?:19|20)\d{2}年)[^，。；]{0,6}相比[，,]/u;
+const CHANGED = new RegExp(`(?:${RISE}|${DROP})(?:了|约|近)?$`, 'u');
+
 /** 增长6.1%，2022年回落到10.7%: to how much, of what the last number said how it grew. */
 export const CHANGES_TO = /(?:回落|回升|反弹|[升降]|提高|放缓|加快|收窄|跳升|跃升)(?:到|至)$/u;
 
 /** Whether a per cent or an amount says by how much something grew. */
-export function isGrowth(q: FoundQuantity, before: string, after: string, ofPace = false): boolean {
+export function isGrowth(
+  q: FoundQuantity,
+  before: string,
+  after: string,
+  ofPace = false,
+  said = '',
+): boolean {
   if (q.kind === 'points' || q.kind === 'doubling') return true;
   if (q.kind === 'multiple') return /增长|增加|翻|(?:是|为|相当于)[^，]{0,10}的$/u.test(before);
   // 972.4亿元（+68.9%）, 322.9亿元（-11.9%）: with its sign, in brackets.
@@ -97,7 +107,9 @@ export function isGrowth(q: FoundQuantity, before: string, after: string, ofPace
       /增长率|增幅|增速|涨幅|降幅|跌幅/u.test(before) ||
       /^的?(?:速度|增速|增幅)/u.test(after)
     );
-  return MORE.test(before.trimEnd()) || CHANGED_BY.test(before.trimEnd());
+  // 与去年相比，技术合同项数减少12项.
+  const compared = COMPARED_FIRST.test(said) && CHANGED.test(before.trimEnd());
+  return compared || MORE.test(before.trimEnd()) || CHANGED_BY.test(before.trimEnd());
 }
 
 /** The amounts among what was told, or all of it where there are none. */
@@ -172,7 +184,7 @@ export function bindToGroup(
     IS_BARE_HEAD.test(own) &&
     targets.length > 0 &&
     !targets.some(({ name }) => name.endsWith(own)) &&
-    !(OF_ITEMS.test(own) && countsThings(targets.at(-1)!.unit));
+    !(OF_ITEMS.test(own) && countsThings(targets.at(-1)!.unit) && run[0]!.kind !== 'amount');
   // 户数和金额分别比上年增长71.5%和88%: each of what its head means.
   const each = run.length > 1 ? own.split(/[、和与及]/u).map((head) => headedBy(head, carried)) : [];
   if (each.length === run.length && each.every((target) => target !== undefined))
@@ -319,18 +331,6 @@ export function bindToGroup(
 
 /** A ratio that goes by its own name. */
 const IS_RATIO = /(?:比重|比例|比率|份额|占比|之比|率)$/u;
-
-/** 较年初增加213家: of what is counted in the same unit. */
-function alike(
-  q: FoundQuantity,
-  run: readonly FoundQuantity[],
-  targets: readonly ReadIndicator[],
-): ReadIndicator | undefined {
-  const family = q.kind === 'amount' ? unitMeaning(q.unit)?.family : undefined;
-  return run.length === 1 && family !== undefined
-    ? targets.findLast(({ unit }) => unitMeaning(unit)?.family === family)
-    : undefined;
-}
 
 /** 截至6月底…，较年初增加213家, in a report on half a year: over those months. */
 function overMonths(period: string | null, { context }: ClauseSite): string | null {
