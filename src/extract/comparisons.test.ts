@@ -93,3 +93,34 @@ describe('districts compared by what the title says', () => {
       '上海市 每千户企业中“专精特新”企业数 =1.9家 actual level 2022',
     ]));
 });
+
+describe('a review that goes through districts', () => {
+  const told = (text: string) => factsOf(`2017年上海部分区科技创新巡礼\n${text}\n`);
+
+  it('gives what is said of both to each, and what both have together to the city', async () => {
+    expect((await told('杨浦区高新技术企业达到321家，虹口区187家，增长均超过两成。')).slice(2)).toEqual([
+      '杨浦区 高新技术企业 >=2成 actual growth 2017',
+      '虹口区 高新技术企业 >=2成 actual growth 2017',
+    ]);
+    expect(
+      (await told('徐汇、长宁两区技术合同成交额分别为218亿元和46亿元，合计占中心城区的57%。')).slice(2),
+    ).toEqual(['上海市 技术合同成交额占比 =57% actual share 2017']);
+  });
+
+  it('leaves a figure with its district where another is only held against it', async () =>
+    expect(
+      (await told('嘉定区新增市级企业技术中心9家，列郊区第三；累计82家，比宝山多11家。')).slice(2),
+    ).toEqual([
+      '嘉定区 市级企业技术中心 =82家 actual level 2017',
+      '嘉定区 市级企业技术中心 =11家 actual growth 2017',
+    ]));
+
+  it('gives parks in one sentence each to its own district', async () =>
+    expect(
+      await told('从园区看，漕河泾开发区营业收入3620亿元，紫竹高新区营业收入826亿元，市北高新园区412亿元。'),
+    ).toEqual([
+      '徐汇区 漕河泾开发区营业收入 =3620亿元 actual flow 2017',
+      '闵行区 紫竹高新区营业收入 =826亿元 actual flow 2017',
+      '静安区 市北高新园区营业收入 =412亿元 actual flow 2017',
+    ]));
+});

@@ -282,7 +282,7 @@ export function bindToGroup(
       : targets.slice(-2);
   const spread =
     run.length === 1 && TOGETHER.test(before)
-      ? all.map((target) => ({ q: run[0]!, target }))
+      ? all.map((target, at) => ({ q: run[0]!, target, share: { at, of: all.length } }))
       : run.map((q, at) => ({
           q,
           target:
@@ -294,7 +294,7 @@ export function bindToGroup(
         }));
   carried.qualified = spread.length;
   const over = (period: Period | null) => (measure === 'growth' ? grownOver(before, period) : period);
-  return spread.map(({ q, target }) => {
+  return spread.map(({ q, target, ...rest }) => {
     // 占服务业税收的比重提高1.5个百分点: it is the share that grew.
     const ofShare =
       measure === 'share' ? /占/u : q.kind === 'points' ? /占[^，；]{2,}?的?(?:比重|比例|份额|比)/u : null;
@@ -316,6 +316,7 @@ export function bindToGroup(
         `修饰前文“${target.name}”`,
         carried,
       ),
+      ...rest,
       topic: target.topic,
       period: over(
         site.times.length > 0

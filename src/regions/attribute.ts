@@ -146,6 +146,9 @@ function byClause(
     const mentions = namedIn(unit, gazetteer);
     const decided: { districts: readonly string[]; reason: string } =
       (of && { districts: of, reason: `所指为${of.join('、')}` }) ??
+      (carried !== null && carried.districts.length > 1 && SUM_OF_THEM.test(unit)
+        ? { districts: [city], reason: '数区合计' }
+        : null) ??
       decide(unit, mentions, city) ??
       (own && AT_HOME.test(unit) ? own : (carried ?? nobody));
     const from = at;
@@ -170,9 +173,13 @@ function byClause(
 
 function decide(
   unit: string,
-  mentions: readonly Mention[],
+  named: readonly Mention[],
   city: string,
 ): { districts: readonly string[]; reason: string } | null {
+  // 累计82家，比宝山多11家: with whom it is compared is not whose it is.
+  const mentions = named.filter(
+    ({ kind, start }) => kind !== 'district' || !HELD_AGAINST.test(unit.slice(0, start)),
+  );
   const citywide = mentions.find((mention) => mention.kind === 'citywide');
   const explicit = mentions.filter((mention) => mention.kind === 'district');
   const places = mentions.filter((mention) => mention.kind === 'place');
@@ -213,6 +220,11 @@ function decide(
   if (citywide) return { districts: [city], reason: `“${citywide.name}”遍及全市` };
   return null;
 }
+
+/** 合计占中心城区的57%: of what several districts have. */
+const SUM_OF_THEM = /^[，,\s]*(?:[两三四]者)?(?:合计|共计|总计)占/u;
+
+const HELD_AGAINST = /[，,][^，,\d]{0,6}(?:比|较)$/u;
 
 const TOGETHER = /^(?:[两二三四五六七八九十]个?区|等区?)?(?:合计|共计|总计|加起来|相加|之和)/u;
 /** 三个区合起来拿走了六成以上, 截至2020年底三区AI独角兽共11家. */

@@ -67,7 +67,10 @@ export function units(text: string, gazetteer: Gazetteer): Unit[] {
   return [...text.matchAll(UNIT)].flatMap(partsOfSum).flatMap((match) => {
     const { unit } = match;
     const mentions = namedIn(unit, gazetteer);
-    const named = mentions.filter((mention) => mention.kind === 'district' && isSubject(unit, mention));
+    const named = mentions.filter(
+      (mention) =>
+        (mention.kind === 'district' && isSubject(unit, mention)) || isPlaceWithNumber(unit, mention),
+    );
     // 闵行区的这一数字是305.8亿元，浦东新区更高: what a district has opens it as well.
     const opening = openingOf(mentions);
     const first =
@@ -115,7 +118,8 @@ function partsOfSum({ 0: whole, index }: RegExpExecArray): { unit: string; index
       ];
 }
 
-const SUM = /(?<=[，,])(?=[两三四五六七八九]个?区(?:合计|共计|总计|合起来|加起来)[^，,；;。]*\d)/u;
+const SUM =
+  /(?<=[，,])(?=(?:[两三四五六七八九]个?区(?:合计|共计|总计|合起来|加起来)|(?:[两三四]者)?(?:合计|共计|总计)占)[^，,；;。]*\d)/u;
 
 /** A statement whose subject is the city, at most with a time before it. */
 export const OF_CITY =
@@ -189,6 +193,13 @@ export function isSubject(unit: string, { start, end, name }: Mention): boolean 
   // 青浦区、奉贤区各新增12家: a list of districts, and then what each of them did.
   return !/^(?:[、和与及]|以及|[科区]?委|政府|的)/u.test(after) || OF_EACH.test(after);
 }
+
+/** 漕河泾开发区营业收入3620亿元，紫竹高新区营业收入826亿元: a park that opens a clause with what it has. */
+const isPlaceWithNumber = (unit: string, { kind, districts, start, end }: Mention): boolean =>
+  kind === 'place' &&
+  districts.length === 1 &&
+  /[，,；;]$/u.test(unit.slice(0, start)) &&
+  /^[^，,；;。]{0,14}\d/u.test(unit.slice(end));
 
 const OF_EACH =
   /^(?:(?:[、和与及]|以及)\p{Script=Han}{2,4}?)+(?:各(?!\p{Script=Han}{0,2}[区县])|分别|依次|均|的?\p{Script=Han}{0,4}\d[^，。；、和与]{1,12}[、和与]\d)/u;
