@@ -12,55 +12,51 @@ import { THING } from './words.js';
 /** 2013、2014两年. */
 const LISTS_YEARS = /(?:19|20)\d{2}年?(?:[、和与](?:19|20)\d{2}年?)+/u;
 
-/** 2016至2020年各年分别净增16家、21家…: as many numbers as years, each of one of them. */
-function yearByYear(
-  run: readonly FoundQuantity[],
-  facts: readonly ReadIndicator[],
-  { text, sentence }: ClauseSite,
-): readonly ReadIndicator[] {
-  const { first, last } = /^(?<first>\d{4})\/(?<last>\d{4})$/u.exec(facts[0]?.period ?? '')?.groups ?? {};
-  const years = Number(last) - Number(first) + 1;
-  const said = text.slice(sentence.from, run[0]!.start);
-  // 三年依次推广400辆、700辆和900辆, due by the last of them.
-  const count = parseChineseNumeral(
-    /(?<n>[两三四五])年(?:依次|分别|逐年)[^，；\d]*$/u.exec(said)?.groups?.n ?? '',
-  );
+/** The same facts, each of a period of its own. */
+const eachOf = (facts: readonly ReadIndicator[], periodAt: (at: number) => string): ReadIndicator[] =>
+  facts.map((fact, at) => ({ ...fact, period: periodAt(at), isDated: true }));
+
+/** 三年依次推广400辆、700辆和900辆, due by the last of them. */
+function yearsUpTo(facts: readonly ReadIndicator[], said: string): readonly ReadIndicator[] {
   const until = /^\d{4}$/u.exec(facts[0]?.period ?? '')?.[0];
-  if (until && count === run.length && facts.length === run.length)
-    return facts.map((fact, at) => ({
-      ...fact,
-      period: String(Number(until) - count + 1 + at),
-      isDated: true,
-    }));
-  if (years < 2 || years !== run.length || facts.length !== run.length) return facts;
-  if (
-    !(/分别|各年|逐年|依次/u.test(said) || LISTS_YEARS.test(said)) ||
-    !/(?:19|20)\d{2}|[两三四五]年分别/u.test(said)
-  )
-    return facts;
-  return facts.map((fact, at) => ({ ...fact, period: String(Number(first) + at), isDated: true }));
+  const years = /(?<n>[两三四五])年(?:依次|分别|逐年)[^，；\d]*$/u.exec(said)?.groups?.n;
+  const count = parseChineseNumeral(years ?? '');
+  if (!until || count !== facts.length) return facts;
+  return eachOf(facts, (at) => String(Number(until) - count + 1 + at));
 }
 
-/** 一至四季度研发费用分别为10.2亿元、11.9亿元…: each of one quarter. */
-const QUARTERS = /(?:第?[一1])(?:季度)?\s*[-—–~～至到]\s*第?(?<last>[二三四2-4])季度/u;
+/** 2016至2020年各年分别净增16家、21家…: as many numbers as years, each of one of them. */
+function yearByYear(facts: readonly ReadIndicator[], said: string): readonly ReadIndicator[] {
+  const { first, last } = /^(?<first>\d{4})\/(?<last>\d{4})$/u.exec(facts[0]?.period ?? '')?.groups ?? {};
+  const years = Number(last) - Number(first) + 1;
+  if (years < 2 || years !== facts.length) return facts;
+  const isEach = /分别|各年|逐年|依次/u.test(said) || LISTS_YEARS.test(said);
+  if (!isEach || !/(?:19|20)\d{2}|[两三四五]年分别/u.test(said)) return facts;
+  return eachOf(facts, (at) => String(Number(first) + at));
+}
 
-function quarterByQuarter(
-  run: readonly FoundQuantity[],
-  facts: readonly ReadIndicator[],
-  { text, sentence }: ClauseSite,
-): readonly ReadIndicator[] {
-  const said = text.slice(sentence.from, run[0]!.start);
+/** 一至四季度: from the first quarter to which. */
+const QUARTERS = /第?[一1](?:季度)?\s*[-—–~～至到]\s*第?(?<last>[二三四2-4])季度/u;
+
+/** 一至四季度研发费用分别为10.2亿元、11.9亿元…: each of one quarter. */
+function quarterByQuarter(facts: readonly ReadIndicator[], said: string): readonly ReadIndicator[] {
   const last = QUARTERS.exec(said)?.groups?.last;
   const year = /^\d{4}/u.exec(facts[0]?.period ?? '')?.[0];
   const count = last && (parseChineseNumeral(last) ?? Number(last));
-  if (!year || count !== run.length || facts.length !== run.length || !/分别|依次|逐季/u.test(said))
-    return facts;
+  if (!year || count !== facts.length || !/分别|依次|逐季/u.test(said)) return facts;
   const month = (at: number) => String(at).padStart(2, '0');
-  return facts.map((fact, at) => ({
-    ...fact,
-    period: `${year}-${month(at * 3 + 1)}/${year}-${month(at * 3 + 3)}`,
-    isDated: true,
-  }));
+  return eachOf(facts, (at) => `${year}-${month(at * 3 + 1)}/${year}-${month(at * 3 + 3)}`);
+}
+
+/** Numbers that are each of one year or one quarter of those named before them know which. */
+function inTurn(
+  run: readonly FoundQuantity[],
+  facts: readonly ReadIndicator[],
+  { text, sentence }: ClauseSite,
+): readonly ReadIndicator[] {
+  if (facts.length !== run.length) return facts;
+  const said = text.slice(sentence.from, run[0]!.start);
+  return quarterByQuarter(yearByYear(yearsUpTo(facts, said), said), said);
 }
 
 /** 徐汇、静安和黄浦的户均营收分别为…: the names of districts are those of what each number is of, and no part of its name. */
@@ -82,7 +78,7 @@ export function shared(
   bound: readonly ReadIndicator[],
   site?: ClauseSite,
 ): ReadIndicator[] {
-  const facts = site ? ofDistricts(quarterByQuarter(run, yearByYear(run, bound, site), site), site) : bound;
+  const facts = site ? ofDistricts(inTurn(run, bound, site), site) : bound;
   const ranged = run.some((q) => q.bound !== null);
   if (run.length < 2 || ranged || facts.length !== run.length) return [...facts];
   return facts.map((fact, at) => ({ ...fact, share: { at, of: run.length } }));

@@ -6,7 +6,7 @@ export function shareOfThose(
   after: string,
   told: ReadIndicator | undefined,
   before = '',
-  last: ReadIndicator | undefined = undefined,
+  last?: ReadIndicator,
 ): string | null {
   // 受访企业有62%把商务成本列为首要困难，38.5%反映缺少实验空间: of those who were asked.
   const answer = ANSWERED.exec(after)?.groups?.said;
@@ -29,10 +29,14 @@ export function shareOfThose(
 
 const ANSWERED =
   /^(?:以上|左右)?(?:的)?(?<said>(?:把|将|认为|反映|表示|希望|选择|建议|遇到|面临|没有|从未)[^，；。]{3,24})$/u;
-const ASKED =
-  /(?:^|[，,；：\s])(?<who>[^，；：\d]{2,12}(?:企业|机构|单位|人员|居民|者|对象))(?:中)?(?:仅|只|约|近|超过)?有?$/u;
+/** Those who can be asked. */
+const RESPONDENT = '(?:企业|机构|单位|人员|居民|者|对象)';
+const ASKED = new RegExp(
+  `(?:^|[，,；：\\s])(?<who>[^，；：\\d]{2,12}${RESPONDENT})中?(?:仅|只|约|近|超过)?有?$`,
+  'u',
+);
 /** Who gave the answer that the last share was of. */
-const SAID_BY = /的(?<who>[^的]{2,12}(?:企业|机构|单位|人员|居民|者|对象))占比$/u;
+const SAID_BY = new RegExp(`的(?<who>[^的]{2,12}${RESPONDENT})占比$`, 'u');
 
 const BY_WHOM =
   /^(?:以上|左右)?的?(?<which>\p{Script=Han}{0,6}?)(?:均|都|已)?(?<did>(?:由[^，]{2,16}?(?:创办|创立|研发|承担|贡献|完成|设立|建设|运营)|(?:来自|投向|用于|销往|流向|集中在|带有|具有|具备|拥有|出自|源于|从事|毕业于)[^，]{2,16}))$/u;

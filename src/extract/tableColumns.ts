@@ -53,7 +53,7 @@ export function ofPlaces(
 ): { readonly name: string; readonly unit: string } | null {
   const ofKinds = KINDS.test(rowHead) && unitAbove(caption) !== '' && !VALUE_HEAD.test(head);
   return (PLACES.test(rowHead) || ofKinds) &&
-    /^\p{Script=Han}(?:[\p{Script=Han}A-Z&：:]{2,})$/u.test(head) &&
+    /^\p{Script=Han}[\p{Script=Han}A-Z&：:]{2,}$/u.test(head) &&
     !ROLE_HEAD.test(head)
     ? { name: head, unit: unitAbove(caption) }
     : null;
