@@ -23,6 +23,8 @@ export interface Context {
   readonly years?: Period | null;
   /** Whether it is news of a year's later months that tell of the year before: 目前 is then not the end of that year. */
   readonly isLate?: boolean;
+  /** The last year that a text without a day of issue tells of as over: what came in it is no aim, whatever year most of the text is of. */
+  readonly lastTold?: number | null;
   /** What 去年 is in a look back that was written after its year; null where it is the year before `now`. */
   readonly lastYear?: Period | null;
 }

@@ -4,11 +4,12 @@ import { yearOf } from '../model/period.js';
 import type { Part } from '../model/source.js';
 import { type Day, datelineOf, dayAlone, dayOfHeadline } from '../text/dateline.js';
 import { findFiveYearPlan, planPeriod } from '../text/years.js';
+import { announcedPlan, inAnnouncement } from './announcedPlan.js';
 import type { Context } from './context.js';
 import { refine } from './headingContext.js';
 import { withScene } from './scene.js';
 import { findTimes } from './time.js';
-import { toldWhen } from './toldWhen.js';
+import { lastToldOf, toldWhen } from './toldWhen.js';
 
 /** The context of every block of a document. */
 export function contexts(document: Document): Context[] {
@@ -29,6 +30,9 @@ export function contexts(document: Document): Context[] {
   const isRound =
     isNews && days.filter((day, at) => day && at < document.blocks.length - 2).length >= FEWEST_NEWS;
   let newsDay: Day | null = null;
+  const lastTold = lastToldOf(document);
+  const announced = announcedPlan(document);
+  let aims = false;
   const underHeadings = new Map<string, Context>();
   return document.blocks.map((block, at) => {
     const part = document.parts[block.part];
@@ -59,6 +63,7 @@ export function contexts(document: Document): Context[] {
         /统计公报/u.test(document.source.title) ||
         (!fresh && issued !== null && issued > (yearOf(part?.reportsOn ?? null) ?? issued)),
       inferred: (part?.inferred.length ?? 0) > 0,
+      lastTold,
       taskList: false,
       lastYear:
         isLastYear &&
@@ -102,7 +107,7 @@ export function contexts(document: Document): Context[] {
     // （2020年1月9日）…: an item of a digest speaks from its own day, and so does its headline.
     const heading = document.blocks[block.path.at(-1) ?? -1]?.text.value ?? '';
     const item = block.kind === 'heading' ? (document.blocks[at + 1]?.text.value ?? '') : text;
-    const ofItem = datelineOf(item) ?? dayOfHeadline(block.kind === 'heading' ? text : heading);
+    const ofItem = datedItem(item, now) ?? dayOfHeadline(block.kind === 'heading' ? text : heading);
     const day = context.modality === 'actual' ? ofItem : null;
     if (day)
       return {
@@ -112,6 +117,11 @@ export function contexts(document: Document): Context[] {
         month: day.month,
         over: false,
       };
+    if (announced && block.kind !== 'heading' && context.modality === 'actual') {
+      context = inAnnouncement(context, text, announced, aims);
+      aims = (context.modality as string) === 'target';
+      if (aims && context.looksAheadTo === null) context = { ...context, looksAheadTo: due };
+    }
     if (PROMISES.test(text) && context.modality === 'actual')
       context = { ...context, modality: 'target', looksAheadTo: context.looksAheadTo ?? due };
     // ——平台体系更完善。…: a point of the aims that the words before it set for that year.
@@ -177,6 +187,12 @@ export function contexts(document: Document): Context[] {
   });
 }
 
+/** The day of a digest's item, in the digest's own year where it bears none; null where that is not known either. */
+function datedItem(item: string, year: number | null): Day | null {
+  const day = datelineOf(item, year ?? 0);
+  return day?.year === 0 ? null : day;
+}
+
 /** The year that a report's title announces beside the one it tells of: 2021年工作情况及2022年工作安排. */
 const NEXT_IN_TITLE =
   /(?:19|20)\d{2}年.*?(?:[及和与暨、]|以及)(?<year>(?:19|20)\d{2})年[^，。]{0,8}(?:安排|打算|思路|计划|要点|设想|任务)/u;
@@ -187,7 +203,12 @@ const FEWEST_NEWS = 2;
 /** The months or the year that a dated item tells of: the first that it names, and is not looked back to or ahead from. */
 function toldOf(item: string, { year, month }: Day): Period | null {
   const said = datelineOf(item) ? item.replace(/^[^）)】］]*[）)】］]/u, '') : item;
-  const cue = findTimes(said, year, month).find(({ kind }) => kind !== 'deadline');
+  // 公布2022年第一批入库名单: when that list is of.
+  const cue = findTimes(said, year, month).find(
+    ({ kind, index, words }) => kind !== 'deadline' && !said.startsWith('第', index + words.length),
+  );
+  // 今年以来: of the months until that day, each by its own words.
+  if (cue?.words === '今年' && said.startsWith('今年以来', cue.index)) return null;
   return cue && !/去年|上年/u.test(cue.words) && yearOf(cue.period)! >= year - 1 ? cue.period : null;
 }
 

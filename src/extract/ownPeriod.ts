@@ -91,7 +91,8 @@ export function yearly(
 
 /** 五年年均增长26.6%, 五年提高9.1个百分点: growth over the years that lead to one. */
 export function grownOver(before: string, period: Period | null): Period | null {
-  const years = /(?<!第)(?<n>[两三四五])年(?:来|间)?(?:年均|累计)?[^，。；\d]{0,6}$/u.exec(before)?.groups?.n;
+  const years = /(?<!第)(?<n>[两三四五])年(?!前)(?:来|间)?(?:年均|累计)?[^，。；\d]{0,6}$/u.exec(before)
+    ?.groups?.n;
   if (years === undefined || period === null || !/^\d{4}$/u.test(period)) return period;
   return `${Number(period) - parseChineseNumeral(years)! + 1}/${period}`;
 }
@@ -102,6 +103,12 @@ function yearsOfPlan({ reportsOn, looksAheadTo }: Context): Period | null {
   const last = Number(looksAheadTo);
   return last - before >= 2 ? `${before + 1}/${last}` : null;
 }
+
+/** Whether an aim that is told under some years is for their last one, by the words behind them and those before the number. */
+const isForEnd = (after: string, before: string) =>
+  !/累计|合计|共|每年|年均|新增|引进|净增/u.test(before) &&
+  (/^[”"]?(?:期间|时期)?的?[^，。；：]{0,6}?(?:目标|设想|期?末)/u.test(after) ||
+    /(?:达到?|突破|超过|提高到|提升到|提升至|增至|增加到)(?:约|近)?$/u.test(before));
 
 const AGO = /(?<n>[一两二三四五六七八九十])年(?:之)?前(?:还|仅|只|才)*(?:有|为|是)?$/u;
 
@@ -142,6 +149,14 @@ export function ownPeriod(
       // 下半年，…总量达到330家: by the end of the year.
       return { period: modality === 'target' ? end.replace(/-12$/u, '') : end, own: true };
     }
+    // “十五”设想，期末产值将达到1800亿元; “十四五”目标：…: an aim for some years is due at their end.
+    if (
+      modality === 'target' &&
+      cue.kind === 'span' &&
+      /^\d{4}\/\d{4}$/u.test(cue.period) &&
+      isForEnd(site.text.slice(site.clause.from + cue.index + cue.words.length, q.start), before)
+    )
+      return { period: cue.period.slice(5), own: true };
     // 2024年启动二期工程，三年新增载体30万平方米, in a plan for three years.
     if (modality === 'target' && planned && overYears(before) === spanOf(planned))
       return { period: planned.slice(5), own: false };

@@ -39,7 +39,10 @@ export function reportingYear(text: string, issued: number | null = null): Found
     const ahead =
       /(?:预计|预测|展望)[，,]?$|(?:力争|目标|争取|规划|计划|确保)[^。；\n]{0,12}$/u.test(
         bare.slice(Math.max(0, match.index - 18), match.index),
-      ) || /^(?:将|计划|拟|力争|底?(?:竣工|建成|启用|完成))/u.test(bare.slice(match.index + match[0].length));
+      ) ||
+      /^(?:年?[，,]?[^，。；\d]{0,6}(?:将|打算|计划|拟|力争|准备|希望)|底?(?:竣工|建成|启用|完成))/u.test(
+        bare.slice(match.index + match[0].length),
+      );
     // A date on a line of its own says when the document was issued.
     const dated = /^\s*[\d一二三四五六七八九十]{1,2}月(?:[\d一二三四五六七八九十]{1,3}日)?\s*(?:\n|$)/u.test(
       bare.slice(match.index + match[0].length, match.index + match[0].length + 20),
@@ -109,7 +112,7 @@ const DAY =
   '(?<year>(?:19|20)\\d{2})(?:[-/.](?<month>\\d{1,2})[-/.]|年(?<month2>\\d{1,2})月)(?<day>\\d{1,2})日?';
 /** As newspapers, sites and forums have it: 2019年6月21日 星期五 第05版, 发表于 2009-8-18 09:06:52, 2023-07-26 16:24:20来源. */
 export const POSTED = new RegExp(
-  `^\\s*${DAY}(?:\\s+\\d{1,2}[:：]\\d{2}|\\s*星期|\\s*第\\s*\\d+\\s*版|\\s*[\\p{Script=Han}]{2,8}$|$)`,
+  `^\\s*(?:\\p{Script=Han}{2,8}\\s*)?${DAY}(?:\\s+\\d{1,2}[:：]\\d{2}|\\s*星期|\\s*第\\s*\\d+\\s*版|\\s*[\\p{Script=Han}]{2,8}$|$)`,
   'u',
 );
 /** With what it is: 来源：上海市闵行区人民政府 发布时间：2021年7月26日, 日期:2023/09/12. */
@@ -133,6 +136,9 @@ const ISSUE_MONTH =
 /** The number of a journal that it stands in: （载《浦江科技》2008年第10期）. */
 const ISSUE_NUMBER =
   /^[^，。；]{0,30}?((?:19|20)\d{2})年第\s*\d{1,3}\s*期(?:[，,（(]?总第\s*\d{1,4}\s*期)?[^，。；]{0,12}$/u;
+/** (2025年9月—11月), …报道整理（2023年8月至10月）: the months in which what is put together came out; from January on they would be those told of. */
+const ISSUE_MONTHS =
+  /^[^\d]{0,60}[（(]((?:19|20)\d{2})年(?:[2-9]|1[0-2])月?\s*(?:[-—–~～]{1,2}|至|到)\s*(\d{1,2})月[)）]$/u;
 const numberOf = (text: string) =>
   (/\d/u.test(text) ? text : String(parseChineseNumeral(text) ?? text)).padStart(2, '0');
 
@@ -177,7 +183,7 @@ function datedLine(lines: readonly string[]): string | null {
   });
   if (dates.length > 0) return dates[0]!;
   for (const line of lines.map((each) => arabicYears(each.trim()))) {
-    const month = ISSUE_MONTH.exec(line);
+    const month = ISSUE_MONTH.exec(line) ?? ISSUE_MONTHS.exec(line);
     if (month) return `${month[1]}-${numberOf(month[2]!)}`;
     const number = ISSUE_NUMBER.exec(line);
     if (number) return number[1]!;

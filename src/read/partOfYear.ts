@@ -70,6 +70,8 @@ export function partOfYear(title: string, text: string): [string, string] | null
   const only = (month?.[1] ?? month?.[2])?.padStart(2, '0');
   if (only) return [only, only];
   // 记者昨天了解到，今年1至9月，全区科技创新主要指标保持两位数增长: what news are about.
-  const news = BULLETIN.test(title) ? undefined : NEWS_OF_MONTHS.exec(text.slice(0, 320))?.groups;
+  const news = BULLETIN.test(title || text.split('\n', 1)[0]!)
+    ? undefined
+    : NEWS_OF_MONTHS.exec(text.slice(0, 320))?.groups;
   return news ? sinceJanuary(news) : null;
 }

@@ -19,7 +19,8 @@ const BACK = /答复|复函|总结|小结|回顾|汇报|报告|情况|成效|概
 /** A plan's title with what says that it is looked back on. */
 const LOOKS_BACK = /(?:规划|计划|方案|纲要)[^，。]{0,20}?(?:(?:实施|执行|完成|落实|进展)情况|评估|评价)/u;
 const AIMS = /(?:要|力争|争取|将|确保|努力|计划|拟|年内|继续|进一步|全力|着力)/gu;
-const DONE = /(?:了|已|完成|实现|取得|获得|荣获|成立|通过|达到|同比|认定|召开|提出|同意|指出)/gu;
+const DONE =
+  /(?:了|已|完成|实现|取得|获得|荣获|成立|通过|达到|同比|可比增长|[比较]上年|同口径|降至|认定|召开|提出|同意|指出)/gu;
 
 /** A line that says nothing but what the document is. */
 const IS_TITLE = /^[^，。；：\n]{6,50}$/u;

@@ -22,6 +22,18 @@ const LOOKS_BACK = /(?<![比较同与])去年(?!同期)|过去的?一年/u;
 
 const PAST_YEAR = /过去的?一年/u;
 
+/** A report that is given to a people's congress, whatever its title says: ——2017年1月10日在…人大一次会议上的报告, 各位代表：. */
+const TO_CONGRESS = /政府工作报告|(?:人大|人民代表大会)[^，。；]{0,10}会议上的报告|各位代表[：:]/u;
+/** When it is given: in the first months of the year after the one that it tells of. */
+const GIVEN = /(?<year>(?:19|20)\d{2})年[1-4]月\d{1,2}日[^。；]{0,30}?(?:次会议|会议上|大会)/u;
+
+/** The year that a report to a people's congress tells of; null for what is none, or bears no such day. */
+function yearBeforeCongress(text: string): number | null {
+  const head = text.slice(0, 500).replace(/\s/gu, '');
+  const given = TO_CONGRESS.test(head) ? GIVEN.exec(head)?.groups?.year : undefined;
+  return given === undefined ? null : Number(given) - 1;
+}
+
 /** What the year in a title is of. */
 function yearTold(year: number, title: string, text: string): number {
   const before = year - 1;
@@ -32,6 +44,7 @@ function yearTold(year: number, title: string, text: string): number {
     );
     const looks = new RegExp(`${year}年(?:主要)?(?:工作)?(?:回顾|总结)`, 'u').test(text);
     const told = (of: number) => text.split(`${of}年`).length - 1;
+    if (PAST_YEAR.test(text.slice(0, 600)) && !/年度/u.test(title) && !looks) return before;
     return (given || told(before) > told(year)) && !looks ? before : year;
   }
   // 在2018年科技工作会议上的讲话, which begins with 去年: it looks back on the year before the meeting's.
@@ -54,6 +67,9 @@ export function yearOfPart(
   issued: number | null,
   previous: Part | undefined,
 ): FoundYear | null {
+  const beforeCongress = modality === 'actual' ? yearBeforeCongress(text) : null;
+  if (beforeCongress !== null && !text.slice(0, 2000).includes(`${beforeCongress + 1}年工作回顾`))
+    return { year: beforeCongress, inferred: false, reasons: [`${beforeCongress + 1}年的人大会议`] };
   const ofIssue = issued === null ? null : { year: issued, inferred: false, reasons: [`${issued}年印发`] };
   // 2018、2019年上海专利的区域比较 tells of the second.
   const named =

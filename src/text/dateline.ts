@@ -13,6 +13,10 @@ const BEGINS_WITH_DAY =
 const DAY_ALONE =
   /^[（(]?\s*(?<year>(?:19|20)\d{2})年(?<month>\d{1,2})月\d{1,2}日\s*(?:星期.)?\s*(?:第\d{1,2}版|[A-Z]?\d{1,2}版)?[）)]?$/u;
 
+/** The same without the year, which the digest bears: （2月21日）徐汇区日前召开…. */
+const DATELINE_OF_MONTH =
+  /^[（(【［]\s*(?<month>\d{1,2})月\d{1,2}日[^）)】］]{0,6}[）)】］](?=\s*\p{Script=Han}|“)/u;
+
 /** A year and one of its months. */
 export interface Day {
   readonly year: number;
@@ -27,8 +31,15 @@ function dayIn(found: RegExpExecArray | null): Day | null {
 /** The day that a line is, and nothing else; null for any other. */
 export const dayAlone = (line: string): Day | null => dayIn(DAY_ALONE.exec(line.trim()));
 
-/** The year and the month of the day that a paragraph begins with in brackets; null for one that begins with none. */
-export const datelineOf = (text: string): Day | null => dayIn(DATELINE.exec(text.trimStart()));
+/**
+ * The year and the month of the day that a paragraph begins with in brackets; null for one that begins with none.
+ * @param year that of a day which does not bear its own; without one such a day is of the year 0
+ */
+export function datelineOf(text: string, year = 0): Day | null {
+  const said = text.trimStart();
+  const month = DATELINE_OF_MONTH.exec(said)?.groups?.month;
+  return month === undefined ? dayIn(DATELINE.exec(said)) : { year, month: Number(month) };
+}
 
 /** The day that a headline bears, before or behind it; null for one without. */
 export const dayOfHeadline = (line: string): Day | null =>
