@@ -21,16 +21,28 @@ const AIM =
 const ofYear = (period: Period | null): Period | null =>
   period?.includes('-') ? period.slice(0, 4) : period;
 
+/** 失业人数26490人，控制在市下达的28220人指标以内: what it was to stay below. */
+const WITHIN = /^[，,\s]*(?:均|已|都)?(?:控制|保持)在[^，。；\d]{0,12}的?$/u;
+const IS_LIMIT = /^的?(?:年度|控制|考核)?(?:指标|目标|任务)(?:以内|之内|内|以下)/u;
+
+/** 投资五年累计2098亿元，1500亿元的规划目标提前一年达成: what came of it is told before, and that it was reached behind. */
+const REACHED =
+  /^的?(?:规划|年度|全年|预期|既定)的?(?:目标|任务)(?:已|均|全部|顺利|如期|基本|超额|提前[^，。；]{0,4})*(?:达成|完成|实现|达到)/u;
+
 /** 每万人发明专利拥有量42.8件，超过年初确定的40件目标: what was aimed for, beside what came of it; null where none is told. */
 export const readAimBeside: Reader = (q, before, site, carried, from) => {
   const words = before.trimEnd();
   const rate = q.kind === 'percent';
   if (!rate && q.kind !== 'amount') return null;
-  const byPlan = SET_BY_PLAN.test(words);
+  const within = WITHIN.test(words) && IS_LIMIT.test(site.text.slice(q.end));
+  const reached = /^[，,；;\s]*$/u.test(words) && REACHED.test(site.text.slice(q.end));
+  const byPlan = SET_BY_PLAN.test(words) || (reached && /^的?规划/u.test(site.text.slice(q.end)));
   if (
-    !AIM.test(site.text.slice(q.end, q.end + 8)) ||
+    !(within || AIM.test(site.text.slice(q.end, q.end + 8))) ||
     !(
+      within ||
       byPlan ||
+      reached ||
       SET.test(words) ||
       SET_BEFORE.test(words) ||
       (SET_ALONE.test(words) && /^的(?:规划|年度|全年|预期|既定)/u.test(site.text.slice(q.end)))
@@ -49,7 +61,11 @@ export const readAimBeside: Reader = (q, before, site, carried, from) => {
     {
       ...fact,
       // 超过120名的目标: what came of it is more, the aim is so many.
-      relation: /(?:超过|超出|超|(?<!不)[高低]于|大于|未达)(?:了)?$/u.test(words) ? '=' : fact.relation,
+      relation: within
+        ? '<='
+        : /(?:超过|超出|超|(?<!不)[高低]于|大于|未达)(?:了)?$/u.test(words)
+          ? '='
+          : fact.relation,
       modality: 'target',
       isDated: true,
       topic: of.topic,

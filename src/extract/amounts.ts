@@ -24,7 +24,7 @@ import { topicFor } from './topicFor.js';
 import { topicsBefore } from './topics.js';
 import { isBuiltByThen, isSizeOfNext, whatIsBuilt } from './whatIsBuilt.js';
 import { ONLY_NAMES, withAntecedent } from './whose.js';
-import { ALL_OF_THEM, GENERIC_NOUN, HEAD_AT_END, IS_BARE_HEAD, THING } from './words.js';
+import { ALL_OF_THEM, GENERIC_NOUN, HEAD_AT_END, IS_BARE_HEAD, isOfDistrict, THING } from './words.js';
 
 /** 超过3456亿元产值目标: what is measured may follow its number, where nothing before names it. */
 const MEASURED_AFTER =
@@ -83,6 +83,9 @@ export function readAmounts(
       listedBefore(cleanName(read.name), distinct, site) ??
       toldTogether(cleanName(read.name), distinct, carried) ??
       run.map(() => read.name);
+  else if (distinct === 1 && share && TWO_RATES.test(cleanName(read.name)))
+    // 儿童入园率和义务教育入学率稳定在100%: of both.
+    names = cleanName(read.name).split(/[和与]/u);
   else if (distinct === 1 && EACH.test(words))
     names = partsOf(cleanName(read.name.replace(/[均各添增]+$/u, '')));
   else names = [read.name];
@@ -198,6 +201,7 @@ export function readAmounts(
   else if (
     told &&
     !/面积$|^[较比]/u.test(read.name) &&
+    !isOfDistrict(read.name) &&
     stemOf(read.name).length >= 2 &&
     stemOf(read.name) !== read.name
   )
@@ -294,6 +298,9 @@ const COMES_TO =
 /** What says that the number before is what there is by now. */
 const GREW_SINCE = /^[，,](?:其中)?(?:[三五]年间?|年内|当年|今年|[较比][^，]{2,6})?(?:新增|净增)/u;
 
+/** Two rates that share a number. */
+const TWO_RATES = /^[^和与、]{3,14}率[和与][^和与、]{3,14}率$/u;
+
 /** What those counted have come to: 已有71个注册成立公司. */
 const BECOMES =
   /^(?:注册|成立|获得|获批|完成|实现|入选|通过|进入|开工|投产|落地|入驻|挂牌|上市|毕业|登陆|转化)/u;
@@ -309,7 +316,7 @@ const LEVEL_OF_NEXT =
   /^(?:国家|省|市|区|县)级[、和与](?:\d+|[一二两三四五六七八九十]+)[家个项件](?:国家|省|市|区|县)级(?<what>\p{Script=Han}{2,12})/u;
 
 /** 均为3家, 各1家: so many of each of them. */
-const EACH = new RegExp(`(?:${ALL_OF_THEM}(?:为|达到|达|超过|突破)?|各(?:为|有|添|增)?)$`, 'u');
+const EACH = new RegExp(`(?:${ALL_OF_THEM}(?:为|达到|达|超过|突破)?|各(?:为|有|添|增|在)?)$`, 'u');
 
 /** Verbs that go on over a list of names and numbers. */
 const GOVERNS_ON =

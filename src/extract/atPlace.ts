@@ -25,7 +25,7 @@ const PAYERS = /^\p{Script=Han}{3,14}(?:企业|产业|行业|制造业|服务业
 
 /** How names of things and sums end, and not those of kinds and fields. */
 const NAMES_A_THING =
-  /(?:级|类|额|量|率|者|员|人|家|生|士|授|院|所|馆|店|楼|车|站|场|会|室|园|区|镇|学|校|队|台|项|种|品|票|药|书|文|标|权|奖|化|岗位|专家|课题)$/u;
+  /(?:级|类|额|量|率|者|员|人|家|生|士|授|院|所|馆|店|楼|车|站|场|会|室|园|区|镇|学|校|队|台|项|种|品|票|药|书|文|标|权|奖|化|岗位|专家|课题|活动|讲座|赛)$/u;
 
 /** The name of what is counted at the place, or of the kind, that a name alone tells; null where it tells neither. */
 export function atPlace(

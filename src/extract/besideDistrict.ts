@@ -47,11 +47,13 @@ export function behindMeasure(
   const said = site.text.slice(site.clause.from, q.lead);
   const at = /\d/u.test(said) ? -1 : districtBefore(said, site);
   const before = said.slice(0, Math.max(0, at));
-  return IS_MEASURE.test(before) ? { before, from: site.clause.from + at } : null;
+  return IS_MEASURE.test(before)
+    ? { before: before.replace(/(?:则|却|也)?[是为]?$/u, ''), from: site.clause.from + at }
+    : null;
 }
 
 const IS_MEASURE =
-  /^[^，、和与及]{2,24}(?:拥有量|申请量|授权量|成交额|总量|总数|数量|户数|家数|强度|比重|比例|占比|支出|投入|经费|产值|收入|营收|增加值|企业数?)$/u;
+  /^[^，、和与及]{2,24}(?:拥有量|申请量|授权量|成交额|总量|总数|数量|户数|家数|强度|比重|比例|占比|支出|投入|经费|产值|收入|营收|增加值|企业数?)(?:则|却|也)?(?:是|为)?$/u;
 
 /** 科技型中小企业2860户，不到闵行的七成; 是虹口的四倍多: how much that is of what another place has. */
 const HOW_MUCH = '(?<how>[只仅]及|是|为|相当于|还?不到|不足|尚?不及|超过|仅为|只有|约为)';

@@ -54,6 +54,8 @@ function cleaning(name: string): string {
       // 高新区（滨江）全区研发经费投入: the district once more.
       .replace(/^[^，占比于]{2,12}(?<![在居为对安健])全[区市县](?=\p{Script=Han}{3})(?!域)/u, '')
       .replace(/^(?:大?约|近)(?=占)/u, '')
+      // 三大行业参赛企业合占59.13%.
+      .replace(/(?<=\p{Script=Han}{3})(?:合|共|合计)(?=占比?$)/u, '')
       // 高新技术企业五年间由487家增至1764家.
       .replace(
         /(?<=\p{Script=Han}{2})(?<!第)[两三四五六七八九十]年间$|(?<=\p{Script=Han}{3})(?<!第)[两三四五]年(?:仅|只|共|已)$/u,
@@ -117,7 +119,7 @@ function cleaning(name: string): string {
       .replace(/(?<=\p{Script=Han}{3})(?:预计)?(?:保持)?在$/u, '')
       // 每万人发明专利拥有量目标值: what is aimed for is told beside the name.
       .replace(/(?<=\p{Script=Han}{3})(?:的)?(?:目标|预期)值?(?:为|是)?$/u, '')
-      .replace(/(?<=\p{Script=Han}{3})(?:连续)?(?:三年|五年)(?:计划)?$/u, '')
+      .replace(/(?<=\p{Script=Han}{3})(?:(?:连续)?(?:三年|五年)(?:计划)?|(?:已|已经)?连续)$/u, '')
       .replace(/(?<=\p{Script=Han}{3})(?:三年)?计划(?=新建|新增|投入|实施|引进)/u, '')
       .replace(/^(?:三年|五年)?计划(?=新建|新增|投入|实施|引进)/u, '')
       // 培育以服务轻资产团队为主的轻客众创空间: what it is chiefly for is no part of what it is called.

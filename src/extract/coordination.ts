@@ -20,6 +20,13 @@ export function splitCoordinated(name: string, count: number): string[] | null {
   // 硕士、博士分别占18.6%和2.4%.
   const shares = /^(?<parts>.+?)(?:分别|各)占(?:比)?$/u.exec(name)?.groups?.parts;
   if (shares) return splitCoordinated(shares, count)?.map((part) => `${part}占比`) ?? null;
+  // 城镇居民和农村居民的人均可支配收入: what stands behind 的 is of both.
+  const both =
+    /^(?<a>\p{Script=Han}{2,8})[和与、](?<b>\p{Script=Han}{2,8})的(?<what>\p{Script=Han}{3,12})$/u.exec(
+      name,
+    )?.groups;
+  if (both && count === 2 && both.a!.slice(-2) === both.b!.slice(-2))
+    return [`${both.a}${both.what}`, `${both.b}${both.what}`];
   // 开发、转让、咨询、服务四类合同: how many they are says no more than the list.
   const { list, head } =
     /^(?<list>.+?)[二两三四五六七八九十](?:类|个|项|种|大)(?<head>\p{Script=Han}{2,6}?)(?:依次|分别|各)*$/u.exec(

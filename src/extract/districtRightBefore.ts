@@ -10,7 +10,9 @@ const TURNS =
 const COMPARED = '(?:[略稍远仍还]|明显|大幅)?(?:仅?次于|高于|低于|多于|少于|不及|不如|落后于|领先于?)';
 const CHANGED = '(?:同比)?(?:增长|下降|上升|回落|减少|增加|提高)?';
 const IS = '(?:则|仅|只|就|也|却|已|均|同样)*(?:了|为|达到?|有|是)?(?:约|近|超过?)?';
-const TO_ITS_END = '\\d[\\d.,]*[^\\d，,；;。]*$';
+/** An amount, or a place among the others: 徐汇第一、杨浦第二. */
+const NUMBER = '(?:\\d[\\d.,]*|第[一二三四五六七八九十])';
+const TO_ITS_END = '(?:\\d[\\d.,]*[^\\d，,；;。]*|第[一二三四五六七八九十]+[^\\d，,；;。、第]*)$';
 
 /** Each short name's pattern; the districts of a region are few, and their numbers many. */
 const patterns = new Map<string, RegExp>();
@@ -21,7 +23,7 @@ function patternOf(short: string): RegExp {
   const name = `${short}(?:新?区|县)?`;
   // 是闵行的两倍, 不到徐汇的三成: of that district's, and not its own.
   const pattern = new RegExp(
-    `(?:(?:^|[，,；;]|\\d[^，,；;、。]*、)\\s*${TURNS}${name}${IS}${CHANGED}${IS}|(?:^|${COMPARED})${name}的(?!\\d+(?:\\.\\d+)?(?:倍|成|番)))${TO_ITS_END}|${name}[（(](?:约|近|超)?${TO_ITS_END}`,
+    `(?:(?:^|[，,；;]|${NUMBER}[^，,；;、。]*、)\\s*${TURNS}${name}${IS}${CHANGED}${IS}|(?:^|${COMPARED})${name}的(?!\\d+(?:\\.\\d+)?(?:倍|成|番)))${TO_ITS_END}|${name}[（(](?:约|近|超)?${TO_ITS_END}`,
     'u',
   );
   patterns.set(short, pattern);

@@ -66,7 +66,9 @@ const KIND_OF_PATENT = /^(?:获得?)?(?<how>授权|申请)?(?<kind>发明|实用
 /** What was filed or granted, in full; null for what is none or where no patents are spoken of. */
 function ofPatents({ name, unit, measure }: ReadIndicator, text: string, told: readonly ReadIndicator[]) {
   if (unit !== '件' && measure !== 'growth' && measure !== 'rank') return null;
-  if (!text.includes('专利') && !told.some((earlier) => earlier.name.includes('专利'))) return null;
+  const ofKinds = KIND_OF_PATENT.test(name) || /发明[^，。；]{0,6}\d+件[、，]?实用新型/u.test(text);
+  if (!ofKinds && !text.includes('专利') && !told.some((earlier) => earlier.name.includes('专利')))
+    return null;
   const filed = FILED.exec(name)?.groups?.how;
   if (filed) return `专利${filed}量`;
   const { how, kind } = KIND_OF_PATENT.exec(name)?.groups ?? {};

@@ -23,7 +23,7 @@ const STANDS =
 export const withOpened = (name: string) => (/^[^“”]*”/u.test(name) ? `“${name}` : name);
 
 /** 约占一般公共预算支出的25%: the number is as rough as 占约25%. */
-const ABOUT = /[约近]占[^，。；\d]*$/u;
+const ABOUT = /[约近]占[^，。；\d]*$|(?:接近|约为)(?:(?:19|20)\d{2}年|[^，。；\d]{2,8})的$/u;
 
 /** 两年内扶持项目100个，基金规模扩至5亿元: what the clause before says is due, and this one not that it is done. */
 function dueStill({ text, clause, sentence, times }: ClauseSite, { due }: Carried): TimeCue | null {

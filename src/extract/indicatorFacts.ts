@@ -61,8 +61,11 @@ function indicatorsOf(
   const own = lastStatement(text.slice(read.start, read.end));
   // 高于全市平均水平5.7个百分点 is told of the district.
   const isGap = read.unit === '个百分点' || read.unit === '百分点' || IS_GAP.test(name);
-  const of =
-    (OF_CITY.test(own) && !isGap) || CITY_HAS.test(own)
+  const beside = districtRightBefore(own, site.gazetteer);
+  const isCitys = ((OF_CITY.test(own) || OF_CITY.test(lastClause(own))) && !isGap) || CITY_HAS.test(own);
+  const of = beside
+    ? [beside]
+    : isCitys
       ? [site.gazetteer.region.name]
       : (districtNamed(own, site, read.share === undefined) ?? districts);
   return ofEach(read, of, text, site.gazetteer).map((district) => ({
@@ -103,14 +106,15 @@ const COUNTED_OF_DISTRICT =
 /** The last of a quote's statements, which holds its number: growth may go back to an amount of the sentence before. */
 const lastStatement = (quote: string) => quote.slice(quote.search(/[^。；]*$/u));
 
+/** The last of its clauses. */
+const lastClause = (statement: string) => statement.slice(statement.search(/[^，,]*$/u));
+
 /** Whose a number is where its own words begin with one district's name: 其中浦东新区112项、闵行区87项; null where they do not. */
 function districtNamed(
   words: string,
   { document, gazetteer }: Site,
   alone: boolean,
 ): readonly string[] | null {
-  const only = districtRightBefore(words, gazetteer);
-  if (only) return [only];
   if (document.source.districts.length === 1) return null;
   const said = alone ? fromLastTurn(words, gazetteer) : words;
   const lead = /^[\s，,、；;]*(?:其中|[和与及]|以及)?/u.exec(said)![0].length;
@@ -134,7 +138,7 @@ function fromLastTurn(words: string, gazetteer: Gazetteer): string {
 
 /** The whole city's number beside that of one of its parts. */
 const OF_CITY =
-  /^[\s，,；;（(]*(?:[两三四]区|[两三]者)?(?:均|都|也)?(?:而?同期|而|与|比|不到|不足|(?:明显|大幅|略|远|仍)?(?:低于|高于))?(?:同年|同期)?(?:全市|本市)(?:同期)?(?:平均)?(?:水平)?(?:则|仅|只)?(?:为|有|是|达|的)?(?:约|近)?[（(]?\d(?![^，。；]*）?的?[一二三四五六七八九]成)|全市(?:共|总计|累计|合计)(?:有)?\d|(?:低于|高于|[与比较])(?:同年|同期)?(?:的)?(?:全市|本市)(?:平均)?\d|(?:\d+|[一二两三四五六七八九十]+)个区县?(?![级属内中])/u;
+  /^[\s，,；;（(]*(?:[两三四]区|[两三]者)?(?:均|都|也)?(?:而?同期|而|与|比|不到|不足|(?:明显|大幅|略|远|仍)?(?:低于|高于))?(?:同年|同期)?(?:全市|本市)(?:同期)?(?:平均)?(?:水平)?(?:的?(?:这一|这个|该)(?:指标|数字|比例|比重|占比|增速|增幅|数据))?(?:则|仅|只)?(?:为|有|是|达|的)?(?:同比)?(?:增长|下降|上升|回落)?(?:约|近)?[（(]?\d(?![^，。；]*）?的?[一二三四五六七八九]成)|全市(?:共|总计|累计|合计)(?:有)?\d|(?:低于|高于|[与比较])(?:同年|同期)?(?:的)?(?:全市|本市)(?:平均)?\d|(?:\d+|[一二两三四五六七八九十]+)个区县?(?![级属内中])/u;
 
 /** 今年前两个月全市专利申请量9860件: the whole city's, in whatever it is told. */
 const CITY_HAS =
@@ -149,7 +153,7 @@ function ofPark(name: string, park: string): string {
   if (park === '' || name.includes(park.slice(0, 4)) || /^(?:全区|全市|全国)/u.test(name) || OWN.test(name))
     return name;
   const own = name.replace(
-    /^(?:全园|我园|本园|园内|园区内?|区内|新片区|开发区|高新区|智创城|基地内?)(?=\p{Script=Han}{2})/u,
+    /^(?:全园|我园|本园|园内|园区内?的?|区内|新片区|开发区|高新区|智创城|基地内?)(?=\p{Script=Han}{2})/u,
     '',
   );
   return `${park}${own}`;

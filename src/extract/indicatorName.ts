@@ -17,7 +17,7 @@ import {
   thingsToldOf,
   tidy,
 } from './topics.js';
-import { HEAD_AT_END, IS_BARE_HEAD, OF_ALL, ONLY_DEEDS, THING } from './words.js';
+import { HEAD_AT_END, IS_BARE_HEAD, isOfDistrict, OF_ALL, ONLY_DEEDS, THING } from './words.js';
 
 /** What says which stage or lot of a thing: 二期, 首批. */
 const STAGE =
@@ -62,11 +62,17 @@ function doneTo(things: string, deed: string): string {
   return /^(?:发电|供电|供能|供热)$/u.test(deed) ? `${things}${deed}` : `${deed}${things}`;
 }
 
+const notOfDistrict = (name: string) => (isOfDistrict(name) ? '' : name);
+
 /** How large firms are is no owner: 规模以上工业产值…，税收…. */
 const ONLY_SIZE = /^(?:规模以上|规上|限额以上)$/u;
 
 /** A name with what its clause leaves out: whose a head is (税收总额), of what kind a part (市级71家). */
-export function complete(name: string, carried: Carried, unit: string | null = null): string {
+export const complete = (name: string, carried: Carried, unit: string | null = null): string =>
+  // 公有制登记在册的各类|登记在册的各类企业: what both the name and the words before say stands once.
+  completed(name, carried, unit).replace(/(\p{Script=Han}{4,})\1/u, '$1');
+
+function completed(name: string, carried: Carried, unit: string | null): string {
   const before = new Before(carried, unit);
   const gapless = filled(name, before);
   if (gapless !== null) return gapless;
@@ -118,7 +124,7 @@ export function complete(name: string, carried: Carried, unit: string | null = n
           last.replace(/^(?:新增|新建成?|新设立?|(?:共|新)?认定|净增|引进)|(?<=企业)(?:新认定|复审)$/u, ''),
         )
       : stemOf(
-          (before.wholeFor(name) || before.grown).replace(
+          notOfDistrict(before.wholeFor(name) || before.grown).replace(
             /(?:新?开工|竣工|投产|落地)$|^.*(?:年产(?!值|业)[^，]{2,12}|生产能力|产能)$/u,
             '',
           ),

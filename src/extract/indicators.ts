@@ -125,7 +125,9 @@ export function readIndicators(
           carried.founded = founded || carried.founded;
           carried.time = toldIn(times, said) ?? carried.time;
           const isLabel = LABELLED_FIGURE.test(words + text.slice(clause.to, clause.to + 12));
-          if (isLabel || isSubject(words)) carried.subject = words;
+          // 杨浦区是科教资源最丰富的中心城区，集聚着14所高校: what a district is said to be has nothing of its own.
+          const isSaidOfIt = COPULA.test(said.trimStart().replace(districts, ''));
+          if (isLabel || (isSubject(words) && !isSaidOfIt)) carried.subject = words;
           carried.among = amongIn(words) || carried.among;
           carried.side = sideIn(words, carried.side, districtList) ?? carried.side;
           const next = text.slice(clause.to + 1, clause.to + 12);
@@ -136,12 +138,13 @@ export function readIndicators(
           // What was counted before is not what districts are compared by now.
           if (aspect) Object.assign(carried, { aspect, parallel: [], group: [] });
           const ofDistricts = carried.aspect !== '' && words.trim().startsWith(carried.aspect);
-          const focus = ofDistricts
-            ? ''
-            : carried.among && words.endsWith('中')
-              ? carried.among
-              : (!isLabel && focusOf(words)) ||
-                (isLabel || (carried.foci.length > 0 && isSubject(words)) ? words : '');
+          const focus =
+            ofDistricts || isSaidOfIt
+              ? ''
+              : carried.among && words.endsWith('中')
+                ? carried.among
+                : (!isLabel && focusOf(words)) ||
+                  (isLabel || (carried.foci.length > 0 && isSubject(words)) ? words : '');
           if (focus) Object.assign(carried, { foci: [...carried.foci, focus], fresh: true });
           continue;
         }
@@ -199,6 +202,9 @@ const OPENER =
 
 /** What is parted anew in the next sentence: 按执行部门分，企业61.05亿元; 从执行主体看，…. */
 const PARTED = /^\s*(?:(?:按|从).{2,8}?(?:划?分|来?看)|分.{2,4}看)[，,]/u;
+
+/** What a district is: 是…的中心城区, 作为…的承载区. */
+const COPULA = /^(?:也|还|正|既)?(?:是|系|作为)/u;
 
 /** What speaks of all the years of the part: 五年共获…, 五年来…. */
 const SPAN_OPENING = /^\s*(?:五年|[三四五]年来|几年来|一年来)/u;
@@ -326,12 +332,21 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
 /** How many numbers back of its sentence a number looks: a list of thousands is read in as many steps as it is long. */
 const REACH = 60;
 
-/** 增长14.8%，徐汇只有7.2%: nothing but another district, of which the same is told. */
+/** 增长14.8%，徐汇只有7.2%，全市平均为9.2%: nothing but whose it is, of which the same is told. */
 const growsLikeLast = (q: FoundQuantity, before: string, site: ClauseSite, { recent }: Carried) =>
   q.kind === 'percent' &&
   recent.at(-1)?.measure === 'growth' &&
   (CHANGES_TO.test(before) ||
-    site.districtList.test(before.replace(/^[，,\s]*(?:而|但)?|(?:则|只|仅|也)?[有为是]?$/gu, '')));
+    OF_ALL_PLACES.test(before) ||
+    site.districtList.test(before.replace(AROUND_WHOM, '')));
+
+const TURNS = '[，,；;\\s]*(?:而|但|同期|与此同时|相比之下)?';
+const COMES = '(?:这一(?:指标|数字|增速|增幅|数据))?(?:则|只|仅|也|分别|依次|均)*[有为是]?';
+const AROUND_WHOM = new RegExp(`^${TURNS}|${COMES}$`, 'gu');
+const OF_ALL_PLACES = new RegExp(
+  `^${TURNS}(?:同期)?(?:全市|全国|全省|本市|郊区|中心城区)(?:同期)?(?:平均)?(?:水平|增速|增幅)?${COMES}$`,
+  'u',
+);
 
 /** 占R&D经费的比重分别为8.8%、12.0%和79.2%: of each of those told before. */
 const SHARES_EACH = /^[，,\s]*(?:各|分别)?占[^，；：\d]{0,20}(?:分别|依次)(?:为|达|达到|是)?$/u;

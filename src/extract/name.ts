@@ -5,6 +5,7 @@ import {
   GENERIC_NOUN,
   HEAD_AT_END,
   IS_BARE_HEAD,
+  isOfDistrict,
   LINKING_VERB,
   THING,
 } from './words.js';
@@ -21,7 +22,7 @@ export interface ReadName {
 
 /** Cuts a noun phrase after a number where the predicate begins: 位创业导师|为创客提供…. */
 const PREDICATE =
-  /(?:占(?=[到全总据去])|被|列为|评为|命名为|确定为|授予|逐一|逐户|上门|下沉|奔赴|支援|落实(?!率|情况)|获得|荣获|获评|获批|获(?!奖)|进入|入选|列入|纳入|通过|(?<!发)放款|(?<!发)放贷|减租|落户|入驻|参与|参加|为(?!主)|在(?!建|线|校|职|岗|册|孵|园)|实现|解决|达成|开展|举办|认定(?!项目|的)|提供|签约|签订|建成|投入使用|投入运营|揭牌|挂牌|面向|升级|登陆|晋升|跻身|受惠|申领|并|进行|完成|实地|胜出|经过|得到|享受|已经?(?!获|经)|正式|成为|用于|致力于|聚焦|专注|从事|展示了|[与和](?=\p{Script=Han}{2,8}(?:共建|共同|合作|联合|签))|联合(?=成立|签|开展|举办)|进一步|全年|全部(?=开工|完成|建成|投产|竣工|通过|获|达|启动|完工)|(?:即将|将)(?:全面|陆续)?(?=启动|开工|建成|投入)|等(?=$|[，。；、一二三四五六七八九十\d]))/u;
+  /(?:占(?=[到全总据去])|被|列为|评为|命名为|确定为|授予|逐一|逐户|上门|下沉|奔赴|支援|落实(?!率|情况)|获得|荣获|获评|获批|获(?!奖)|进入|入选|列入|纳入|通过|(?<!发)放款|(?<!发)放贷|减租|落户|入驻|参与|参加|为(?!主)|在(?!建|线|校|职|岗|册|孵|园)|实现|解决|达成|开展|举办|认定(?!项目|的)|提供|签约|签订|建成|投入使用|投入运营|揭牌|挂牌|面向|升级|登陆|晋升|跻身|受惠|申领|并|进行|完成|实地|胜出|经过|得到|享受|已经?(?!获|经)|正式|成为|用于|向(?=[公社市居学全群])|将(?![军领士相才])|致力于|聚焦|专注|从事|展示了|[与和](?=\p{Script=Han}{2,8}(?:共建|共同|合作|联合|签))|联合(?=成立|签|开展|举办)|进一步|全年|全部(?=开工|完成|建成|投产|竣工|通过|获|达|启动|完工)|(?:即将|将)(?:全面|陆续)?(?=启动|开工|建成|投入)|等(?=$|[，。；、一二三四五六七八九十\d]))/u;
 
 function nounAfter(text: string): { noun: string; predicate: string } {
   const stop = text.search(/[，,。；;：:！？]/u);
@@ -46,27 +47,34 @@ function nounAfter(text: string): { noun: string; predicate: string } {
 }
 
 function trimNoun(noun: string): string {
-  let text = noun.trim();
+  let text = noun.trim().replace(/(?<=\p{Script=Han}{3})以及.*$/u, '');
   // A quantity belongs to the first of two coordinated things; 建设 and 工作 after them are the clause's.
   const next = /[、和与及](?=\d|[一二两三四五六七八九十百]+[家个项件名])/u.exec(text);
   if (next) text = text.slice(0, next.index);
-  return text
-    .replace(/(?<=\p{Script=Han}{3})(?:建设)?(?:有序|全面|加快|稳步|扎实|顺利)(?:推进|开展|实施|建设)$/u, '')
-    .replace(/(?<=企业|机构|项目)占比(?:超过?|高于|低于|不足)?.*$/u, '')
-    .replace(/(?<=\p{Script=Han}{3})(?:建设|工作|的建设|等工作)$/u, '')
-    .replace(/[（(][^）)]*$/u, '')
-    .replace(
-      /(?<=\p{Script=Han}{2})(?:总|建筑|孵化|计划|协议)*(?:面积|投资|投资额)(?:仅|只|达|为|约|共|合计|近|超过|超|逾)*$/u,
-      '',
-    )
-    .replace(
-      /(?<=\p{Script=Han}{2})[里内](?:只|仅|就|已|装着|住着|藏着|聚集|集聚|入驻)(?:有)?.*$|(?<=园区?|基地|中心|大厦|楼宇|岛|城)已.*$/u,
-      '',
-    )
-    .replace(/(?<=\p{Script=Han}{2})中(?:已|已经)?有?$/u, '')
-    .replace(/(?<=企业|项目|机构|单位|学校|街镇)中\p{Script=Han}{2,8}\d.*$/u, '')
-    .replace(/^[“”]$/u, '')
-    .trim();
+  return (
+    text
+      .replace(
+        /(?<=\p{Script=Han}{3})(?:建设)?(?:有序|全面|加快|稳步|扎实|顺利)(?:推进|开展|实施|建设)$/u,
+        '',
+      )
+      .replace(/(?<=企业|机构|项目)占比(?:超过?|高于|低于|不足)?.*$/u, '')
+      .replace(/(?<=\p{Script=Han}{3})(?:建设|工作|的建设|等工作)$/u, '')
+      .replace(/[（(][^）)]*$/u, '')
+      .replace(
+        /(?<=\p{Script=Han}{2})(?:总|建筑|孵化|计划|协议)*(?:面积|投资|投资额)(?:仅|只|达|为|约|共|合计|近|超过|超|逾)*$/u,
+        '',
+      )
+      .replace(
+        /(?<=\p{Script=Han}{2})[里内](?:只|仅|就|已|装着|住着|藏着|聚集|集聚|入驻)(?:有)?.*$|(?<=园区?|基地|中心|大厦|楼宇|岛|城)已.*$/u,
+        '',
+      )
+      .replace(/(?<=\p{Script=Han}{2})中(?:已|已经)?有?$/u, '')
+      .replace(/(?<=企业|项目|机构|单位|学校|街镇)中\p{Script=Han}{2,8}\d.*$/u, '')
+      // 据对320家民营科技企业的统计: those that were asked.
+      .replace(/(?<=\p{Script=Han}{2})的?(?:抽样|问卷|跟踪|快速)?(?:统计|调查|监测|走访)$/u, '')
+      .replace(/^[“”]$/u, '')
+      .trim()
+  );
 }
 
 /** 被认定为上海市专利工作试点企业 of 14家企业: what the things counted have become. */
@@ -131,6 +139,15 @@ const SPACE =
   /^(?<what>\p{Script=Han}{0,6}?(?:载体|楼宇|厂房|空间|用房|办公楼|场地|用地|绿地|温室|大棚|展厅|公寓))(?=$|[，。；、中]|已|全部|如期|改造|完成|建成|交付|投用|竣工|启用)/u;
 const OF_PLACE = /(?:[一二三]期|[”园区谷港岛城湾]|中心|基地|大厦|产业园|科技园)$/u;
 
+const PLACE_ITSELF =
+  /^的(?<what>[\p{Script=Han}“”]{2,14}?(?:园区?|区|城|谷|湾|岛|港|基地|中心|片区|地块))(?=是|[，,]|位于|集聚|内|里|上)/u;
+
+/** Verbs of building, giving and keeping rooms and land, at the end of what stands before the number. */
+const MADE =
+  /(?<verb>新建|改建|扩建|建成|建设|建好|打造|提供|保证|保障|供应|释放|盘活|收储|腾出|新增|开发|建)(?:了|出)?$/u;
+const ROOM =
+  /^(?<what>\p{Script=Han}{0,8}?(?:空间|载体|用房|厂房|楼宇|物业|用地|土地|公寓|住房|绿地|办公楼|展厅))(?=$|[，。；、和与])/u;
+
 /** Verbs of giving and getting, or such a gift just before. */
 const GIVES =
   /(?:^\p{Script=Han}{0,8}(?:券|融资|贷款|补贴|奖金|资金|基金|订单|授信)?[、和与及]|(?<verb>拿出?|争取到?|发放|投放|推出|兑现|签下|接获))了?(?:约|近|超过?)?$/u;
@@ -169,7 +186,9 @@ export function readName(site: NameSite): ReadName {
       .replace(/.*[，,：:]/su, (head) => (/[（(“《][^）)”》]*$/u.test(head) ? head : '')),
     site.districts,
   );
-  const core = stripLinks(before.replace(ALL_TOWNS, ''));
+  // 国家级大学科技园占了7家: so many of them are.
+  const linked = stripLinks(before.replace(ALL_TOWNS, ''));
+  const core = site.countable ? linked.replace(/(?<=\p{Script=Han}{3})(?<!分)占$/u, '') : linked;
   // 14家（蓝星、安威士等）: who they are; 3家（含培育）企业 goes on behind the bracket.
   const after = site.after
     .replace(/^[（(][^（()）]*[)）]/u, '')
@@ -197,7 +216,7 @@ export function readName(site: NameSite): ReadName {
   if (by !== undefined && paid)
     return { name: `按${by}${paid}`, verb: '', subject: '', how: '比例之后的名词' };
   const follows =
-    !/^的\d/u.test(after) &&
+    !/^的\d|^以及/u.test(after) &&
     /^(?:的)?[\p{Script=Han}“A-Za-z0-9]/u.test(after) &&
     !/^(?:同比|环比|增长|下降|较|比|占|居|位|排|列|遥遥|一马当先|领跑|领先|独占|名列|紧随|稳居|高居|雄踞|暂居|拔得|均|分别|其中|和|与|及|或|以上|左右|、|且|并(?!购)|的(?:平均|既定|年度|全年|预定|预期)?(?:目标|任务|水平|速度|基础|规模|增长|增幅|补贴|奖励|资助|标准))/u.test(
       after,
@@ -231,6 +250,20 @@ export function readName(site: NameSite): ReadName {
   const space = !site.countable && !genitive ? SPACE.exec(after)?.groups?.what : undefined;
   if (space && core.length >= 3 && OF_PLACE.test(core))
     return { name: `${core}${space}`, verb: '', subject: core, how: '面积之后的名词' };
+  // 3.31平方公里的市北高新园区是全市首个…: how large the place is that the clause is about.
+  const place =
+    genitive && core === '' && !site.countable ? PLACE_ITSELF.exec(after)?.groups?.what : undefined;
+  if (place) return { name: `${place}面积`, verb: '', subject: place, how: '地域的面积' };
+  // 在核心区建30万平方米产业空间, 保证3000亩产业用地: what is built or kept stands behind how large it is.
+  const made = !site.countable && !genitive ? MADE.exec(core)?.groups?.verb : undefined;
+  const room = made ? ROOM.exec(after)?.groups?.what : undefined;
+  if (made && room)
+    return {
+      name: `${/新|收储|盘活|腾/u.test(made) ? made : ''}${room}`,
+      verb: made,
+      subject: '',
+      how: '名词在数词之后',
+    };
   // 占地6.6万平方米的园区: how much land it is on.
   const onLand = genitive && /占地$/u.test(core) ? nounAfter(after).noun : '';
   if (onLand.length >= 2) return { name: `${onLand}占地面积`, verb: '', subject: onLand, how: HEAD_BEFORE };
@@ -250,7 +283,12 @@ export function readName(site: NameSite): ReadName {
     if (noun.length >= 3) return { name: `${noun}年产能`, verb: '', subject: '', how: '年产之后的名词' };
   }
   if (follows && (site.countable || genitive || verbOnly)) {
-    const { noun, predicate } = nounAfter(after);
+    const { noun: whole, predicate } = nounAfter(after);
+    // 179家规模以上工业企业总产值1223.7亿元: the sum has its own number.
+    const noun =
+      site.countable && predicate === '' && !/[，,。；;]/u.test(after) && HEAD_AT_END.test(whole)
+        ? stemOf(whole).replace(/(?:(?:19|20)\d{2}年|全年|上半年)$/u, '') || whole
+        : whole;
     // 国家级工程研究中心3家面向社会开放: what they do stands behind, what they are before.
     if (noun === '' && predicate !== '' && core.length >= 4 && THING.test(core))
       return nameBefore(core, site);
@@ -326,7 +364,7 @@ function nameBefore(core: string, site: NameSite): ReadName {
   return {
     name: name.trim(),
     verb: acting.replace(/^(?:共(?!建(?!成))|已经|已)/u, ''),
-    subject: useful ? subject : (ownerOfArea(object) ?? stemOf(object)),
+    subject: useful ? subject : (ownerOfArea(object) ?? (isOfDistrict(object) ? '' : stemOf(object))),
     how: '名词在数词之前',
   };
 }
@@ -345,5 +383,8 @@ function insideWord(text: string, at: number, word: string): boolean {
 
 /** 科技企业 of 科技企业税收总额: the name without its head; empty when the name is nothing but a head. */
 export function stemOf(name: string): string {
-  return name.replace(HEAD_AT_END, '').replace(/(?:技工贸|技农工贸|累计|合计|的)$/u, '');
+  return name
+    .replace(HEAD_AT_END, '')
+    .replace(/(?:技工贸|技农工贸|累计|合计|的)$/u, '')
+    .replace(/^(?:实现|完成|取得|达到)$/u, '');
 }

@@ -59,6 +59,13 @@ export function newsBefore({ site, carried, carriedVerb, first, last, run, words
   // 新增高新技术企业46家，累计达到399家: what there are now, no longer what came.
   if (same && CAME_SOMEHOW.test(prior.name) && read.name === '' && TOTAL.test(words.trim()))
     return { total: [prior.name.replace(CAME_SOMEHOW, '')], inherited: '' };
+  // 技术带头人计划新入选150人（累计2316人）: of the same.
+  const aside = /[（(]$/u.test(site.text.slice(0, first.lead).replace(TOTAL, '').trimEnd());
+  if (same && aside && read.name === '' && /新(?:入选|增|认定|建|设|聘)/u.test(prior.name))
+    return {
+      total: [prior.name.replace(/新(?:增|设|建)?(?=入选|认定|聘|\p{Script=Han})/u, '')],
+      inherited: '',
+    };
   // 新增市级科普教育基地1家，目前全区有19家: what there is now.
   if (/目前|现有|(?:全区|区内|我区)共?有/u.test(words)) return { total: null, inherited: '' };
   if (read.verb !== '' || isOutcome(read.name)) return { total: null, inherited: '' };
@@ -87,12 +94,15 @@ function isListedOn(
     prior.verb !== '';
   if (!bare && (!NEW.test(verb) || prior.unit !== first.unit)) return false;
   if (
-    /其中|总数|总量|累计|共有|拥有|较|占|有效|现有|在[库孵册]|(?:数|共|有|达|为|至|到|均|突破|超过|跨过|站上)$/u.test(
+    /其中|总数|总量|累计|共有|拥有|较|占|有效|现有|在[库孵册]|(?:数|共|有|达|为|至|到|均|突破|超过|超|逾|跨过|站上)$/u.test(
       words.trim(),
     )
   )
     return false;
   const { text, clause } = site;
+  // 7家科普基地向市民开放: a sentence of its own.
+  if (/向[公社市居学全群]|将(?![军领士相])|已|均(?!衡)|免费/u.test(text.slice(last.end, clause.to)))
+    return false;
   const plain = (from: number, to: number) =>
     text
       .slice(from, to)

@@ -42,7 +42,7 @@ const SHARE = /占|比重|比例|占比|率|份额|(?:达标|优良|合格|覆�
 
 /** From where a clause says how something grew to its end. */
 const GREW = new RegExp(
-  `(?:按(?:可比|现行|不变)价格?(?:计算)?)?(?:${COMPARED}|年均|每年|现价|可比价)?(?:去年)?(?:分别)?(?:平均|均)?(?:${DEGREE}(?:增长|增加(?!值)|增幅|涨幅|降幅|上升|上涨|上扬|提高|提升|递增|攀升|爬升|抬升|跃升|精简|下降|减少|回落|降低|下滑|下挫|缩水|缩减|压减|压缩|缩短|收窄|增速|翻|多出|多收|多投入|追加|前移|后移)|${COMPARED}(?:分别)?(?:${RISE}|${DROP}|${MORE_THAN})|[略微大小劲猛骤锐]?(?<!新)[增涨降减跌](?=[了约近超]*$))(?:率)?.*$`,
+  `(?:按(?:可比|现行|不变)(?:价格?|口径)?(?:计算)?)?(?:${COMPARED}|年均|每年|现价|可比价)?(?:去年)?(?:分别)?(?:平均|均)?(?:${DEGREE}(?:增长|增加(?!值)|增幅|涨幅|降幅|上升|上涨|上扬|提高|提升|递增|攀升|爬升|抬升|跃升|精简|下降|减少|回落|降低|下滑|下挫|缩水|缩减|压减|压缩|缩短|收窄|增速|翻|多出|多收|多投入|追加|前移|后移)|${COMPARED}(?:分别)?(?:${RISE}|${DROP}|${MORE_THAN})|[略微大小劲猛骤锐]?(?<!新)[增涨降减跌](?=[了约近超]*$))(?:率)?.*$`,
   'u',
 );
 
@@ -96,7 +96,8 @@ export function isGrowth(
   said = '',
 ): boolean {
   if (q.kind === 'points' || q.kind === 'doubling') return true;
-  if (q.kind === 'multiple') return /增长|增加|翻|(?:是|为|相当于)[^，]{0,10}的$/u.test(before);
+  if (q.kind === 'multiple')
+    return /增长|增加|翻|(?:是|为|相当于|接近|达到|超过|约)[^，]{0,10}的$/u.test(before);
   // 972.4亿元（+68.9%）, 322.9亿元（-11.9%）: with its sign, in brackets.
   if (q.kind === 'percent' && (/[（(]\s*[+＋]$/u.test(before) || (q.value < 0 && /[（(]\s*$/u.test(before))))
     return true;
@@ -151,19 +152,30 @@ export function bindToGroup(
       '',
     )
     .replace(/(?:则|却|也|又|还|仍|都|一度|只有|仅有|只|仅|力争|预计|预期|将|有望|争取|确保)+$/u, '')
-    .replace(/(?:是|为|相当于)[^，]{0,8}的$/u, '')
+    .replace(/(?:是|为|相当于|接近|达到|超过|约)+[^，]{0,8}的$/u, '')
+    // 和十年前相比增加近1倍: with when it is compared.
+    .replace(
+      /(?:与|和|同|跟)?(?:[一二三四五六七八九十]+年前|(?:19|20)\d{2}年|上年|去年|年初)(?:[底末])?(?:同期)?相(?:比(?:较)?)?$/u,
+      '',
+    )
     .replace(/^[“"]?(?:十[一二三四]?五|九五)[”"]?(?:期间|时期|末)?(?:总量)?的?$/u, '')
     .replace(/(?:总量|排名|位次)?[由从](?:全市|全国|各区|中心城区)?$/u, '')
     .replace(/^(?:这|上述|以上)?[两二三四](?:项|者|类|个|种)(?:指标|数据|合计)?$/u, '')
     .replace(measure === 'rank' ? (RANKS_AMONG.test(before) ? /^.*$/u : AMONG) : /$^/u, '')
     .replace(/(?:已|已经)?连续[两三四五六七八九十\d]+(?:年|次|届)$/u, '')
-    .replace(/^近?[一两二三四五六]年(?:来|间|内|里|多)?$|^(?:这一|该|其)(?:比例|比重|占比|数字|指标)?$/u, '')
+    .replace(
+      /^近?[一两二三四五六]年(?:来|间|内|里|多)?$|^(?:这一|这个|该|其)(?:比例|比重|占比|数字|指标|数据|增速|增幅)?[是为]?$/u,
+      '',
+    )
+    // 增长12.3%，而全市仅为9.2%, 全市平均为9.2%: of the same, elsewhere.
+    .replace(/^(?:平均|水平|均值|同期)*(?:则|只|仅|也|却)*[为是有达]?$/u, '')
     .replace(/^[，、\s]+|[，、\s]+$/gu, '')
     .replace(OF_TASK, '')
     // 距2.8%的规划目标还有0.68个百分点的差距: of what the aim is for.
     .replace(/^(?:的)?(?:规划|年度|预期)*目标值?(?:尚|还|仍)(?:有|差|存在)?$/u, '');
   // 但杨浦增长较快，比上年增长14.8%: a district, and not what grew there.
   const own = site.districtList.test(ownWords) ? '' : ownWords;
+  const over = (period: Period | null) => (measure === 'growth' ? grownOver(before, period) : period);
   // 分别增长6.3%和下降2.8%: each as its own verb says.
   const signOf = (q: FoundQuantity) => {
     const last = run[run.indexOf(q) - 1];
@@ -223,7 +235,8 @@ export function bindToGroup(
         topicsBefore(carried, site.words, site.headings),
       );
       const why = `${MEASURE_NAMES[measure]}所修饰的名称在同一分句`;
-      return { ...make(q, name, '', measure, signOf(q), site, from, why, carried), topic };
+      const fact = make(q, name, '', measure, signOf(q), site, from, why, carried);
+      return { ...fact, period: over(fact.period), topic };
     });
     carried.group = facts;
     return facts;
@@ -293,7 +306,6 @@ export function bindToGroup(
             targets.at(-1)!,
         }));
   carried.qualified = spread.length;
-  const over = (period: Period | null) => (measure === 'growth' ? grownOver(before, period) : period);
   return spread.map(({ q, target, ...rest }) => {
     // 占服务业税收的比重提高1.5个百分点: it is the share that grew.
     const ofShare =

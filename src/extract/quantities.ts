@@ -44,16 +44,21 @@ const STREAK = new RegExp(
 );
 
 const RANK = new RegExp(
-  `第(?<n>\\d{1,3}|[${NUMERAL_CHARS}]{1,3})(?<unit>位|名)?|(?<top>首位|榜首|之首|头筹)`,
+  `第(?<n>\\d{1,3}|[${NUMERAL_CHARS}]{1,3})(?<unit>位|名)?|(?<top>首位|榜首|之首|头筹|(?<=(?:数量|总量|总数|规模|占比|增速|增幅|位次|均|排名|位|[市国区省])居)首(?=[，,。；;、]|$))`,
   'gu',
 );
 /** 由全市第六升至第四: how a rank came to be another. */
 const MOVED = '(?:上升|提升|下降|前移|跃升|回落|下滑|进|降|升|跃|滑|退)';
 const RANKING = new RegExp(
-  `(?:排名|排位|位居|位列|居于|列于|名列|跃居|跃升至|升至|位次|排在|排|居|列|蝉联|拔得|夺得|稳坐|独占|并列)[^，。；]{0,14}$|(?:全市|全国|中心城区|郊区|各区县?|全区|全省)[^，。；]{0,4}$|[由从](?:上年|去年)?的?(?:全市|全国|全省|郊区|各区)?第[^，。；]{1,3}[位名]?${MOVED}[至到]?(?:全市|全国|全省|郊区|各区)?$`,
+  `(?:排名|排位|位居|位列|为(?:\\d+|[一二两三四五六七八九十]+)个|居于|列于|名列|跃居|跃升至|升至|位次|排在|排|居|列(?![为入])|蝉联|拔得|夺得|稳坐|独占|并列)[^，。；]{0,14}$|(?:全市|全国|中心城区|郊区|各区县?|全区|全省)[^，。；]{0,4}$|[由从](?:上年|去年|(?:19|20)\\d{2}年)?的?(?:全市|全国|全省|郊区|各区)?第[^，。；]{1,3}[位名]?${MOVED}[至到]?(?:(?:19|20)\\d{2}年|今年|目前|现在)?的?(?:全市|全国|全省|郊区|各区)?$`,
   'u',
 );
 const MOVES_ON = new RegExp(`^${MOVED}[^，。；]{0,4}第`, 'u');
+
+/** 拥有量徐汇第一、杨浦第二、长宁第三: as many places as are named, one after another. */
+const PLACE_BEFORE = /(?:^|[，,；;、和与]|\p{Script=Han}{4})\p{Script=Han}{2,4}$/u;
+const PLACE_AFTER = /^[、，,和与]\p{Script=Han}{2,4}第[一二三四五六七八九十\d]/u;
+const AFTER_PLACE = /第[一二三四五六七八九十\d]{1,2}[、，,和与]\p{Script=Han}{2,4}$/u;
 
 const RANKS_IN_ROW =
   /(?:分列|分居|分别(?:列|居|位列|位居|排))(?:全市|全国|全省|各区|郊区|中心城区)?(?<list>[一二三四五六七八九](?:[、和][一二三四五六七八九]){1,3})位/gu;
@@ -61,7 +66,7 @@ const RANKS_IN_ROW =
 /** 三分之一, 百分之九十五, and 1/4 as it stands in 比重超过1/4. */
 const FRACTION = new RegExp(
   `(?<below>[${NUMERAL_CHARS}\\d]{1,3})分之(?<above>[${NUMERAL_CHARS}\\d]{1,3}(?:点[〇零一二三四五六七八九]{1,2})?)(?<plus>以上|以下|左右|强|弱|还多)?` +
-    `|(?<=[占超过约近达到为]|不足|将近)(?<up>\\d)/(?<down>\\d{1,2})(?![\\d/年月.])(?<plus2>以上|以下|左右)?` +
+    `|(?<=[占超过约近达到为]|不足|将近|(?:占(?:到|了)?|接近|超过|达到?)[^，。；\\d]{1,10}的)(?<up>\\d)/(?<down>\\d{1,2})(?![\\d/年月.])(?<plus2>以上|以下|左右)?` +
     // 占全市近一半, 不到全市平均的一半; not 时间过半.
     `|(?<=(?:占|接近|不到|不足)[^，。；\\d]{0,12})(?<half>一半|半数)(?<plus3>以上|左右|还多)?`,
   'gu',
@@ -125,7 +130,7 @@ export function findQuantities(text: string): FoundQuantity[] {
       lead: match.index,
       value,
       unit: '番',
-      relation: /近|约/u.test(match[0]) ? '~' : '=',
+      relation: /近|约/u.test(text.slice(Math.max(0, match.index - 2), match.index) + match[0]) ? '~' : '=',
       kind: 'doubling',
       bound: null,
     });
@@ -135,7 +140,11 @@ export function findQuantities(text: string): FoundQuantity[] {
     const before = text.slice(Math.max(0, start - 24), start);
     const after = text.slice(start + match[0].length);
     const moves = MOVES_ON.test(after) && /[由从][^，。；]{0,6}$/u.test(before);
-    if ((!RANKING.test(before) && !moves) || !free(start, start + match[0].length)) continue;
+    const inRow =
+      !match.groups!.top &&
+      PLACE_BEFORE.test(before) &&
+      ((PLACE_AFTER.test(after) && !AFTER_PLACE.test(before)) || AFTER_PLACE.test(before));
+    if ((!RANKING.test(before) && !moves && !inRow) || !free(start, start + match[0].length)) continue;
     if (
       !match.groups!.unit &&
       !moves &&
@@ -254,6 +263,9 @@ function readAmount(text: string, match: RegExpMatchArray, goesOn: boolean): Fou
     unit.length === 0
   )
     return [];
+  // 两次机遇改变了杨浦: no occasions that anybody held.
+  if (unit === '次' && /^(?:重大|历史性?|难得的?)?(?:机遇|机会|飞跃|跨越|转身|转型|浪潮|革命)/u.test(after))
+    return [];
   if (unit === '单' && /^[位元项独个]/u.test(after)) return [];
   // 十大, 三大: a count only of things that are built; the caller sees the noun.
   const meaning = unitMeaning(unit);
@@ -341,7 +353,10 @@ function acceptsHan(numeral: string, unit: string | null, before: string, after:
       !/[进另每唯同]$/u.test(before)
     );
   if (numeral === '千' || numeral === '百' || numeral === '十' || numeral === '万')
-    return /^(?:多|余|来)?(?:家|名|人|个|项|件|亿|万|所)/u.test(unit) && !/[一两几数]$/u.test(before);
+    return (
+      /^(?:多|余|来)?(?:家|名|人|个|项|件|亿|万|所|场|户|款|台|套|辆|支|幢|栋|座)/u.test(unit) &&
+      !/[一两几数]$/u.test(before)
+    );
   if (/[级期等类种]$/u.test(unit) && unit.length === 1) return false;
   return !/^(?:体|化|制|路|点|通|维)/u.test(after);
 }

@@ -46,6 +46,13 @@ export function isMilestone(
   );
 }
 
+/** How many of them make so much a year, which stands behind. */
+const MADE_A_YEAR =
+  /(?:\d+|[一二两三四五六七八九十]+)(?:余|多)?[家个户]\p{Script=Han}{0,4}年(?:销售收入|营业收入|主营业务收入|营收|产值|税收|纳税额?)$/u;
+
+/** What says that an amount is come to. */
+const REACHES = /(?:达到?|突破|超过?|迈入|迈上|跨入|跨上)$/u;
+
 /** 总收入超亿元的科技企业, 10亿元以上企业, 50亿元以上2家: an amount that only says which things are counted. */
 export function isThreshold(q: FoundQuantity, text: string, next: FoundQuantity | undefined): boolean {
   const family = unitMeaning(q.unit)?.family;
@@ -62,13 +69,19 @@ export function isThreshold(q: FoundQuantity, text: string, next: FoundQuantity 
   )
     return true;
   // 2兆瓦以上海上风机, 申请量过百件的企业达17家.
-  const after = text.slice(q.end);
+  const after = text.slice(q.end).replace(/^人民币/u, '');
+  const before = text.slice(Math.max(0, q.lead - 6), q.start);
   if (q.kind === 'amount' && bound && family === 'energy' && /^\p{Script=Han}{2}/u.test(after)) return true;
   if (q.kind === 'amount' && bound && /^的(?:企业|单位|机构|项目)(?:达到?|有|为|共)*\d/u.test(after))
     return true;
+  // 已有两家年销售收入超过千万元: which of them.
+  if (q.kind === 'amount' && bound && MADE_A_YEAR.test(text.slice(Math.max(0, q.lead - 20), q.lead)))
+    return true;
   if (q.kind !== 'amount' || (family !== 'money' && family !== 'usd' && family !== 'area')) return false;
   const printed = text.slice(q.start, q.end);
-  if (/^级/u.test(after)) return true;
+  // 区域产值规模达千亿元级: how much it comes to; 千亿元级产业集群 is what it is called.
+  if (/^级/u.test(after))
+    return !(bound || REACHES.test(before)) || !/^级(?:规模)?(?=$|[，。；])/u.test(after);
   if (next?.start === q.end && unitMeaning(next.unit)?.family === 'count') return true;
   // 80亿元项目1个, 50亿元或5亿美元以上工业项目2个: how large the things are that are counted.
   const things =
@@ -83,6 +96,8 @@ export function isThreshold(q: FoundQuantity, text: string, next: FoundQuantity 
         /^(?:只|仅|也|已|共)*(?:达到?|有|超过|突破)?(?:\d+|[一二两三四五六七八九十]+)(?:个|家|幢|栋|项|份|笔)/u,
       );
   if (counted && family !== 'area') return true;
+  // 形成逾3520亿元的产业基金体系: how much money there is.
+  if (/^的?\p{Script=Han}{0,8}?(?:基金|资金池|资本)/u.test(after)) return false;
   const bounded = q.relation === '>=' || /以上|以下/u.test(printed);
   return (
     bounded &&

@@ -12,6 +12,9 @@ const RATIO = new RegExp(
   `(?:(?<all>三次产业|一二三产业|三产)|第?(?<two>二、?三|[二三]、第?[三二]|二三)(?:次)?产业)[^，。；\\d]{0,6}(?:比例|结构|构成|占比|之比|比重|比)[^，。；\\d]{0,16}?(?:[由从][^，。；]{0,16}?${RATIO_OF}[^，。；\\d]{0,6}[为到至])?[^，。；\\d]{0,10}(?<ratio>${RATIO_OF})`,
   'gu',
 );
+/** 三次产业占比依次为0.1%、24.8%和75.1%. */
+const IN_TURN =
+  /三次产业(?:增加值)?(?:占比|比重|比例|结构)?(?:占[^，。；\d]{2,10}比重)?(?:分别|依次)?(?:为|是|占)(?<list>\d{1,2}(?:\.\d+)?[%％](?:[、和与]\d{1,2}(?:\.\d+)?[%％]){2})/gu;
 const SECTORS = ['第一产业', '第二产业', '第三产业'];
 
 /** 三类申请（发明、实用新型、外观设计）之比是41:45:14，去年同期是37:43:20; a later ratio of as many parts leaves them out. */
@@ -58,8 +61,22 @@ export function sectorShares(text: string): FoundQuantity[] {
     const sectors = (two === undefined ? SECTORS : SECTORS.slice(1)).map((sector) => `${sector}比重`);
     return sharesIn(ratio!, match.index + match[0].length - ratio!.length, sectors);
   });
+  const inTurn = [...text.matchAll(IN_TURN)].flatMap((match) => {
+    const at = match.index + match[0].length - match.groups!.list!.length;
+    return [...match.groups!.list!.matchAll(/\d{1,2}(?:\.\d+)?[%％]/gu)].map(
+      ({ 0: said, index }, sector): FoundQuantity => ({
+        ...{
+          start: at + index,
+          end: at + index + said.length,
+          lead: at + index,
+          value: Number.parseFloat(said),
+        },
+        ...{ unit: '%', relation: '=', kind: 'percent', bound: null, named: `${SECTORS[sector]!}比重` },
+      }),
+    );
+  });
   const known = new Set(ofSectors.map(({ start }) => start));
-  return [...ofSectors, ...listedShares(text).filter(({ start }) => !known.has(start))].sort(
+  return [...ofSectors, ...inTurn, ...listedShares(text).filter(({ start }) => !known.has(start))].sort(
     (a, b) => a.start - b.start,
   );
 }

@@ -50,7 +50,8 @@ export function stripLinks(text: string): string {
     rest = rest
       .replace(/(?<=\p{Script=Han}{2})[由从](?:原来|现有|原有)?$/u, '')
       .replace(/(?:由|从)?(?:19|20)\d{2}年(?:底|末)?的?$/u, '')
-      .replace(ENDS_WITH_LINK, '')
+      // 收入总计, 支出总计: the sums of a budget are called so.
+      .replace(/(?:收入|支出)总计$/u.test(rest) ? /$^/u : ENDS_WITH_LINK, '')
       .replace(/(?:(?:明显|大幅|略|远|仍)?(?:低于|高于)|与|比|相较于?)(?:全市|全国|全省)$/u, '')
       // 重大项目复工率于6月5日达到100%
       .replace(/(?<=\p{Script=Han}{3})[于在](?:\d{1,2}月)?(?:\d{1,2}日|[底初末])?前?$/u, '')

@@ -10,7 +10,7 @@ import { GROWTH_COLUMN } from './tableColumns.js';
 export const UNIT_OF_NAME = /[（(](?<unit>[^）)，,、]{1,8})(?<rest>[，,、](?:累计|当年|年末))?[）)]\s*$/u;
 
 const CELL =
-  /^(?<pre>[≥≤>＞<＜约近超]{0,2}|(?:不低于|不少于|不超过|超过|突破|达到|控制在|保持在?|稳定在|(?:同比)?(?:增速|增长|增加|增幅|下降|减少|降低)))?\s*(?<value>[-−－+]?(?:\d{1,3}(?: \d{3})+(?!\d)|\d[\d,，]*)(?:\.\d+)?)(?:\s*[-—–~～至]\s*(?<high>\d[\d,，]*(?:\.\d+)?))?\s*(?<unit>[^\d\s（(［[左以]{0,8}?)(?<post>左右|以上|以内|以下|余|多)?\s*(?:[（(［[〔].*)?$/u;
+  /^(?<pre>[≥≤>＞<＜约近超]{0,2}|(?:不低于|不少于|不超过|超过|突破|达到|控制在|保持在?|稳定在|(?:同比)?(?:增速|增长|增加|增幅|下降|减少|降低|提升|提高|上升)))?\s*(?<value>[-−－+]?(?:\d{1,3}(?: \d{3})+(?!\d)|\d[\d,，]*)(?:\.\d+)?)(?:\s*[-—–~～至]\s*(?<high>\d[\d,，]*(?:\.\d+)?))?\s*(?<unit>[^\d\s（(［[左以]{0,8}?)(?<post>左右|以上|以内|以下|之内|(?<=控制在[^，]{1,12})内|余|多)?\s*(?:[（(［[〔].*)?$/u;
 
 /** The indicators of a cell that holds a number: one, or both ends of a range. */
 export function readCell(
@@ -35,7 +35,7 @@ export function readCell(
   const sign = /降|减/u.test(groups.pre ?? '') ? -1 : 1;
   const value = sign * number(groups.value!);
   if (!Number.isFinite(value)) return [];
-  const growth = rate || GROWTH_COLUMN.test(head) || /增|降|减/u.test(groups.pre ?? '');
+  const growth = rate || GROWTH_COLUMN.test(head) || /增|降|减|升|提高/u.test(groups.pre ?? '');
   const printed = groups.unit || '';
   // 全社会研发投入强度（%） | [0.9]: by so many points in all.
   const points = bracket !== null && /%/u.test(unit) && GROWTH_COLUMN.test(head);

@@ -29,6 +29,8 @@ export function attribute(document: Document, gazetteer: Gazetteer): Attribution
     ];
     const row = rowDistrict(block, gazetteer);
     if (row) return whole([row], `本行为${row}`);
+    // 全市。市经信委消息，…上市企业有59家: a paragraph that says at its head whose it is.
+    if (WHOLE_CITY.test(block.text.value)) return whole([city], '段首点名全市');
     if (only) return besideOthers(block.text.value, only, gazetteer);
     const item = itemDistrict(block, gazetteer);
     if (item) return whole([item], `该条只提到${item}`);
@@ -45,6 +47,8 @@ export function attribute(document: Document, gazetteer: Gazetteer): Attribution
   });
 }
 
+const WHOLE_CITY = /^[\s【［[]*(?:全市|本市)[】］\]]?[。：:]/u;
+
 /** Whether the innermost heading of a block tells more than a district's name: 徐汇独大，其余分化. */
 function tellsMore(blocks: readonly Block[], block: Block, gazetteer: Gazetteer): boolean {
   const heading = blocks[block.path.at(-1) ?? -1]?.text.value ?? '';
@@ -54,10 +58,19 @@ function tellsMore(blocks: readonly Block[], block: Block, gazetteer: Gazetteer)
 }
 
 /** Whose text it is that compares a district with others: 徐汇区区域创新能力研究——兼与浦东、闵行的比较; null for what is nobody's. */
-function homeOf({ source }: Document, gazetteer: Gazetteer): string | null {
+function homeOf({ source, blocks }: Document, gazetteer: Gazetteer): string | null {
+  if (source.districts.length <= 1) return null;
   const named = gazetteer.find(source.title).filter(({ kind }) => kind === 'district');
   const [district, ...others] = unique(named.flatMap(({ districts }) => districts));
-  return source.districts.length > 1 && district !== undefined && others.length === 0 ? district : null;
+  if (district !== undefined) return others.length === 0 ? district : null;
+  // 虹口得名于虹口港，…对岸是黄浦区和浦东新区: what opens with a district and names others only where it lies.
+  const mentions = blocks.map(({ text }) =>
+    gazetteer.find(text.value).filter(({ kind, districts }) => kind === 'district' && districts.length === 1),
+  );
+  const [first] = mentions[0] ?? [];
+  const home = first?.start === 0 ? first.districts[0]! : null;
+  const elsewhere = mentions.slice(1).flat();
+  return home !== null && elsewhere.every(({ districts }) => districts[0] === home) ? home : null;
 }
 
 /** What speaks of one's own district: 全区, 区财政; not 我区 in what others write. */
@@ -91,10 +104,32 @@ function sectionDistricts(blocks: readonly Block[], gazetteer: Gazetteer): (stri
   const own = blocks.map((block) =>
     block.kind === 'heading' ? headingDistrict(block.text.value, gazetteer) : null,
   );
+  const chapters = chapterDistricts(blocks, own);
   return blocks.map((block, index) => {
     const headings = block.kind === 'heading' ? [...block.path, index] : block.path;
     for (const heading of [...headings].reverse()) if (own[heading]) return own[heading]!;
-    return null;
+    return chapters[index]!;
+  });
+}
+
+/** What closes a survey, and is no longer the last district's. */
+const CLOSING = /结语|小结|综合|总体|全市|编后|启示|展望|附/u;
+
+/**
+ * The district's name that stands above another heading with nothing between: FENGXIAN奉贤 / “东方美谷”不只有面膜. All headings behind it are that
+ * district's until the next such name, where at least two districts have such.
+ */
+function chapterDistricts(blocks: readonly Block[], own: readonly (string | null)[]): (string | null)[] {
+  const opens = own.map(
+    (district, index) =>
+      district !== null && blocks[index + 1]?.kind === 'heading' && own[index + 1] === null,
+  );
+  if (new Set(own.filter((_, index) => opens[index])).size < 2) return own.map(() => null);
+  let chapter: string | null = null;
+  return blocks.map((block, index) => {
+    if (own[index]) chapter = opens[index] ? own[index]! : null;
+    else if (block.kind === 'heading' && CLOSING.test(block.text.value)) chapter = null;
+    return chapter;
   });
 }
 
@@ -150,7 +185,7 @@ function byClause(
         ? { districts: [city], reason: '数区合计' }
         : null) ??
       decide(unit, mentions, city) ??
-      (own && AT_HOME.test(unit) ? own : (carried ?? nobody));
+      (own && AT_HOME.test(unit) ? own : SAYS_MORE.test(unit) ? nobody : (carried ?? nobody));
     const from = at;
     const last = found.at(-1);
     const same = last && last.districts.join() === decided.districts.join();
@@ -220,6 +255,10 @@ function decide(
   if (citywide) return { districts: [city], reason: `“${citywide.name}”遍及全市` };
   return null;
 }
+
+/** 材料还说，…; 报告显示，…: what a paper on all of them says next is not of the district that was named last. */
+const SAYS_MORE =
+  /^[\s“]*(?:材料|报告|数据|统计|调查|公报|分析|研究)(?:还|同时|也|进一步)?(?:说|显示|指出|表明|提到|称)[，,：:]/u;
 
 /** 合计占中心城区的57%: of what several districts have. */
 const SUM_OF_THEM = /^[，,\s]*(?:[两三四]者)?(?:合计|共计|总计)占/u;

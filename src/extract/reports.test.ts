@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { factsOf } from '../fixtures/readFacts.js';
+
+describe('what reports of governments and statistics say', () => {
+  it.each([
+    [
+      'projects that are 重点, and a fund with how much is in it',
+      '金山区2019年工作总结\n全年有15个重点产业化项目开工，设立6只子基金，形成逾80亿元的产业基金群。',
+      [
+        '金山区 重点产业化项目开工 =15个 actual flow 2019',
+        '金山区 重点产业化项目开工子基金 =6只 actual level 2019',
+        '金山区 重点产业化项目产业基金群 >=80亿元 actual level 2019',
+      ],
+    ],
+    [
+      'shares of the three sectors, and sums that own nothing',
+      '宝山区2018年统计公报\n三次产业占比依次为0.2%、34.6%和65.2%。社会消费品零售总额680亿元；固定资产投资完成430亿元。',
+      [
+        '宝山区 第一产业比重 =0.2% actual share 2018',
+        '宝山区 第二产业比重 =34.6% actual share 2018',
+        '宝山区 第三产业比重 =65.2% actual share 2018',
+        '宝山区 社会消费品零售总额 =680亿元 actual flow 2018',
+        '宝山区 固定资产投资 =430亿元 actual flow 2018',
+      ],
+    ],
+    [
+      'growth elsewhere',
+      '奉贤区2020年统计公报\n全区专利申请量增长18.6%，全市平均为9.2%，松江、青浦分别为11.3%和10.4%。研发投入强度为2.6%，全市为4.1%，浦东则高达5.2%。',
+      [
+        '奉贤区 专利申请量 =18.6% actual growth 2020',
+        '上海市 专利申请量 =9.2% actual growth 2020',
+        '松江区 专利申请量 =11.3% actual growth 2020',
+        '青浦区 专利申请量 =10.4% actual growth 2020',
+        '奉贤区 研发投入强度 =2.6% actual share 2020',
+        '上海市 研发投入强度 =4.1% actual share 2020',
+        '浦东新区 研发投入强度 =5.2% actual share 2020',
+      ],
+    ],
+    [
+      'places in a row, each of its own district',
+      '上海市2016年专利统计\n分区看，每万人口发明专利拥有量徐汇第一、杨浦第二、静安第三。',
+      [
+        '徐汇区 每万人口发明专利拥有量 =1null actual rank 2016',
+        '杨浦区 每万人口发明专利拥有量 =2null actual rank 2016',
+        '静安区 每万人口发明专利拥有量 =3null actual rank 2016',
+      ],
+    ],
+    [
+      'how a place changed between two years',
+      '松江区2014年政府工作报告\n2013年，区级财政收入112.6亿元，尤其是区级财政收入的增幅由2011年的全市第9位上升到2013年的第4位。',
+      [
+        '松江区 区级财政收入 =112.6亿元 actual flow 2013',
+        '松江区 区级财政收入的增幅 =9位 actual rank 2011',
+        '松江区 区级财政收入的增幅 =4位 actual rank 2013',
+      ],
+    ],
+    [
+      'patents of which nothing but the kind is said',
+      '普陀区2016年上半年专利情况\n1—6月获得授权820件，其中发明210件、实用新型430件，分别增长12%和9%。',
+      [
+        '普陀区 专利授权量 =820件 actual flow 2016-01/2016-06',
+        '普陀区 发明专利授权量 =210件 actual flow 2016-01/2016-06',
+        '普陀区 实用新型专利授权量 =430件 actual flow 2016-01/2016-06',
+        '普陀区 发明专利授权量 =12% actual growth 2016-01/2016-06',
+        '普陀区 实用新型专利授权量 =9% actual growth 2016-01/2016-06',
+      ],
+    ],
+    [
+      'firms before a sum that has its own number',
+      '青浦区2022年工作总结\n86家规模以上软件企业营业收入215亿元；31家年营收超亿元的重点企业合计纳税12.6亿元。',
+      [
+        '青浦区 规模以上软件企业 =86家 actual level 2022',
+        '青浦区 规模以上软件企业营业收入 =215亿元 actual flow 2022',
+        '青浦区 年营收超亿元的重点企业 =31家 actual level 2022',
+        '青浦区 年营收超亿元的重点企业合计纳税 =12.6亿元 actual flow 2022',
+      ],
+    ],
+    [
+      'a budget: what the year before left is of this one, and a sum is called so',
+      '长宁区2022年预算执行情况\n加上上级补助收入28.4亿元、上年结转收入2.6亿元、调入资金9.1亿元，收入总计203.5亿元。',
+      [
+        '长宁区 上级补助收入 =28.4亿元 actual flow 2022',
+        '长宁区 上年结转收入 =2.6亿元 actual flow 2022',
+        '长宁区 调入资金 =9.1亿元 actual flow 2022',
+        '长宁区 收入总计 =203.5亿元 actual flow 2022',
+      ],
+    ],
+    [
+      'a programme called 计划, and how many are in it by now',
+      '徐汇区2021年人才工作总结\n青年科技启明星计划新入选26人（累计312人）。',
+      [
+        '徐汇区 青年科技启明星计划新入选 =26人 actual flow 2021',
+        '徐汇区 青年科技启明星计划入选 =312人 actual level 2021',
+      ],
+    ],
+    [
+      'what a plan sets that a sentence begins with',
+      '闵行区2024年情况介绍\n根据《零号湾建设方案》，2025年底，园区高新技术企业达800家以上；至2030年，区域产值规模达千亿元级。',
+      [
+        '闵行区 园区高新技术企业 >=800家 target level 2025',
+        '闵行区 区域产值规模 =1000亿元 target level 2030',
+      ],
+    ],
+    [
+      'multiples and growth beside years long past, and the first of all',
+      '嘉定区2020年工作总结\n高新技术产业产值1260亿元，接近2015年的2倍；税收86亿元，和五年前相比增加六成。外资研发机构数量居首。',
+      [
+        '嘉定区 高新技术产业产值 =1260亿元 actual flow 2020',
+        '嘉定区 高新技术产业产值 ~2倍 actual growth 2020',
+        '嘉定区 高新技术产业税收 =86亿元 actual flow 2020',
+        '嘉定区 高新技术产业税收 =6成 actual growth 2020',
+        '嘉定区 外资研发机构 =1null actual rank 2020',
+      ],
+    ],
+    [
+      'limits that were kept, two rates with one number, aims that were reached',
+      '杨浦区2017年工作总结\n失业人数2.31万人，控制在市下达的2.6万人指标以内。儿童入园率和义务教育入学率继续稳定在100%。区级科技投入五年累计42亿元，40亿元的规划目标提前一年达成。',
+      [
+        '杨浦区 失业人数 =2.31万人 actual level 2017',
+        '杨浦区 失业人数 <=2.6万人 target level 2017',
+        '杨浦区 儿童入园率 =100% actual share 2017',
+        '杨浦区 义务教育入学率 =100% actual share 2017',
+        '杨浦区 区级科技投入 =42亿元 actual flow 2017',
+        '杨浦区 区级科技投入 =40亿元 target flow 2017',
+      ],
+    ],
+    [
+      'marks that were passed, occasions and lists, which count nothing',
+      '静安区2023年工作总结\n全区经济总量连续突破三个千亿台阶。会上将大数据列为三大先导产业之首。两次机遇成就了市北高新。认真落实区委七届五次、六次全会精神。',
+      [],
+    ],
+    [
+      'firms that were asked, and what they made',
+      '虹口区2022年工作总结\n据对180家科技服务企业的统计，1至11月实现营业收入86亿元。',
+      [
+        '虹口区 科技服务企业 =180家 actual level 2022',
+        '虹口区 科技服务企业营业收入 =86亿元 actual flow 2022-01/2022-11',
+      ],
+    ],
+  ])('%s', async (_what, text, expected) => expect(await factsOf(`${text}\n`)).toEqual(expected));
+});
