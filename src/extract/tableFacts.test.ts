@@ -122,4 +122,30 @@ describe('a table', () => {
       '上海市 高新技术企业占比 =100% actual share 2018',
       '上海市 新认定高新技术企业 =2890家 actual flow 2018',
     ]));
+
+  it('whose cells stand one a line, with sums of five years in brackets, groups of rows and names that begin with a digit', async () =>
+    expect(
+      await factsOf(
+        '普陀区科技创新“十四五”规划\n表1 主要指标\n序号\n指标名称\n单位\n2020年\n2025年\n属性\n创新主体\n1\n高新技术企业数\n家\n410\n600\n预期性\n2\n新认定科技小巨人企业\n家\n[36]\n[50]\n预期性\n基础设施\n3\n5G室外基站数\n个\n860\n≥1500\n约束性\n三、主要任务\n提升能级。\n',
+      ),
+    ).toEqual([
+      '普陀区 高新技术企业数 =410家 actual level 2020',
+      '普陀区 高新技术企业数 =600家 target level 2025',
+      '普陀区 新认定科技小巨人企业 =36家 actual flow 2016/2020',
+      '普陀区 新认定科技小巨人企业 =50家 target flow 2025',
+      '普陀区 5G室外基站数 =860个 actual level 2020',
+      '普陀区 5G室外基站数 >=1500个 target level 2025',
+    ]));
+
+  it('whose cells say how much a share is to rise, and what a number is kept below', async () =>
+    expect(
+      await factsOf(
+        '普陀区2021年计划上半年进展\n指标 | 全年目标 | 上半年实绩\n重点产业税收占区级税收比重 | 提升4个百分点 | 提升3.89个百分点\n城乡登记失业人数 | 控制在10410人内 | 8200人\n',
+      ),
+    ).toEqual([
+      '普陀区 重点产业税收占区级税收比重 =4个百分点 target growth 2021',
+      '普陀区 重点产业税收占区级税收比重 =3.89个百分点 actual growth 2021-01/2021-06',
+      '普陀区 城乡登记失业人数 <=10410人 target level 2021',
+      '普陀区 城乡登记失业人数 =8200人 actual level 2021-06',
+    ]));
 });

@@ -53,7 +53,7 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
     ofCaption(
       ofParent(
         row.cells[column]?.value
-          .replace(/^(?:[#＃*＊\d.、（()）\s]|其中[：:]|[一二三四五六七八九十]{1,3}、)+/u, '')
+          .replace(/^(?:[#＃*＊.、（()）\s]|\d+(?![A-Za-z\d])|其中[：:]|[一二三四五六七八九十]{1,3}、)+/u, '')
           .trim() ?? '',
         row.under ?? '',
       ),

@@ -101,11 +101,15 @@ function joined(lines: readonly Line[], wholeLines: boolean): Line[] {
       continue;
     }
     close();
-    for (let from = at; from < at + table.lines; from += table.columns) {
-      const cells = lines.slice(from, from + table.columns).map(({ text }) => text);
-      found.push({ text: MappedText.concat(cells, '|'), afterGap: lines[from]!.afterGap });
+    let from = at;
+    for (const length of table.rows) {
+      const cells = lines.slice(from, from + length).map(({ text }) => text);
+      // A group's name is a row of its own, as wide as the table.
+      const row = length === 1 ? [cells[0]!, cells[0]!] : cells;
+      found.push({ text: MappedText.concat(row, '|'), afterGap: lines[from]!.afterGap });
+      from += length;
     }
-    at += table.lines - 1;
+    at = from - 1;
   }
   close();
   return found;

@@ -144,7 +144,11 @@ function readDelimited(lines: readonly MappedText[], caption: string): FoundTabl
   // A row with more cells than the table has columns has lost its place: which cell is which is not guessed.
   const rows = body.map((cells) => ({
     header: cells.length > header.length ? [] : header,
-    cells,
+    // 创新投入|创新投入: the name of the group of rows below, over all columns.
+    cells:
+      cells.length > 1 && isName(cells[0]!) && cells.every(({ value }) => value === cells[0]!.value)
+        ? cells.slice(0, 1)
+        : cells,
     caption: above,
     isHeader: false,
   }));
@@ -154,6 +158,8 @@ function readDelimited(lines: readonly MappedText[], caption: string): FoundTabl
     lines: count,
   };
 }
+
+const isName = ({ value }: MappedText) => /\p{Script=Han}{2}/u.test(value) && !/\d/u.test(value);
 
 const isTitle = (row: readonly MappedText[]) =>
   row.length > 2 &&
