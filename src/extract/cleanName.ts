@@ -181,6 +181,9 @@ function cleaning(name: string): string {
         /(?<=\p{Script=Han}{2})(?:近?[两三四五]年(?:半|多)?(?:来|间|里)|去年|上年|今年|明年)(?=\p{Script=Han}{2})/u,
         '',
       )
+      .replace(/^一[家所](?=\p{Script=Han}{3})/u, '')
+      // 园区预计全年产值: that it is expected is no part of what.
+      .replace(/(?<=\p{Script=Han}{2})(?:预计|力争|有望)(?=(?:全年|年内)?\p{Script=Han}{2})/u, '')
       // 核心区上半年税收: when is no part of what.
       .replace(
         /(?<=\p{Script=Han}{2})(?<!第)(?:上半年|前?[一二三四]季度|\d{1,2}[-—–~～至]\d{1,2}月|前(?:\d+|[两三四五六七八九十]+)个?月|全年|年内|当年)(?=\p{Script=Han}{2})/u,

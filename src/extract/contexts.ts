@@ -64,6 +64,7 @@ export function contexts(document: Document): Context[] {
         (!fresh && issued !== null && issued > (yearOf(part?.reportsOn ?? null) ?? issued)),
       inferred: (part?.inferred.length ?? 0) > 0,
       lastTold,
+      isNews,
       taskList: false,
       lastYear:
         isLastYear &&

@@ -349,6 +349,8 @@ function acceptsHan(numeral: string, unit: string | null, before: string, after:
     return (
       /^(?:家|所|亿|万)/u.test(unit) &&
       !/^(?:占|就|独)/u.test(after) &&
+      // 一家软件公司近日…, 一家企业的负责人说: some firm, whose number is not told.
+      !(/(?:^|[，,。；：:“”‘’、\s\n的上里在]|另|走进)$/u.test(before) && /^[\p{Script=Han}“]/u.test(after)) &&
       !/^(?:家人|家之)/u.test(unit + after) &&
       !/[进另每唯同]$/u.test(before)
     );

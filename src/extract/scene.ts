@@ -95,7 +95,9 @@ export function timesIn(
       ? null
       : context.isLate
         ? PRESENT.exec(said)
-        : isOver(scene, context) || isOver(last, context)
+        : isOver(scene, context) ||
+            isOver(last, context) ||
+            (context.isNews && context.reportsOn?.includes('/'))
           ? NOW.exec(said)
           : null;
   if (present)
@@ -220,9 +222,11 @@ function inScene(times: readonly TimeCue[], scene: TimeCue | null, last: TimeCue
   const whole = scene?.kind === 'year' ? scene : null;
   return times.map((cue, at) => {
     if (!/^(?:全年|年内|当年|年[底末]|到年[底末])/u.test(cue.words)) return cue;
+    // 去年全区认定合同3108项；全年获奖71项: of that year, in the same sentence.
+    const past = last && /^(?:去年|上年)$/u.test(last.words) && cue.words === '全年' ? last : null;
     const said = [...(last ? [last] : []), ...times.slice(0, at)];
     const named = yearNamed(said.findLast(({ words }) => /(?:19|20)\d{2}年/u.test(words)) ?? null) ?? whole;
-    return named ? { ...cue, period: named.period } : cue;
+    return past ? { ...cue, period: past.period } : named ? { ...cue, period: named.period } : cue;
   });
 }
 

@@ -37,7 +37,9 @@ export function findTimes(original: string, now: number | null, month: number | 
       const [start, end] = [match.index, match.index + match[0].length];
       if (taken.some(([from, to]) => start < to && end > from)) continue;
       // 同比去年, 较上年, 比2010年: what is compared with, not when.
-      if (/(?:比|较|同比|相比|与|对比)$/u.test(text.slice(Math.max(0, start - 2), start))) {
+      if (
+        /(?:比|较|同比|相比|与|对比|[高低快慢好优]于|不及)$/u.test(text.slice(Math.max(0, start - 2), start))
+      ) {
         taken.push([start, end]);
         continue;
       }

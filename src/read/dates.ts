@@ -123,16 +123,16 @@ const LABELLED = new RegExp(
 /** Behind a title: 成为科创中心重要承载区（看点，2015年1月30日）. */
 const BEHIND_TITLE = new RegExp(`[（(](?:[^（()）]{1,14}[，, ]\\s*)?${DAY}[)）]$`, 'u');
 /** ——2014年10月28日在奉贤区第四届人大常委会第二十五次会议上. */
-const SPOKEN_ON = new RegExp(`^[—－（(-]{1,2}\\s*${DAY}[在于][^。；]{4,40}(?:会议|大会|全会)上?`, 'u');
+const SPOKEN_ON = new RegExp(`^[—－（(-]{0,2}\\s*${DAY}[在于][^。；]{4,40}(?:会议|大会|全会)上?`, 'u');
 const OPENING_DAY = new RegExp(
-  `^${DAY}(?:上午|下午)?[，,][^。]{0,60}(?:发布会|公布|发布|介绍|记者|获悉|通报)`,
+  `^[（(]?(?:[^（()）\\d]{1,8}[，, ]\\s*)?${DAY}[)）]?(?:上午|下午|今[天日]|昨[天日])?(?:上午|下午)?[，,]?[^。]{0,60}(?:发布会|通报会|公布|发布|介绍|记者|获悉|通报)`,
   'u',
 );
 /** A day alone on its line, under its year: 2024 / 09/04. */
 const DAY_BELOW = /^\s*(?<month>\d{1,2})[-/.月](?<day>\d{1,2})日?\s*$/u;
 /** A month alone on its line: (2018年9月), 二〇一一年六月. */
 const ISSUE_MONTH =
-  /^(?:[^，。；：\d]{2,14}(?:\s+|(?<=编辑部|编委会|办公室|课题组|本刊)))?[（(]?(\d{4})年(\d{1,2}|[一二三四五六七八九十]{1,2})月[)）]?$/u;
+  /^(?:[^，。；\d]{0,8}(?:时间|日期)[:：]\s*|[（(]?[^，。；：\d]{2,24}(?:\s+|(?<=编辑部|机构|管委会|委员会|政府|编委会|办公室|课题组|本刊)))?[（(]?(\d{4})年(\d{1,2}|[一二三四五六七八九十]{1,2})月[)）]?$/u;
 /** The number of a journal that it stands in: （载《浦江科技》2008年第10期）. */
 const ISSUE_NUMBER =
   /^[^，。；]{0,30}?((?:19|20)\d{2})年第\s*\d{1,3}\s*期(?:[，,（(]?总第\s*\d{1,4}\s*期)?[^，。；]{0,12}$/u;
@@ -146,9 +146,44 @@ const numberOf = (text: string) =>
 const isoDay = ({ year, month, month2, day }: Record<string, string | undefined>) =>
   `${year}-${numberOf(month ?? month2!)}-${numberOf(day!)}`;
 
-/** The date a document was issued: one that stands alone on a line, or in the index table. */
+/** The date a document was issued: one that stands alone on a line, or in the index table, or among what else stands above a text. */
 export function issueDate(lines: readonly string[]): string | null {
-  return datedLine(lines) ?? datedOpening(lines);
+  const found = datedLine(lines);
+  const above = lines.slice(0, HEAD).flatMap(dayAbove);
+  // 发布时间：2017-06-30（网站改版统一导入） over 来源：《…周报》2009年1月15日第3版: when it was printed, not when it was put up.
+  const printed = above.find(({ isPrinted }) => isPrinted)?.day;
+  if (found !== null && printed !== undefined && printed.slice(0, 4) < found.slice(0, 4)) return printed;
+  return found ?? datedOpening(lines) ?? above.map(({ day }) => day).sort()[0] ?? null;
+}
+
+/** In how many lines a text's origin is told. */
+const HEAD = 12;
+/** The first year that a text of ours may come from: what a clock says that was never set is none. */
+export const FIRST_YEAR = 1990;
+const ANY_DAY = new RegExp(DAY.replaceAll('[-/.]', '\\s*[-/.]\\s*'), 'u');
+/** What a line tells beside a day that says where a text comes from and who has made it. */
+const ORIGIN =
+  /来源|记者|作者|编辑|责编|发布|发表|时间|日期|客户端|主办|字号|字体|点击|浏览|阅读|评论|收藏|正文|专版|特刊|专刊|版|电视台|通讯员|出版|总第|星期|[报刊网]|工作室|撰文|图[|｜]文/u;
+/** What a day is of that something is to begin, was held or is counted until. */
+const OF_SOMETHING =
+  /^日?(?:[0-9:：\s]*)(?:起|止|前|至|到|召开|举行|通过|批准|施行|印发|修订|在|于|开幕|成立|揭牌|挂牌|启用|认定)/u;
+/** Where a newspaper or a journal printed it, or when somebody was asked. */
+const PRINTED = /《[^》]{2,12}》|来源[:：][^，。]{0,10}(?:报|刊)|第\s*[A-Z]?\d{1,2}\s*版|采访时间/u;
+
+/** The day in a line that is no sentence and tells of a text's origin; none for any other line. */
+function dayAbove(line: string): { day: string; isPrinted: boolean }[] {
+  const said = arabicYears(line).trim();
+  const found = ANY_DAY.exec(said);
+  if (!found || said.length > 120) return [];
+  const rest = said.slice(0, found.index) + said.slice(found.index + found[0].length);
+  const isSentence = /[。；！？]/u.test(rest.replace(/[）)\]】]$/u, ''));
+  const counts = /\d[\d.]*(?:万|亿)?(?:家|元|%|％|项|件|人(?!气)|户|倍)/u.test(rest);
+  const day = isoDay(found.groups!);
+  if (isSentence || counts || Number(day.slice(0, 4)) < FIRST_YEAR) return [];
+  if (OF_SOMETHING.test(said.slice(found.index + found[0].length))) return [];
+  return ORIGIN.test(rest) || rest.replace(/[\s（()）[\]【】|｜·:：\d-]/gu, '').length <= 4
+    ? [{ day, isPrinted: PRINTED.test(said) }]
+    : [];
 }
 
 /** What is told of the day on which news are told: 2025年9月23日，…系列新闻发布会举行长宁区专场。 */
@@ -181,7 +216,8 @@ function datedLine(lines: readonly string[]): string | null {
     if (!match || (bare.length > match[0].length + 8 && !imprint)) return [];
     return [`${match[1]}-${numberOf(match[2]!)}-${numberOf(match[3]!)}`];
   });
-  if (dates.length > 0) return dates[0]!;
+  const plausible = dates.find((date) => Number(date.slice(0, 4)) >= FIRST_YEAR);
+  if (plausible) return plausible;
   for (const line of lines.map((each) => arabicYears(each.trim()))) {
     const month = ISSUE_MONTH.exec(line) ?? ISSUE_MONTHS.exec(line);
     if (month) return `${month[1]}-${numberOf(month[2]!)}`;

@@ -1,8 +1,14 @@
+import { FIRST_YEAR } from './dates.js';
+
 /**
  * What a web page or an archive puts around a document: forms, breadcrumbs, print rows, previous/next, disclaimers,
  * addresses, index tables. A line is furniture when it is one of these and nothing else.
  */
 const LINES: readonly RegExp[] = [
+  // Where on a site the page stands: 统计公报库>上海>嘉定.
+  /^[\p{Script=Han}A-Za-z“”·\s]{2,20}(?:\s*(?:[>＞]{1,2}|[»›→])\s*[\p{Script=Han}A-Za-z“”·\s]{1,24}){1,6}$/u,
+  /^(?:设为首页|加入收藏|不能读取语音阅读器|听全文|点击上方.{0,30}|打开APP.{0,20}|收录于合集.{0,30}|点击(?:查看|阅读)原文.{0,10}|阅读原文.{0,30})(?:\s*[|｜]\s*.{1,12})*$/u,
+  /^[（(【[［](?:上接|下转)第.{1,8}版[)）】\]］]$|^[【[［](?:专版|专题|政府信息公开|信息公开)[】\]］]$|^上一版[\s|｜]*下一版.{0,30}$/u,
   /^(?:首页|网站首页)\s*[>＞»].*$/u,
   /^(?:当前位置|您的位置|您现在的位置|您当前的位置)\s*[:：>＞»].*$/u,
   /^(?:字体|字号|字体大小)\s*[:：]?[\s[【（(]*(?:特?大|中|小)(?:[\s[【（(\]】）)|｜/]|[特大中小]|打印|关闭|收藏|分享|返回|本页|窗口)*$/u,
@@ -90,7 +96,8 @@ export function publishedOn(furniture: readonly string[]): string | null {
       /^(?:[^\d]{0,60}?(?:时间|日期)[:：]\s*|(?:来源|作者|记者|编辑|通讯员)[:：][^\d]{1,60})?((?:19|20)\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})/u.exec(
         line,
       );
-    if (date) return `${date[1]}-${date[2]!.padStart(2, '0')}-${date[3]!.padStart(2, '0')}`;
+    if (date && Number(date[1]) >= FIRST_YEAR)
+      return `${date[1]}-${date[2]!.padStart(2, '0')}-${date[3]!.padStart(2, '0')}`;
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import type { Block } from '../model/document.js';
 import type { SourceKind } from '../model/source.js';
-import { issueDate, POSTED } from './dates.js';
+import { FIRST_YEAR, issueDate, POSTED } from './dates.js';
 import { isPaperNumber, PAPER_NUMBER } from './paperNumber.js';
 
 /** What the text itself says of its origin. */
@@ -14,10 +14,10 @@ export interface Metadata {
 
 const ISSUER =
   /^[\p{Script=Han}]{2,30}(?:人民政府|办公室|委员会|人民政府办公厅|管委会|委办|局|厅|科委|(?:联合)?(?:调研组|课题组|调查组|评估组))$/u;
-const ISSUING = /关于(?:印发|转发|发布|公布)《([^》]+)》/u;
+const ISSUING = /关于(?:印发|转发|发布|公布)《([^》]+)》|征求《([^》]+)》[^，。]{0,6}意见/u;
 /** The same without marks: 关于印发虹口区科技创新三年行动计划（2018-2020年）的通知. */
 const ISSUING_PLAIN =
-  /关于(?:印发|转发|发布|公布)(?<title>[^《》，。；]{6,40}?(?:规划|计划|方案|纲要|意见|办法|措施|要点)(?:[（(][^（()）]{2,16}[)）])?)的通知/u;
+  /关于(?:印发|转发|发布|公布)(?<title>[^《》，。；]{6,40}?(?:规划|计划|方案|纲要|意见|办法|措施|要点|分解表|清单)(?:[（(][^（()）]{2,16}[)）])?)的通知/u;
 
 const KINDS: readonly [SourceKind, RegExp][] = [
   ['plan', /规划|行动计划|行动方案|实施方案|纲要/u],
@@ -51,7 +51,7 @@ export function readMetadata(
   const last = blocks.slice(-4).map((block) => block.text.value);
   const head = [...first, ...index];
   const issuing = first
-    .map((line) => ISSUING.exec(line)?.[1] ?? ISSUING_PLAIN.exec(line)?.groups?.title)
+    .map((line) => issuedPaper(line) ?? ISSUING_PLAIN.exec(line)?.groups?.title)
     .find((title) => title !== undefined);
   const title =
     issuing ??
@@ -65,7 +65,8 @@ export function readMetadata(
         !PAPER_NUMBER.test(line) &&
         !isPaperNumber(line) &&
         !POSTED.test(line) &&
-        !MARKS.test(line),
+        !MARKS.test(line) &&
+        !NO_TITLE.test(line),
     ) ??
     first[0]?.slice(0, 40) ??
     '';
@@ -83,7 +84,7 @@ export function readMetadata(
           .map((each) => KINDS.find(([, pattern]) => pattern.test(each))?.[0])
           .find((found) => found !== undefined) ?? 'other');
   return {
-    title: title.trim(),
+    title: titleOf(title),
     issuer:
       [...first, ...last].find((line) => ISSUER.test(line)) ??
       hints.issuer ??
@@ -100,11 +101,30 @@ export function readMetadata(
   };
 }
 
+/** The paper that a notice issues or asks opinions on, as it will be called: without （征求意见稿）. */
+function issuedPaper(line: string): string | undefined {
+  const [, issued, asked] = ISSUING.exec(line) ?? [];
+  return (issued ?? asked)?.replace(/[（(](?:征求意见稿|草案|讨论稿|送审稿)[)）]/u, '');
+}
+
+/** What names the paper, not the title: a newspaper, an office, the line of an index table, a page's head in a yearbook. */
+const NO_TITLE =
+  /^\p{Script=Han}{2,6}(?:[日晚时周]?报|导刊)$|^编者按|^(?:发文机关|索\s*取?\s*引?\s*号|主题分类|公开类别|载体类型|生成日期|文\s*号|答复日期|建议编号|采访时间|受访)\s*[:：]|\p{Script=Han}{2,20}(?:委员会|政府|办公室|局|管委会)文件$|年鉴\s*\d{4}.{0,12}[·•]\s*\d+$/u;
+
+/** A title without what it stands behind on a site or in an index: 名称：对…的答复, …规划_黄浦区_沪上政策网. */
+const titleOf = (line: string) =>
+  line
+    .trim()
+    .replace(/^(?:信息名称|名\s*称|标\s*题)\s*[:：]\s*(?=.{6})/u, '')
+    .replace(/(?:_[^_]{2,12}){1,2}[网站]$/u, '');
+
 /** The year that a document number bears. */
 const yearOfNumber = (number: string | null) => /(?:19|20)\d{2}/u.exec(number ?? '')?.[0] ?? null;
 
 /** 2017-01-10, 2017.1.10, 2017年1月10日 as the first. */
 function isoDate(text: string | undefined): string | null {
   const match = /((?:19|20)\d{2})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})/u.exec(text ?? '');
-  return match ? `${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}` : null;
+  return match && Number(match[1]) >= FIRST_YEAR
+    ? `${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`
+    : null;
 }

@@ -3,6 +3,7 @@ import type { Span } from '../model/evidence.js';
 import { datelineOf } from '../text/dateline.js';
 import { MappedText } from '../text/mappedText.js';
 import { readsAs } from '../text/pinyinDebris.js';
+import { withWholeTitle } from './brokenTitle.js';
 import { documentLines, isFurniture } from './furniture.js';
 import { guessHeading } from './headings.js';
 import { isDate, joinLines, type Line, splitLines } from './lines.js';
@@ -37,7 +38,7 @@ export function outline(text: MappedText, marked: readonly Span[] = [], wholeLin
       parted = false;
     }
   });
-  const lines = joined(partHeadlines(kept.flatMap(partGluedHeading)), wholeLines);
+  const lines = joined(partHeadlines(withWholeTitle(kept).flatMap(partGluedHeading)), wholeLines);
   const blocks: Omit<Block, 'part'>[] = [];
   const open: number[] = [];
   const heading = (line: MappedText, level: number) => {

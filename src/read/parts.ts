@@ -22,11 +22,23 @@ const AIMS = /(?:要|力争|争取|将|确保|努力|计划|拟|年内|继续|�
 const DONE =
   /(?:了|已|完成|实现|取得|获得|荣获|成立|通过|达到|同比|可比增长|[比较]上年|同口径|降至|认定|召开|提出|同意|指出)/gu;
 
+/** A title that says what kind of paper it is. */
+const IS_PAPER =
+  /(?:报告|规划|纲要|计划|方案|总结|小结|公报|意见|办法|措施|要点|答复|分解表|清单|指标)(?:的(?:通知|公告))?(?:[（(][^（()）]{1,14}[)）])*$/u;
+
 /** A line that says nothing but what the document is. */
 const IS_TITLE = /^[^，。；：\n]{6,50}$/u;
 
-/** Where a document's parts begin: the titles of documents and of parts with years of their own. */
-export function findParts(blocks: readonly Bare[], kind: SourceKind, issued: number | null = null): Part[] {
+/**
+ * Where a document's parts begin: the titles of documents and of parts with years of their own.
+ * @param paper the document's title, where it is not its first line
+ */
+export function findParts(
+  blocks: readonly Bare[],
+  kind: SourceKind,
+  issued: number | null = null,
+  paper = '',
+): Part[] {
   const starts = [0];
   blocks.forEach((block, index) => {
     const title = block.text.value;
@@ -44,7 +56,7 @@ export function findParts(blocks: readonly Bare[], kind: SourceKind, issued: num
     const opening = body[0]?.text.value ?? '';
     const titled =
       body[0]?.kind === 'heading' || (start === 0 && LOOKS_BACK.test(opening) && IS_TITLE.test(opening));
-    const title = titled ? opening : '';
+    const title = start === 0 && IS_PAPER.test(paper) ? paper : titled ? opening : '';
     parts.push(describePart(start, title, text, kind, issued, parts.at(-1)));
   });
   return parts;
@@ -56,9 +68,13 @@ const YEARS = /(?<first>(?:19|20)\d{2})年?\s*[-—–~～至]{1,2}\s*(?<last>(?
 const YEARS_OF_PLAN =
   /(?:规划|计划|方案|纲要)》?[（(](?<first>(?:19|20)\d{2})年?\s*[-—–~～至]{1,2}\s*(?<last>(?:19|20)\d{2})年?[)）]/u;
 
+/** The years of a plan or a report on a line of their own below its title, or as the text says them: （2020—2022年）, 实施期为2019年至2021年. */
+const YEARS_ALONE =
+  /(?:^|\n)\s*[（(](?<first>(?:19|20)\d{2})年?\s*[-—–~～至]{1,2}\s*(?<last>(?:19|20)\d{2})年?[)）]\s*(?=\n)|(?:实施期|规划期|计划期|示范期)限?(?:为|是|[:：])(?<from>(?:19|20)\d{2})年?(?:至|到|[-—–~～]{1,2})(?<until>(?:19|20)\d{2})年/u;
+
 /** What a text says of all its figures: 文中数据未注明年份的，均为2010年数; 数据除另行注明外，均截至2022年底. */
 const AS_OF =
-  /(?<said>(?:数据|数字|指标)[^。；\n]{0,6}(?:未|除|如无|若无|没有)[^。；\n]{0,14}?(?:均|皆|都|一律)(?:为|系|是|指|截[至止]到?)?(?<year>(?:19|20)\d{2})年)/u;
+  /(?<said>(?:数据|数字|指标)[^。；\n]{0,6}(?:未|除|如无|若无|没有)[^。；\n]{0,14}?(?:均|皆|都|一律)(?:为|系|是|指|截[至止]到?)?(?<year>(?:19|20)\d{2})年(?:(?<month>\d{1,2})月)?|(?:数据|统计)(?:统计)?(?:时间|日期|时点|截止日)?(?:均)?(?:截[至止]到?|[:：])(?<year2>(?:19|20)\d{2})年(?<month2>\d{1,2})月)/u;
 
 /** 建设十年回眸（2010—2019）: a look back on all the years in brackets. */
 const YEARS_LOOKED_BACK =
@@ -103,6 +119,15 @@ function lookBack(first: number, title: string, text: string): Pick<Part, 'repor
   };
 }
 
+/** How much of a text its head is. */
+const HEAD = 600;
+
+/** The first and the last of the years that one of the patterns found. */
+function yearsIn(found: RegExpExecArray | null): { first: string; last: string } | undefined {
+  const { first, last, from, until } = found?.groups ?? {};
+  return found ? { first: (first ?? from)!, last: (last ?? until)! } : undefined;
+}
+
 function describePart(
   firstBlock: number,
   printed: string,
@@ -118,7 +143,7 @@ function describePart(
   const masked = /[*＊]年/u.test(title) || (/\d{2,3}[*＊]年/u.test(text) && !/(?:19|20)\d{2}年/u.test(title));
   const stated = modality === 'actual' ? AS_OF.exec(text.slice(0, 1500))?.groups : undefined;
   const found = stated
-    ? { year: Number(stated.year), inferred: false, reasons: [`原文“${stated.said}”`] }
+    ? { year: Number(stated.year ?? stated.year2), inferred: false, reasons: [`原文“${stated.said}”`] }
     : yearOfPart(title, text, masked, modality, issued, previous);
   const year = found?.year ?? null;
   const head = title || text.slice(0, 600);
@@ -129,7 +154,8 @@ function describePart(
       ? findFiveYearPlan(ahead !== title && findFiveYearPlan(ahead) ? ahead : head)
       : null;
   // …行动方案（2021-2023年）, which the “十四五” plan is named in behind, is for its own years.
-  const own = YEARS_OF_PLAN.exec(head) ?? (title === '' ? null : YEARS_BELOW.exec(text));
+  const alone = YEARS_ALONE.exec(text.slice(0, HEAD));
+  const own = YEARS_OF_PLAN.exec(head) ?? (title === '' ? null : YEARS_BELOW.exec(text)) ?? alone;
   const plan = named && !(own && own.index < named.index) ? named : null;
   const inferred = found?.inferred ? found.reasons : [];
   if (plan && LOOKS_BACK.test(title))
@@ -147,8 +173,15 @@ function describePart(
   // 实施方案（2023—2027年）: what is to be done over some years is due at their end.
   const years =
     modality === 'target' || LOOKS_BACK.test(title)
-      ? (YEARS.exec(title) ?? (title === '' || own?.[0].includes('\n') ? own : null))?.groups
+      ? yearsIn(YEARS.exec(title) ?? (title === '' || own === alone || own?.[0].includes('\n') ? own : null))
       : undefined;
+  // 国家知识产权示范城区建设自评报告 / （2013年—2015年）: of all those years.
+  const reported = modality === 'actual' && !LOOKS_BACK.test(title) ? yearsIn(alone) : undefined;
+  if (reported && /报告|总结|回顾|评估/u.test(title))
+    return {
+      ...{ title: printed, firstBlock, modality, inferred },
+      ...{ reportsOn: `${reported.first}/${reported.last}`, looksAheadTo: null },
+    };
   // …行动计划（2018-2020年）实施情况评估报告: of all those years.
   if (years && modality === 'actual')
     return {
@@ -207,7 +240,14 @@ function describePart(
       ...{ title: printed, firstBlock, modality, inferred },
       ...{ reportsOn: `${year - 4}/${year}`, looksAheadTo: null },
     };
-  const span = year === null ? null : partOfYear(title, text);
+  // …数据均截至2016年8月底: of the months until then.
+  const asOf = stated?.month ?? stated?.month2;
+  const span =
+    year === null
+      ? null
+      : asOf !== undefined && Number(asOf) < 12
+        ? (['01', asOf.padStart(2, '0')] as const)
+        : partOfYear(title, text);
   const reportsOn =
     year === null
       ? null

@@ -35,7 +35,12 @@ export function readPlain(file: string, plain: PlainText, sha256: string): Docum
   const read = readMetadata(blocks, index, plain.hints);
   const around = publishedOn(furniture.map((each) => each.text));
   const metadata = { ...read, issueDate: read.issueDate ?? around };
-  const parts = findParts(blocks, metadata.kind, Number(metadata.issueDate?.slice(0, 4)) || null);
+  const parts = findParts(
+    blocks,
+    metadata.kind,
+    Number(metadata.issueDate?.slice(0, 4)) || null,
+    metadata.title,
+  );
   const partOf = (block: number) => parts.findLastIndex((part) => part.firstBlock <= block);
   const source: Source = {
     id: basename(file, extname(file)),

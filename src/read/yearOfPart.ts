@@ -12,6 +12,10 @@ const YEAR_BELOW =
 const YEARS_BELOW =
   /^[^\n]*\n\s*[—–-]{1,2}\s*[^\n。；]{0,24}?(?:19|20)\d{2}年?\s*[-—–~～至]{1,2}\s*(?<last>(?:19|20)\d{2})年[^\n。；]{0,12}(?:数据|分析|比较|考察|统计|情况|观察)[^\n。；]{0,8}(?=\n|$)/u;
 
+/** A title, or a line that stands for one, on the year before. */
+const LAST_YEAR_IN_TITLE =
+  /(?:^|\n)[^\n。；，]{0,12}(?:去年|上年)[^\n。；，]{2,24}(?:分析|情况|盘点|回顾|总结|综述|统计)\s*(?:\n|$)/u;
+
 /** Months of the year that a report is given in. */
 const SINCE_NEW_YEAR =
   /今年(?:以来|上半年|前[\d一二三四五六七八九]{1,2}个?月|前?[一三]季度|1\s*[-—–~～至]\s*\d{1,2}月|截[至止])|(?:截[至止]|到)(?:今年)?(?:[4-9]|1[0-2])月[底末]/u;
@@ -25,14 +29,22 @@ const PAST_YEAR = /过去的?一年/u;
 /** A report that is given to a people's congress, whatever its title says: ——2017年1月10日在…人大一次会议上的报告, 各位代表：. */
 const TO_CONGRESS = /政府工作报告|(?:人大|人民代表大会)[^，。；]{0,10}会议上的报告|各位代表[：:]/u;
 /** When it is given: in the first months of the year after the one that it tells of. */
-const GIVEN = /(?<year>(?:19|20)\d{2})年[1-4]月\d{1,2}日[^。；]{0,30}?(?:次会议|会议上|大会)/u;
+const GIVEN =
+  /(?<year>(?:19|20)\d{2})年(?:[1-4]|[一二三四])月[\d一二三十]{1,3}日(?:[^。；]{0,30}?(?:次会议|会议上|大会)|[）)])/u;
 
 /** The year that a report to a people's congress tells of; null for what is none, or bears no such day. */
 function yearBeforeCongress(text: string): number | null {
-  const head = text.slice(0, 500).replace(/\s/gu, '');
+  const head = arabicYears(text.slice(0, 500).replace(/\s/gu, ''));
   const given = TO_CONGRESS.test(head) ? GIVEN.exec(head)?.groups?.year : undefined;
   return given === undefined ? null : Number(given) - 1;
 }
+
+/** （2018年度）, （记事年限：2000年1月1日—12月31日）, （…选自《2021年度…回顾》）: a line or a remark at the head that says of which year it is. */
+const YEAR_SAID =
+  /(?:^|\n)\s*[（(](?<alone>(?:19|20)\d{2})年度?[)）]\s*(?=\n)|记事年限[:：]\s*(?<kept>(?:19|20)\d{2})年|(?:选自|摘自|节选自)《(?<from>(?:19|20)\d{2})年/u;
+
+/** How much of a text is its head. */
+const HEAD = 400;
 
 /** What the year in a title is of. */
 function yearTold(year: number, title: string, text: string): number {
@@ -70,12 +82,23 @@ export function yearOfPart(
   const beforeCongress = modality === 'actual' ? yearBeforeCongress(text) : null;
   if (beforeCongress !== null && !text.slice(0, 2000).includes(`${beforeCongress + 1}年工作回顾`))
     return { year: beforeCongress, inferred: false, reasons: [`${beforeCongress + 1}年的人大会议`] };
+  const said = modality === 'actual' ? YEAR_SAID.exec(text.slice(0, HEAD))?.groups : undefined;
+  const ofHead = said?.alone ?? said?.kept ?? said?.from;
+  if (ofHead) return { year: Number(ofHead), inferred: false, reasons: [] };
+  // 去年闸北区服务业发展情况分析, of March: of the year before.
+  if (issued !== null && modality === 'actual' && LAST_YEAR_IN_TITLE.test(title || text.slice(0, 120)))
+    return { year: issued - 1, inferred: false, reasons: ['标题“去年”'] };
   const ofIssue = issued === null ? null : { year: issued, inferred: false, reasons: [`${issued}年印发`] };
-  // 2018、2019年上海专利的区域比较 tells of the second.
+  // 2021年区本级决算和2022年上半年预算执行情况: the months are of the second.
   const named =
+    /((?:19|20)\d{2})年(?:上半年|前三季度|[一二三四]季度|1\s*[-—–~～至]\s*\d{1,2}月|前[^，。]{1,3}个月)/u.exec(
+      title,
+    ) ??
+    // 2018、2019年上海专利的区域比较 tells of the second.
     /(?<!\d)(?:19|20)\d{2}年?(?:[、和与]|\s*[-—–~～至]{1,2}\s*)((?:19|20)\d{2})(?:年|(?=[)）]))/u.exec(
       title,
-    ) ?? /(?<!\d)((?:19|20)\d{2})年?/u.exec(title);
+    ) ??
+    /(?<!\d)((?:19|20)\d{2})年?/u.exec(title.replace(/(?<=\d) (?=\d)/gu, ''));
   // 崇明年鉴2009 tells of 2008: most yearbooks bear the year in which they come out, some the one they tell of.
   const yearbook = named && /年鉴/u.test(title) ? Number(named[1]) : null;
   if (yearbook !== null)

@@ -47,6 +47,9 @@ export function attribute(document: Document, gazetteer: Gazetteer): Attribution
   });
 }
 
+/** What stands at the head of what tells of the whole city, whatever place is named in it. */
+const OF_WHOLE_CITY = /示范区|上海|全市|本市|市级|市[政委科经发]|沪/u;
+
 const WHOLE_CITY = /^[\s【［[]*(?:全市|本市)[】］\]]?[。：:]/u;
 
 /** Whether the innermost heading of a block tells more than a district's name: 徐汇独大，其余分化. */
@@ -59,10 +62,27 @@ function tellsMore(blocks: readonly Block[], block: Block, gazetteer: Gazetteer)
 
 /** Whose text it is that compares a district with others: 徐汇区区域创新能力研究——兼与浦东、闵行的比较; null for what is nobody's. */
 function homeOf({ source, blocks }: Document, gazetteer: Gazetteer): string | null {
-  if (source.districts.length <= 1) return null;
+  const city = gazetteer.region.name;
+  if (source.districts.length === 1 && source.districts[0] !== city) return null;
   const named = gazetteer.find(source.title).filter(({ kind }) => kind === 'district');
   const [district, ...others] = unique(named.flatMap(({ districts }) => districts));
-  if (district !== undefined) return others.length === 0 ? district : null;
+  if (district !== undefined) return others.length === 0 && source.districts.length > 1 ? district : null;
+  // 漕河泾开发区, 张江高科技园区 in the title or a subtitle: what stands in one district is told of it.
+  const heads = [source.title, ...blocks.slice(0, 5).map(({ text }) => text.value)].filter(
+    (line) => line.length <= 40 && !/[。；]/u.test(line),
+  );
+  const places = unique(
+    heads.flatMap((line) =>
+      gazetteer
+        .find(line)
+        .filter(({ kind, districts }) => (kind === 'place' || kind === 'district') && districts.length === 1)
+        .flatMap(({ districts }) => districts),
+    ),
+  );
+  const ofOne =
+    source.districts.every((each) => each === city || each === places[0]) &&
+    (source.districts.length > 1 || !heads.some((line) => OF_WHOLE_CITY.test(line)));
+  if (places.length === 1 && ofOne) return places[0]!;
   // 虹口得名于虹口港，…对岸是黄浦区和浦东新区: what opens with a district and names others only where it lies.
   const mentions = blocks.map(({ text }) =>
     gazetteer.find(text.value).filter(({ kind, districts }) => kind === 'district' && districts.length === 1),

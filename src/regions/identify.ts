@@ -106,7 +106,15 @@ export function identify(document: Document, gazetteer: Gazetteer): Document {
   const congress = blocks
     .slice(0, 6)
     .map((block) => /在.{2,12}第.{1,4}届(?:人民代表大会|人大)/u.exec(block.text.value)?.[0] ?? '');
-  const fromTitle = named([source.title, source.issuer ?? '', ...congress].join(' '));
+  // 卢湾区区长某某某; 现在，我代表徐汇区人民政府…: whose report it is that says so nowhere else.
+  const speakers = blocks
+    .slice(0, 12)
+    .map(
+      (block) =>
+        /^.{2,6}[区县](?:代)?[区县]长(?!办)|我代表.{2,6}[区县]人民政府/u.exec(block.text.value)?.[0] ?? '',
+    );
+  const titled = named([source.title, source.issuer ?? '', ...congress].join(' '));
+  const fromTitle = titled.length > 0 ? titled : named(speakers.join(' '));
   // 从“老工业”到“数据港” / ——市北高新技术服务业园区转型观察
   const subtitle = blocks.slice(0, 5).find(({ text }) => /^(?:——|--)/u.test(text.value))?.text.value;
   const zone =

@@ -1,0 +1,50 @@
+import { MappedText } from '../text/mappedText.js';
+import type { Line } from './lines.js';
+import { isPaperNumber } from './paperNumber.js';
+
+/*
+ * A title that stands on two lines: 徐汇区2011年国民经济和社会发展计划执行情 / 况与2012年计划草案的报告（摘要）.
+ */
+
+/** In how many lines a text's title stands. */
+const HEAD = 10;
+/** What a paper is called, which its title ends with. */
+const ENDS =
+  /(?:报告|规划|纲要|计划|方案|总结|公报|意见|通知|办法|措施|要点|答复|公告|汇报|评估)(?:[（(][^（()）]{1,12}[)）])?$/u;
+/** What stands above a title and is none: offices, papers, days and what a site says of a page. */
+const IS_NONE =
+  /(?:委员会|政府|办公室|局|公司|中心|协会|大学|研究院|报|刊|网|文件)$|^附件|[|｜]|[:：]|\d{1,2}[日:：]|第\s*\d+\s*[期号版]/u;
+/** How a line begins that is a title of its own, a subtitle or a heading. */
+const BEGINS =
+  /^(?:关于|上海市|[（(【《—-]|[一二三四五六七八九十\d]+[、.．]|第[一二三四五六七八九十]|\p{Script=Han}{1,4}[区县](?!域)|(?:19|20)\d{2}年)/u;
+
+const isFirst = (line: string) =>
+  line.length >= 5 &&
+  line.length <= 40 &&
+  !/[。；！？，]$/u.test(line) &&
+  !ENDS.test(line) &&
+  !IS_NONE.test(line);
+const isSecond = (line: string) =>
+  line.length >= 2 &&
+  line.length <= 32 &&
+  ENDS.test(line) &&
+  !/[。；！？，]/u.test(line) &&
+  !BEGINS.test(line) &&
+  !IS_NONE.test(line);
+
+/** The lines of a text, with a title that was broken over two of them made whole. */
+export function withWholeTitle(lines: readonly Line[]): Line[] {
+  const at = lines
+    .slice(0, HEAD)
+    .findIndex(
+      ({ text }, index) =>
+        isFirst(text.value) && !isPaperNumber(text.value) && isSecond(lines[index + 1]?.text.value ?? ''),
+    );
+  const [first, second] = [lines[at], lines[at + 1]];
+  if (!first || !second) return [...lines];
+  return [
+    ...lines.slice(0, at),
+    { ...first, text: MappedText.concat([first.text, second.text]) },
+    ...lines.slice(at + 2),
+  ];
+}
