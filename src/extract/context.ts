@@ -25,6 +25,8 @@ export interface Context {
   readonly isLate?: boolean;
   /** The last year that a text without a day of issue tells of as over: what came in it is no aim, whatever year most of the text is of. */
   readonly lastTold?: number | null;
+  /** The year in which it came out, where that is known. */
+  readonly issuedYear?: Period | null;
   /** Whether it is news: what is so 目前 in what they tell of some months is so when they came out. */
   readonly isNews?: boolean;
   /** What 去年 is in a look back that was written after its year; null where it is the year before `now`. */

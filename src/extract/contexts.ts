@@ -15,7 +15,12 @@ import { lastToldOf, toldWhen } from './toldWhen.js';
 export function contexts(document: Document): Context[] {
   const { issued, issuedIn, isNews, isToldLater, isLastYear, newsYear, isLate } = toldWhen(document);
   const afterwards = isNews || isToldLater;
-  const next = Number(NEXT_IN_TITLE.exec(document.source.title)?.groups?.year) || null;
+  // 2009年工作计划, whose first part looks back: what is meant to be done is of that year.
+  const next =
+    Number(
+      NEXT_IN_TITLE.exec(document.source.title)?.groups?.year ??
+        YEAR_OF_TASKS.exec(document.source.title)?.groups?.year,
+    ) || null;
   // 1至10月，完成项目197项。其中： – the points that follow tell of the same months, until the next heading.
   let told: { period: Period; path: string } | null = null;
   // 到2005年，总产值将达到1800亿元。 – what the text goes on to promise is due then, where nothing else is said.
@@ -31,6 +36,8 @@ export function contexts(document: Document): Context[] {
     isNews && days.filter((day, at) => day && at < document.blocks.length - 2).length >= FEWEST_NEWS;
   let newsDay: Day | null = null;
   const lastTold = lastToldOf(document);
+  // 本报告数据除另有说明外，均为2016年数据.
+  const saysYear = document.blocks.slice(0, 12).some(({ text }) => SAYS_YEAR.test(text.value));
   const announced = announcedPlan(document);
   let aims = false;
   const underHeadings = new Map<string, Context>();
@@ -65,6 +72,7 @@ export function contexts(document: Document): Context[] {
       inferred: (part?.inferred.length ?? 0) > 0,
       lastTold,
       isNews,
+      issuedYear: issued === null ? null : String(issued),
       taskList: false,
       lastYear:
         isLastYear &&
@@ -72,19 +80,31 @@ export function contexts(document: Document): Context[] {
         (issued === null || String(issued - 1) === part.reportsOn)
           ? part.reportsOn
           : null,
-      isLate: isLate && !fresh && part?.reportsOn === String(issued! - 1),
+      isLate: isLate && !fresh && !saysYear && part?.reportsOn === String(issued! - 1),
       support: part?.modality === 'target' && SUPPORTS.test(part.title || document.source.title),
     };
     const under = `${block.part}:${block.path.join()}`;
     const known = underHeadings.get(under);
     if (known) context = known;
+    // 2021年决算和2022年上半年预算执行情况: a title of two years says of no part which one it tells of.
     else
-      for (const index of block.path)
+      for (const index of block.path.filter(
+        (heading) => heading > 0 || !TWO_YEARS.test(document.blocks[0]!.text.value),
+      ))
         context = refine(context, document.blocks[index]!.text.value, afterwards);
     // 二、下一步工作 under 2021年工作情况及2022年工作安排.
     if (next !== null && context.modality === 'target' && part?.modality === 'actual')
       context =
         context.looksAheadTo === null ? { ...context, looksAheadTo: String(next), now: next } : context;
+    // 三、今年努力方向, in what tells of the year before the one in which it came out.
+    if (
+      context.modality === 'target' &&
+      issued !== null &&
+      String(issued - 1) === part?.reportsOn &&
+      part.modality === 'actual' &&
+      block.path.some((heading) => /今年/u.test(document.blocks[heading]!.text.value))
+    )
+      context = { ...context, looksAheadTo: String(issued), now: issued };
     underHeadings.set(under, context);
     // 第三，目标已经明确，要狠抓落实。… in a speech: a heading of what follows, until the next.
     if (point?.under !== under) point = null;
@@ -141,7 +161,10 @@ export function contexts(document: Document): Context[] {
       context = {
         ...context,
         modality: 'target',
-        looksAheadTo: context.looksAheadTo ?? (context.now === null ? null : String(context.now + 1)),
+        looksAheadTo:
+          /^[明来]年/u.test(text) && context.now !== null
+            ? String(context.now + 1)
+            : (context.looksAheadTo ?? (context.now === null ? null : String(context.now + 1))),
       };
     // 今年，我们要…, in what a government reports in January on the year that is over.
     if (
@@ -198,6 +221,14 @@ function datedItem(item: string, year: number | null): Day | null {
 const NEXT_IN_TITLE =
   /(?:19|20)\d{2}年.*?(?:[及和与暨、]|以及)(?<year>(?:19|20)\d{2})年[^，。]{0,8}(?:安排|打算|思路|计划|要点|设想|任务)/u;
 
+/** What a text says of the year of all its figures. */
+const SAYS_YEAR = /(?:数据|数字)[^。；]{0,6}(?:未|除)[^。；]{0,14}(?:均|皆|都|一律)(?:为|系|是|截)/u;
+
+const TWO_YEARS = /(?<one>(?:19|20)\d{2})年.*[和与及](?!\k<one>)(?:19|20)\d{2}年/u;
+
+/** The year that a paper of tasks is for. */
+const YEAR_OF_TASKS = /(?<year>(?:19|20)\d{2})年度?[^，。]{0,8}(?:计划|要点|打算|安排|任务)$/u;
+
 /** So many days on lines of their own are those of so many news. */
 const FEWEST_NEWS = 2;
 
@@ -228,7 +259,7 @@ const POINT_OF_SPEECH = /^第[一二三四五六七八九]，(?<said>[^。]{4,30
 const PAST_OPENING = /^(?:到|在|截至)?[“"]?十[一二三四五六]五[”"]?(?:期末|末|时期|期间|以来)[，,]/u;
 
 /** A paragraph that turns to the year to come. */
-const TURNS_AHEAD = /^(?:在)?(?:新的一年|新一年|下一年)(?:里|中)?[，,]/u;
+const TURNS_AHEAD = /^(?:在)?(?:新的一年|新一年|下一年|明年|来年)(?:里|中)?[，,]/u;
 
 const OF_GOVERNMENT = /政府工作报告/u;
 

@@ -4,9 +4,9 @@ import type { Context } from './context.js';
 import { findTimes } from './time.js';
 
 const AIM_HEADING =
-  /目标|任务|举措|措施|行动|布局|思路|打算|考虑|设想|安排|计划|展望|保障|要点|工作提示|指导思想|原则|重点工程|(?<!提出[^，。]{0,8})建议|明年|下一步|下阶段|下半年|今年[^，。]{0,4}(?:怎么[干做抓]|干什么|抓什么|干哪些|做哪些)/u;
+  /目标|任务|举措|措施|行动|布局|思路|打算|考虑|设想|安排|计划|展望|保障|要点|工作提示|指导思想|原则|重点工程|努力方向|(?<!提出[^，。]{0,8})建议|明年|下一步|下阶段|下半年|今年[^，。]{0,4}(?:怎么[干做抓]|干什么|抓什么|干哪些|做哪些)/u;
 const DONE_HEADING =
-  /成效|成绩|成就|(?:目标|任务)(?:均|都|已|全部|如期|顺利|圆满|全面|基本|超额|胜利)*(?:完成|实现|达成)|(?:主要|发展)变化|(?:实现|完成|推进)(?:程度|进度)|回顾|概况|总结|小结|现状|(?<!(?:夯实|筑牢|打牢|巩固|强化|奠定)[^，]{0,6})基础(?=$|[与和及、，。：]|条件)|进展|决算|(?:完成|执行|落实|实施|推进|进行)情况|主要工作情况|亮点|取得|发展情况|工作情况|基本情况/u;
+  /成效|成绩|成就|(?:目标|任务)(?:均|都|已|全部|如期|顺利|圆满|全面|基本|超额|胜利)*(?:完成|实现|达成)|(?:主要|发展)变化|(?:实现|完成|推进)(?:程度|进度)|回顾|概况|总结|小结|现状|(?<!(?:夯实|筑牢|打牢|巩固|强化|奠定)[^，]{0,6})基础(?=$|[与和及、，。：（(]|条件)|(?:发展|建设|实施)成果|进展|决算|(?:完成|执行|落实|实施|推进|进行)情况|主要工作情况|亮点|取得|发展情况|工作情况|基本情况/u;
 
 /** What explains a paper. */
 const EXPLAINS = /政策解读|(?:起草|编制|修订)说明|^[^，。]{0,8}解读[】]?$/u;
@@ -19,6 +19,14 @@ const TASKS =
 const MEASURED_BY =
   /(?:对照|对标|围绕|紧扣|锚定|完成|达到|实现|落实)[^，,、；]{0,8}?(?:目标|任务|要求|部署|安排|计划)+/gu;
 
+/** Nothing but the year before, or this one. */
+const YEAR_ALONE = /^[【［[\s◆◇■●]*(?:看|说|回望|回顾|展望|谋划|瞻)?(?<year>去年|上年|今年)[】］\]\s]*$/u;
+/** ◇ 2024这样走过 / ◇ 2025这样奋斗: a year with what it was or is to be. */
+const YEAR_LIKE =
+  /^[【［[\s◆◇■●]*(?<year>(?:19|20)\d{2})年?[，,·\s]*(?:(?<past>这样走过|我们走过|回望|回眸|走过|成绩单|答卷|收获)|(?<ahead>这样奋斗|这样干|我们奋斗|再出发|小目标|新蓝图|奋斗|怎么干))/u;
+/** Years in brackets behind what is looked back on. */
+const SPAN = /[（(](?<first>(?:19|20)\d{2})年?\s*[-—–~～至]{1,2}\s*(?<last>(?:19|20)\d{2})年?[)）]/u;
+
 /** A heading that tells first of what is wanting. */
 const WANTING = /(?:不足|问题|差距|短板|困难|薄弱环节)[^，]{0,6}[和与及、]/u;
 
@@ -30,6 +38,17 @@ export function refine(context: Context, heading: string, afterwards = false): C
   // 【政策解读】 below a paper of support: what has been, until the heading of an aim.
   if (EXPLAINS.test(heading) && context.modality === 'target')
     return { ...context, modality: 'actual', taskList: false, support: false };
+  // 【看去年】 / 【看今年】: nothing but the year.
+  const alone = YEAR_ALONE.exec(heading)?.groups?.year;
+  if (alone && context.now !== null)
+    return alone === '去年' || alone === '上年'
+      ? { ...context, modality: 'actual', reportsOn: String(context.now - 1) }
+      : { ...context, modality: 'target', looksAheadTo: String(context.now) };
+  const like = YEAR_LIKE.exec(heading)?.groups;
+  if (like)
+    return like.past
+      ? { ...context, modality: 'actual', reportsOn: like.year!, now: Number(like.year) }
+      : { ...context, modality: 'target', looksAheadTo: like.year!, now: Number(like.year) };
   const plan = findFiveYearPlan(heading);
   const done = DONE_HEADING.test(heading);
   const aims = AIM_HEADING.test(heading.replace(MEASURED_BY, '')) && !done;
@@ -72,6 +91,10 @@ export function refine(context: Context, heading: string, afterwards = false): C
       now: Math.min(context.now ?? plan.first + 4, plan.first + (afterwards ? 5 : 4)),
       taskList: false,
     };
+  // 四年工作回顾（2003—2006年）: of all those years.
+  const span = done && !plan ? SPAN.exec(heading)?.groups : undefined;
+  if (span)
+    return { ...context, modality: 'actual', reportsOn: `${span.first}/${span.last}`, taskList: false };
   if (done && !plan) return { ...context, modality: 'actual', taskList: false };
   if (plan && aims) {
     return {
@@ -89,7 +112,10 @@ export function refine(context: Context, heading: string, afterwards = false): C
       modality: 'target',
       taskList: context.taskList || /任务|举措|措施|行动|保障/u.test(heading),
     };
-  if (aims && /目标|打算|思路|安排|下一步|下阶段|明年|下半年|建议/u.test(heading)) {
+  if (
+    aims &&
+    /目标|打算|思路|安排|方向|下一步|下阶段|明年|下半年|建议|计划(?:草案|安排)|预算草案|今年/u.test(heading)
+  ) {
     const next =
       /明年|来年/u.test(heading) && context.now !== null
         ? String(context.now + 1)

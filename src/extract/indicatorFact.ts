@@ -89,6 +89,7 @@ export function make(
     measure,
     period,
     ownPeriod: own,
+    ...(own && cue !== null && isRightBehind(cue, q, site) ? { isDated: true } : {}),
     confidence: Math.max(
       0.1,
       (known ? 0.9 : 0.6) -
@@ -104,6 +105,14 @@ export function make(
     ],
   };
 }
+
+/** 600亿元（2020年为214亿元）, 2012年2.31%: a number right behind the year that it is of, which nothing else can be. */
+const isRightBehind = ({ words, index }: TimeCue, q: FoundQuantity, { text, clause, times }: ClauseSite) =>
+  times.some((cue) => cue.index === index && cue.words === words) &&
+  /^(?:截[至止]到?)?(?:19|20)\d{2}年(?:底|末)?$/u.test(words) &&
+  /^(?:仅|只|尚|就|已|共|约|为|是|有|达到?|的)*$/u.test(
+    text.slice(clause.from + index + words.length, q.start),
+  );
 
 function leadingSpace(text: string, from: number): number {
   return /^[\s，,、：:；;]*/u.exec(text.slice(from, from + 8))![0].length;

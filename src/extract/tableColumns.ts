@@ -14,7 +14,7 @@ export const OTHER_COLUMN =
   /时间|时限|期限|节点|(?:责任|牵头|配合|主管|承担|建设|实施)(?:单位|部门)|备注|说明/u;
 export const KIND_COLUMN = /属性|性质|类型|分类|类别/u;
 export const NUMBER_COLUMN = /序号|编号|^号$/u;
-const TARGET_COLUMN = /目标|计划|预期|规划(?!面积|用地|范围)/u;
+const TARGET_COLUMN = /目标|计划|预期|预算数?|规划(?!面积|用地|范围)/u;
 export const SHARE_COLUMN =
   /^(?:所占)?(?:占比|比重|比例|份额)|^占(?:全市|全区|全国|全省|总量|全部)[^（(]{0,6}(?:[（(]|$)/u;
 export const PROGRESS_COLUMN = /^(?:目标)?完成(?:进度|率|比例|程度)/u;
@@ -116,7 +116,7 @@ export function columnContext(head: string, context: Context, caption: string): 
     !/\d{4}/u.test(head)
   )
     return context;
-  const target = TARGET_COLUMN.test(head) && !/完成|实际|实绩/u.test(head);
+  const target = TARGET_COLUMN.test(head) && !/完成|实际|实绩|执行/u.test(head);
   const [time] = findTimes(head.replace(/\s/gu, ''), context.now);
   const period = time?.period ?? /^(?:19|20)\d{2}$/u.exec(head.trim())?.[0] ?? null;
   const done =
@@ -133,6 +133,13 @@ export function columnContext(head: string, context: Context, caption: string): 
       modality: 'target',
       looksAheadTo: period ?? year ?? context.looksAheadTo ?? aimedFor(context),
     };
+  // 2015年 | 2020年 among the main indicators of a plan, in a paper of 2016.
+  const ahead =
+    /^\d{4}$/u.test(period ?? '') &&
+    context.issuedYear != null &&
+    Number(period) >= Number(context.issuedYear) + 2 &&
+    Number(period) % 5 === 0;
+  if (ahead && !done) return { ...context, modality: 'target', looksAheadTo: period };
   const goal = period !== null && (context.looksAheadTo === period || isPlanned(period, context)) && !done;
   if (goal || (!done && period === null && context.modality === 'target' && !/完成/u.test(caption)))
     return { ...context, modality: 'target', looksAheadTo: period ?? context.looksAheadTo };

@@ -44,7 +44,8 @@ const tellsNews = ({ blocks, source }: Document): boolean =>
 /** 去年 as the time of what is told, and not as what it is compared with: 比去年, 去年同期, 去年的27%. */
 const LAST_YEAR =
   /(?<![比较同与和从由])(?:去年|上年)(?!同期|[底末]?的?(?!一年)[\d一二三四五六七八九十]|同比)/u;
-const AIM_OF_THIS_YEAR = /今年[^。；]{0,12}(?:计划|将|拟|力争|争取|预计|目标|打算|要)/u;
+const AIM_OF_THIS_YEAR =
+  /今年[^。；]{0,12}(?:计划|将(?![^，。；]{0,10}(?:作为|列[为入]|纳入))|拟|力争|争取|预计|目标|打算|任务|要(?!求|素))/u;
 
 /** What is spoken on a day, and printed as it was spoken. */
 const SPOKEN = /讲话|发言|致辞|报告会|动员/u;
@@ -55,6 +56,12 @@ const OF_LAST_YEAR = /(?:数据|数字)(?:均|都|皆)?(?:为|是|截至)(?:19|2
 /** Whether a look back on a year is told in the next one: 去年，…实现营业收入186亿元 beside 今年，…计划新增60家. */
 function tellsOfLastYear({ blocks, source }: Document): boolean {
   const told = blocks.filter(({ kind, text }) => kind !== 'heading' && LAST_YEAR.test(text.value));
+  // 二、关于今年的目标和任务, in a report that is given when the year is over.
+  if (
+    /政府工作报告/u.test(source.title) &&
+    blocks.some(({ kind, text }) => kind === 'heading' && /今年|去年/u.test(text.value))
+  )
+    return true;
   // A government's report is given when the year is over, and what compares districts written then.
   if (
     /政府工作报告/u.test(source.title) ||
@@ -70,7 +77,11 @@ function tellsOfLastYear({ blocks, source }: Document): boolean {
     return told.length > 0;
   // 2022年工作情况 of February 2023: 去年 is the title's year, and 今年 the one after it.
   const nextYear = Number(source.issueDate?.slice(0, 4)) === Number(source.reportsOn) + 1 && told.length > 0;
-  return (told.length >= 2 || nextYear) && blocks.some(({ text }) => AIM_OF_THIS_YEAR.test(text.value));
+  const aims = blocks.some(({ text }) => AIM_OF_THIS_YEAR.test(text.value));
+  // 【盘点】2014年…, of January 2015: 今年，闵行将新增….
+  const outNext =
+    Number(source.issueDate?.slice(0, 4)) === Number(source.reportsOn) + 1 && source.kind !== 'plan';
+  return (told.length >= 2 || nextYear || outNext) && aims;
 }
 
 /** 去年 and nothing of 今年, or 过去的一年 to begin with: what looks back on a year was written when it was over. */

@@ -32,13 +32,18 @@ const isSecond = (line: string) =>
   !BEGINS.test(line) &&
   !IS_NONE.test(line);
 
+/** …三年行动计划（2019—2021年） / 阶段性评估: what is done with the plan that the line above names. */
+const OF_PLAN = /^(?:阶段性|中期|终期|实施情况|实施)?(?:评估|评价|总结)(?:报告)?$/u;
+const IS_PLAN = /(?:规划|纲要|计划|方案)》?(?:[（(][^（()）]{1,16}[)）])?$/u;
+
 /** The lines of a text, with a title that was broken over two of them made whole. */
 export function withWholeTitle(lines: readonly Line[]): Line[] {
   const at = lines
     .slice(0, HEAD)
     .findIndex(
       ({ text }, index) =>
-        isFirst(text.value) && !isPaperNumber(text.value) && isSecond(lines[index + 1]?.text.value ?? ''),
+        (isFirst(text.value) && !isPaperNumber(text.value) && isSecond(lines[index + 1]?.text.value ?? '')) ||
+        (IS_PLAN.test(text.value) && OF_PLAN.test(lines[index + 1]?.text.value ?? '')),
     );
   const [first, second] = [lines[at], lines[at + 1]];
   if (!first || !second) return [...lines];

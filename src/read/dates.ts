@@ -135,7 +135,7 @@ const ISSUE_MONTH =
   /^(?:[^，。；\d]{0,8}(?:时间|日期)[:：]\s*|[（(]?[^，。；：\d]{2,24}(?:\s+|(?<=编辑部|机构|管委会|委员会|政府|编委会|办公室|课题组|本刊)))?[（(]?(\d{4})年(\d{1,2}|[一二三四五六七八九十]{1,2})月[)）]?$/u;
 /** The number of a journal that it stands in: （载《浦江科技》2008年第10期）. */
 const ISSUE_NUMBER =
-  /^[^，。；]{0,30}?((?:19|20)\d{2})年第\s*\d{1,3}\s*期(?:[，,（(]?总第\s*\d{1,4}\s*期)?[^，。；]{0,12}$/u;
+  /^[^，。；]{0,30}?((?:19|20)\d{2})年第\s*\d{1,3}\s*期(?:[，,（(]?总第\s*\d{1,4}\s*期)?[^，。；]{0,30}$/u;
 /** (2025年9月—11月), …报道整理（2023年8月至10月）: the months in which what is put together came out; from January on they would be those told of. */
 const ISSUE_MONTHS =
   /^[^\d]{0,60}[（(]((?:19|20)\d{2})年(?:[2-9]|1[0-2])月?\s*(?:[-—–~～]{1,2}|至|到)\s*(\d{1,2})月[)）]$/u;
@@ -163,7 +163,7 @@ export const FIRST_YEAR = 1990;
 const ANY_DAY = new RegExp(DAY.replaceAll('[-/.]', '\\s*[-/.]\\s*'), 'u');
 /** What a line tells beside a day that says where a text comes from and who has made it. */
 const ORIGIN =
-  /来源|记者|作者|编辑|责编|发布|发表|时间|日期|客户端|主办|字号|字体|点击|浏览|阅读|评论|收藏|正文|专版|特刊|专刊|版|电视台|通讯员|出版|总第|星期|[报刊网]|工作室|撰文|图[|｜]文/u;
+  /https?:|来源|记者|作者|编辑|责编|发布|发表|时间|日期|客户端|主办|字号|字体|点击|浏览|阅读|评论|收藏|正文|专版|特刊|专刊|版|电视台|通讯员|出版|总第|星期|[报刊网]|工作室|撰文|图[|｜]文/u;
 /** What a day is of that something is to begin, was held or is counted until. */
 const OF_SOMETHING =
   /^日?(?:[0-9:：\s]*)(?:起|止|前|至|到|召开|举行|通过|批准|施行|印发|修订|在|于|开幕|成立|揭牌|挂牌|启用|认定)/u;

@@ -76,6 +76,10 @@ const YEARS_ALONE =
 const AS_OF =
   /(?<said>(?:数据|数字|指标)[^。；\n]{0,6}(?:未|除|如无|若无|没有)[^。；\n]{0,14}?(?:均|皆|都|一律)(?:为|系|是|指|截[至止]到?)?(?<year>(?:19|20)\d{2})年(?:(?<month>\d{1,2})月)?|(?:数据|统计)(?:统计)?(?:时间|日期|时点|截止日)?(?:均)?(?:截[至止]到?|[:：])(?<year2>(?:19|20)\d{2})年(?<month2>\d{1,2})月)/u;
 
+/** The same, and the month where it is said: 统计截止日：2020年9月30日. */
+const AS_OF_MONTH =
+  /(?:(?:数据|数字|指标)[^。；\n]{0,6}(?:未|除|如无|若无|没有)[^。；\n]{0,14}?(?:均|皆|都|一律)(?:为|系|是|指|截[至止]到?)?|(?:数据|统计)(?:统计)?(?:时间|日期|时点|截止日)?(?:均)?(?:截[至止]到?|[:：]))(?<year>(?:19|20)\d{2})年(?:(?<month>\d{1,2})月)?/u;
+
 /** 建设十年回眸（2010—2019）: a look back on all the years in brackets. */
 const YEARS_LOOKED_BACK =
   /(?:回眸|回顾|历程|巡礼|成就|总结)[^（(]{0,4}[（(](?<first>(?:19|20)\d{2})年?\s*[-—–~～至]{1,2}\s*(?<last>(?:19|20)\d{2})年?[)）]/u;
@@ -104,13 +108,15 @@ function lookBack(first: number, title: string, text: string): Pick<Part, 'repor
           : `${said.y1}-${said.m1!.padStart(2, '0')}/${said.y2}-${said.m2!.padStart(2, '0')}`,
       looksAheadTo: String(first + 4),
     };
-  const until = /截[至止]到?(?<year>(?:19|20)\d{2})年(?:(?<month>\d{1,2})月)?/u.exec(text)?.groups;
+  const until =
+    AS_OF_MONTH.exec(text)?.groups ??
+    /截[至止]到?(?<year>(?:19|20)\d{2})年(?:(?<month>\d{1,2})月)?/u.exec(text)?.groups;
   const dated = /(?<year>(?:19|20)\d{2})年(?<month>\d{1,2})月/u.exec(text.slice(0, 200))?.groups;
   // Without a day as of which it tells, a look back made early in a year tells of those before.
   const past = String(Number(dated?.year) - 1);
   const named = (of: string) => text.split(`${of}年`).length;
   const year = until?.year ?? (dated && named(past) > named(dated.year!) ? past : dated?.year);
-  if (!/中期/u.test(title) || year === undefined || Number(year) >= first + 4)
+  if (!/中期|阶段性/u.test(title) || year === undefined || Number(year) >= first + 4)
     return { reportsOn: planPeriod(first), looksAheadTo: null };
   const month = until?.month && until.month !== '12' ? `-${until.month.padStart(2, '0')}` : '';
   return {
@@ -177,6 +183,12 @@ function describePart(
       : undefined;
   // 国家知识产权示范城区建设自评报告 / （2013年—2015年）: of all those years.
   const reported = modality === 'actual' && !LOOKS_BACK.test(title) ? yearsIn(alone) : undefined;
+  const past = modality === 'actual' && /过去/u.test(title) ? yearsIn(YEARS.exec(title)) : undefined;
+  if (past)
+    return {
+      ...{ title: printed, firstBlock, modality, inferred },
+      ...{ reportsOn: `${past.first}/${past.last}`, looksAheadTo: null },
+    };
   if (reported && /报告|总结|回顾|评估/u.test(title))
     return {
       ...{ title: printed, firstBlock, modality, inferred },
@@ -268,8 +280,10 @@ function modalityOf(
   kind: SourceKind,
   previous: Part | undefined,
 ): 'actual' | 'target' {
+  // 一、过去五年（2017—2021年）主要工作
+  if (/过去的?(?:[一二三四五]年|\d年)/u.test(title)) return 'actual';
   if (LOOKS_BACK.test(title) || ANNOUNCED.test(title) || REPORTED.test(text.slice(0, 200))) return 'actual';
-  if (AHEAD.test(title) && !BACK.test(title)) return 'target';
+  if ((AHEAD.test(title) && !BACK.test(title)) || /任务(?:分解|分工|清单)/u.test(title)) return 'target';
   if (BACK.test(title) && !AHEAD.test(title)) return 'actual';
   if (kind === 'plan') return 'target';
   // 三、2021年重点工作 after 一、2020年工作回顾

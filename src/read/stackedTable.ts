@@ -52,7 +52,9 @@ function rowsOf(cells: readonly string[], columns: number): number[] {
   const heading = cells.slice(0, columns);
   if (
     heading.length < columns ||
-    heading.some((head) => NUMBER.test(head) && !/^(?:19|20)\d{2}年?/u.test(head))
+    heading.some(
+      (head) => NUMBER.test(head) && !/^(?:19|20)\d{2}年?|^\d{1,2}(?:\s*[-—–~～至]\s*\d{1,2})?月/u.test(head),
+    )
   )
     return [];
   const numbered = /序号|编号/u.test(heading[0]!);

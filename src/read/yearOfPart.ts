@@ -27,7 +27,7 @@ const LOOKS_BACK = /(?<![比较同与])去年(?!同期)|过去的?一年/u;
 const PAST_YEAR = /过去的?一年/u;
 
 /** A report that is given to a people's congress, whatever its title says: ——2017年1月10日在…人大一次会议上的报告, 各位代表：. */
-const TO_CONGRESS = /政府工作报告|(?:人大|人民代表大会)[^，。；]{0,10}会议上的报告|各位代表[：:]/u;
+const TO_CONGRESS = /政府工作报告|会议上的(?:工作)?报告|各位代表[：:]/u;
 /** When it is given: in the first months of the year after the one that it tells of. */
 const GIVEN =
   /(?<year>(?:19|20)\d{2})年(?:[1-4]|[一二三四])月[\d一二三十]{1,3}日(?:[^。；]{0,30}?(?:次会议|会议上|大会)|[）)])/u;
@@ -86,7 +86,7 @@ export function yearOfPart(
   const ofHead = said?.alone ?? said?.kept ?? said?.from;
   if (ofHead) return { year: Number(ofHead), inferred: false, reasons: [] };
   // 去年闸北区服务业发展情况分析, of March: of the year before.
-  if (issued !== null && modality === 'actual' && LAST_YEAR_IN_TITLE.test(title || text.slice(0, 120)))
+  if (issued !== null && modality === 'actual' && LAST_YEAR_IN_TITLE.test(`${title}\n${text.slice(0, 160)}`))
     return { year: issued - 1, inferred: false, reasons: ['标题“去年”'] };
   const ofIssue = issued === null ? null : { year: issued, inferred: false, reasons: [`${issued}年印发`] };
   // 2021年区本级决算和2022年上半年预算执行情况: the months are of the second.

@@ -7,7 +7,7 @@ const ENDS_WITH_DAY = /[（(](?<year>(?:19|20)\d{2})年(?<month>\d{1,2})月\d{1,
 
 /** 2022-03-25高新技术企业总数突破1200家, 【2022年3月25日】…: a headline of a site's list of news, which begins with the day and says no sentence. */
 const BEGINS_WITH_DAY =
-  /^[【［[]?(?:(?<year>(?:19|20)\d{2})(?:[-/.](?<month>\d{1,2})[-/.]\d{1,2}|年(?<of>\d{1,2})月\d{1,2}日))[】］\]]?\s*(?=[\p{Script=Han}“《A-Z\d][^。；]{5,40}$)(?![，,至起前后]|星期|周[一二三四五六日]|第\d|来源|总第|\d{1,2}:|[在于，]|召开|印发|发布|修订|通过)/u;
+  /^[【［[]?(?:(?<year>(?:19|20)\d{2})(?:[-/.](?<month>\d{1,2})[-/.]\d{1,2}(?!\d)|年(?<of>\d{1,2})月\d{1,2}日))[】］\]]?\s*(?=[\p{Script=Han}“《A-Z\d][^。；]{5,40}$)(?![，,至起前后]|星期|周[一二三四五六日]|第\d|来源|总第|\d{1,2}:|[在于，]|召开|印发|发布|修订|通过)/u;
 
 /** （2016年7月22日 第5版）: nothing but the day of the news below it. */
 const DAY_ALONE =
