@@ -1,5 +1,6 @@
 import type { Measure } from '../model/facts.js';
 import { countsThings, unitMeaning } from '../text/units.js';
+import { saidOf } from './aside.js';
 import { atPlace, isSomeOfThem } from './atPlace.js';
 import { Before } from './before.js';
 import { type Carried, type ClauseSite, nextStart, type ReadIndicator } from './clauseSite.js';
@@ -229,7 +230,7 @@ export function readAmounts(
     if (name === '') return [];
     const cue = timeFor(site, carried, q);
     const sentence = site.text.slice(site.sentence.from, site.sentence.to);
-    const { modality } = modalityOf(clause, sentence, site.context, cue);
+    const { modality } = modalityOf(saidOf(site.text, site.clause, q.start), sentence, site.context, cue);
     const opinion =
       governed && modality === 'actual'
         ? 'flow'

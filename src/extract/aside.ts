@@ -32,3 +32,21 @@ export function isAside(text: string, from: number, at: number): boolean {
   const opened = bracketAt(before, before.length);
   return opened >= 0 && /\d/u.test(before.slice(0, opened));
 }
+
+/** What is said in the bracket that a number stands in (（去年引进31家）), where it names a time of its own; else the clause. */
+export function saidOf(
+  text: string,
+  clause: { readonly from: number; readonly to: number },
+  at: number,
+): string {
+  const opened = bracketAt(text, at);
+  // 认定46项（全年指标80项）: what the bracket says is not said of the number before it.
+  if (opened < clause.from)
+    return text
+      .slice(clause.from, clause.to)
+      .replace(/[（(](?:全年|年度)(?:指标|任务|目标)[^（()）]*[)）]/gu, '');
+  const inside = text.slice(opened + 1, at + 12).replace(/[）)].*$/su, '');
+  return /(?:19|20)\d{2}年|去年|上年|(?:全年|年度)(?:指标|任务|目标)/u.test(inside)
+    ? inside
+    : text.slice(clause.from, clause.to);
+}

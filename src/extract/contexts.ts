@@ -7,6 +7,7 @@ import { findFiveYearPlan, planPeriod } from '../text/years.js';
 import { announcedPlan, inAnnouncement } from './announcedPlan.js';
 import type { Context } from './context.js';
 import { refine } from './headingContext.js';
+import { askedIn } from './question.js';
 import { withScene } from './scene.js';
 import { findTimes } from './time.js';
 import { lastToldOf, toldWhen } from './toldWhen.js';
@@ -35,6 +36,7 @@ export function contexts(document: Document): Context[] {
   const isRound =
     isNews && days.filter((day, at) => day && at < document.blocks.length - 2).length >= FEWEST_NEWS;
   let newsDay: Day | null = null;
+  let asked: ((context: Context) => Context) | null = null;
   const lastTold = lastToldOf(document);
   // 本报告数据除另有说明外，均为2016年数据.
   const saysYear = document.blocks.slice(0, 12).some(({ text }) => SAYS_YEAR.test(text.value));
@@ -96,6 +98,17 @@ export function contexts(document: Document): Context[] {
     if (next !== null && context.modality === 'target' && part?.modality === 'actual')
       context =
         context.looksAheadTo === null ? { ...context, looksAheadTo: String(next), now: next } : context;
+    // 二、今年的工作, in what a government reports.
+    if (
+      context.modality === 'actual' &&
+      OF_GOVERNMENT.test(document.source.title) &&
+      block.path.some((heading) => WORK_OF_THIS_YEAR.test(document.blocks[heading]!.text.value))
+    )
+      context = {
+        ...context,
+        modality: 'target',
+        looksAheadTo: String(Number(part?.reportsOn?.slice(-4) ?? Number.NaN) + 1),
+      };
     // 三、今年努力方向, in what tells of the year before the one in which it came out.
     if (
       context.modality === 'target' &&
@@ -138,6 +151,9 @@ export function contexts(document: Document): Context[] {
         month: day.month,
         over: false,
       };
+    const question = askedIn(text);
+    if (question || block.kind === 'heading') asked = question;
+    else if (asked && context.modality === 'actual') context = asked(context);
     if (announced && block.kind !== 'heading' && context.modality === 'actual') {
       context = inAnnouncement(context, text, announced, aims);
       aims = (context.modality as string) === 'target';
@@ -225,6 +241,8 @@ const NEXT_IN_TITLE =
 const SAYS_YEAR = /(?:数据|数字)[^。；]{0,6}(?:未|除)[^。；]{0,14}(?:均|皆|都|一律)(?:为|系|是|截)/u;
 
 const TWO_YEARS = /(?<one>(?:19|20)\d{2})年.*[和与及](?!\k<one>)(?:19|20)\d{2}年/u;
+
+const WORK_OF_THIS_YEAR = /今年的?(?:主要|重点)?(?:工作|任务)$/u;
 
 /** The year that a paper of tasks is for. */
 const YEAR_OF_TASKS = /(?<year>(?:19|20)\d{2})年度?[^，。]{0,8}(?:计划|要点|打算|安排|任务)$/u;

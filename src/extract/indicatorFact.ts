@@ -1,5 +1,6 @@
 import { MEASURE_NAMES, type Measure } from '../model/facts.js';
 import { unitMeaning } from '../text/units.js';
+import { saidOf } from './aside.js';
 import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
 import { dueLater } from './dueLater.js';
 import type { FoundQuantity } from './foundQuantity.js';
@@ -54,7 +55,12 @@ export function make(
   const later = dueLater(q, site);
   const { modality, why } =
     later === null
-      ? modalityOf(clause, sentence, site.context, cue ?? dueStill(site, carried))
+      ? modalityOf(
+          saidOf(site.text, site.clause, q.start),
+          sentence,
+          site.context,
+          cue ?? dueStill(site, carried),
+        )
       : { modality: 'target' as const, why: `后文称${later}年完成` };
   const stands = OF_STOCK.test(name) || ((measure === 'share' || measure === 'rank') && STANDS.test(name));
   const dated =

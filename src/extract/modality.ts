@@ -120,7 +120,7 @@ export function modalityOf(
       .replace(/到(?:19|20)\d{2}年(?:底|末)?/gu, (cue) => (ahead(cue.slice(1)) ? cue : ''));
   // 预计全年地区生产总值1580亿元 in a report that is given when the year is over: as good as told.
   const estimated =
-    !(context.isNews && time !== null && time.period === context.issuedYear) &&
+    !(time !== null && time.period === context.issuedYear) &&
     context.over &&
     context.modality === 'actual' &&
     !context.reportsOn?.includes('-') &&
@@ -174,7 +174,9 @@ export function modalityOf(
     context.now !== null &&
     context.reportsOn === String(context.now - 1) &&
     !/已|目前|截[至止]|以来/u.test(clause) &&
-    /力争|争取|计划|打算|拟|目标/u.test(sentencePlain(sentence, context, plain).text);
+    /力争|争取|计划|打算|拟|目标|将(?=[建新引再投完开启打推培举])/u.test(
+      sentencePlain(sentence, context, plain).text,
+    );
   if (thisYear) return { modality: 'target', why: '今年的打算' };
   // 根据《建设方案》，2023年底…达600家以上；至2025年…: all of the sentence says what the plan sets.
   const byPlan = BY_PLAN.exec(sentence);

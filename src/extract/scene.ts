@@ -112,10 +112,11 @@ export function timesIn(
   return /[（(]/u.test(said) ? times.map((cue) => ({ ...cue, bracket: bracketAt(said, cue.index) })) : times;
 }
 
-/** 2019年一季度增长4%，全年增幅在6%以上: the year that some months of were told. */
+/** 2019年一季度增长4%，全年增幅在6%以上: the year that some months of were told; 2020年小目标：年内再认定…: the year itself. */
 function yearNamed(last: TimeCue | null): TimeCue | null {
   const year = /^(?:19|20)\d{2}(?=年)/u.exec(last?.words ?? '')?.[0];
-  return last && year && last.period.includes('-') ? { ...last, kind: 'year', period: year } : null;
+  const named = last && year && (last.period.includes('-') || last.words === `${year}年`);
+  return named ? { ...last, kind: 'year', period: year } : null;
 }
 
 /** What says that something is so now. */

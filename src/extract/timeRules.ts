@@ -157,7 +157,7 @@ export const TIME_RULES: readonly [string, RegExp, TimeReader][] = [
   // 今年前8个月, 前三个月
   [
     '月',
-    new RegExp(`${Y}?[前头](?<n>\\d{1,2}|[二两三四五六七八九十]{1,2})个?月`, 'gu'),
+    new RegExp(`${Y}?[前头首](?<n>\\d{1,2}|[二两三四五六七八九十]{1,2})个?月`, 'gu'),
     (m, base) => {
       const of = year(m.groups!.y ?? m.groups!.rel, base);
       const months = /\d/u.test(m.groups!.n!) ? Number(m.groups!.n) : parseChineseNumeral(m.groups!.n!);

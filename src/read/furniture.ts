@@ -1,4 +1,4 @@
-import { FIRST_YEAR } from './dates.js';
+import { FIRST_YEAR, PRINTED } from './dates.js';
 
 /**
  * What a web page or an archive puts around a document: forms, breadcrumbs, print rows, previous/next, disclaimers,
@@ -91,13 +91,22 @@ export function documentLines(lines: readonly string[]): { first: number; last: 
 
 /** The day that a site says a page was put there, from what stands around the document. */
 export function publishedOn(furniture: readonly string[]): string | null {
-  for (const line of furniture) {
+  const days = furniture.flatMap((line) => {
     const date =
-      /^(?:[^\d]{0,60}?(?:时间|日期)[:：]\s*|(?:来源|作者|记者|编辑|通讯员)[:：][^\d]{1,60})?((?:19|20)\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})/u.exec(
+      /^(?:[^\d]{0,60}?(?:时间|日期)[:：]\s*|(?:文章)?(?:来源|作者|记者|编辑|通讯员)[:：][^\d]{1,60})?((?:19|20)\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})/u.exec(
         line,
       );
-    if (date && Number(date[1]) >= FIRST_YEAR)
-      return `${date[1]}-${date[2]!.padStart(2, '0')}-${date[3]!.padStart(2, '0')}`;
-  }
-  return null;
+    return date && Number(date[1]) >= FIRST_YEAR
+      ? [
+          {
+            day: `${date[1]}-${date[2]!.padStart(2, '0')}-${date[3]!.padStart(2, '0')}`,
+            isPrinted: PRINTED.test(line),
+          },
+        ]
+      : [];
+  });
+  // 发布时间：2017-06-30（网站改版统一导入） over 来源：《…周报》2009年1月15日第3版.
+  const [first] = days;
+  const printed = days.find(({ isPrinted }) => isPrinted);
+  return (printed && printed.day.slice(0, 4) < first!.day.slice(0, 4) ? printed : first)?.day ?? null;
 }

@@ -37,6 +37,7 @@ const TITLE_LINE = /^[^，。；]{0,12}《/u;
 /** 众创空间12家, 建筑面积3.5万平方米; not 科技创新36条, which is a policy's name. */
 const ENDS_WITH_AMOUNT =
   /\d[\d.,]*\s*(?:余|多)?(?:万|亿|千)?(?:家|个|名|人|人次|项|件|户|所|座|台|套|场|次|元|美元|平方米|平方公里|公顷|亩|吨|%|％|个百分点|公里|辆|张|册)(?:以上|左右)?[)）]?$/u;
+const HAS_AMOUNT = /\d[\d.,]*\s*(?:余|多)?(?:万|亿|千)*(?:家|元|美元|%|％|个百分点|平方米|项|件|户|名|人次)/u;
 const DOCUMENT_NUMBER = /^[\p{Script=Han}]{1,10}[〔[（(【]\d{4}[〕\])）】]\s*\d{1,4}\s*号$/u;
 /** The line was cut: what it ends with asks for more. */
 const CUT_SHORT = /(?:达到?了?|为|约|共|近|超过|突破|增长|下降|实现|完成|引进|新增|以及|和|与|及|的|在|等)$/u;
@@ -61,6 +62,8 @@ export function guessHeading(line: string): HeadingGuess | null {
     if (text.length <= 45 && !/[。；！？]/u.test(text) && !(level >= 5 && /[，,]/u.test(text)))
       return { level, length: line.length };
     const stop = text.indexOf('。');
+    // （1）一般公共预算收入增长5%。 tells it, and is over nothing.
+    if (stop > 0 && HAS_AMOUNT.test(text.slice(0, stop))) return null;
     if (stop > 0 && stop <= 32 && !/[，；]/u.test(text.slice(0, stop)) && level >= 4) {
       return { level, length: line.indexOf('。') + 1 };
     }

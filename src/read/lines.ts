@@ -76,10 +76,15 @@ const IN_BRACKETS = /^[（(](?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?[)）
 
 export const isDate = (line: string) => IS_DATE.test(line.trim());
 
+/** 2012年10月29日08:12来源：…, 上海长宁客户端01-16 07:30: what says when or where a text stood, on a line of its own. */
+const OF_ORIGIN =
+  /^(?:[（(]?(?:19|20)\d{2}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)\s*(?:\d{1,2}:\d{2}|来源|作者|记者|字号|阅读|[（(]|$)|(?:文章|信息|稿件)?来源[:：]|本报记者|记者[:：]|作者[:：])/u;
+
 /** Whether the second line goes on with the first: cut by a page break or by a column's width. */
 function continues(first: string, second: string): boolean {
   if (leavesOpen(first) && closesFirst(second)) return true;
   if (/[\t|]/u.test(first) || /[\t|]/u.test(second)) return false;
+  if (OF_ORIGIN.test(second) || OF_ORIGIN.test(first)) return false;
   if (isDate(first) || isDate(second) || IN_BRACKETS.test(second) || LABELLED_FIGURE.test(second))
     return false;
   if (ENDS_SENTENCE.test(first)) return false;

@@ -94,7 +94,12 @@ const YEARS_BELOW =
   /^[^\n]*(?:规划|计划|方案|纲要)\s*\n\s*[（(](?<first>(?:19|20)\d{2})年?\s*[-—–~～至]{1,2}\s*(?<last>(?:19|20)\d{2})年?[)）]/u;
 
 /** What a look back on a plan tells of: in its midst, from the plan's first month until the last that there are figures of; else all its years. */
-function lookBack(first: number, title: string, text: string): Pick<Part, 'reportsOn' | 'looksAheadTo'> {
+function lookBack(
+  first: number,
+  last: number,
+  title: string,
+  text: string,
+): Pick<Part, 'reportsOn' | 'looksAheadTo'> {
   // 评估期为2016年1月至2018年6月
   const said =
     /评估期(?:间|限)?(?:为|是)?(?<y1>(?:19|20)\d{2})年(?<m1>\d{1,2})月[至到—-](?<y2>(?:19|20)\d{2})年(?<m2>\d{1,2})月/u.exec(
@@ -106,7 +111,7 @@ function lookBack(first: number, title: string, text: string): Pick<Part, 'repor
         said.m1 === '1' && said.m2 === '12'
           ? `${said.y1}/${said.y2}`
           : `${said.y1}-${said.m1!.padStart(2, '0')}/${said.y2}-${said.m2!.padStart(2, '0')}`,
-      looksAheadTo: String(first + 4),
+      looksAheadTo: String(last),
     };
   const until =
     AS_OF_MONTH.exec(text)?.groups ??
@@ -116,14 +121,18 @@ function lookBack(first: number, title: string, text: string): Pick<Part, 'repor
   const past = String(Number(dated?.year) - 1);
   const named = (of: string) => text.split(`${of}年`).length;
   const year = until?.year ?? (dated && named(past) > named(dated.year!) ? past : dated?.year);
-  if (!/中期|阶段性/u.test(title) || year === undefined || Number(year) >= first + 4)
-    return { reportsOn: planPeriod(first), looksAheadTo: null };
+  if (!/中期|阶段性/u.test(title) || year === undefined || Number(year) >= last)
+    return { reportsOn: `${first}/${last}`, looksAheadTo: null };
   const month = until?.month && until.month !== '12' ? `-${until.month.padStart(2, '0')}` : '';
   return {
     reportsOn: `${first}${month && '-01'}/${year}${month}`,
-    looksAheadTo: String(first + 4),
+    looksAheadTo: String(last),
   };
 }
+
+/** Years in brackets. */
+const BRACKETED = /[（(](?<first>(?:19|20)\d{2})年?\s*[-—–~～至]{1,2}\s*(?<last>(?:19|20)\d{2})年?[)）]/u;
+const IS_PLAN = /(?:规划|纲要|计划|方案)(?:[（(][^（()）]{1,12}[)）])?$/u;
 
 /** How much of a text its head is. */
 const HEAD = 600;
@@ -165,7 +174,13 @@ function describePart(
   const plan = named && !(own && own.index < named.index) ? named : null;
   const inferred = found?.inferred ? found.reasons : [];
   if (plan && LOOKS_BACK.test(title))
-    return { ...lookBack(plan.first, title, text), title: printed, firstBlock, modality: 'actual', inferred };
+    return {
+      ...lookBack(plan.first, plan.first + 4, title, text),
+      title: printed,
+      firstBlock,
+      modality: 'actual',
+      inferred,
+    };
   if (plan) {
     return {
       title: printed,
@@ -177,9 +192,15 @@ function describePart(
     };
   }
   // 实施方案（2023—2027年）: what is to be done over some years is due at their end.
+  // …三年行动计划》的通知2009-03-12（2009—2011年）: where nothing else says for which years it is.
+  const anywhere = modality === 'target' && IS_PLAN.test(title) ? BRACKETED.exec(text.slice(0, HEAD)) : null;
   const years =
     modality === 'target' || LOOKS_BACK.test(title)
-      ? yearsIn(YEARS.exec(title) ?? (title === '' || own === alone || own?.[0].includes('\n') ? own : null))
+      ? yearsIn(
+          YEARS.exec(title) ??
+            (title === '' || own === alone || own?.[0].includes('\n') ? own : null) ??
+            anywhere,
+        )
       : undefined;
   // 国家知识产权示范城区建设自评报告 / （2013年—2015年）: of all those years.
   const reported = modality === 'actual' && !LOOKS_BACK.test(title) ? yearsIn(alone) : undefined;
@@ -198,8 +219,9 @@ function describePart(
   if (years && modality === 'actual')
     return {
       ...{ title: printed, firstBlock, modality, inferred },
-      reportsOn: `${years.first}/${years.last}`,
-      looksAheadTo: null,
+      ...(LOOKS_BACK.test(title)
+        ? lookBack(Number(years.first), Number(years.last), title, text)
+        : { reportsOn: `${years.first}/${years.last}`, looksAheadTo: null }),
     };
   if (years)
     return {
@@ -214,7 +236,13 @@ function describePart(
   // “十三五”科技创新回眸: of all the years of a plan.
   const looked = modality === 'actual' && PLAN_RETROSPECT.test(title) ? findFiveYearPlan(title) : null;
   if (looked)
-    return { ...lookBack(looked.first, title, text), title: printed, firstBlock, modality, inferred };
+    return {
+      ...lookBack(looked.first, looked.first + 4, title, text),
+      title: printed,
+      firstBlock,
+      modality,
+      inferred,
+    };
   const between = modality === 'actual' ? YEARS_LOOKED_BACK.exec(title)?.groups : undefined;
   if (between)
     return {

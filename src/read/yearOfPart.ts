@@ -30,7 +30,7 @@ const PAST_YEAR = /过去的?一年/u;
 const TO_CONGRESS = /政府工作报告|会议上的(?:工作)?报告|各位代表[：:]/u;
 /** When it is given: in the first months of the year after the one that it tells of. */
 const GIVEN =
-  /(?<year>(?:19|20)\d{2})年(?:[1-4]|[一二三四])月[\d一二三十]{1,3}日(?:[^。；]{0,30}?(?:次会议|会议上|大会)|[）)])/u;
+  /(?<year>(?:19|20)\d{2})年(?:[1-4]|[一二三四])月[\d一二三四五六七八九十]{1,3}日(?:[^。；]{0,30}?(?:次会议|会议上|大会)|[）)])/u;
 
 /** The year that a report to a people's congress tells of; null for what is none, or bears no such day. */
 function yearBeforeCongress(text: string): number | null {

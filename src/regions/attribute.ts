@@ -50,6 +50,10 @@ export function attribute(document: Document, gazetteer: Gazetteer): Attribution
 /** What stands at the head of what tells of the whole city, whatever place is named in it. */
 const OF_WHOLE_CITY = /示范区|上海|全市|本市|市级|市[政委科经发]|沪/u;
 
+/** As many paragraphs as a short piece of news has. */
+const SHORT = 6;
+const TELLS_OF_CITY = /全市|本市|各区|我市|上海(?!.{0,8}[区园港])/u;
+
 const WHOLE_CITY = /^[\s【［[]*(?:全市|本市)[】］\]]?[。：:]/u;
 
 /** Whether the innermost heading of a block tells more than a district's name: 徐汇独大，其余分化. */
@@ -83,6 +87,16 @@ function homeOf({ source, blocks }: Document, gazetteer: Gazetteer): string | nu
     source.districts.every((each) => each === city || each === places[0]) &&
     (source.districts.length > 1 || !heads.some((line) => OF_WHOLE_CITY.test(line)));
   if (places.length === 1 && ofOne) return places[0]!;
+  // News of a few paragraphs that name one district, and nothing of the city: 园内留学人员企业累计397家 is its own.
+  const [only, ...rest] = source.districts.filter((each) => each !== city);
+  const told = blocks.filter(({ kind }) => kind !== 'heading');
+  if (
+    only &&
+    rest.length === 0 &&
+    told.length <= SHORT &&
+    !told.some(({ text }) => TELLS_OF_CITY.test(text.value))
+  )
+    return only;
   // 虹口得名于虹口港，…对岸是黄浦区和浦东新区: what opens with a district and names others only where it lies.
   const mentions = blocks.map(({ text }) =>
     gazetteer.find(text.value).filter(({ kind, districts }) => kind === 'district' && districts.length === 1),
