@@ -104,6 +104,13 @@ export function readAmounts(
   // 张江一地就贡献了全区合同额的63%: whose part of what.
   const gave = share ? gaveOf(stripLeading(words.trim(), site.districts)) : null;
   if (gave) names = [gave];
+  // 漕河泾开发区仍是压舱石，创造了全区近四成的税收: whose part, and of what stands behind the number.
+  const part = share ? PART_BEHIND.exec(after)?.groups?.what : undefined;
+  const giver = part && GAVE_PART.exec(stripLeading(words.trim(), site.districts))?.groups;
+  if (part && giver) {
+    const who = giver.who || carried.subject || carried.owner || carried.topic || (carried.foci.at(-1) ?? '');
+    names = [`${who}${part}占比`];
+  }
   // 首批签约的8个项目中已有3个开工: of those, so many did.
   const among =
     (/中(?:已|已经|仅|共)?有$|中已经?$/u.test(words.trim()) ||
@@ -298,6 +305,12 @@ const COMES_TO =
 
 /** What says that the number before is what there is by now. */
 const GREW_SINCE = /^[，,](?:其中)?(?:[三五]年间?|年内|当年|今年|[较比][^，]{2,6})?(?:新增|净增)/u;
+
+/** Who gives a part of a whole, and the part's kind behind its number. */
+const GAVE_PART =
+  /^(?<who>[\p{Script=Han}A-Za-z“”]{0,16}?)(?:一[地家区])?(?:就|便)?(?:贡献|创造|提供|占去|占据|撑起|拿下)了?(?:\p{Script=Han}{0,4}全[区市园]|我区|本市)?(?:约|近|超过|逾)?$/u;
+const PART_BEHIND =
+  /^(?:以上|左右)?的(?<what>\p{Script=Han}{0,10}?(?:税收|产值|营收|收入|利润|增加值|专利|出口|就业|成交额|投资))(?=$|[，。；、])/u;
 
 /** Two rates that share a number. */
 const TWO_RATES = /^[^和与、]{3,14}率[和与][^和与、]{3,14}率$/u;

@@ -356,7 +356,8 @@ function nameBefore(core: string, site: NameSite): ReadName {
   let object = stripLeading(link ? core.slice(link.index + link[0].length) : core, site.districts);
   const acting = ACTING_VERB.exec(object)?.[0] ?? '';
   object = object.replace(/^(?:了|到(?![位期岗账访]))/u, '');
-  const bare = IS_BARE_HEAD.test(object);
+  // 工业总产值（属地口径，下同）: how it is counted is no part of the head.
+  const bare = IS_BARE_HEAD.test(object.replace(HOW_COUNTED, ''));
   const useful = subject.length >= 2 && subject.length <= 28 && !/[，。；]/u.test(subject);
   const gets = link !== undefined && GETS.test(link[0]) && ACTOR.test(subject) && !GENERIC_NOUN.test(object);
   const name =
@@ -368,6 +369,9 @@ function nameBefore(core: string, site: NameSite): ReadName {
     how: '名词在数词之前',
   };
 }
+
+/** A remark behind a name on how it is counted. */
+const HOW_COUNTED = /[（(](?=[^（()）]*(?:口径|下同|可比|现价|不变价|初步|快报))[^（()）]{1,20}[)）]$/u;
 
 /** Whose an area is: 各类载体 of 各类载体孵化面积, nobody's of 孵化总面积; null of what is no area. */
 const ownerOfArea = (name: string) =>

@@ -95,9 +95,7 @@ export function timesIn(
       ? null
       : context.isLate
         ? PRESENT.exec(said)
-        : isOver(scene, context) ||
-            isOver(last, context) ||
-            (context.isNews && context.reportsOn?.includes('/'))
+        : isOver(scene, context) || isOver(last, context) || cameOutLater(context)
           ? NOW.exec(said)
           : null;
   if (present)
@@ -118,6 +116,12 @@ function yearNamed(last: TimeCue | null): TimeCue | null {
   const named = last && year && (last.period.includes('-') || last.words === `${year}年`);
   return named ? { ...last, kind: 'year', period: year } : null;
 }
+
+/** Whether news tell of some months of the year that were over when they came out. */
+const cameOutLater = ({ isNews, reportsOn, month }: Context) =>
+  isNews === true &&
+  month !== null &&
+  month > Number(/\/\d{4}-(?<last>\d{2})$/u.exec(reportsOn ?? '')?.groups?.last ?? 12);
 
 /** What says that something is so now. */
 const NOW = /目前|如今|眼下|当前|现在/u;
