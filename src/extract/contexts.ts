@@ -3,7 +3,7 @@ import type { Period } from '../model/period.js';
 import { yearOf } from '../model/period.js';
 import type { Part } from '../model/source.js';
 import { type Day, datelineOf, dayAlone, dayOfHeadline } from '../text/dateline.js';
-import { findFiveYearPlan, planPeriod } from '../text/years.js';
+import { arabicYears, findFiveYearPlan, planPeriod } from '../text/years.js';
 import { announcedPlan, inAnnouncement } from './announcedPlan.js';
 import type { Context } from './context.js';
 import { refine } from './headingContext.js';
@@ -40,6 +40,9 @@ export function contexts(document: Document): Context[] {
   const lastTold = lastToldOf(document);
   // 本报告数据除另有说明外，均为2016年数据.
   const saysYear = document.blocks.slice(0, 12).some(({ text }) => SAYS_YEAR.test(text.value));
+  const labelled = (label: string) =>
+    document.blocks.some(({ text }) => LABELLED_YEAR.exec(text.value)?.[0].startsWith(label));
+  const isLabelled = labelled('去年') && labelled('今年');
   const announced = announcedPlan(document);
   let aims = false;
   const underHeadings = new Map<string, Context>();
@@ -91,7 +94,7 @@ export function contexts(document: Document): Context[] {
     // 2021年决算和2022年上半年预算执行情况: a title of two years says of no part which one it tells of.
     else
       for (const index of block.path.filter(
-        (heading) => heading > 0 || !TWO_YEARS.test(document.blocks[0]!.text.value),
+        (heading) => heading > 0 || !TITLE_OF_YEAR.test(document.blocks[0]!.text.value),
       ))
         context = refine(context, document.blocks[index]!.text.value, afterwards);
     // 二、下一步工作 under 2021年工作情况及2022年工作安排.
@@ -182,6 +185,11 @@ export function contexts(document: Document): Context[] {
             ? String(context.now + 1)
             : (context.looksAheadTo ?? (context.now === null ? null : String(context.now + 1))),
       };
+    // 去年：财政收入148.3亿元 / 今年：税收增长12%, district by district in news of January.
+    if (isLabelled && issued !== null && LABELLED_YEAR.test(text) && context.modality === 'actual')
+      context = text.startsWith('今年')
+        ? { ...context, modality: 'target', looksAheadTo: String(issued), now: issued }
+        : { ...context, reportsOn: String(issued - 1) };
     // 今年，我们要…, in what a government reports in January on the year that is over.
     if (
       context.modality === 'actual' &&
@@ -238,9 +246,14 @@ const NEXT_IN_TITLE =
   /(?:19|20)\d{2}年.*?(?:[及和与暨、]|以及)(?<year>(?:19|20)\d{2})年[^，。]{0,8}(?:安排|打算|思路|计划|要点|设想|任务)/u;
 
 /** What a text says of the year of all its figures. */
-const SAYS_YEAR = /(?:数据|数字)[^。；]{0,6}(?:未|除)[^。；]{0,14}(?:均|皆|都|一律)(?:为|系|是|截)/u;
+const SAYS_YEAR =
+  /(?:数据|数字)[^。；]{0,6}(?:未|除|由)[^。；]{0,14}(?:均|皆|都|一律)(?:为|系|是|截)|(?:未|除)[^。；]{2,20}(?:数据|数字)(?:均|皆|都|一律)(?:为|系|是)/u;
 
-const TWO_YEARS = /(?<one>(?:19|20)\d{2})年.*[和与及](?!\k<one>)(?:19|20)\d{2}年/u;
+/** What stands before the figures of the year that is over, and of the one to come. */
+const LABELLED_YEAR = /^(?:去年|今年)[：:]/u;
+
+/** A title of two years, or of 去年, which the part has been given its year by. */
+const TITLE_OF_YEAR = /(?<one>(?:19|20)\d{2})年.*[和与及](?!\k<one>)(?:19|20)\d{2}年|去年|上年/u;
 
 const WORK_OF_THIS_YEAR = /今年的?(?:主要|重点)?(?:工作|任务)$/u;
 
@@ -308,7 +321,7 @@ const isLongAgo = (part: Part | undefined, { source }: Document, issued: number 
   source.kind !== 'plan' &&
   /^\d{4}$/u.test(part.reportsOn ?? '') &&
   Number(part.reportsOn) <= issued - 3 &&
-  !/(?:19|20)\d{2}|回顾|回眸|历程|史/u.test(part.title);
+  !/(?:19|20)\d{2}|回顾|回眸|历程|史/u.test(arabicYears(part.title));
 
 /** The first of the years that a plan is for: what it speaks from, where no day of issue says it. */
 function startOfPlan({ reportsOn, looksAheadTo }: Part): number | null {

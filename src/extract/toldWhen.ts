@@ -81,7 +81,15 @@ function tellsOfLastYear({ blocks, source }: Document): boolean {
   // 【盘点】2014年…, of January 2015: 今年，闵行将新增….
   const outNext =
     Number(source.issueDate?.slice(0, 4)) === Number(source.reportsOn) + 1 && source.kind !== 'plan';
-  return (told.length >= 2 || nextYear || outNext) && aims;
+  if ((told.length >= 2 || nextYear || outNext) && aims) return true;
+  // 今年上半年 in a journal's ninth issue: of the year in which it came out, whatever it tells of the one before.
+  const month = Number(source.issueDate?.slice(5, 7) || 12);
+  return (
+    outNext &&
+    month >= EARLIEST &&
+    source.kind !== 'summary' &&
+    blocks.some(({ text }) => SOME_MONTHS.test(text.value))
+  );
 }
 
 /** 去年 and nothing of 今年, or 过去的一年 to begin with: what looks back on a year was written when it was over. */

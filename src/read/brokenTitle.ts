@@ -13,7 +13,7 @@ const ENDS =
   /(?:报告|规划|纲要|计划|方案|总结|公报|意见|通知|办法|措施|要点|答复|公告|汇报|评估)(?:[（(][^（()）]{1,12}[)）])?$/u;
 /** What stands above a title and is none: offices, papers, days and what a site says of a page. */
 const IS_NONE =
-  /(?:委员会|政府|办公室|局|公司|中心|协会|大学|研究院|报|刊|网|文件)$|^附件|[|｜]|[:：]|\d{1,2}[日:：]|第\s*\d+\s*[期号版]/u;
+  /(?:委员会|政府|办公室|局|公司|中心|协会|大学|研究院|(?<![公简年通])报|刊|网|文件)$|^附件|[|｜]|[:：]|\d{1,2}[日:：]|第\s*\d+\s*[期号版]/u;
 /** How a line begins that is a title of its own, a subtitle or a heading. */
 const BEGINS =
   /^(?:关于|上海市|[（(【《—-]|[一二三四五六七八九十\d]+[、.．]|第[一二三四五六七八九十]|\p{Script=Han}{1,4}[区县](?!域)|(?:19|20)\d{2}年)/u;
@@ -33,7 +33,11 @@ const isSecond = (line: string) =>
   !IS_NONE.test(line);
 
 /** …三年行动计划（2019—2021年） / 阶段性评估: what is done with the plan that the line above names. */
-const OF_PLAN = /^(?:阶段性|中期|终期|实施情况|实施)?(?:评估|评价|总结)(?:报告)?$/u;
+const OF_PLAN =
+  /^(?:阶段性|中期|终期|(?:实施|完成|执行|落实)(?:情况)?)*(?:评估|评价|总结|报告)(?:报告)?(?:[（(][^（()）]{1,10}[)）])?$/u;
+
+/** …办公室关于印发 / 《…行动方案（2022—2025年）》的通知. */
+const ISSUES = /关于(?:印发|转发|发布|公布)$/u;
 const IS_PLAN = /(?:规划|纲要|计划|方案)》?(?:[（(][^（()）]{1,16}[)）])?$/u;
 
 /** The lines of a text, with a title that was broken over two of them made whole. */
@@ -43,6 +47,7 @@ export function withWholeTitle(lines: readonly Line[]): Line[] {
     .findIndex(
       ({ text }, index) =>
         (isFirst(text.value) && !isPaperNumber(text.value) && isSecond(lines[index + 1]?.text.value ?? '')) ||
+        (ISSUES.test(text.value) && /^《[^》]+》/u.test(lines[index + 1]?.text.value ?? '')) ||
         (IS_PLAN.test(text.value) && OF_PLAN.test(lines[index + 1]?.text.value ?? '')),
     );
   const [first, second] = [lines[at], lines[at + 1]];

@@ -40,7 +40,7 @@ export function reportingYear(text: string, issued: number | null = null): Found
       /(?:预计|预测|展望)[，,]?$|(?:力争|目标|争取|规划|计划|确保)[^。；\n]{0,12}$/u.test(
         bare.slice(Math.max(0, match.index - 18), match.index),
       ) ||
-      /^(?:年?[，,]?[^，。；\d]{0,6}(?:将|打算|计划|拟|力争|准备|希望)|底?(?:竣工|建成|启用|完成))/u.test(
+      /^(?:年?[，,]?[^，。；“”\d]{0,6}(?:将|打算|计划|拟|力争|准备|希望)|底?(?:竣工|建成|启用|完成))/u.test(
         bare.slice(match.index + match[0].length),
       );
     // A date on a line of its own says when the document was issued.
@@ -109,12 +109,14 @@ export function inferMaskedYear(text: string): FoundYear | null {
 
 const ISSUE_DATE = /(\d{4})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[一二三四五六七八九十]{1,3})日/u;
 const DAY =
-  '(?<year>(?:19|20)\\d{2})(?:[-/.](?<month>\\d{1,2})[-/.]|年(?<month2>\\d{1,2})月)(?<day>\\d{1,2})日?';
+  '(?<year>(?:19|20)\\d{2})(?:[-/.](?<month>\\d{1,2})[-/.]|年(?<month2>\\d{1,2}|[一二三四五六七八九十]{1,2})月)(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})日?';
 /** As newspapers, sites and forums have it: 2019年6月21日 星期五 第05版, 发表于 2009-8-18 09:06:52, 2023-07-26 16:24:20来源. */
 export const POSTED = new RegExp(
-  `^\\s*(?:\\p{Script=Han}{2,8}\\s*)?${DAY}(?:\\s+\\d{1,2}[:：]\\d{2}|\\s*星期|\\s*第\\s*\\d+\\s*版|\\s*[\\p{Script=Han}]{2,8}$|$)`,
+  `^\\s*(?:https?:\\S+\\s*)?(?:\\p{Script=Han}{2,8}\\s*)?${DAY}(?:\\s*\\d{1,2}[:：]\\d{2}|\\s*星期|\\s*第\\s*\\d+\\s*版|\\s*[\\p{Script=Han}]{2,8}$|$)`,
   'u',
 );
+/** What a site shows where nobody has set the day: 2000-01-01 00:00:00. */
+const UNSET_CLOCK = /(?:19|20)\d0-0?1-0?1\s+00:00/u;
 /** With what it is: 来源：上海市闵行区人民政府 发布时间：2021年7月26日, 日期:2023/09/12. */
 const LABELLED = new RegExp(
   `^(?:(?:来源|作者|记者|编辑|通讯员)[:：].{1,30}?\\s*|.{0,40}?(?:(?:发表|发布|发稿|上传|更新|成文|印发)(?:于|时间|日期)?|时间|日期)\\s*[:：]?\\s*)${DAY}`,
@@ -130,9 +132,9 @@ const OPENING_DAY = new RegExp(
 );
 /** A day alone on its line, under its year: 2024 / 09/04. */
 const DAY_BELOW = /^\s*(?<month>\d{1,2})[-/.月](?<day>\d{1,2})日?\s*$/u;
-/** A month alone on its line: (2018年9月), 二〇一一年六月. */
+/** A month alone on its line, or with who put it together: (2018年9月), 二〇一一年六月, （2025年10月整理）. */
 const ISSUE_MONTH =
-  /^(?:[^，。；\d]{0,8}(?:时间|日期)[:：]\s*|[（(]?[^，。；：\d]{2,24}(?:\s+|(?<=编辑部|机构|管委会|委员会|政府|编委会|办公室|课题组|本刊)))?[（(]?(\d{4})年(\d{1,2}|[一二三四五六七八九十]{1,2})月[)）]?$/u;
+  /^(?:[^，。；\d]{0,8}(?:时间|日期)[:：]\s*|[（(]?[^，。；：\d]{2,24}(?:\s+|(?<=编辑部|机构|管委会|委员会|政府|编委会|办公室|课题组|本刊)))?[（(]?(\d{4})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:整理|编印|编写|汇编|修订|起草|[编稿印制])?(?:[)）]|[\s　]{2,}[^，。；]{2,14})?$/u;
 /** The number of a journal that it stands in: （载《浦江科技》2008年第10期）. */
 const ISSUE_NUMBER =
   /^[^，。；]{0,30}?((?:19|20)\d{2})年第\s*\d{1,3}\s*期(?:[，,（(]?总第\s*\d{1,4}\s*期)?[^，。；]{0,30}$/u;
@@ -148,12 +150,23 @@ const isoDay = ({ year, month, month2, day }: Record<string, string | undefined>
 
 /** The date a document was issued: one that stands alone on a line, or in the index table, or among what else stands above a text. */
 export function issueDate(lines: readonly string[]): string | null {
+  const spoken = spokenOn(lines);
+  if (spoken !== null) return spoken;
   const found = datedLine(lines);
   const above = lines.slice(0, HEAD).flatMap(dayAbove);
   // 发布时间：2017-06-30（网站改版统一导入） over 来源：《…周报》2009年1月15日第3版: when it was printed, not when it was put up.
   const printed = above.find(({ isPrinted }) => isPrinted)?.day;
   if (found !== null && printed !== undefined && printed.slice(0, 4) < found.slice(0, 4)) return printed;
   return found ?? datedOpening(lines) ?? above.map(({ day }) => day).sort()[0] ?? null;
+}
+
+/** The day on which it was given to a meeting, whenever a site has put it up. */
+function spokenOn(lines: readonly string[]): string | null {
+  for (const line of lines.slice(0, HEAD)) {
+    const day = SPOKEN_ON.exec(arabicYears(line).trim())?.groups;
+    if (day) return isoDay(day);
+  }
+  return null;
 }
 
 /** In how many lines a text's origin is told. */
@@ -163,12 +176,13 @@ export const FIRST_YEAR = 1990;
 const ANY_DAY = new RegExp(DAY.replaceAll('[-/.]', '\\s*[-/.]\\s*'), 'u');
 /** What a line tells beside a day that says where a text comes from and who has made it. */
 const ORIGIN =
-  /https?:|来源|记者|作者|编辑|责编|发布|发表|时间|日期|客户端|主办|字号|字体|点击|浏览|阅读|评论|收藏|正文|专版|特刊|专刊|版|电视台|通讯员|出版|总第|星期|[报刊网]|工作室|撰文|图[|｜]文/u;
+  /https?:|来源|记者|作者|编辑|责编|发布|发表|时间|日期|客户端|主办|字号|字体|点击|浏览|阅读|评论|收藏|正文|专版|特刊|专刊|版|采访|电视台|通讯员|出版|总第|星期|[报刊网]|工作室|撰文|图[|｜]文/u;
 /** What a day is of that something is to begin, was held or is counted until. */
 const OF_SOMETHING =
   /^日?(?:[0-9:：\s]*)(?:起|止|前|至|到|召开|举行|通过|批准|施行|印发|修订|在|于|开幕|成立|揭牌|挂牌|启用|认定)/u;
 /** Where a newspaper or a journal printed it, or when somebody was asked. */
-export const PRINTED = /《[^》]{2,12}》|来源[:：][^，。]{0,10}(?:报|刊)|第\s*[A-Z]?\d{1,2}\s*版|采访时间/u;
+export const PRINTED =
+  /《[^》]{2,12}》|来源[:：][^，。]{0,10}(?:报|刊)|第?\s*[A-Z]?\d{1,2}(?:[-—–]\d{1,2})?\s*版|采访时间|采访(?:录音|实录|记录)/u;
 
 /** The day in a line that is no sentence and tells of a text's origin; none for any other line. */
 function dayAbove(line: string): { day: string; isPrinted: boolean }[] {
@@ -197,12 +211,9 @@ function datedOpening(lines: readonly string[]): string | null {
 
 function datedLine(lines: readonly string[]): string | null {
   const dates = lines.flatMap((line, at) => {
-    const posted = (
-      POSTED.exec(line) ??
-      LABELLED.exec(line) ??
-      SPOKEN_ON.exec(line) ??
-      BEHIND_TITLE.exec(line.trim())
-    )?.groups;
+    const posted = UNSET_CLOCK.test(line)
+      ? undefined
+      : (POSTED.exec(line) ?? LABELLED.exec(line) ?? BEHIND_TITLE.exec(line.trim()))?.groups;
     if (posted) return [isoDay(posted)];
     const below = /^\s*(?:19|20)\d{2}\s*$/u.test(line) && DAY_BELOW.exec(lines[at + 1] ?? '')?.groups;
     if (below) return [isoDay({ ...below, year: line.trim() })];

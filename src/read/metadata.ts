@@ -66,7 +66,8 @@ export function readMetadata(
         !isPaperNumber(line) &&
         !POSTED.test(line) &&
         !MARKS.test(line) &&
-        !NO_TITLE.test(line),
+        !NEWSPAPER.test(line) &&
+        !STANDS_ABOVE.test(line),
     ) ??
     first[0]?.slice(0, 40) ??
     '';
@@ -107,16 +108,20 @@ function issuedPaper(line: string): string | undefined {
   return (issued ?? asked)?.replace(/[（(](?:征求意见稿|草案|讨论稿|送审稿)[)）]/u, '');
 }
 
-/** What names the paper, not the title: a newspaper, an office, the line of an index table, a page's head in a yearbook. */
-const NO_TITLE =
-  /^\p{Script=Han}{2,6}(?:[日晚时周]?报|导刊)$|^编者按|^(?:发文机关|索\s*取?\s*引?\s*号|主题分类|公开类别|载体类型|生成日期|文\s*号|答复日期|建议编号|采访时间|受访)\s*[:：]|\p{Script=Han}{2,20}(?:委员会|政府|办公室|局|管委会)文件$|年鉴\s*\d{4}.{0,12}[·•]\s*\d+$/u;
+/** A newspaper or a bulletin, by its name alone. */
+const NEWSPAPER = /^\p{Script=Han}{2,6}(?:[日晚时周]?报|导刊)$/u;
+
+/** What stands above a title and is none: an office, a site, the line of an index table, a page's number or its head in a yearbook. */
+export const STANDS_ABOVE =
+  /^[A-Z]\d{1,2}(?:[-—–]\d{1,2})?[\s　|｜]|^编者按|^(?:发文机关|索\s*取?\s*引?\s*号|主题分类|公开类别|载体类型|生成日期|文\s*号|答复日期|建议编号|采访时间|受访)\s*[:：]|\p{Script=Han}{2,20}(?:委员会|政府|办公室|局|管委会)文件$|年鉴\s*[（(]?\d{4}.{0,12}\d+$|[—－–-]\s*\d{1,4}\s*[—－–-]\s*$|年\d{1,2}月\d{1,2}日\s*\d{1,2}[:：]\d{2}|刊号|^[【[]?转[载发][】\]]|…{3,}\d*$|^[^，。；：《]{2,12}(?:信息港|(?<![联物])网)$|^(?:\p{Script=Han}{2,14}(?:(?<![格布全大开结])局|委员会|办公室|政府)\s*){2,}$/u;
 
 /** A title without what it stands behind on a site or in an index: 名称：对…的答复, …规划_黄浦区_沪上政策网. */
 const titleOf = (line: string) =>
   line
     .trim()
     .replace(/^(?:信息名称|名\s*称|标\s*题)\s*[:：]\s*(?=.{6})/u, '')
-    .replace(/(?:_[^_]{2,12}){1,2}[网站]$/u, '');
+    .replace(/(?:_[^_]{2,12}){1,2}[网站]$/u, '')
+    .replace(/\.(?:docx?|wps|pdf|txt|html?)$/iu, '');
 
 /** The year that a document number bears. */
 const yearOfNumber = (number: string | null) => /(?:19|20)\d{2}/u.exec(number ?? '')?.[0] ?? null;

@@ -1,8 +1,8 @@
 import type { Block } from '../model/document.js';
 import { yearOf } from '../model/period.js';
 import type { Part, SourceKind } from '../model/source.js';
-import { findFiveYearPlan, planPeriod } from '../text/years.js';
-import { ANNOUNCED, REPORTED } from './metadata.js';
+import { arabicYears, findFiveYearPlan, planPeriod } from '../text/years.js';
+import { ANNOUNCED, REPORTED, STANDS_ABOVE } from './metadata.js';
 import { isPaperNumber } from './paperNumber.js';
 import { partOfYear } from './partOfYear.js';
 import { yearOfPart } from './yearOfPart.js';
@@ -14,7 +14,7 @@ const PART_TITLE =
   /^(?!.*[，。；])(?:.{0,30}?(?:(?:19|20)\d{2}|\d{2,3}[*＊]{1,2})年?(?:度)?.{0,30}(?:总结|小结|要点|计划|工作安排|工作思路|打算|目标任务|主要工作|重点工作|工作回顾|回顾|汇报|报告)|.{4,40}(?:规划|计划|方案|纲要)[（(](?:19|20)\d{2}年?\s*[-—–~～至]{1,2}\s*(?:19|20)\d{2}年?[)）]|.{4,40}若干(?:政策)?(?:措施|意见|政策|规定)|关于.{4,50}(?:情况|报告|汇报|决议)|.{4,40}工作(?:汇报|总结|小结|报告))$/u;
 
 const AHEAD =
-  /要点|计划|规划|打算|思路|安排|目标|展望|建议(?!的?(?:答复|办理|复函))|举措|(?:行动|实施|工作)方案|若干(?:政策)?(?:措施|意见|政策|规定)|实施(?:意见|细则|办法)|(?:扶持|支持|资助|奖励|管理)(?:办法|政策|细则)|任务(?:分解|清单)/u;
+  /要点|计划|规划|打算|思路|安排|目标|展望|建议(?!的?(?:答复|办理|复函))|举措|(?:行动|实施|工作)方案|若干(?:政策)?(?:措施|意见|政策|规定)|实施(?:意见|细则|办法)|(?:扶持|支持|资助|奖励|管理)(?:办法|政策|细则)|(?:任务|责任|工作)(?:分解|清单)/u;
 const BACK = /答复|复函|总结|小结|回顾|汇报|报告|情况|成效|概况|年鉴|综述|公报|巡礼|白皮书/u;
 /** A plan's title with what says that it is looked back on. */
 const LOOKS_BACK = /(?:规划|计划|方案|纲要)[^，。]{0,20}?(?:(?:实施|执行|完成|落实|进展)情况|评估|评价)/u;
@@ -48,7 +48,9 @@ export function findParts(
   const parts: Part[] = [];
   starts.forEach((start, at) => {
     const end = starts[at + 1] ?? blocks.length;
-    const numbers = blocks.slice(start, end).findIndex(({ text }) => !isPaperNumber(text.value));
+    const numbers = blocks
+      .slice(start, end)
+      .findIndex(({ text }) => !isPaperNumber(text.value) && !(start === 0 && STANDS_ABOVE.test(text.value)));
     // 闵统分析〔2019〕第7期 above a title is none of it.
     const body = blocks.slice(start + Math.max(0, numbers), end);
     // A title line with nothing under it belongs to the part that follows.
@@ -74,7 +76,7 @@ const YEARS_ALONE =
 
 /** What a text says of all its figures: 文中数据未注明年份的，均为2010年数; 数据除另行注明外，均截至2022年底. */
 const AS_OF =
-  /(?<said>(?:数据|数字|指标)[^。；\n]{0,6}(?:未|除|如无|若无|没有)[^。；\n]{0,14}?(?:均|皆|都|一律)(?:为|系|是|指|截[至止]到?)?(?<year>(?:19|20)\d{2})年(?:(?<month>\d{1,2})月)?|(?:数据|统计)(?:统计)?(?:时间|日期|时点|截止日)?(?:均)?(?:截[至止]到?|[:：])(?<year2>(?:19|20)\d{2})年(?<month2>\d{1,2})月)/u;
+  /(?<said>(?:数据|数字|指标)[^。；\n]{0,6}(?:未|除|如无|若无|没有)[^。；\n]{0,14}?(?:均|皆|都|一律)(?:为|系|是|指|截[至止]到?)?(?<year>(?:19|20)\d{2})年(?:(?<month>\d{1,2})月)?|(?:未|没有|除)[^。；，\n]{2,14}?，?[^。；，\n]{0,6}(?:数据|数字|指标)(?:均|皆|都|一律)(?:为|系|是|指)?(?<year3>(?:19|20)\d{2})年|(?:(?:数据|统计)(?:统计)?(?:时间|日期|时点|截止日)?(?:均)?(?:截[至止]到?|[:：])|标准时点(?:为|是|[:：])|(?:数据|数字)(?:由|均由)[^，。；]{2,12}提供，?(?:均|皆)?(?:截[至止]到?|为))(?<year2>(?:19|20)\d{2})年(?:(?<month2>\d{1,2})月|[底末]))/u;
 
 /** The same, and the month where it is said: 统计截止日：2020年9月30日. */
 const AS_OF_MONTH =
@@ -102,7 +104,7 @@ function lookBack(
 ): Pick<Part, 'reportsOn' | 'looksAheadTo'> {
   // 评估期为2016年1月至2018年6月
   const said =
-    /评估期(?:间|限)?(?:为|是)?(?<y1>(?:19|20)\d{2})年(?<m1>\d{1,2})月[至到—-](?<y2>(?:19|20)\d{2})年(?<m2>\d{1,2})月/u.exec(
+    /评估期(?:间|限)?(?:为|是|[:：])?(?<y1>(?:19|20)\d{2})年(?<m1>\d{1,2})月[至到—–-]{1,2}(?<y2>(?:19|20)\d{2})年(?<m2>\d{1,2})月/u.exec(
       text,
     )?.groups;
   if (said)
@@ -158,9 +160,12 @@ function describePart(
   const masked = /[*＊]年/u.test(title) || (/\d{2,3}[*＊]年/u.test(text) && !/(?:19|20)\d{2}年/u.test(title));
   const stated = modality === 'actual' ? AS_OF.exec(text.slice(0, 1500))?.groups : undefined;
   const found = stated
-    ? { year: Number(stated.year ?? stated.year2), inferred: false, reasons: [`原文“${stated.said}”`] }
+    ? { year: Number(stated.year ?? stated.year2 ?? stated.year3), inferred: false, reasons: [`原文“${stated.said}”`] }
     : yearOfPart(title, text, masked, modality, issued, previous);
-  const year = found?.year ?? null;
+  // No aim is of a year that was over when it was set, unless the title says so.
+  const isOver =
+    modality === 'target' && issued !== null && found !== null && !/(?:19|20)\d{2}/u.test(arabicYears(title));
+  const year = isOver ? Math.max(found.year, issued) : (found?.year ?? null);
   const head = title || text.slice(0, 600);
   // “十五”科技发展回顾与“十一五”规划: the plan is the second.
   const ahead = title.replace(/^[^，。]*?(?:回顾|总结)[和与及、暨]/u, '');

@@ -41,13 +41,13 @@ function yearBeforeCongress(text: string): number | null {
 
 /** （2018年度）, （记事年限：2000年1月1日—12月31日）, （…选自《2021年度…回顾》）: a line or a remark at the head that says of which year it is. */
 const YEAR_SAID =
-  /(?:^|\n)\s*[（(](?<alone>(?:19|20)\d{2})年度?[)）]\s*(?=\n)|记事年限[:：]\s*(?<kept>(?:19|20)\d{2})年|(?:选自|摘自|节选自)《(?<from>(?:19|20)\d{2})年/u;
+  /(?:^|\n)\s*[（(](?<alone>(?:19|20)\d{2})年度?[)）]\s*(?=\n)|记事(?:年限|起讫|时间|期限)(?:为)?[:：]?\s*(?<kept>(?:19|20)\d{2})年|(?:选自|摘自|节选自)《(?<from>(?:19|20)\d{2})年/u;
 
 /** How much of a text is its head. */
 const HEAD = 400;
 
 /** What the year in a title is of. */
-function yearTold(year: number, title: string, text: string): number {
+function yearTold(year: number, title: string, text: string, issued: number | null): number {
   const before = year - 1;
   // 2017年政府工作报告, given on 2017年1月10日: on the year before.
   if (/政府工作报告/u.test(title) && !/年[^，。]{0,6}回顾/u.test(title)) {
@@ -57,7 +57,8 @@ function yearTold(year: number, title: string, text: string): number {
     const looks = new RegExp(`${year}年(?:主要)?(?:工作)?(?:回顾|总结)`, 'u').test(text);
     const told = (of: number) => text.split(`${of}年`).length - 1;
     if (PAST_YEAR.test(text.slice(0, 600)) && !/年度/u.test(title) && !looks) return before;
-    return (given || told(before) > told(year)) && !looks ? before : year;
+    const own = /政府工作报告(?:[（(][^（()）]{1,10}[)）])?$/u.test(title);
+    return (given || (own && issued === year) || told(before) > told(year)) && !looks ? before : year;
   }
   // 在2018年科技工作会议上的讲话, which begins with 去年: it looks back on the year before the meeting's.
   if (/会议?上的|讲话|发言/u.test(title) && LOOKS_BACK.test(text.slice(0, 400))) return before;
@@ -107,10 +108,7 @@ export function yearOfPart(
         ...{ year: yearbook - 1, inferred: false, reasons: [] },
       }
     );
-  if (named) return { year: yearTold(Number(named[1]), title, text), inferred: false, reasons: [] };
-  // 嘉定一季度：步子慢了，仍跑在前面: of the year in which it came out.
-  if (ofIssue && modality === 'actual' && PART_IN_TITLE.test(title || text.split('\n', 1)[0]!))
-    return ofIssue;
+  if (named) return { year: yearTold(Number(named[1]), title, text, issued), inferred: false, reasons: [] };
   // 各展所长　亮点纷呈 / ——2018年上海部分区科技创新回眸
   const below = YEAR_BELOW.exec(text)?.groups?.year ?? /\d{4}/u.exec(monthsBelow(text) ?? '')?.[0];
   if (below !== undefined) return { year: Number(below), inferred: false, reasons: [] };
@@ -126,6 +124,9 @@ export function yearOfPart(
       inferred: (previous?.inferred.length ?? 0) > 0,
       reasons: previous?.inferred ?? [],
     };
+  // 嘉定一季度：步子慢了，仍跑在前面: of the year in which it came out.
+  if (ofIssue && modality === 'actual' && PART_IN_TITLE.test(title || text.split('\n', 1)[0]!))
+    return ofIssue;
   // A bulletin tells of the weeks before it.
   if (ofIssue && BULLETIN.test(title) && OF_NOW.test(text)) return ofIssue;
   // 政府工作报告 / ——2006年2月16日在…会议上: on the year before, which it names.
