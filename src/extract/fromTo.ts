@@ -27,7 +27,7 @@ const FROM =
 /** 在全市同类园区中由第九位上升到第七位: among whom. */
 const AMONG = new RegExp(`${AMONG_WHOM}$`, 'u');
 /** 五年间由487家增至1764家. */
-const OVER_YEARS = /(?<n>[两三四五六七八九十])年(?:间|来)?[，,]?$/u;
+const OVER_YEARS = /(?<n>[两三四五六七八九十])年(?:(?:间|来)?[，,]?|来[，,][^，。；\d]{0,16})$/u;
 
 /** How many characters before the first value 由 may stand. */
 const FARTHEST = 32;

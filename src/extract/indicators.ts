@@ -46,7 +46,7 @@ export function readIndicators(
   headings: readonly string[] = [],
   districtList = /^$/u,
 ): ReadIndicator[] {
-  const context = withScene(text, inherited);
+  const ofAll = withScene(text, inherited);
   const quantities = findQuantities(text);
   if (quantities.length === 0) return [];
   const found: ReadIndicator[] = [];
@@ -78,12 +78,15 @@ export function readIndicators(
     earlier: [],
   };
   let scene: TimeCue | null = null;
+  let before = '';
   // What the part between two semicolons said first of time.
   let opened: TimeCue | null = null;
   // 申报市级项目93项。甲计划32项，乙计划9项…: the paragraph opens with what all of it tells.
   const opener = OPENER.exec(stripLeading(text.slice(0, 60), districts))?.groups?.verb ?? '';
   for (const sentence of sentences(text)) {
     const opening = text.slice(sentence.from, sentence.to);
+    const context = setByPlan(before, opening, ofAll);
+    before = opening;
     scene = SPAN_OPENING.test(opening) ? null : (sceneOf(opening, context) ?? scene);
     const first = text.slice(sentence.from, sentence.from + 3);
     if (!/^其中/u.test(first) && !PARTED.test(opening)) {
@@ -179,6 +182,20 @@ export function readIndicators(
     }
   }
   return found.map((fact) => named(fact.topic ? ofTopic(fact, fact.topic) : fact));
+}
+
+/** A sentence that names a plan and says no more of it. */
+const NAMES_PLAN =
+  /《[^》]*(?:规划|计划|方案|纲要)[^》]*》(?:已|正式|于|[\d年月日])*(?:发布|公布|出台|印发|实施|亮相)?。?$/u;
+/** What the next one then tells of. */
+const DUE = /^\s*(?:到|至)(?<year>(?:19|20)\d{2})年/u;
+
+/** …联合制定《实施计划》。到2023年，规划加氢站接近100座: what the plan set, though the year is over. */
+function setByPlan(before: string, sentence: string, context: Context): Context {
+  const due = NAMES_PLAN.test(before.trim()) ? DUE.exec(sentence)?.groups?.year : undefined;
+  return due && context.modality === 'actual'
+    ? { ...context, modality: 'target', looksAheadTo: due, now: Math.min(Number(due) - 1, context.now ?? 9999) }
+    : context;
 }
 
 /** 其中发明专利占六成: a share is named 占比, whatever it is a share of. */

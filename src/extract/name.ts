@@ -341,6 +341,11 @@ const OF_HEADS =
 const GETS = /^(?:取得|获得)/u;
 const ACTOR = /(?:企业|机构|单位|园区|平台|孵化器)$/u;
 
+/** A field of industry that firms stand in, and what says nothing of their own. */
+const FIELD = /\p{Script=Han}{2,}(?:领域|行业|产业|赛道|板块)$/u;
+const OF_FIELD =
+  /^(?:上下游|规上|规模以上|相关|重点|各类|骨干|链上|配套|研发|龙头|核心)*(?:企业|机构|项目|单位|人才|从业人员|平台)$/u;
+
 function nameBefore(core: string, site: NameSite): ReadName {
   // The last linking verb parts subject and object: 科技企业|实现|总营收入.
   const links = [...core.matchAll(LINKING_VERB)].filter(
@@ -359,9 +364,11 @@ function nameBefore(core: string, site: NameSite): ReadName {
   // 工业总产值（属地口径，下同）: how it is counted is no part of the head.
   const bare = IS_BARE_HEAD.test(object.replace(HOW_COUNTED, ''));
   const useful = subject.length >= 2 && subject.length <= 28 && !/[，。；]/u.test(subject);
+  // 集成电路领域集聚企业260家: of which field they are.
+  const ofField = FIELD.test(subject) && OF_FIELD.test(object);
   const gets = link !== undefined && GETS.test(link[0]) && ACTOR.test(subject) && !GENERIC_NOUN.test(object);
   const name =
-    (bare || gets || PER.test(object) || OF_HEADS.test(subject)) && useful ? `${subject}${object}` : object;
+    (bare || gets || ofField || PER.test(object) || OF_HEADS.test(subject)) && useful ? `${subject}${object}` : object;
   return {
     name: name.trim(),
     verb: acting.replace(/^(?:共(?!建(?!成))|已经|已)/u, ''),

@@ -3,6 +3,7 @@ import type { Period } from '../model/period.js';
 import { parseChineseNumeral } from '../text/numerals.js';
 import { unitMeaning } from '../text/units.js';
 import { bracketAt } from './aside.js';
+import { averagedOver } from './averagedOver.js';
 import type { Carried, ClauseSite } from './clauseSite.js';
 import type { Context } from './context.js';
 import type { FoundQuantity } from './foundQuantity.js';
@@ -75,6 +76,8 @@ export function yearly(
   ofAnother = false,
 ): Period | null {
   const { reportsOn, looksAheadTo, years } = context;
+  const grown = averagedOver(text.slice(sentence.from, q.start), period, reportsOn);
+  if (grown) return grown;
   if (
     modality === 'actual' &&
     years?.endsWith(`/${period}`) &&

@@ -134,7 +134,9 @@ const canBeOf = (name: string, topic: string) =>
   !SAYS_NOTHING.test(topic) &&
   !OF_ALL.test(topic) &&
   !isAllOfNew(name, topic) &&
-  !/(?:年龄|满意度|增速|得分|生产能力)$/u.test(topic) &&
+  !/(?:年龄|满意度|增速|得分|生产能力|财政|预算)$/u.test(topic) &&
+  // 引进20家研发中心，…培育50家机构: what was counted with its number is a sentence, and no thing.
+  !/\d[\d.]*[余多]?(?:家|个|项|件|所|名)(?!以上)/u.test(topic) &&
   // …获国家科技进步奖2项；获市科技奖19项: one prize is not of another.
   !(/^获/u.test(name) && /获[^，]*奖/u.test(topic)) &&
   // 成交额128亿元；获市科技奖86项, 销售收入2420亿元，高新技术企业254家: money wins no prize and has no firms.

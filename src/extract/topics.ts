@@ -87,7 +87,7 @@ export const TOPIC =
 export function topicOf(words: string): string | undefined {
   const opening = TOPIC.exec(words)?.[1];
   return opening &&
-    !/将|继续|聚焦|围绕|坚持|紧扣|着力|抓住|鼓励|^作为(?!.*的)|^(?:发放|兑现|拨付|申报|申请|组织|下达|获批|获得|争取|修订|出台)|^以(?!色列)|^安排|我们|居全|每年|每平方|决心|^拥有/u.test(
+    !/将|占(?!地)|继续|聚焦|围绕|坚持|紧扣|着力|抓住|鼓励|^作为(?!.*的)|^(?:发放|兑现|拨付|申报|申请|组织|下达|获批|获得|争取|修订|出台)|^以(?!色列)|^安排|我们|居全|每年|每平方|决心|^拥有/u.test(
       opening,
     )
     ? opening

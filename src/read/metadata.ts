@@ -20,7 +20,7 @@ const ISSUING_PLAIN =
   /关于(?:印发|转发|发布|公布)(?<title>[^《》，。；]{6,40}?(?:规划|计划|方案|纲要|意见|办法|措施|要点|分解表|清单)(?:[（(][^（()）]{2,16}[)）])?)的通知/u;
 
 const KINDS: readonly [SourceKind, RegExp][] = [
-  ['plan', /规划|行动计划|行动方案|实施方案|纲要/u],
+  ['plan', /规划(?!成果|[^，。]{0,6}成就)|行动计划|行动方案|实施方案|纲要/u],
   ['summary', /总结|小结|工作要点|工作安排|工作思路|工作计划/u],
   ['review', /回顾|综述|年度报告|年报|白皮书|概览|巡礼/u],
   ['report', /报告|汇报|情况|公报/u],
@@ -28,7 +28,8 @@ const KINDS: readonly [SourceKind, RegExp][] = [
 ];
 
 /** 落实《上海市知识产权战略纲要》2013年实施情况总结: what a title says beside the papers that it names. */
-const withoutPapers = (title: string) => title.replace(/《[^》]*》/gu, '');
+const withoutPapers = (title: string) =>
+  title.replace(/《[^》]*》/gu, '').replace(/从“[^”]*(?:计划|方案|规划)”到/gu, '从到');
 
 /** What stands above a paper's title. */
 const MARKS =

@@ -26,6 +26,20 @@ const MONTHS_BELOW =
 /** That line; null where there is none. */
 export const monthsBelow = (text: string): string | null => MONTHS_BELOW.exec(text)?.groups?.line ?? null;
 
+/** Whether that is what a text opens with: the months of the year in which it came out. */
+export const isNewsOfMonths = (text: string): boolean => newsOfMonths(text) !== null;
+
+/** The months that the first sentence of news names, or a later one for all of what follows; null where none does. */
+function newsOfMonths(text: string): Groups | null {
+  const opening = text.slice(0, 320);
+  const found = NEWS_OF_MONTHS.exec(opening);
+  if (!found) return null;
+  // 告诉记者，今年前三季度园区企业缴税14.3亿元, in the midst of a feature: of that park alone.
+  const opens = !/[。！？]/u.test(opening.slice(0, found.index));
+  const ofAll = /^[，,]|^(?:全|我)[区市县]/u.test(opening.slice(found.index + found[0].length));
+  return opens || ofAll ? found.groups! : null;
+}
+
 type Groups = Record<string, string | undefined>;
 
 /** From January to the month that half a year, some quarters or so many months end with; null where that is none. */
@@ -70,8 +84,6 @@ export function partOfYear(title: string, text: string): [string, string] | null
   const only = (month?.[1] ?? month?.[2])?.padStart(2, '0');
   if (only) return [only, only];
   // 记者昨天了解到，今年1至9月，全区科技创新主要指标保持两位数增长: what news are about.
-  const news = BULLETIN.test(title || text.split('\n', 1)[0]!)
-    ? undefined
-    : NEWS_OF_MONTHS.exec(text.slice(0, 320))?.groups;
+  const news = BULLETIN.test(title || text.split('\n', 1)[0]!) ? null : newsOfMonths(text);
   return news ? sinceJanuary(news) : null;
 }

@@ -4,7 +4,7 @@ import type { Part, SourceKind } from '../model/source.js';
 import { arabicYears, findFiveYearPlan, planPeriod } from '../text/years.js';
 import { ANNOUNCED, REPORTED, STANDS_ABOVE } from './metadata.js';
 import { isPaperNumber } from './paperNumber.js';
-import { partOfYear } from './partOfYear.js';
+import { isNewsOfMonths, partOfYear } from './partOfYear.js';
 import { yearOfPart } from './yearOfPart.js';
 
 type Bare = Omit<Block, 'part'>;
@@ -17,7 +17,7 @@ const AHEAD =
   /要点|计划|规划|打算|思路|安排|目标|展望|建议(?!的?(?:答复|办理|复函))|举措|(?:行动|实施|工作)方案|若干(?:政策)?(?:措施|意见|政策|规定)|实施(?:意见|细则|办法)|(?:扶持|支持|资助|奖励|管理)(?:办法|政策|细则)|(?:任务|责任|工作)(?:分解|清单)/u;
 const BACK = /答复|复函|总结|小结|回顾|汇报|报告|情况|成效|概况|年鉴|综述|公报|巡礼|白皮书/u;
 /** A plan's title with what says that it is looked back on. */
-const LOOKS_BACK = /(?:规划|计划|方案|纲要)[^，。]{0,20}?(?:(?:实施|执行|完成|落实|进展)情况|评估|评价)/u;
+const LOOKS_BACK = /(?:规划|计划|方案|纲要)[^，。]{0,20}?(?:(?:实施|执行|完成|落实|进展)情况|评估|评价|成果|成就)/u;
 const AIMS = /(?:要|力争|争取|将|确保|努力|计划|拟|年内|继续|进一步|全力|着力)/gu;
 const DONE =
   /(?:了|已|完成|实现|取得|获得|荣获|成立|通过|达到|同比|可比增长|[比较]上年|同口径|降至|认定|召开|提出|同意|指出)/gu;
@@ -293,6 +293,8 @@ function describePart(
       : asOf !== undefined && Number(asOf) < 12
         ? (['01', asOf.padStart(2, '0')] as const)
         : partOfYear(title, text);
+  // 记者获悉，今年前三季度…, whatever it tells of the year before.
+  const told = span !== null && issued === (year ?? 0) + 1 && title === '' && isNewsOfMonths(text) ? issued : year;
   const reportsOn =
     year === null
       ? null
@@ -300,8 +302,8 @@ function describePart(
         ? span === null
           ? String(year)
           : span[0] === span[1]
-            ? `${year}-${span[0]}`
-            : `${year}-${span[0]}/${year}-${span[1]}`
+            ? `${told}-${span[0]}`
+            : `${told}-${span[0]}/${told}-${span[1]}`
         : String(year - 1);
   const looksAheadTo = year === null || modality === 'actual' ? null : String(year);
   return { title: printed, firstBlock, reportsOn, looksAheadTo, modality, inferred };
