@@ -94,6 +94,15 @@ export function modalityOf(
   if (time?.kind === 'deadline' && ahead(time.period)) {
     return { modality: 'target', why: `期限“${time.words}”` };
   }
+  // “十四五”期间，税收亿元楼将突破百幢, in news of 2023.
+  if (
+    time?.kind === 'span' &&
+    /^\d{4}\/\d{4}$/u.test(time.period) &&
+    context.now !== null &&
+    Number(time.period.slice(5)) > context.now &&
+    /将(?=突破|超过|达到?|建成|新增|实现|完成|投入|形成)/u.test(clause)
+  )
+    return { modality: 'target', why: `“${time.words}”将` };
   if (time !== null && time.kind !== 'deadline' && context.now !== null) {
     const year = Number(time.period.slice(0, 4));
     // 2022年新增400家 in a report on 2021 says what is to come.

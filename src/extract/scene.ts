@@ -55,7 +55,15 @@ const isDateline = ({ index, words }: TimeCue, said: string) =>
 export const toldIn = (times: readonly TimeCue[], said: string) =>
   /^\s*受.*影响$/u.test(said)
     ? undefined
-    : times.findLast((cue) => (cue.bracket ?? -1) < 0 && !inPassing(cue, said));
+    : times.findLast((cue) => (cue.bracket ?? -1) < 0 && !inPassing(cue, said) && !isSince(cue, said));
+
+/** 自2011年在全国率先启动培育工程，…累计7572家: since when, and not when. */
+const isSince = ({ index, words, kind }: TimeCue, said: string) =>
+  kind !== 'deadline' &&
+  /[自从]$/u.test(said.slice(0, index)) &&
+  !/至|到/u.test(words) &&
+  !/^[^，]*(?:至|到)/u.test(said.slice(index + words.length)) &&
+  /(?:启动|开始|实施|成立|设立|开展|推行|举办|出台|以来|起|创办|落户|开园|挂牌|揭牌)/u.test(said.slice(index + words.length));
 
 /** Whether a time told in the midst of a clause ends with what stands between two semicolons. */
 export const endsAtSemicolon = (cue: TimeCue) => isOccasion(cue) || (cue.kind === 'year' && cue.index > 8);

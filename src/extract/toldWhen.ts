@@ -119,13 +119,13 @@ function yearAfter({ blocks, source }: Document): number | null {
 
 /** What is said only of a year that is over: how it compares with the one before. */
 const COMPARED_WITH =
-  /到了(?<of>(?:19|20)\d{2})年|(?<year>(?:19|20)\d{2})年(?![^。；\n]*(?:将|力争|计划|目标|预计|打算|拟|争取))[^。；\n]{0,60}?(?:同比|[比较](?:上年|(?:19|20)\d{2}年)[^。；，\n]{0,8}?(?:增|多|升|提|扩|减|少|降|下)|已有|居全市第)/gu;
+  /到了(?<of>(?:19|20)\d{2})年|(?<year>(?:19|20)\d{2})年(?![^。；\n]*(?:将|力争|计划|目标|预计|打算|拟|争取))[^。；\n]{0,60}?(?:同比|[比较](?:上年|(?:19|20)\d{2}年)[^。；，\n]{0,8}?(?:增|多|升|提|扩|减|少|降|下)|已有|居全市第)|(?:公布|发布|统计|提供)的?(?:数字|数据|材料)(?:显示|表明|看)?[，,][^。；，]{0,8}?(?<said>(?:19|20)\d{2})年(?![^。；\n]*(?:将|力争|计划|目标|预计|打算|拟|争取))/gu;
 
 /** The last year that a text without a day of issue compares with the one before, and so looks back on; null where it does so with none. */
 export function lastToldOf({ source, blocks }: Document): number | null {
   if (source.issueDate !== null || source.kind === 'plan') return null;
   const years = blocks.flatMap(({ text }) =>
-    [...text.value.matchAll(COMPARED_WITH)].map(({ groups }) => Number(groups!.of ?? groups!.year)),
+    [...text.value.matchAll(COMPARED_WITH)].map(({ groups }) => Number(groups!.of ?? groups!.year ?? groups!.said)),
   );
   return years.length > 0 ? Math.max(...years) : null;
 }
