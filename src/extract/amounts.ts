@@ -135,8 +135,14 @@ export function readAmounts(
   const levelled = LEVEL_OF_NEXT.exec(site.text.slice(last.end, site.clause.to))?.groups?.what;
   if (levelled && names.length === 1) names = [`${names[0]!.replace(/[、和与]$/u, '')}${levelled}`];
   // 技术合同成交额只完成年度目标的四成多: of what the clause has for its subject.
-  if (share && OF_TASK.test(cleanName(read.name)) && read.subject.length >= 3 && carried.group.length === 0)
-    names = [read.subject.replace(/(?:只|仅|已|才)+$/u, '')];
+  const task = share ? TASK_DONE.exec(before.trimEnd())?.groups?.task : undefined;
+  if (
+    share &&
+    (task !== undefined || OF_TASK.test(cleanName(read.name))) &&
+    read.subject.length >= 3 &&
+    carried.group.length === 0
+  )
+    names = [`${read.subject.replace(/(?:只|仅|已|才)+$/u, '')}${task ?? ''}${task ? '完成率' : ''}`];
   // 其中青浦园238亿元, 松江、嘉定两区也分别有4876件和4120件: of the same as before, at that place.
   names = names.map((name) => atPlace(cleanName(name), first, words, site, carried) ?? name);
   // “高企贷”帮助78家企业获得贷款4.26亿元: what helped those counted first brought them this.
@@ -325,6 +331,10 @@ const RELATIVE =
 
 /** Verbs that reach the second thing as well as the first: 惠及企业208户、个人43名. */
 const REACHES = /惠及|受益|带动|吸纳|资助|奖励|表彰|引进|获得?$|投运|交付|接待|培训/u;
+
+/** How far a task has been done: 只完成年度目标的, 完成全年计划的. */
+const TASK_DONE =
+  /(?:完成|达到?|实现)了?(?:全年|年度|年初|当年|既定|预定|规划|序时|考核)?的?(?<task>目标|计划|任务|预算|进度)(?:任务)?[数值]?的$/u;
 
 const LEVEL_OF_NEXT =
   /^(?:国家|省|市|区|县)级[、和与](?:\d+|[一二两三四五六七八九十]+)[家个项件](?:国家|省|市|区|县)级(?<what>\p{Script=Han}{2,12})/u;

@@ -9,7 +9,8 @@ import type { Context } from './context.js';
  */
 
 /** A headline that says what is to come: 浦东“十五”末高新技术产值将达1800亿元. */
-const PROMISED = /将(?:达|建|新增|打造|突破|实现|投入?|形成|再)|未来[三五]年|[”"](?:要做到?|怎么[干做走]|干)(?:什么|$|[？?])/u;
+const PROMISED =
+  /将(?:达|建|新增|打造|突破|实现|投入?|形成|再)|未来[三五]年|[”"](?:要做到?|怎么[干做走]|干)(?:什么|$|[？?])/u;
 
 /** The years of a plan in brackets behind its name. */
 const YEARS = /[（(](?<first>(?:19|20)\d{2})年?\s*[-—–~～至]{1,2}\s*(?<last>(?:19|20)\d{2})年?[)）]/u;

@@ -94,7 +94,8 @@ export class Before {
    * those counted last.
    */
   wholeFor(head: string): string {
-    return /总|合计|从业|员工/u.test(head) ? this.whole : (this.carried.group.findLast(isAmount)?.name ?? '');
+    if (/总|合计|从业|员工/u.test(head)) return this.whole;
+    return (wholeOfParts(this.carried.group) ?? this.carried.group.findLast(isAmount))?.name ?? '';
   }
 
   /** The last name, unless it is a share's: what a head takes up where only growth was told. */
@@ -122,6 +123,23 @@ export class Before {
   get pair(): readonly string[] {
     return pairIn(this.carried.recent);
   }
+}
+
+/** Fewest things that make a whole. */
+const FEWEST = 2;
+
+/** 项目80项，其中重点项目15项、一般项目65项: the amount that the last ones, two or more, add up to; undefined where they do not. */
+function wholeOfParts(group: readonly ReadIndicator[]): ReadIndicator | undefined {
+  const amounts = group.filter(isAmount);
+  const unit = amounts.at(-1)?.unit;
+  let sum = 0;
+  for (let at = amounts.length - 1; at > 0 && amounts[at]!.unit === unit; at--) {
+    sum += amounts[at]!.value;
+    const whole = amounts[at - 1]!;
+    const adds = Math.abs(sum - whole.value) < whole.value * 1e-9;
+    if (amounts.length - at >= FEWEST && whole.unit === unit && adds) return whole;
+  }
+  return undefined;
 }
 
 const familyOf = ({ unit }: Pick<ReadIndicator, 'unit'>) => unitMeaning(unit)?.family;

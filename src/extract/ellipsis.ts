@@ -1,5 +1,6 @@
 import { type Before, COUNTS } from './before.js';
 import { canonicalId } from './canonical.js';
+import { isAmount } from './clauseSite.js';
 import { NEWS, uncounted } from './counted.js';
 import { INDUSTRY, INDUSTRY_FIRST, ofWhole } from './ellipsisOfAmounts.js';
 import { ofCounted } from './ellipsisOfCounts.js';
@@ -44,6 +45,9 @@ export const withoutBuilding = (name: string) => name.replace(/^(?:累计|共)?�
 /** A share of a task, whatever the task is called: 完成全年目标的87.8%, 为年度计划的43%, 完成年度标线任务的199.7%. */
 export const OF_TASK =
   /^(?:超额)?(?:完成)?(?:目标值?|计划数?|任务数?|序时进度)$|^(?:已?完成|为|占)(?:年初|调整)?预算的?$|^(?:已?完成|达到|是|占|为)?(?:全年|年度|年初|当年|考核|既定|预定|责任|序时)(?:的)?[^，]{0,4}?(?:目标|预算|计划|任务|进度|指标)(?:任务|数)?(?:的)?$/u;
+
+/** What the last two have together. */
+const TOGETHER = /^这?[二两](?:者|项|类)(?:合计|合起来|共|总共|加起来)?占(?:比)?$/u;
 
 /** Rates that say nothing of what they are rates: 不良率, 出租率. */
 const RATE_OF =
@@ -115,6 +119,11 @@ const RULES: readonly Rule[] = [
     return told.length < 2
       ? null
       : `${told.map((each) => uncounted(each.replace(NEWS, '').replace(/^被?(?:认定|评|命名)为/u, ''))).join('和')}${rest ?? ''}`;
+  },
+  // 技术开发39.7亿元、技术服务21.2亿元，二者合计占近九成.
+  (name, { group }) => {
+    const [first, second] = group.filter(isAmount).slice(-2);
+    return second && TOGETHER.test(name) ? `${first!.name}和${second.name}合计占比` : null;
   },
   // 前者较2015年末增长1.4倍，后者年内新添13家.
   (name, { pair, alike, focus }) => {

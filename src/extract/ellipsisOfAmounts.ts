@@ -22,12 +22,24 @@ export const INDUSTRY = new RegExp(`^${INDUSTRIES}$`, 'u');
 /** The same before what is of it: 生物医药科技小巨人企业. */
 export const INDUSTRY_FIRST = new RegExp(`^${INDUSTRIES}`, 'u');
 
+/** The kinds of contracts on technology, by the Civil Code. */
+const CONTRACTS = /^(?:其中)?(?<kind>技术(?:开发|转让|许可|咨询|服务))类?(?:则)?$/u;
+const OF_CONTRACTS = /合同.*?(?<head>成交总?[金额]额?|合同金额|金额|交易额)?$/u;
+
 const RULES: readonly ((name: string, before: Before) => string | null)[] = [
   // 从业人员平均人数9.8万人，人均产值131.3万元: of whose they are.
   (name, { last }) => {
     const whose = /^(?<whose>[^，]{3,})(?:从业人员|从业者|职工|员工)(?:年?平均)?(?:人数|数)$/u.exec(last)
       ?.groups?.whose;
     return whose && /^人均/u.test(name) ? `${whose}${name}` : null;
+  },
+  // 认定登记技术合同1286项，成交额68.4亿元；其中技术开发39.7亿元: the kinds that every register has.
+  (name, { money, counted, unit }) => {
+    const kind = CONTRACTS.exec(name)?.groups?.kind;
+    if (!kind) return null;
+    if (COUNTS.has(unit)) return /合同/u.test(counted) ? `${kind}合同` : null;
+    const head = OF_CONTRACTS.exec(money)?.groups;
+    return head ? `${kind}合同${head.head ?? '成交额'}` : null;
   },
   // 集成电路产业销售收入485.2亿元，其中设计业142亿元: the head of the whole.
   (name, { whole, unit }) => {

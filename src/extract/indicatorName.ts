@@ -70,7 +70,13 @@ const ONLY_SIZE = /^(?:规模以上|规上|限额以上)$/u;
 /** A name with what its clause leaves out: whose a head is (税收总额), of what kind a part (市级71家). */
 export const complete = (name: string, carried: Carried, unit: string | null = null): string =>
   // 公有制登记在册的各类|登记在册的各类企业: what both the name and the words before say stands once.
-  completed(name, carried, unit).replace(/(\p{Script=Han}{4,})\1/u, '$1');
+  completed(name, carried, unit)
+    .replace(/(\p{Script=Han}{4,})\1/u, '$1')
+    // 新认定市级以上平台9个，其中国家级2个: what came anew, of that level.
+    .replace(
+      /^(?<level>(?:国家|省|市|区)级)(?<came>新认定|新增|新建成?|新获批|新设立?|认定)(?:(?:国家|省|市|区)级(?:及?以上)?)?(?=\p{Script=Han}{2})/u,
+      '$<came>$<level>',
+    );
 
 function completed(name: string, carried: Carried, unit: string | null): string {
   const before = new Before(carried, unit);

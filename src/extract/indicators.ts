@@ -23,6 +23,7 @@ import {
 import type { FoundQuantity } from './foundQuantity.js';
 import { readFromBase } from './fromBase.js';
 import { fromTo, readFromTo } from './fromTo.js';
+import { toldOfBrackets } from './inBrackets.js';
 import { make, withOpened } from './indicatorFact.js';
 import { ownerOf } from './owner.js';
 import { bindToGroup, CHANGES_TO, hasOwnName, isGrowth } from './qualifiers.js';
@@ -181,7 +182,10 @@ export function readIndicators(
       }
     }
   }
-  return found.map((fact) => named(fact.topic ? ofTopic(fact, fact.topic) : fact));
+  return toldOfBrackets(
+    found.map((fact) => named(fact.topic ? ofTopic(fact, fact.topic) : fact)),
+    text,
+  );
 }
 
 /** A sentence that names a plan and says no more of it. */
@@ -194,7 +198,12 @@ const DUE = /^\s*(?:到|至)(?<year>(?:19|20)\d{2})年/u;
 function setByPlan(before: string, sentence: string, context: Context): Context {
   const due = NAMES_PLAN.test(before.trim()) ? DUE.exec(sentence)?.groups?.year : undefined;
   return due && context.modality === 'actual'
-    ? { ...context, modality: 'target', looksAheadTo: due, now: Math.min(Number(due) - 1, context.now ?? 9999) }
+    ? {
+        ...context,
+        modality: 'target',
+        looksAheadTo: due,
+        now: Math.min(Number(due) - 1, context.now ?? 9999),
+      }
     : context;
 }
 

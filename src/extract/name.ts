@@ -368,7 +368,9 @@ function nameBefore(core: string, site: NameSite): ReadName {
   const ofField = FIELD.test(subject) && OF_FIELD.test(object);
   const gets = link !== undefined && GETS.test(link[0]) && ACTOR.test(subject) && !GENERIC_NOUN.test(object);
   const name =
-    (bare || gets || ofField || PER.test(object) || OF_HEADS.test(subject)) && useful ? `${subject}${object}` : object;
+    (bare || gets || ofField || PER.test(object) || OF_HEADS.test(subject)) && useful
+      ? `${subject}${object}`
+      : object;
   return {
     name: name.trim(),
     verb: acting.replace(/^(?:共(?!建(?!成))|已经|已)/u, ''),

@@ -45,7 +45,7 @@ export function partOf(name: string, before: Before): string | null {
     !part ||
     last === '' ||
     (part.length > 2 && last.includes(part)) ||
-    /占|比重|比例|率|分别|中有|相当/u.test(part)
+    /占|比重|比例|率|分别|中有|相当|^这?[二两](?:者|项|类)/u.test(part)
   )
     return null;
   const named = part.replace(/的$/u, '');

@@ -63,7 +63,9 @@ const isSince = ({ index, words, kind }: TimeCue, said: string) =>
   /[自从]$/u.test(said.slice(0, index)) &&
   !/至|到/u.test(words) &&
   !/^[^，]*(?:至|到)/u.test(said.slice(index + words.length)) &&
-  /(?:启动|开始|实施|成立|设立|开展|推行|举办|出台|以来|起|创办|落户|开园|挂牌|揭牌)/u.test(said.slice(index + words.length));
+  /(?:启动|开始|实施|成立|设立|开展|推行|举办|出台|以来|起|创办|落户|开园|挂牌|揭牌)/u.test(
+    said.slice(index + words.length),
+  );
 
 /** Whether a time told in the midst of a clause ends with what stands between two semicolons. */
 export const endsAtSemicolon = (cue: TimeCue) => isOccasion(cue) || (cue.kind === 'year' && cue.index > 8);

@@ -125,7 +125,9 @@ const COMPARED_WITH =
 export function lastToldOf({ source, blocks }: Document): number | null {
   if (source.issueDate !== null || source.kind === 'plan') return null;
   const years = blocks.flatMap(({ text }) =>
-    [...text.value.matchAll(COMPARED_WITH)].map(({ groups }) => Number(groups!.of ?? groups!.year ?? groups!.said)),
+    [...text.value.matchAll(COMPARED_WITH)].map(({ groups }) =>
+      Number(groups!.of ?? groups!.year ?? groups!.said),
+    ),
   );
   return years.length > 0 ? Math.max(...years) : null;
 }

@@ -17,7 +17,8 @@ const AHEAD =
   /要点|计划|规划|打算|思路|安排|目标|展望|建议(?!的?(?:答复|办理|复函))|举措|(?:行动|实施|工作)方案|若干(?:政策)?(?:措施|意见|政策|规定)|实施(?:意见|细则|办法)|(?:扶持|支持|资助|奖励|管理)(?:办法|政策|细则)|(?:任务|责任|工作)(?:分解|清单)/u;
 const BACK = /答复|复函|总结|小结|回顾|汇报|报告|情况|成效|概况|年鉴|综述|公报|巡礼|白皮书/u;
 /** A plan's title with what says that it is looked back on. */
-const LOOKS_BACK = /(?:规划|计划|方案|纲要)[^，。]{0,20}?(?:(?:实施|执行|完成|落实|进展)情况|评估|评价|成果|成就)/u;
+const LOOKS_BACK =
+  /(?:规划|计划|方案|纲要)[^，。]{0,20}?(?:(?:实施|执行|完成|落实|进展)情况|评估|评价|成果|成就)/u;
 const AIMS = /(?:要|力争|争取|将|确保|努力|计划|拟|年内|继续|进一步|全力|着力)/gu;
 const DONE =
   /(?:了|已|完成|实现|取得|获得|荣获|成立|通过|达到|同比|可比增长|[比较]上年|同口径|降至|认定|召开|提出|同意|指出)/gu;
@@ -160,7 +161,11 @@ function describePart(
   const masked = /[*＊]年/u.test(title) || (/\d{2,3}[*＊]年/u.test(text) && !/(?:19|20)\d{2}年/u.test(title));
   const stated = modality === 'actual' ? AS_OF.exec(text.slice(0, 1500))?.groups : undefined;
   const found = stated
-    ? { year: Number(stated.year ?? stated.year2 ?? stated.year3), inferred: false, reasons: [`原文“${stated.said}”`] }
+    ? {
+        year: Number(stated.year ?? stated.year2 ?? stated.year3),
+        inferred: false,
+        reasons: [`原文“${stated.said}”`],
+      }
     : yearOfPart(title, text, masked, modality, issued, previous);
   // No aim is of a year that was over when it was set, unless the title says so.
   const isOver =
@@ -294,7 +299,8 @@ function describePart(
         ? (['01', asOf.padStart(2, '0')] as const)
         : partOfYear(title, text);
   // 记者获悉，今年前三季度…, whatever it tells of the year before.
-  const told = span !== null && issued === (year ?? 0) + 1 && title === '' && isNewsOfMonths(text) ? issued : year;
+  const told =
+    span !== null && issued === (year ?? 0) + 1 && title === '' && isNewsOfMonths(text) ? issued : year;
   const reportsOn =
     year === null
       ? null
