@@ -65,7 +65,10 @@ export function refine(context: Context, heading: string, afterwards = false): C
       // 2012年1-10月科技工作情况及年内安排: of those months of it.
       reportsOn: context.reportsOn?.startsWith(`${single}-`) ? context.reportsOn : String(single),
       // 今年以来的工作情况 is of the year that it is told in, whenever that is.
-      now: afterwards && !/^(?:今年|本年)/u.test(year!.words) ? single + 1 : single,
+      now:
+        afterwards && !/^(?:今年|本年)/u.test(year!.words)
+          ? Math.min(single + 1, Number(context.issuedYear ?? single + 1))
+          : single,
       taskList: false,
     };
   // 八、存在不足和2018年打算: what is wanting is told first, of the year that is over; 2018年，要… says what is to come.
@@ -76,6 +79,9 @@ export function refine(context: Context, heading: string, afterwards = false): C
       looksAheadTo: single === null ? context.looksAheadTo : String(single),
       now: yearOf(context.reportsOn) ?? context.now,
     };
+  // 二、行动目标（2018—2020年）: due at their end.
+  const due = aims && !plan ? SPAN.exec(heading)?.groups : undefined;
+  if (due) return { ...context, modality: 'target', looksAheadTo: due.last! };
   if (single !== null && !plan && aims)
     return {
       ...context,

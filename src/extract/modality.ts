@@ -183,8 +183,9 @@ export function modalityOf(
   if (goesOnOnceDone(led, clause)) return { modality: 'target', why: '前文的达产后' };
   if (ONCE_DONE.test(clause)) return { modality: 'target', why: `“${ONCE_DONE.exec(clause)![0]}”` };
   // 至于今年，研发强度争取保持在5%以上，高企总数突破3100家, in news of February: what the year is to bring.
+  const sofar = /^(?:今年|年内|全年)$/u.test(time?.words ?? '') && sentence.includes('今年');
   const thisYear =
-    time?.words === '今年' &&
+    sofar &&
     context.now !== null &&
     context.reportsOn === String(context.now - 1) &&
     !/已|目前|截[至止]|以来/u.test(clause) &&

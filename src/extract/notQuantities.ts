@@ -152,6 +152,10 @@ const LISTED =
 const countIn = (list: string) => list.split(/、|和(?=[^和]{2,}$)/u).length;
 const numberIn = (text: string) => parseChineseNumeral(text) ?? Number(text);
 
+/** 10家以上特色众创空间: things of their own kind, and no feature of anything. */
+export const SPECIAL_THING =
+  /^特色(?:\p{Script=Han}|[“”]){0,6}?(?:园区?|街区?|小镇|企业|项目|空间|基地|楼宇|平台|工厂|活动|载体|学校|品牌|集群|场景|课程|学科|工作站|工作室|场馆|门店|中心|机构|孵化器|村)/u;
+
 /** Counts of the text's own structure and other things nobody would follow: 四个方面, 两手抓, 三大产业. */
 export const STRUCTURAL =
   /^(?:(?:区县?|城区)(?=作|进行|的做法)|方面|分项|类指标|项指标|指标(?:均|全)|层面|主线|领域|环节|原则|维度|阶段|步骤|类型|特点|特征|问题|机遇|机会|飞跃|跨越|转身|关键|抓手|意识|坚持|重点(?!\p{Script=Han}{0,4}(?:项目|企业|实验室|工程|平台|基地|产品|园区|楼宇|单位))|方向|板块|主要|主体|体系|机制|突破|文明|全面|自信|意见|专题|要求|重大战略|高地|特色|基本|层次|格局|理念|转变|统筹|结合|为主|优先|一流|着力|率先|中心任务|五年|关键词|统一|到位|不|(?:省|市|区|县|国家|街镇|街道|镇|乡镇|区县|省市|部门|委办局|村居)(?=[，。；、的和与及]|$)|月|季度|年(?!产|营|销|收|均|纳|税|度)|小时|学期|世纪|核心|新(?:台阶|高|突破)|人(?:次)?(?:参加|出席)|字|分之)/u;

@@ -3,7 +3,7 @@ import { NUMERAL_CHARS, parseChineseNumeral } from '../text/numerals.js';
 import { MAGNITUDE_PATTERN, UNIT_PATTERN, unitMeaning } from '../text/units.js';
 import { qualify } from './exactness.js';
 import type { FoundQuantity } from './foundQuantity.js';
-import { blockedRanges, STRUCTURAL } from './notQuantities.js';
+import { blockedRanges, SPECIAL_THING, STRUCTURAL } from './notQuantities.js';
 import { isMilestone, isThreshold, withSharedBounds } from './quantityLimits.js';
 import { sectorShares } from './sectorRatio.js';
 
@@ -277,7 +277,7 @@ function readAmount(text: string, match: RegExpMatchArray, goesOn: boolean): Fou
   )
     return [];
   if (meaning.family === 'count' || meaning.family === 'person') {
-    if (STRUCTURAL.test(after) && !/(?:覆盖|跑遍|辐射|走进)$|的(?:区县?)?(?:共|已|只|仅)?有$/u.test(before))
+    if (STRUCTURAL.test(after) && !SPECIAL_THING.test(after) && !/(?:覆盖|跑遍|辐射|走进)$|的(?:区县?)?(?:共|已|只|仅)?有$/u.test(before))
       return [];
     if (
       unit === '大' &&

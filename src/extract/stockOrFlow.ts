@@ -74,11 +74,16 @@ const TURNOVER = /^(?!.*平均).*(?:成交|交易)(?:总)?(?:金额|额)$/u;
 /** 为86家企业授信: lent, let off or paid out to so many. */
 const LENT = /(?:企业|商户|项目|单位)(?:授信|放款|放贷|减租|兑付)$/u;
 
+/** 截至8月底，园区已引进企业62家: all that have come by then. */
+const CAME_BY_THEN =
+  /截[至止][^。；]*?(?:已经?|累计|共)(?:引进|引入|吸引|落户|集聚|签约|入驻)[^，。；\d]{0,14}$/u;
+
 /** What the rules' opinion is after the words have been weighed, each sign once. */
 export function stockOrFlow(told: Told, opinion: StockOrFlow): StockOrFlow {
   if (opinion === 'level' && STOCK.test(told.name)) return opinion;
   if (opinion === 'level' && (TOTALS.test(told.before) || /^被列入/u.test(told.name))) return opinion;
   if ((opinion === 'flow' && TURNOVER.test(told.name)) || LENT.test(told.name)) return 'flow';
+  if (CAME_BY_THEN.test(told.sentence) && !/[新净]增?|今年|年内/u.test(told.before)) return 'level';
   const score = weights.sum((see) => show(told, see), opinion === 'flow' ? OPINION : -OPINION);
   return score > 0 ? 'flow' : 'level';
 }

@@ -182,7 +182,7 @@ const OF_SOMETHING =
   /^日?(?:[0-9:：\s]*)(?:起|止|前|至|到|召开|举行|通过|批准|施行|印发|修订|在|于|开幕|成立|揭牌|挂牌|启用|认定)/u;
 /** Where a newspaper or a journal printed it, or when somebody was asked. */
 export const PRINTED =
-  /《[^》]{2,12}》|来源[:：][^，。]{0,10}(?:报|刊)|第?\s*[A-Z]?\d{1,2}(?:[-—–]\d{1,2})?\s*版|采访时间|采访(?:录音|实录|记录)/u;
+  /《[^》]{2,12}》|来源[:：][^，。]{0,10}(?:报|刊)|第?\s*[A-Z]?\d{1,2}(?:[-—–]\d{1,2})?\s*版|采访时间|采访(?:录音|实录|记录)|原(?:文|载|刊|发)(?:发布|刊|发表)?于/u;
 
 /** The day in a line that is no sentence and tells of a text's origin; none for any other line. */
 function dayAbove(line: string): { day: string; isPrinted: boolean }[] {
