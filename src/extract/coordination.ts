@@ -10,6 +10,10 @@ const BECAME = /^(?<stem>.*?)(?:新?开工|竣工|投产|签约|落地|交付|�
 
 /** Splits a coordinated name over several numbers: 发明专利申请量、授权量 → two full names. Null if it does not fit. */
 export function splitCoordinated(name: string, count: number): string[] | null {
+  // “微贷通”“科技履约贷”分别放款: names in quotation marks side by side.
+  const quoted = /^(?<list>(?:“[^”]+”[、和与及]?){2,})(?:分别|各|依次)(?<tail>.*)$/u.exec(name)?.groups;
+  const each = quoted?.list?.match(/“[^”]+”/gu) ?? [];
+  if (quoted && each.length === count) return each.map((one) => `${one}${quoted.tail}`);
   // 职务专利申请量和授权量分别占总申请量和授权量: each of its own whole.
   const { parts: of, wholes } = /^(?<parts>.+?)(?:分别|各)占(?<wholes>.+)$/u.exec(name)?.groups ?? {};
   if (of && wholes) {

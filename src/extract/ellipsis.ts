@@ -46,6 +46,10 @@ export const withoutBuilding = (name: string) => name.replace(/^(?:累计|共)?�
 export const OF_TASK =
   /^(?:超额)?(?:完成)?(?:目标值?|计划数?|任务数?|序时进度)$|^(?:已?完成|为|占)(?:年初|调整)?预算的?$|^(?:已?完成|达到|是|占|为)?(?:全年|年度|年初|当年|考核|既定|预定|责任|序时)(?:的)?[^，]{0,4}?(?:目标|预算|计划|任务|进度|指标)(?:任务|数)?(?:的)?$/u;
 
+/** Firms, houses and schools of some grade. */
+const GRADED =
+  /^(?<stem>.*?)(?<grade>示范|试点|培育|重点|骨干|优势|培训|特色)(?<head>企业|单位|园区|学校|社区|基地|街镇)$/u;
+
 /** What the last two have together. */
 const TOGETHER = /^这?[二两](?:者|项|类)(?:合计|合起来|共|总共|加起来)?占(?:比)?$/u;
 
@@ -124,6 +128,14 @@ const RULES: readonly Rule[] = [
   (name, { group }) => {
     const [first, second] = group.filter(isAmount).slice(-2);
     return second && TOGETHER.test(name) ? `${first!.name}和${second.name}合计占比` : null;
+  },
+  // 新增市级专利示范单位2家、试点单位5家: the grade alone differs.
+  (name, { counted }) => {
+    const own = GRADED.exec(name)?.groups;
+    const of = GRADED.exec(counted)?.groups;
+    return own?.stem === '' && of?.stem && own.grade !== of.grade && own.head === of.head
+      ? `${of.stem}${name}`
+      : null;
   },
   // 前者较2015年末增长1.4倍，后者年内新添13家.
   (name, { pair, alike, focus }) => {
@@ -224,7 +236,8 @@ const RULES: readonly Rule[] = [
   },
   (name, { counted }) => {
     const added = ADDED.exec(name.replace(/[（(]含[^（()）]*[)）]$/u, ''))?.groups?.how;
-    const things = uncounted(withoutBuilding(counted.replace(NEWS, '')))
+    const came = /新?认定/u.test(added ?? '') ? counted.replace(/^有效期内/u, '') : counted;
+    const things = uncounted(withoutBuilding(came.replace(NEWS, '')))
       .replace(/^(?:共|累计)?认定(?=\p{Script=Han}{4})|(?<=\p{Script=Han}{2})累计(?=\p{Script=Han}{4})/u, '')
       .replace(GONE, '');
     return added && things !== '' ? `${added}${things}` : null;

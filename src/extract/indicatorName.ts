@@ -94,11 +94,26 @@ function completed(name: string, carried: Carried, unit: string | null): string 
     );
     if (things.length >= 2 && !name.includes(things) && !ONLY_DEEDS.test(things)) return doneTo(things, name);
   }
+  // 美丽健康产业规模以上企业214户，实现产值352.77亿元: of those firms.
+  const firms = carried.group.at(-1);
+  const ofFirms =
+    firms !== undefined &&
+    firms.start >= carried.segmentStart &&
+    /(?:规模以上|规上|限额以上)[^，]*企业$/u.test(firms.name) &&
+    /^(?:实现|完成)?(?:工业)?(?:总?产值|税收|营业收入|营收|利润)$/u.test(name);
+  if (ofFirms) return `${firms.name}${name.replace(/^(?:实现|完成)/u, '')}`;
   if (TOPICAL.test(name) && carried.topic !== '' && !name.includes(carried.topic.slice(0, 4)))
     return `${tidy(carried.topic)}${name.replace(/^(?:届时将|建成后可|实现(?=产值|税收|营收))/u, '')}`;
+  // 天地软件园三期竣工，目前整个园区的出租率在95%以上: of the park that the sentence is about.
+  const inPark = /^(?:整个|全)(?:园区?|基地)(?:内|的)?(?<rest>\p{Script=Han}{2,})$/u.exec(name)?.groups?.rest;
+  const park = tidy(carried.topic || carried.owner).replace(/[一二三]期$/u, '');
+  if (inPark && /(?:园区?|基地)$/u.test(park)) return `${park}${inPark}`;
   if (LIGHT.test(name)) {
     const subject = GIVEN_OUT.test(carried.subject) ? '' : carried.subject;
-    const whose = tidy(ofEveryLevel(subject || containerOf(carried) || carried.topic, carried.recent));
+    const whose = tidy(ofEveryLevel(subject || containerOf(carried) || carried.topic, carried.recent))
+      // 孵化器在孵企业412家，毕业企业38家: of the incubators, all of them.
+      .replace(/(?<=\p{Script=Han}{2})(?:在孵|入驻|毕业|入孵)(?:企业|项目|团队)$/u, '')
+      .replace(/^.*(?:面积|规模)(?:新增|达到?)?$/u, '');
     return whose !== '' && !name.includes(whose) && !whose.includes(name) ? `${whose}${name}` : name;
   }
   // 科普教育基地16家，全年接待公众38.6万人次: at what the stretch between semicolons first counts.

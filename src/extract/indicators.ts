@@ -1,5 +1,6 @@
 import type { Period } from '../model/period.js';
 import { LABELLED_FIGURE } from '../text/labelledFigure.js';
+import { unitMeaning } from '../text/units.js';
 import { readAmounts } from './amounts.js';
 import { foundedIn, leadIn } from './antecedent.js';
 import { asideStart, isAside } from './aside.js';
@@ -214,13 +215,19 @@ const named = (fact: ReadIndicator): ReadIndicator =>
     : fact;
 
 /** A name with what the text was about before, and the reason for it. */
-const ofTopic = (fact: ReadIndicator, topic: string): ReadIndicator => ({
-  ...fact,
-  name: withOpened(joined(topic, fact.name)),
-  reasons: fact.reasons.map((reason, at) =>
-    at === 0 ? `${reason}，承接前文的“${withOpened(topic)}”` : reason,
-  ),
-});
+const ofTopic = (fact: ReadIndicator, told: string): ReadIndicator => {
+  // 集聚区总面积2.4平方公里，…企业120家: of the place, and not of how large it is.
+  const topic = unitMeaning(fact.unit)?.family === 'area' ? told : told.replace(SIZE_OF_IT, '');
+  return {
+    ...fact,
+    name: withOpened(joined(topic, fact.name)),
+    reasons: fact.reasons.map((reason, at) =>
+      at === 0 ? `${reason}，承接前文的“${withOpened(topic)}”` : reason,
+    ),
+  };
+};
+
+const SIZE_OF_IT = /(?<=\p{Script=Han}{3}[”"]?)(?:(?:首期|总)规模|(?:总|占地|规划|孵化|建筑)+面积)$/u;
 
 /** A first sentence that only says how many of all kinds there were. */
 const OPENER =

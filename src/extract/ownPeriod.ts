@@ -265,6 +265,15 @@ export function ownPeriod(
     return { period: years, own: false };
   if (reportsOn?.includes('/') && /五年/u.test(before)) return { period: reportsOn, own: false };
   if (part === 'target') return { period: now === null ? null : String(now), own: false };
+  // 电子商务年交易额超过300亿元, in a look back on five years: of the last of them.
+  if (
+    measure === 'flow' &&
+    /^\d{4}\/\d{4}$/u.test(reportsOn ?? '') &&
+    /(?<![三四五两十\d几多])年(?:总?交易额|总?产值|税收|营业收入|营收|销售额|销售收入|产量|接待量?|吞吐量)[^，]{0,6}$/u.test(
+      before,
+    )
+  )
+    return { period: reportsOn!.split('/')[1]!, own: false };
   // Over some months a share or a rank is of what they brought; over years, of their end.
   const over =
     measure === 'flow' || measure === 'growth' || (reportsOn?.includes('-') && measure !== 'level');

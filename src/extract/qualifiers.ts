@@ -54,7 +54,7 @@ const TOGETHER = new RegExp(`${ALL_OF_THEM}|(?<!首)都|双双`, 'u');
 
 /** Among whom something ranks: 在十六个区中, 中心城区首位. */
 const AMONG =
-  /^在?(?:[^，]{0,12}中|(?:全市|全国|全省|全区|全球|中心城区|郊区县?|各区县?|长三角|同行业)(?:分)?)$/u;
+  /^(?:数量|总量|总数|规模|总额)?在?(?:[^，]{0,12}中|(?:全市|全国|全省|全区|全球|中心城区|郊区县?|各区县?|长三角|同行业)(?:分)?)$/u;
 
 /** Nothing but among whom stands before: 在全市同类园区中. */
 export const AMONG_WHOM = '^[，、\\s]*(?:均|也|都)?在[^，]{2,16}中';
@@ -189,7 +189,10 @@ export function bindToGroup(
   const told = carried.recent.at(-1);
   // 占7.3%，比上年提高2.6个百分点: it is the share that rose.
   const risen = run[0]!.kind === 'points' && run.length === 1 && own === '' && told?.measure === 'share';
-  const targets = risen ? [told] : run[0]!.kind === 'doubling' ? amountsOr(carried.group) : carried.group;
+  // 占全市的18.6%，数量居全市第二: how many there are.
+  const howMany = measure === 'rank' && /^[，,\s]*(?:数量|总量|总数|规模|总额|金额)(?!占)/u.test(before);
+  const ofAmounts = run[0]!.kind === 'doubling' || howMany;
+  const targets = risen ? [told] : ofAmounts ? amountsOr(carried.group) : carried.group;
   // 进出口总额增长9.3% after 工业增加值: a head that nothing before ends in is its own.
   const another =
     (measure === 'growth' || measure === 'rank') &&

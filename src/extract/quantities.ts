@@ -277,7 +277,11 @@ function readAmount(text: string, match: RegExpMatchArray, goesOn: boolean): Fou
   )
     return [];
   if (meaning.family === 'count' || meaning.family === 'person') {
-    if (STRUCTURAL.test(after) && !SPECIAL_THING.test(after) && !/(?:覆盖|跑遍|辐射|走进)$|的(?:区县?)?(?:共|已|只|仅)?有$/u.test(before))
+    if (
+      STRUCTURAL.test(after) &&
+      !SPECIAL_THING.test(after) &&
+      !/(?:覆盖|跑遍|辐射|走进)$|的(?:区县?)?(?:共|已|只|仅)?有$/u.test(before)
+    )
       return [];
     if (
       unit === '大' &&

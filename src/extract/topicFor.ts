@@ -127,7 +127,7 @@ const isAllOfNew = (name: string, topic: string) => /(?:总数|总量)$/u.test(n
 
 /** Who is counted, and their share. */
 const FIRMS =
-  /(?:高新技术企业|小巨人”?企业|“?专精特新”?企业|上市企业|独角兽企业|科技型中小企业|研发机构|研发中心|院士)(?:总数|数|占比)?$/u;
+  /(?:高新技术企业|^(?:重点|骨干|规上|龙头|样本)企业|小巨人”?企业|“?专精特新”?企业|上市企业|独角兽企业|科技型中小企业|研发机构|研发中心|院士)(?:总数|数|占比)?$/u;
 
 /** What may be said of a thing: not what it is already, nor what is part of its own name; an application is not one of an application. */
 const canBeOf = (name: string, topic: string) =>
@@ -139,6 +139,10 @@ const canBeOf = (name: string, topic: string) =>
   !/\d[\d.]*[余多]?(?:家|个|项|件|所|名)(?!以上)/u.test(topic) &&
   // …获国家科技进步奖2项；获市科技奖19项: one prize is not of another.
   !(/^获/u.test(name) && /获[^，]*奖/u.test(topic)) &&
+  // 幼儿园72所，小学25所; 产值占工业总产值的30%，第三产业占比45%; 生产基地等项目年内开工，全年新开工项目29个: each its own.
+  !(/^(?:小学|中学|高中|初中|学校)/u.test(name) && /[园学校]$/u.test(topic)) &&
+  !(/占比$/u.test(name) && /占/u.test(topic)) &&
+  !(/^(?:新?开工|竣工)[^，]{4,}项目$/u.test(name) && /基地|中心|工程|项目/u.test(topic)) &&
   // 成交额128亿元；获市科技奖86项, 销售收入2420亿元，高新技术企业254家: money wins no prize and has no firms.
   !((/^获[^，]{2,}奖$/u.test(name) || FIRMS.test(name)) && HEAD_AT_END.test(topic)) &&
   !sharesWith(name, topic) &&

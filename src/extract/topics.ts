@@ -72,7 +72,7 @@ export function containerOf(carried: Carried): string {
   const first = ofEveryLevel(carried.group[0]?.name ?? '', carried.recent)
     .replace(/^(?:新增|新建成?|新认定|建成|举办|开展|组织|引进|累计)/u, '')
     .replace(/(?:总数|总量|数量)$/u, '');
-  return /(?:孵化器|众创空间|园|园区|基地|平台|中心|大赛|科博会|工作站|基金|集群|示范区|创新区|产业园|走廊|大学|学院|街道|载体|楼宇)$/u.test(
+  return /(?:孵化器|众创空间|(?<!幼儿)园|园区|基地|平台|中心|大赛|科博会|工作站|基金|集群|示范区|创新区|产业园|走廊|大学|学院|街道|载体|楼宇)$/u.test(
     first,
   )
     ? first
@@ -87,7 +87,7 @@ export const TOPIC =
 export function topicOf(words: string): string | undefined {
   const opening = TOPIC.exec(words)?.[1];
   return opening &&
-    !/将|占(?!地)|继续|聚焦|围绕|坚持|紧扣|着力|抓住|鼓励|^作为(?!.*的)|^(?:发放|兑现|拨付|申报|申请|组织|下达|获批|获得|争取|修订|出台)|^以(?!色列)|^安排|我们|居全|每年|每平方|决心|^拥有/u.test(
+    !/将|占(?!地)|继续|聚焦|围绕|坚持|紧扣|着力|抓住|鼓励|^作为(?!.*的)|^(?:发放|兑现|拨付|申报|申请|组织|下达|获批|获得|争取|修订|出台)|^以(?!色列)|^安排|我们|居全|每年|每平方|决心|^拥有|^发挥|等$/u.test(
       opening,
     )
     ? opening

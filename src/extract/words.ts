@@ -96,7 +96,7 @@ export const spelledOut = (name: string) => name.replace(/高企(?!业)/gu, '高
 
 /** What is told of a whole district, whatever the sentence was about before. */
 export const OF_ALL =
-  /失业率|(?:单位|万元)[^，]{0,8}能耗|可支配收入|生产总值|公共预算|财政总?收入|社会消费品|进出口|常住人口|森林覆盖|绿化|空气质量|学前|养老|住房/u;
+  /失业率|(?:单位|万元)[^，]{0,8}能耗|可支配收入|生产总值|公共预算|财政总?收入|社会消费品|进出口|常住人口|城[市镇]化率|预期寿命|森林覆盖|绿化|空气质量|学前|养老|住房/u;
 
 /** 社会消费品零售总额1137亿元；固定资产投资660亿元: what is told of a whole district owns nothing, but for what it takes in. */
 export const isOfDistrict = (name: string) => OF_ALL.test(name) && !/财政|预算|进出口/u.test(name);

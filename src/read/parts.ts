@@ -185,7 +185,9 @@ function describePart(
   const inferred = found?.inferred ? found.reasons : [];
   // 未注明年份的均为2022年数据, in an evaluation of 2021 to 2025.
   const ofYear =
-    stated?.month || stated?.month2 || /截/u.test(stated?.said ?? '') ? undefined : (stated?.year ?? stated?.year3);
+    stated?.month || stated?.month2 || /截/u.test(stated?.said ?? '')
+      ? undefined
+      : (stated?.year ?? stated?.year3);
   if (plan && LOOKS_BACK.test(title))
     return {
       ...lookBack(plan.first, plan.first + 4, title, text),
