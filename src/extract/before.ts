@@ -95,7 +95,12 @@ export class Before {
    */
   wholeFor(head: string): string {
     if (/总|合计|从业|员工/u.test(head)) return this.whole;
-    return (wholeOfParts(this.carried.group) ?? this.carried.group.findLast(isAmount))?.name ?? '';
+    const last = this.carried.group.findLast(isAmount);
+    // 高新技术企业89家，比上年净增12家，实现产值412亿元: of all of them.
+    const all = this.carried.group.findLast(
+      (fact) => isAmount(fact) && last?.name === `净增${fact.name.replace(/总数$/u, '')}`,
+    );
+    return (wholeOfParts(this.carried.group) ?? all ?? last)?.name ?? '';
   }
 
   /** The last name, unless it is a share's: what a head takes up where only growth was told. */
@@ -129,7 +134,7 @@ export class Before {
 const FEWEST = 2;
 
 /** 项目80项，其中重点项目15项、一般项目65项: the amount that the last ones, two or more, add up to; undefined where they do not. */
-function wholeOfParts(group: readonly ReadIndicator[]): ReadIndicator | undefined {
+export function wholeOfParts(group: readonly ReadIndicator[]): ReadIndicator | undefined {
   const amounts = group.filter(isAmount);
   const unit = amounts.at(-1)?.unit;
   let sum = 0;

@@ -46,6 +46,8 @@ export function contexts(document: Document): Context[] {
   const announced = announcedPlan(document);
   let aims = false;
   const underHeadings = new Map<string, Context>();
+  // What was last aimed for under a heading, by the headings around it.
+  const lastAim = new Map<string, Pick<Context, 'looksAheadTo' | 'now' | 'taskList'>>();
   return document.blocks.map((block, at) => {
     const part = document.parts[block.part];
     const now =
@@ -121,6 +123,18 @@ export function contexts(document: Document): Context[] {
       block.path.some((heading) => /今年/u.test(document.blocks[heading]!.text.value))
     )
       context = { ...context, looksAheadTo: String(issued), now: issued };
+    // 二、2020年主要目标 / 三、主要措施: by what they are to be reached.
+    const [own, around] = [block.path.at(-1), `${block.part}:${block.path.slice(0, -1).join()}`];
+    const headed = own === undefined ? '' : document.blocks[own]!.text.value;
+    const aim = lastAim.get(around);
+    if (aim && context.modality === 'actual' && MEASURES.test(headed))
+      context = { ...context, ...aim, modality: 'target' };
+    if (!known && own !== undefined && context.modality === 'target' && part?.modality === 'actual')
+      lastAim.set(around, {
+        looksAheadTo: context.looksAheadTo,
+        now: context.now,
+        taskList: context.taskList,
+      });
     underHeadings.set(under, context);
     // 第三，目标已经明确，要狠抓落实。… in a speech: a heading of what follows, until the next.
     if (point?.under !== under) point = null;
@@ -251,6 +265,10 @@ const SAYS_YEAR =
 
 /** What stands before the figures of the year that is over, and of the one to come. */
 const LABELLED_YEAR = /^(?:去年|今年)[：:]/u;
+
+/** What a heading calls the means to an end. */
+const MEASURES =
+  /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、])?(?:主要|重点|具体|保障|工作|政策|推进|落实|对策)+(?:措施|举措|任务|抓手|着力点)$/u;
 
 /** A title of two years, or of 去年, which the part has been given its year by. */
 const TITLE_OF_YEAR = /(?<one>(?:19|20)\d{2})年.*[和与及](?!\k<one>)(?:19|20)\d{2}年|去年|上年/u;

@@ -168,7 +168,10 @@ const RULES: readonly Rule[] = [
   // 当年认定高新技术企业512家，有效期内总数一举跨过1200家.
   (name, { counted }) => {
     const rest = /^有效期内(?<rest>总数|总量)?$/u.exec(name)?.groups;
-    const what = uncounted(counted.replace(/^(?:当年)?(?:新增|新认定|认定|净增|申报)/u, ''));
+    const what = uncounted(counted.replace(/^(?:当年)?(?:新增|新认定|认定|净增|申报)/u, '')).replace(
+      /(?<=企业|项目)(?:新?认定|复审|通过|及|和|与)+$/u,
+      '',
+    );
     return rest && what !== '' && !what.includes('有效期') ? `有效期内${what}${rest.rest ?? ''}` : null;
   },
   // 在三产中占35.3%: the whole stands in front.

@@ -72,6 +72,7 @@ export const complete = (name: string, carried: Carried, unit: string | null = n
   // 公有制登记在册的各类|登记在册的各类企业: what both the name and the words before say stands once.
   completed(name, carried, unit)
     .replace(/(\p{Script=Han}{4,})\1/u, '$1')
+    .replace('获获', '获')
     // 新认定市级以上平台9个，其中国家级2个: what came anew, of that level.
     .replace(
       /^(?<level>(?:国家|省|市|区)级)(?<came>新认定|新增|新建成?|新获批|新设立?|认定)(?:(?:国家|省|市|区)级(?:及?以上)?)?(?=\p{Script=Han}{2})/u,

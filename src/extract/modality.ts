@@ -46,7 +46,8 @@ export const goesOnOnceDone = (before: string, clause: string) =>
 const BUDGETED =
   /(?:全年|年度)(?:指标|任务)(?:为|是)?\d|(?:年初|年度|全年)?预算(?:安排(?:\p{Script=Han}{0,12}(?:资金|经费))?)?(?:资金)?(?:为|达|达到|总额)?\d/u;
 /** What a plan set: 《规划》提出. */
-const PLAN_SAID = /(?:规划|计划|方案|纲要)》?(?:中)?(?:提出|设定|要求|确定|明确)(?!的(?!\d))/u;
+const PLAN_SAID =
+  /(?:规划|计划|方案|纲要)》?(?:中|[^，。；\d]{0,4}(?:(?:19|20)\d{2}年(?:\d{1,2}月)?)?(?:正式)?(?:发布|出台|印发|公布|获批)[，,])?(?:提出|设定|要求|确定|明确)(?!的(?!\d))/u;
 /** By which plan: 根据《建设方案》, 按照计划. */
 const BY_PLAN =
   /(?:根据|按照?|依据)(?:《[^》]*(?:规划|计划|方案|纲要)》?(?:[（(][^（()）]*[)）])?》?|(?:规划|计划|方案))(?:的?(?:要求|部署|安排|设想))?(?=[，,])/u;
@@ -202,7 +203,7 @@ export function modalityOf(
   if (
     plan &&
     until >= 0 &&
-    until - plan.index < 24 &&
+    until - plan.index - plan[0].length < 20 &&
     plan.index < until + clause.length &&
     !/实际|已|[；。]/u.test(sentence.slice(plan.index, until) + clause)
   )

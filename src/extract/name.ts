@@ -22,7 +22,7 @@ export interface ReadName {
 
 /** Cuts a noun phrase after a number where the predicate begins: 位创业导师|为创客提供…. */
 const PREDICATE =
-  /(?:占(?=[到全总据去])|被|列为|评为|命名为|确定为|授予|逐一|逐户|上门|下沉|奔赴|支援|落实(?!率|情况)|获得|荣获|获评|获批|获(?!奖)|进入|入选|列入|纳入|通过|(?<!发)放款|(?<!发)放贷|减租|落户|入驻|参与|参加|为(?!主)|在(?!建|线|校|职|岗|册|孵|园)|实现|解决|达成|开展|举办|认定(?!项目|的)|提供|签约|签订|建成|投入使用|投入运营|揭牌|挂牌|面向|升级|登陆|晋升|跻身|受惠|申领|并|进行|完成|实地|胜出|经过|得到|享受|已经?(?!获|经)|正式|成为|用于|向(?=[公社市居学全群])|将(?![军领士相才])|致力于|聚焦|专注|从事|展示了|[与和](?=\p{Script=Han}{2,8}(?:共建|共同|合作|联合|签))|联合(?=成立|签|开展|举办)|进一步|全年|全部(?=开工|完成|建成|投产|竣工|通过|获|达|启动|完工)|(?:即将|将)(?:全面|陆续)?(?=启动|开工|建成|投入)|等(?=$|[，。；、一二三四五六七八九十\d]))/u;
+  /(?:占(?=[到全总据去])|(?:集聚|聚集|汇聚|拥有|吸纳)(?=\p{Script=Han}{2,}$)|被|列为|评为|命名为|确定为|授予|逐一|逐户|上门|下沉|奔赴|支援|落实(?!率|情况)|获得|荣获|获评|获批|获(?!奖)|进入|入选|列入|纳入|通过|(?<!发)放款|(?<!发)放贷|减租|落户|入驻|参与|参加|为(?!主)|在(?!建|线|校|职|岗|册|孵|园)|实现|解决|达成|开展|举办|认定(?!项目|的)|提供|签约|签订|建成|投入使用|投入运营|揭牌|挂牌|面向|升级|登陆|晋升|跻身|受惠|申领|并|进行|完成|实地|胜出|经过|得到|享受|已经?(?!获|经)|正式|成为|用于|向(?=[公社市居学全群])|将(?![军领士相才])|致力于|聚焦|专注|从事|展示了|[与和](?=\p{Script=Han}{2,8}(?:共建|共同|合作|联合|签))|联合(?=成立|签|开展|举办)|进一步|全年|全部(?=开工|完成|建成|投产|竣工|通过|获|达|启动|完工)|(?:即将|将)(?:全面|陆续)?(?=启动|开工|建成|投入)|等(?=$|[，。；、一二三四五六七八九十\d]))/u;
 
 function nounAfter(text: string): { noun: string; predicate: string } {
   const stop = text.search(/[，,。；;：:！？]/u);
@@ -115,7 +115,8 @@ function withPredicate(noun: string, predicate: string): string {
     )
   )
     return noun;
-  if (text === '' || /^(?:为|在|用于|以|等|提供|进行|成为全)/u.test(text)) return noun;
+  if (text === '' || /^(?:集聚|聚集|汇聚|拥有|吸纳)/u.test(text)) return noun;
+  if (/^(?:为|在|用于|以|等|提供|进行|成为全)/u.test(text)) return noun;
   if (text.length > 34) return noun;
   const head = noun.slice(-2);
   if (
@@ -374,7 +375,10 @@ function nameBefore(core: string, site: NameSite): ReadName {
   return {
     name: name.trim(),
     verb: acting.replace(/^(?:共(?!建(?!成))|已经|已)/u, ''),
-    subject: useful ? subject : (ownerOfArea(object) ?? (isOfDistrict(object) ? '' : stemOf(object))),
+    subject: useful
+      ? subject
+      : (ownerOfArea(object) ??
+        (isOfDistrict(object) ? '' : stemOf(object).replace(/(?<=\p{Script=Han}{4})新认定$/u, ''))),
     how: '名词在数词之前',
   };
 }
@@ -398,6 +402,6 @@ function insideWord(text: string, at: number, word: string): boolean {
 export function stemOf(name: string): string {
   return name
     .replace(HEAD_AT_END, '')
-    .replace(/(?:技工贸|技农工贸|累计|合计|的)$/u, '')
+    .replace(/(?:技工贸|技农工贸|累计|合计|实现|完成|的)$/u, '')
     .replace(/^(?:实现|完成|取得|达到)$/u, '');
 }

@@ -1,6 +1,7 @@
 import { MEASURE_NAMES, type Measure } from '../model/facts.js';
 import type { Period } from '../model/period.js';
 import { countsThings } from '../text/units.js';
+import { wholeOfParts } from './before.js';
 import { type Carried, type ClauseSite, isAmount, type ReadIndicator } from './clauseSite.js';
 import { cleanName } from './cleanName.js';
 import { splitCoordinated } from './coordination.js';
@@ -192,7 +193,15 @@ export function bindToGroup(
   // 占全市的18.6%，数量居全市第二: how many there are.
   const howMany = measure === 'rank' && /^[，,\s]*(?:数量|总量|总数|规模|总额|金额)(?!占)/u.test(before);
   const ofAmounts = run[0]!.kind === 'doubling' || howMany;
-  const targets = risen ? [told] : ofAmounts ? amountsOr(carried.group) : carried.group;
+  // 申请2146件，其中发明387件、实用新型912件、外观设计847件，同比增长21.3%: it is all of them that grew.
+  const [part, next] = carried.group.filter(isAmount).slice(-2);
+  const inARow =
+    part !== undefined && next !== undefined && /^、[^，。；]*$/u.test(site.text.slice(part.end, next.at));
+  const whole =
+    measure === 'growth' && own === '' && run.length === 1 && inARow
+      ? wholeOfParts(carried.group)
+      : undefined;
+  const targets = risen ? [told] : whole ? [whole] : ofAmounts ? amountsOr(carried.group) : carried.group;
   // 进出口总额增长9.3% after 工业增加值: a head that nothing before ends in is its own.
   const another =
     (measure === 'growth' || measure === 'rank') &&

@@ -84,7 +84,7 @@ export function stockOrFlow(told: Told, opinion: StockOrFlow): StockOrFlow {
   if (opinion === 'level' && (TOTALS.test(told.before) || /^被列入/u.test(told.name))) return opinion;
   if ((opinion === 'flow' && TURNOVER.test(told.name)) || LENT.test(told.name)) return 'flow';
   // 营收规模: what is earned is earned over some time.
-  if (/(?:营收|收入|产值)规模$/u.test(told.name)) return 'flow';
+  if (/(?:营收|收入)规模$/u.test(told.name)) return 'flow';
   if (CAME_BY_THEN.test(told.sentence) && !/[新净]增?|今年|年内/u.test(told.before)) return 'level';
   const score = weights.sum((see) => show(told, see), opinion === 'flow' ? OPINION : -OPINION);
   return score > 0 ? 'flow' : 'level';

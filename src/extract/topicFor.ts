@@ -118,7 +118,10 @@ const SAYS_NOTHING =
   /^(?:大众|万众|自主|科技)?(?:创新|创业|双创)+$|^(?:促进|推进|参与|参加|被)|了|(?<!公)共(?![享同建性])/u;
 
 /** Whether a name may be of something that it does not say. */
-const canBeOfMore = (name: string) => !SAYS_WHOSE.test(name) && !/^\d|^PCT|^(?:收入|支出)总计$/u.test(name);
+const canBeOfMore = (name: string) =>
+  !SAYS_WHOSE.test(name) &&
+  !/^有效期内\p{Script=Han}*企业/u.test(name) &&
+  !/^\d|^PCT|^(?:收入|支出)总计$/u.test(name);
 
 const CAME_ANEW = new RegExp(`^(?:${CAME})`, 'u');
 
