@@ -61,6 +61,14 @@ export class Before {
     return [...group, ...recent].some((fact) => familyOf(fact) === 'person');
   }
 
+  /** The last amount since the semicolon, where what it is a part of stands before that; '' where it does not. */
+  get partSince(): string {
+    const { group, segmentStart } = this.carried;
+    const last = group.findLast(isAmount);
+    const since = group.filter((fact) => isAmount(fact) && fact.start >= segmentStart);
+    return last?.part === true && since.length === 1 && group.length > 1 ? last.name : '';
+  }
+
   /** The last amount of money; '' where there is none. */
   get money(): string {
     return this.carried.group.findLast((fact) => isAmount(fact) && familyOf(fact) === 'money')?.name ?? '';

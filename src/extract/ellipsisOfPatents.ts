@@ -22,13 +22,19 @@ export function ofKindOfPatent(name: string, { last, counted }: Before): string 
 }
 
 /** 授权2986件 after 专利申请3120件: of the same patents; null for another name. */
-export function whatWasGranted(name: string, { last, counted, whole, wholeBefore }: Before): string | null {
+export function whatWasGranted(
+  name: string,
+  { last, counted, whole, wholeBefore, partSince }: Before,
+): string | null {
   const act = /^(?:获得?)?(申请|授权|受理)(量|数)?$/u.exec(name);
   // 专利申请3015件，其中发明1284件；授权1988件: of all of them.
   const filed =
-    [whole, last, wholeBefore].find((each) => /(?:申请|授权|受理)(?!.*占比$)/u.test(each)) ?? counted;
-  return act && /申请|授权|受理/u.test(filed)
-    ? filed.replace(
+    // …授权2017件；其中发明申请732件，授权146件: of that part.
+    [partSince, whole, last, wholeBefore].find((each) => /(?:申请|授权|受理)(?!.*占比$)/u.test(each)) ??
+    counted;
+  const patents = filed.replace(/^(?:累计|共)?受理(?=.*申请)/u, '');
+  return act && /申请|授权|受理/u.test(patents)
+    ? patents.replace(
         /(?:申请|授权|受理)(?:(?<head>量|数|(?=专利))|)/u,
         (...match) => `${act[1]}${match.at(-1).head ?? act[2] ?? '量'}`,
       )

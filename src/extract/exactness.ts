@@ -15,6 +15,10 @@ const BEFORE: readonly [RegExp, Relation][] = [
 const LINKS =
   /(?:(?:增|升|降|扩|减|提|做|回|回升|滑落|爬升|攀升|跃升|壮大|扩容|扩充|加重|放缓|收窄|延长|延伸|回落|压降)(?:至|到|为)|可达|将达|达到|高达|多达|达|仅为|同为|为|是|冲刺|共计|共|(?<!收入|支出)总计|合计|至|到|了|(?<![拥现设建])有)$/u;
 
+/** 比例不超过总投入的, 额度最高不超过合同金额的. */
+const OF_WHOLE =
+  /(?<=比例|比重|额度|金额|标准)(?:一般|最高)?不(?:超过|高于|低于|少于)[^，。；、\d]{2,12}的$/u;
+
 /** Walks back over the words before a number, and over 以上, 余 after it, to say how exact it is. */
 export function qualify(
   text: string,
@@ -24,6 +28,14 @@ export function qualify(
   let lead = start;
   let relation: Relation = '=';
   let about = false;
+  // 支持比例不超过总投入的30%: how exact it is stands before what it is a share of.
+  const of =
+    /^\d[\d.]*\s*[%％]/u.test(text.slice(start, start + 12)) &&
+    OF_WHOLE.exec(text.slice(Math.max(0, start - 24), start));
+  if (of) {
+    lead = start - of[0].length;
+    relation = /低|少/u.test(of[0]) ? '>=' : '<=';
+  }
   for (let steps = 0; steps < 4; steps++) {
     const before = text.slice(Math.max(0, lead - 10), lead);
     const hit = BEFORE.find(([pattern]) => pattern.test(before));

@@ -73,9 +73,14 @@ export const complete = (name: string, carried: Carried, unit: string | null = n
   completed(name, carried, unit)
     .replace(/(\p{Script=Han}{4,})\1/u, '$1')
     .replace('获获', '获')
+    // 实施市、区两级科技项目146项，其中市级42项.
+    .replace(
+      /^(?<level>(?:国家|省|市|区|县)级)(?:共|组织|实施|开展|举办|立项)*(?:国家|省|市|区|县)(?:级)?[、和与](?:国家|省|市|区|县)[两三]?级(?=\p{Script=Han}{2})/u,
+      '$<level>',
+    )
     // 新认定市级以上平台9个，其中国家级2个: what came anew, of that level.
     .replace(
-      /^(?<level>(?:国家|省|市|区)级)(?<came>新认定|新增|新建成?|新获批|新设立?|认定)(?:(?:国家|省|市|区)级(?:及?以上)?)?(?=\p{Script=Han}{2})/u,
+      /^(?<level>(?:国家|省|市|区|[A-Z])级)(?<came>新认定|新增|新建成?|新获批|新设立?|认定)(?:(?:国家|省|市|区)级(?:及?以上)?)?(?=\p{Script=Han}{2})/u,
       '$<came>$<level>',
     );
 

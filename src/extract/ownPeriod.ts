@@ -172,7 +172,7 @@ export function ownPeriod(
     // 截至10月底，…，今年通过认定的46家: from the new year until then.
     if (
       measure !== 'level' &&
-      cue.words === '今年' &&
+      /^(?:今年|当年|年内)$/u.test(cue.words) &&
       /^截/u.test(carried.time?.words ?? '') &&
       /^\d{4}-\d{2}$/u.test(until) &&
       until.startsWith(cue.period)
@@ -187,7 +187,11 @@ export function ownPeriod(
     )
       return { period: told.replace(/\d{4}/gu, (year) => String(Number(year) - 1)), own: true };
     // 截至9月底…，较年初净增180家.
-    if (measure === 'flow' && /[较比]年初/u.test(before) && /^\d{4}-\d{2}$/u.test(cue.period))
+    if (
+      measure === 'flow' &&
+      /[较比](?:年初|上年[末底]|去年[末底])/u.test(before) &&
+      /^\d{4}-\d{2}$/u.test(cue.period)
+    )
       return { period: `${cue.period.slice(0, 4)}-01/${cue.period}`, own: true };
     const months = site.context.reportsOn;
     const sameMonths = months?.endsWith(`/${cue.period}`);
@@ -265,6 +269,13 @@ export function ownPeriod(
     return { period: years, own: false };
   if (reportsOn?.includes('/') && /五年/u.test(before)) return { period: reportsOn, own: false };
   if (part === 'target') return { period: now === null ? null : String(now), own: false };
+  // 较上年末净增41家, in a month's statistics.
+  if (
+    measure === 'flow' &&
+    /[较比](?:年初|上年[末底]|去年[末底])/u.test(before) &&
+    /^\d{4}-\d{2}$/u.test(reportsOn ?? '')
+  )
+    return { period: `${reportsOn!.slice(0, 4)}-01/${reportsOn}`, own: false };
   // 电子商务年交易额超过300亿元, in a look back on five years: of the last of them.
   if (
     measure === 'flow' &&

@@ -50,7 +50,7 @@ export function partOf(name: string, before: Before): string | null {
     return null;
   const named = part.replace(/的$/u, '');
   if (/.{2}中.{2}/u.test(named)) return `${named}的占比`;
-  const all = uncounted(last);
+  const all = uncounted(last).replace(/(?<=基金|资金)(?:首期|总)?规模$/u, '');
   // 申请专利38214件，其中发明专利申请占47.3%: the part says what it is a part of.
   const own = [...all].filter((char) => named.includes(char)).length * 4 >= all.length * 3;
   return own || OF_ITSELF.test(named) ? `${named}占比` : `${all}中${named}占比`;

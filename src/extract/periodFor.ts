@@ -146,7 +146,12 @@ const isWhole = (told: Told): boolean =>
 
 /** Nor is what came in several years, or is of the months that its own clause names; both teach. */
 const isSure = (told: Told): boolean =>
-  (isOfYears(told) && told.read.measure === 'flow') || namesMonths(told);
+  (isOfYears(told) && told.read.measure === 'flow') ||
+  namesMonths(told) ||
+  // 截至9月底，…，当年新认定1328家: since January.
+  (told.read.period !== null && shapeOf(told.read.period) === '数月' && SINCE_JANUARY.test(told.said));
+
+const SINCE_JANUARY = /(?<=截[至止].*)当年|[较比](?:年初|上年[末底]|去年[末底])/u;
 
 /** A number with the time that most speaks for. */
 function decided(told: Told): ReadIndicator {

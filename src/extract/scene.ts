@@ -14,7 +14,9 @@ export function sceneOf(sentence: string, context: Context): TimeCue | null {
   const [cue] = ofYears(findTimes(opening, context.now), context, null);
   const dated = cue?.kind === 'point' && !/^截/u.test(cue.words);
   // 1-5月，… in a report on a year or half of it: of that sentence alone.
-  const ofItself = cue?.period.includes('-') && context.reportsOn !== null;
+  // 1—9月，… in a month's statistics tells of all of them until another time is told.
+  const ofItself =
+    cue?.period.includes('-') && context.reportsOn !== null && !cue.period.endsWith(`/${context.reportsOn}`);
   return cue && !ofItself && cue.kind !== 'deadline' && !dated && cue.words === opening ? cue : null;
 }
 
@@ -27,7 +29,7 @@ export const goesOnFrom = (cue: TimeCue, said: string, first: boolean) =>
   !(!first && /^(?:这一|这个|该|其|同一)/u.test(said.slice(cue.index + cue.words.length))) &&
   (!/去年|上年|明年|来年/u.test(cue.words) || (first && opensWith(cue, said))) &&
   (cue.bracket ?? -1) < 0 &&
-  !/(?:由|从|自|在)$/u.test(said.slice(0, cue.index));
+  !/(?:由|从|自|在|距|距离|离)$/u.test(said.slice(0, cue.index));
 
 /** 去年全区产业规模突破600亿元, 邮轮港去年靠泊邮轮466艘次: a year in which something was done, which it is not compared with. */
 const opensWith = ({ index, words }: TimeCue, said: string) =>
