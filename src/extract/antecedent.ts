@@ -15,7 +15,8 @@ const PLACE_HEAD =
 /** What an institution or an event ends in, of which there are many: 众创空间备案总数 counts them, whichever was named before. */
 const HEAD = `${PLACE_HEAD}|平台|大赛|科技节|工作站|集群|走廊|孵化器|众创空间|实验室|服务中心|展示中心`;
 /** What may be the full name of something that ends so. */
-const named = (ending: string) => new RegExp(`[^，,。；;：:、\\s【】]{2,26}?(?:${ending})`, 'gu');
+const named = (ending: string) =>
+  new RegExp(`[^，,。；;：:、\\s【】]{2,26}?(?:${ending})(?!区(?![域级内]))`, 'gu');
 const NAMED = named(HEAD);
 const TAKES_UP = new RegExp(`^(?:该|本)?(?<head>${PLACE_HEAD})(?=\\p{Script=Han}{2})`, 'u');
 

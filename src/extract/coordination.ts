@@ -116,10 +116,12 @@ function complete(parts: readonly string[]): string[] {
   if (became && parts.slice(1).every((part) => BECAME.exec(part)?.groups?.stem === ''))
     return parts.map((part, at) => (at === 0 ? part : became + part));
   const heads =
-    /(?:申请量|授权量|拥有量|(?:产业)?总?规模|总收入|收入|税收|产值|增加值|数量|总量|总数|金额|面积|(?:经费|投入|支出|产值|收入)?(?:占比|比重)|(?:经费)?(?:内部)?支出|经费|投资|项目|企业|人才|中心|平台|基地)$/u;
+    /(?:申请量|授权量|拥有量|(?:产业)?总?规模|总收入|收入|税收|利润|利税|产值|增加值|数量|总量|总数|金额|面积|(?:经费|投入|支出|产值|收入)?(?:占比|比重)|(?:经费)?(?:内部)?支出|经费|投资|项目|企业|人才|中心|平台|基地)$/u;
   const tail = heads.exec(last)?.[0];
   if (
-    /(?:数量|总量|总数|面积|规模|金额|产值|收入|增加值|支出|经费|投资|占比|比重)$/u.test(last) &&
+    /(?:数量|总量|总数|面积|规模|金额|产值|收入|税收|利润|营收|增加值|支出|经费|投资|占比|比重)$/u.test(
+      last,
+    ) &&
     tail &&
     parts.slice(0, -1).every((part) => !heads.test(part))
   ) {

@@ -100,6 +100,8 @@ export function focusOf(words: string): string {
     .replace(/^以[^，]{2,20}为(?:主题|核心|重点|代表|主体)的/u, '')
     .replace(/^(?:再|先)?看(?=\p{Script=Han}{3})/u, '')
     .replace(/[（(]含?培育[)）]/gu, '')
+    // 今年的主要预期目标是：区级财政收入增长8%.
+    .replace(/(?<=目标|指标|任务)(?:是|为|如下)$/u, '')
     .replace(/(?:19|20)\d{2}年度?(?:\d{1,2}月(?:底|末|\d{1,2}日)?)?/gu, '')
     .replace(/(?<=\p{Script=Han}{3})\d{1,2}月\d{1,2}日(?=[在于举召正顺开])/u, '');
   // 区政府与硅谷银行等机构合作的科技信贷产品，全年放贷逾11亿元: a thing, and nothing said of it.

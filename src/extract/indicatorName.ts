@@ -59,6 +59,12 @@ function doneTo(things: string, deed: string): string {
   }
   const asked = /申报|申请|报名|推荐/u;
   if (asked.test(things) && !asked.test(deed)) return `${things.replace(DONE_BEFORE, '')}${deed}`;
+  // 小额贷款公司注册资本1亿元，全年放贷3.4亿元: the company's.
+  if (
+    /^(?:全年|累计|共)?(?:放贷|放款|授信|减租)$/u.test(deed) &&
+    /(?:注册资[本金]|资本金|规模|余额)$/u.test(things)
+  )
+    return `${stemOf(things)}${deed}`;
   return /^(?:发电|供电|供能|供热)$/u.test(deed) ? `${things}${deed}` : `${deed}${things}`;
 }
 
@@ -73,6 +79,7 @@ export const complete = (name: string, carried: Carried, unit: string | null = n
   completed(name, carried, unit)
     .replace(/(\p{Script=Han}{4,})\1/u, '$1')
     .replace('获获', '获')
+    .replace(/(?<=境外|境内|海外|新三板)上市(?=上市企业$)/u, '')
     // 实施市、区两级科技项目146项，其中市级42项.
     .replace(
       /^(?<level>(?:国家|省|市|区|县)级)(?:共|组织|实施|开展|举办|立项)*(?:国家|省|市|区|县)(?:级)?[、和与](?:国家|省|市|区|县)[两三]?级(?=\p{Script=Han}{2})/u,

@@ -11,6 +11,7 @@ import type { Context } from './context.js';
 import { coordinatedRun, shared } from './coordinatedRun.js';
 import { deadlineIn } from './deadlineIn.js';
 import { readDistrictsCounted } from './districtsCounted.js';
+import { INDUSTRY } from './ellipsisOfAmounts.js';
 import {
   amongIn,
   aspectInHeading,
@@ -132,7 +133,10 @@ export function readIndicators(
           const isLabel = LABELLED_FIGURE.test(words + text.slice(clause.to, clause.to + 12));
           // 杨浦区是科教资源最丰富的中心城区，集聚着14所高校: what a district is said to be has nothing of its own.
           const isSaidOfIt = COPULA.test(said.trimStart().replace(districts, ''));
-          if (isLabel || (isSubject(words) && !isSaidOfIt)) carried.subject = words;
+          // 集成电路：拥有企业168家: the industry that stands before a colon.
+          const ofIndustry = /[：:]/u.test(text[clause.to] ?? '') && INDUSTRY.test(words.trim());
+          if (isLabel || ofIndustry || (isSubject(words) && !isSaidOfIt)) carried.subject = words.trim();
+          if (ofIndustry) carried.topic = words.trim();
           carried.among = amongIn(words) || carried.among;
           carried.side = sideIn(words, carried.side, districtList) ?? carried.side;
           const next = text.slice(clause.to + 1, clause.to + 12);

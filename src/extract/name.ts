@@ -336,7 +336,7 @@ const PER = /^(?:每(?:天|日|月|年|平方米|平米|亩|人|户|家|公里|�
 
 /** 每千人口拥有科技人员: so many of them for each thousand. */
 const OF_HEADS =
-  /^(?:平均)?每[百千万十]万?(?:名|个)?(?:户籍|常住)?(?:人口|人|居民|劳动者|从业人员|就业人员)$/u;
+  /^(?:平均)?每[百千万十]万?(?:名|个)?(?:户籍|常住)?(?:人口|人|居民|老年人|老人|儿童|劳动者|从业人员|就业人员)$/u;
 
 /** Who gets something is part of what is counted: 科技型中小企业取得入库编号. */
 const GETS = /^(?:取得|获得)/u;
@@ -400,8 +400,11 @@ function insideWord(text: string, at: number, word: string): boolean {
 
 /** 科技企业 of 科技企业税收总额: the name without its head; empty when the name is nothing but a head. */
 export function stemOf(name: string): string {
+  // 11家获得风险投资，融资总额3.2亿元: got by those firms, and not by 获得风险.
+  if (/(?:风险|天使|股权|创业)投资$/u.test(name)) return name.replace(/^获得?/u, '');
   return name
     .replace(HEAD_AT_END, '')
     .replace(/(?:技工贸|技农工贸|累计|合计|实现|完成|的)$/u, '')
-    .replace(/^(?:实现|完成|取得|达到)$/u, '');
+    .replace(/^(?:实现|完成|取得|达到|经营|销售|主营|上缴|实缴)$/u, '')
+    .replace(/(?<=园区?|基地|开发区|高新区|企业|公司|集团)(?:经营|主营)$/u, '');
 }

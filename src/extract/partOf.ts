@@ -48,6 +48,9 @@ export function partOf(name: string, before: Before): string | null {
     /占|比重|比例|率|分别|中有|相当|^这?[二两](?:者|项|类)/u.test(part)
   )
     return null;
+  // 占全市的43%、全国的15%: of another whole.
+  if (/^[、和与及]?(?:全市|全国|全省|全区|全球|世界|上海)[^，]{0,6}$/u.test(part))
+    return before.last.endsWith('占比') ? before.last : `${before.last}占比`;
   const named = part.replace(/的$/u, '');
   if (/.{2}中.{2}/u.test(named)) return `${named}的占比`;
   const all = uncounted(last).replace(/(?<=基金|资金)(?:首期|总)?规模$/u, '');

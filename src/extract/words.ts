@@ -32,7 +32,7 @@ const DONE_WITH = oneOf(`
 `);
 /** A name that says nothing but what was done. */
 export const ONLY_DEEDS = new RegExp(
-  `^(?:已经?|均|共|累计|全年|当年|历年|首批|再|拟|实际|成功|顺利|获得?|正式|新|全部|年内|其中|[三五]年|(?:${ACTING}|${DONE_WITH}))*(?:${ACTING}|${DONE_WITH})$`,
+  `^(?:已经?|均|共|累计|全年|当年|历年|首批|再|拟|基本|实际|成功|顺利|获得?|正式|新|全部|年内|其中|[三五]年|(?:${ACTING}|${DONE_WITH}))*(?:${ACTING}|${DONE_WITH})$`,
   'u',
 );
 
