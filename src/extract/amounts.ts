@@ -138,9 +138,8 @@ export function readAmounts(
   const task = share ? TASK_DONE.exec(before.trimEnd())?.groups?.task : undefined;
   if (
     share &&
-    (task !== undefined || OF_TASK.test(cleanName(read.name))) &&
-    read.subject.length >= 3 &&
-    carried.group.length === 0
+    (task !== undefined || (OF_TASK.test(cleanName(read.name)) && carried.group.length === 0)) &&
+    read.subject.length >= 3
   )
     names = [`${read.subject.replace(/(?:只|仅|已|才)+$/u, '')}${task ?? ''}${task ? '完成率' : ''}`];
   // 其中青浦园238亿元, 松江、嘉定两区也分别有4876件和4120件: of the same as before, at that place.

@@ -347,7 +347,9 @@ const FIELD = /\p{Script=Han}{2,}(?:领域|行业|产业|赛道|板块)$/u;
 const OF_FIELD =
   /^(?:上下游|规上|规模以上|相关|重点|各类|骨干|链上|配套|研发|龙头|核心)*(?:企业|机构|项目|单位|人才|从业人员|平台)$/u;
 
-function nameBefore(core: string, site: NameSite): ReadName {
+function nameBefore(whole: string, site: NameSite): ReadName {
+  // 拥有企业168家: nobody says whose before.
+  const core = whole.replace(/^拥有(?=(?:企业|机构|项目|人才|单位|平台)$)/u, '');
   // The last linking verb parts subject and object: 科技企业|实现|总营收入.
   const links = [...core.matchAll(LINKING_VERB)].filter(
     (match) =>

@@ -161,6 +161,11 @@ export function periodOffers(place: PeriodPlace): ReadonlyMap<Period | null, Rea
   for (const [period, kind] of ofSentence(place)) add(period, kind);
   // 今年安排2.6亿元: where words say when, a year that nobody named is no offer.
   const reached = OVER_YEARS.test(place.clause) ? Number.POSITIVE_INFINITY : latestYear(place);
+  // 距2020年3%的目标差距较大；…仅占28.6%: what is so is of no year to come.
+  const { modality, period: read } = place.read;
+  const last = modality === 'actual' && read !== null ? Math.max(place.context.now ?? 0, lastYear(read)) : 0;
+  if (last > 0 && place.context.now !== null)
+    for (const period of found.keys()) if (period !== null && lastYear(period) > last) found.delete(period);
   for (const period of found.keys())
     if (place.read.ownPeriod && period !== null && lastYear(period) > reached) found.delete(period);
   add(null, '未载');

@@ -53,6 +53,10 @@ export const CHANGES = new RegExp(`^(?:[、，,]|和|与|及|以及)?(?:同比)?
 /** Said of all that was told before. */
 const TOGETHER = new RegExp(`${ALL_OF_THEM}|(?<!首)都|双双`, 'u');
 
+/** 科技型中小企业入库完成全年目标的: whose task, and what it was. */
+const OWN_TASK =
+  /(?<who>\p{Script=Han}{4,}?)(?:只|仅|已)?完成了?(?:全年|年度|年初|当年|既定|预定|规划|序时)的?(?<task>目标|计划|任务|预算|进度)(?:任务)?[数值]?的$/u;
+
 /** Among whom something ranks: 在十六个区中, 中心城区首位. */
 const AMONG =
   /^(?:数量|总量|总数|规模|总额)?在?(?:[^，]{0,12}中|(?:全市|全国|全省|全区|全球|中心城区|郊区县?|各区县?|长三角|同行业)(?:分)?)$/u;
@@ -157,6 +161,8 @@ export function bindToGroup(
       '',
     )
     .replace(/(?:是|为|相当于|接近|达到|超过|约)+[^，]{0,8}的$/u, '')
+    .replace(/(?:年均)?(?:年)?复合$/u, '')
+    .replace(OWN_TASK, '$<who>')
     // 今年的主要预期目标是：区级财政收入增长8%.
     .replace(/^的?[^：，]{0,16}(?:目标|指标)(?:是|为)[：:]?(?=\p{Script=Han}{3})/u, '')
     // 和十年前相比增加近1倍: with when it is compared.
@@ -240,8 +246,10 @@ export function bindToGroup(
   if (own === '' && measure === 'growth' && carried.fresh && run.length === 1 && AN_AMOUNT.test(focus))
     return [make(run[0]!, focus, '', measure, signOf(run[0]!), site, from, '承接前句所述', carried)];
   if (!headed && own.length >= 2 && (!IS_BARE_HEAD.test(own) || another)) {
-    const names =
-      run.length > 1
+    const done = measure === 'share' ? OWN_TASK.exec(before.trim())?.groups?.task : undefined;
+    const names = done
+      ? run.map(() => `${own}${done}完成率`)
+      : run.length > 1
         ? (splitCoordinated(own, run.length) ?? run.map(() => own))
         : TOGETHER.test(before)
           ? partsOf(own)

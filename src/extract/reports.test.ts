@@ -137,5 +137,136 @@ describe('what reports of governments and statistics say', () => {
         '虹口区 科技服务企业营业收入 =86亿元 actual flow 2022-01/2022-11',
       ],
     ],
+    [
+      'how far a task has been done, which opens a sentence',
+      '普陀区2023年科技工作总结\n高新技术企业净增数只完成全年计划的34.4%，科技型中小企业入库完成全年目标的85%。',
+      [
+        '普陀区 高新技术企业净增数计划完成率 =34.4% actual share 2023',
+        '普陀区 科技型中小企业入库目标完成率 =85% actual share 2023',
+      ],
+    ],
+    [
+      'the kinds of contracts that every register has, and both together',
+      '普陀区2023年科技工作总结\n认定登记技术合同1286项，成交额68.4亿元；其中技术开发39.7亿元、技术服务21.2亿元，二者合计占近九成。',
+      [
+        '普陀区 认定登记技术合同 =1286项 actual flow 2023',
+        '普陀区 认定登记技术合同成交额 =68.4亿元 actual flow 2023',
+        '普陀区 技术开发合同成交额 =39.7亿元 actual flow 2023',
+        '普陀区 技术服务合同成交额 =21.2亿元 actual flow 2023',
+        '普陀区 技术开发合同成交额和技术服务合同成交额合计占比 ~9成 actual share 2023',
+      ],
+    ],
+    [
+      'what a bracket parts a number into',
+      '普陀区2023年科技工作总结\n新获市级科技小巨人工程立项11家（小巨人4家、培育7家），新认定市级以上科技创新平台9个（国家级2个、市级7个）。',
+      [
+        '普陀区 新获市级科技小巨人工程立项 =11家 actual flow 2023',
+        '普陀区 新获市级科技小巨人工程立项（小巨人） =4家 actual flow 2023',
+        '普陀区 新获市级科技小巨人工程立项（培育） =7家 actual flow 2023',
+        '普陀区 新认定市级以上科技创新平台 =9个 actual flow 2023',
+        '普陀区 新认定国家级科技创新平台 =2个 actual flow 2023',
+        '普陀区 新认定市级科技创新平台 =7个 actual flow 2023',
+      ],
+    ],
+    [
+      'money and growth of a whole that its parts add up to',
+      '松江区2006年工作总结\n全年立项区级科技计划项目80项，其中重点项目15项、一般项目65项，资助经费2100万元。专利申请2146件，其中发明387件、实用新型912件、外观设计847件，同比增长21.3%。',
+      [
+        '松江区 立项区级科技计划项目 =80项 actual flow 2006',
+        '松江区 重点项目 =15项 actual flow 2006',
+        '松江区 一般项目 =65项 actual flow 2006',
+        '松江区 立项区级科技计划项目资助经费 =2100万元 actual flow 2006',
+        '松江区 专利申请 =2146件 actual flow 2006',
+        '松江区 发明专利申请量 =387件 actual flow 2006',
+        '松江区 实用新型专利申请量 =912件 actual flow 2006',
+        '松江区 外观设计专利申请量 =847件 actual flow 2006',
+        '松江区 专利申请 =21.3% actual growth 2006',
+      ],
+    ],
+    [
+      'growth a year since the year that is compared with',
+      '上海市2024年生物医药产业情况\n生物医药产业规模2021年为7617亿元，2024年增长到9847亿元，年均复合增长率8.9%。',
+      [
+        '上海市 生物医药产业规模 =7617亿元 actual flow 2021',
+        '上海市 生物医药产业规模 =9847亿元 actual flow 2024',
+        '上海市 生物医药产业规模 =8.9% actual growth 2022/2024',
+      ],
+    ],
+    [
+      'things of their own kind, and what else they bring',
+      '长宁区2016年科技工作计划\n建设10家以上特色众创空间，服务创业团队1000个。',
+      [
+        '长宁区 特色众创空间 >=10家 target level 2016',
+        '长宁区 特色众创空间服务创业团队 =1000个 target flow 2016',
+      ],
+    ],
+    [
+      'measures under aims are aims',
+      '长宁区2019年计划执行情况与2020年计划草案的报告\n一、2019年计划执行情况\n区级财政收入127.4亿元。\n二、2020年主要目标\n地区生产总值增长6%左右。\n三、主要措施\n新引进重点企业30家，5G基站再建700个。',
+      [
+        '长宁区 区级财政收入 =127.4亿元 actual flow 2019',
+        '长宁区 地区生产总值 ~6% target growth 2020',
+        '长宁区 新引进重点企业 =30家 target flow 2020',
+        '长宁区 5G基站再建 =700个 target flow 2020',
+      ],
+    ],
+    [
+      'a share of a whole that its bound stands before',
+      '青浦区人工智能产业行动方案（2021—2023年）\n单个项目支持比例不超过总投入的30%；设立总规模20亿元的产业基金，区级出资占比不低于25%。',
+      [
+        '青浦区 单个项目支持比例 <=30% target share 2023',
+        '青浦区 产业基金总规模 =20亿元 target level 2023',
+        '青浦区 产业基金中区级出资占比 >=25% target share 2023',
+      ],
+    ],
+    [
+      'months of the statistics of one',
+      '上海科技统计月报\n2016年第9期\n1—9月，全市财政科技支出218.6亿元。浦东新区、杨浦区财政科技支出分别为38.2亿元、9.6亿元。截至9月底，全市高新技术企业6923家，当年新认定1328家。',
+      [
+        '上海市 财政科技支出 =218.6亿元 actual flow 2016-01/2016-09',
+        '浦东新区 财政科技支出 =38.2亿元 actual flow 2016-01/2016-09',
+        '杨浦区 财政科技支出 =9.6亿元 actual flow 2016-01/2016-09',
+        '上海市 高新技术企业 =6923家 actual level 2016-09',
+        '上海市 新认定高新技术企业 =1328家 actual flow 2016-01/2016-09',
+      ],
+    ],
+    [
+      'an aim that is fallen short of makes none of the next clause',
+      '金山区2017年科技工作情况\nR&D经费支出占GDP比重为2.46%，距2020年3%的目标差距较大；规上工业企业中有研发活动的仅占28.6%。',
+      [
+        '金山区 R&D经费支出占GDP比重 =2.46% actual share 2017',
+        '金山区 R&D经费支出占GDP比重 =3% target share 2020',
+        '金山区 规上工业企业中有研发活动的占比 =28.6% actual share 2017',
+      ],
+    ],
+    [
+      'what a plan set in the sentence before, though the year is over',
+      '嘉定区2025年氢能产业综述\n多部门联合制定《燃料电池汽车产业实施计划》。到2023年，规划加氢站接近100座。',
+      ['嘉定区 规划加氢站 ~100座 target level 2023'],
+    ],
+    [
+      'since when, and not when',
+      '嘉定区2023年专精特新企业情况\n自2011年率先启动培育工程，全区累计培育市级专精特新企业572家。',
+      ['嘉定区 培育市级专精特新企业 =572家 actual level 2023'],
+    ],
+    [
+      'what every park has that a sentence tells of',
+      '静安区2012年工作总结\n人力资源服务产业园区集聚机构130家，市北高新园区总收入突破300亿元，税收25.6亿元。',
+      [
+        '静安区 人力资源服务产业园区机构 =130家 actual level 2012',
+        '静安区 市北高新园区总收入 >=300亿元 actual flow 2012',
+        '静安区 市北高新园区税收 =25.6亿元 actual flow 2012',
+      ],
+    ],
+    [
+      'industries before a colon',
+      '浦东新区2008年张江发展情况\n集成电路：拥有企业168家，销售收入182亿元，占全市的43%、全国的15%左右。',
+      [
+        '浦东新区 集成电路企业 =168家 actual level 2008',
+        '浦东新区 集成电路企业销售收入 =182亿元 actual flow 2008',
+        '浦东新区 集成电路企业销售收入占比 =43% actual share 2008',
+        '浦东新区 集成电路企业销售收入占比 ~15% actual share 2008',
+      ],
+    ],
   ])('%s', async (_what, text, expected) => expect(await factsOf(`${text}\n`)).toEqual(expected));
 });
