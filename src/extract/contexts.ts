@@ -138,7 +138,8 @@ export function contexts(document: Document): Context[] {
     underHeadings.set(under, context);
     // 第三，目标已经明确，要狠抓落实。… in a speech: a heading of what follows, until the next.
     if (point?.under !== under) point = null;
-    const said = block.kind === 'heading' ? undefined : POINT_OF_SPEECH.exec(block.text.value)?.groups?.said;
+    const spoken = block.kind === 'heading' ? undefined : POINT_OF_SPEECH.exec(block.text.value)?.groups;
+    const said = spoken?.said ?? spoken?.point;
     if (said !== undefined) point = { under, said };
     if (point) context = refine(context, point.said, afterwards);
     const caption = block.row?.caption ?? '';
@@ -302,7 +303,8 @@ const SUPPORTS =
   /若干(?:政策)?(?:措施|意见|政策|规定)|(?:扶持|支持|资助|奖励|专项资金|培育|认定|工程)[^，。]{0,12}(?:办法|政策|措施|细则)/u;
 
 /** What a point of a speech is about. */
-const POINT_OF_SPEECH = /^第[一二三四五六七八九]，(?<said>[^。]{4,30})。/u;
+const POINT_OF_SPEECH =
+  /^(?:第[一二三四五六七八九]，(?<said>[^。]{4,30})|(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)(?<point>[^。，；：\d]{0,4}(?:(?:19|20)\d{2}年)?[^。，；：\d]{2,20}))。/u;
 
 /** A paragraph that opens with the end of a plan, or all of its years. */
 const PAST_OPENING = /^(?:到|在|截至)?[“"]?十[一二三四五六]五[”"]?(?:期末|末|时期|期间|以来)[，,]/u;

@@ -8,9 +8,13 @@ import type { TimeCue } from './timeRules.js';
  * What a paragraph says of time beyond the clause that says it: 2017年，…。全年新认定… is of 2017, 由2020年的36家 is of nobody else.
  */
 
+/** What a sentence opens with, behind its number in a list. */
+const OPENING =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、])?\s*(?<said>[^，,]{0,14})(?=[，,])/u;
+
 /** A sentence that opens with a time and nothing else (2024年，… 截至5月，…) says when the next ones are, too. */
 export function sceneOf(sentence: string, context: Context): TimeCue | null {
-  const opening = /^[^，,]{0,14}(?=[，,])/u.exec(sentence.trimStart())?.[0].trim() ?? '';
+  const opening = OPENING.exec(sentence.trimStart())?.groups?.said?.trim() ?? '';
   const [cue] = ofYears(findTimes(opening, context.now), context, null);
   const dated = cue?.kind === 'point' && !/^截/u.test(cue.words);
   // 1-5月，… in a report on a year or half of it: of that sentence alone.

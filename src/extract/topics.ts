@@ -16,6 +16,7 @@ export const DONE_BEFORE =
 export function tidy(subject: string): string {
   return (
     subject
+      .replace(/^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）](?=\p{Script=Han}{2})/u, '')
       .replace(
         /^(?:(?:持续|加快|积极|筹划)?(?:组建|规划建设|规划|建设|设立|建立|成立|推进|推动|打造|实施|启动|共建|建好|办好|用好|做好|搭建|新建|新增|新认定|新设|新引进))+(?:(?:首期|总)?规模[^，的]{1,10}的)?(?=[\p{Script=Han}“]{3})/u,
         '',
