@@ -241,6 +241,8 @@ const RULES: readonly Rule[] = [
     const added = ADDED.exec(name.replace(/[（(]含[^（()）]*[)）]$/u, ''))?.groups?.how;
     const came = /新?认定/u.test(added ?? '') ? counted.replace(/^有效期内/u, '') : counted;
     const things = uncounted(withoutBuilding(came.replace(NEWS, '')))
+      .replace(/^申报(?=[^，]{3,}获批$)/u, '')
+      .replace(/(?<=企业|机构|平台)获批$/u, '')
       .replace(/^(?:共|累计)?认定(?=\p{Script=Han}{4})|(?<=\p{Script=Han}{2})累计(?=\p{Script=Han}{4})/u, '')
       .replace(GONE, '');
     return added && things !== '' ? `${added}${things}` : null;

@@ -25,7 +25,7 @@ export function toldOfBrackets(facts: readonly ReadIndicator[], text: string): R
       const { measure, modality, period, ownPeriod, verb } = whole;
       // 国家级12家 has been read as what there are of that level.
       const isWhole = part.name.includes(what) && part.name.length >= what.length + 2;
-      const isKind = isWhole ? KIND.test(what) && !what.endsWith('级') : KIND.test(what) || !THING.test(what);
+      const isKind = !(isWhole && what.endsWith('级')) && (KIND.test(what) || !THING.test(what));
       const name = isKind ? `${whole.name}（${what}）` : part.name;
       told[at + 1 + index] = {
         ...part,
