@@ -406,6 +406,7 @@ export function stemOf(name: string): string {
   if (/(?:风险|天使|股权|创业)投资$/u.test(name)) return name.replace(/^获得?/u, '');
   return name
     .replace(HEAD_AT_END, '')
+    .replace(/(?:平均)?(?:日均?)?租金(?:每[天日月]每平方米)?$/u, '')
     .replace(/(?:技工贸|技农工贸|累计|合计|实现|完成|的)$/u, '')
     .replace(/^(?:实现|完成|取得|达到|经营|销售|主营|上缴|实缴)$/u, '')
     .replace(/(?<=园区?|基地|开发区|高新区|企业|公司|集团)(?:经营|主营)$/u, '');

@@ -55,7 +55,7 @@ const TOGETHER = new RegExp(`${ALL_OF_THEM}|(?<!首)都|双双`, 'u');
 
 /** 科技型中小企业入库完成全年目标的: whose task, and what it was. */
 const OWN_TASK =
-  /(?<who>\p{Script=Han}{4,}?)(?:只|仅|已)?完成了?(?:全年|年度|年初|当年|既定|预定|规划|序时)的?(?<task>目标|计划|任务|预算|进度)(?:任务)?[数值]?的$/u;
+  /(?<who>\p{Script=Han}{4,}?)(?:只|仅|已)?完成了?(?:全年|年度|年初|当年|既定|预定|规划|序时)的?(?<task>目标|计划|任务|指标|预算|进度)(?:任务)?[数值]?的$/u;
 
 /** Among whom something ranks: 在十六个区中, 中心城区首位. */
 const AMONG =
@@ -339,7 +339,7 @@ export function bindToGroup(
     // 拆除违法建筑54万平方米，完成年度计划的128%: how far it has come.
     const task =
       measure === 'share'
-        ? /(?<of>目标|计划|任务|预算|进度)[^，]{0,3}$/u.exec(before.trim())?.groups?.of
+        ? /(?<of>目标|计划|任务|指标|预算|进度)[^，]{0,3}$/u.exec(before.trim())?.groups?.of
         : undefined;
     return {
       ...make(
