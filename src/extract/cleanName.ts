@@ -60,6 +60,7 @@ function cleaning(name: string): string {
         '',
       )
       .replace(/(?<=\p{Script=Han}{2})(?:去年|上年)同期$/u, '')
+      .replace(/半年(?:之?内|来|间)/u, '')
       // 今年的主要预期目标是：区级财政收入增长8%.
       .replace(/^的?[^：，]{0,10}(?:目标|指标)(?:是|为)[：:]?(?=\p{Script=Han}{3})/u, '')
       .replace(

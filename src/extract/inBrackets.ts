@@ -10,6 +10,11 @@ const MEMBER = /[（(、，,；;](?:其中)?(?<what>[^（()）、，,；;\d]{1,1
 /** Of what kind or level a part is. */
 const KIND = /^(?:\p{Script=Han}{1,8}(?:类|级|型|组)|[市区国]级?|培育|小巨人|[内外]资)$/u;
 
+/** 立项13家，其中小巨人企业4家、培育企业9家: what follows is of the number before. */
+const OF_THEM = /^[，,]\s*其中/u;
+/** In so many parts a whole is told. */
+const MOST = 6;
+
 /** The facts, with those that a bracket parts the number before it into told as that number is. */
 export function toldOfBrackets(facts: readonly ReadIndicator[], text: string): ReadIndicator[] {
   const told = [...facts];
@@ -33,6 +38,22 @@ export function toldOfBrackets(facts: readonly ReadIndicator[], text: string): R
         name: what === '' ? part.name : name,
       };
     });
+  });
+  facts.forEach((whole, at) => {
+    const rest = facts.slice(at + 1, at + 1 + MOST);
+    const first = rest[0];
+    if (!isAmount(whole) || !first || !OF_THEM.test(text.slice(whole.end, first.at))) return;
+    let sum = 0;
+    for (const [index, part] of rest.entries()) {
+      if (!isAmount(part) || part.unit !== whole.unit || /[。；]/u.test(text.slice(whole.end, part.at)))
+        return;
+      sum += part.value;
+      if (index === 0 || Math.abs(sum - whole.value) > whole.value * 1e-9) continue;
+      const { measure, modality, period, ownPeriod } = whole;
+      for (let each = at + 1; each <= at + 1 + index; each++)
+        told[each] = { ...told[each]!, measure, modality, period, ownPeriod };
+      return;
+    }
   });
   return told;
 }

@@ -235,7 +235,13 @@ export function modalityOf(
   const at = whole.text.indexOf(plain(clause));
   const told = whole.text.slice(wider?.index ?? 0, at);
   // 目标为45件，2020年末为47.8件；…: an aim with its number says nothing of what comes after the semicolon.
-  const reaches = wider && at >= wider.index && !/^目标值?(?:为|是)[^，；：]{0,6}\d[^；]*；/u.test(told);
+  // 据预计，…今年可达4.1%；前三季度，新认定579项: what has been told of months that are over.
+  const isOver =
+    time?.period.includes('-') === true &&
+    /；/u.test(told) &&
+    !/下半年|[三四]季度|底|末/u.test(time.words.replace(/前三季度/u, ''));
+  const reaches =
+    wider && !isOver && at >= wider.index && !/^目标值?(?:为|是)[^，；：]{0,6}\d[^；]*；/u.test(told);
   if (wider && reaches && !done && !cameOfIt) return { modality: 'target', why: `句中“${wider[0]}”` };
   return { modality: 'actual', why: done ? `“${done[0]}”` : '所在部分为回顾' };
 }

@@ -288,6 +288,13 @@ export function ownPeriod(
   // Over some months a share or a rank is of what they brought; over years, of their end.
   const over =
     measure === 'flow' || measure === 'growth' || (reportsOn?.includes('-') && measure !== 'level');
+  // 入驻率提高到83%, 支出进度只有39%, in a report on half a year: as it is at the end.
+  const isState =
+    measure === 'share' &&
+    /(?:入驻|出租|空置|覆盖|使用|利用|上云|普及)率[^，。；]{0,20}$|进度(?:只|仅)?(?:有|为|达)?$/u.test(
+      before,
+    );
+  if (isState && reportsOn?.includes('/')) return { period: reportsOn.split('/')[1]!, own: false };
   if (reportsOn?.includes('/') && !over) return { period: reportsOn.split('/')[1]!, own: false };
   return { period: reportsOn ?? (now === null ? null : String(now)), own: false };
 }
