@@ -44,8 +44,10 @@ const RULES: readonly ((name: string, before: Before) => string | null)[] = [
   // 集成电路产业销售收入485.2亿元，其中设计业142亿元: the head of the whole.
   (name, { whole, unit }) => {
     if (COUNTS.has(unit)) return null;
-    const part = /^(?:其中)?(?<part>\p{Script=Han}{1,7}(?:(?<!企)业|板块)|[一二三]产)(?:则)?$/u.exec(name)
-      ?.groups?.part;
+    const part =
+      /^(?:其中)?(?<part>\p{Script=Han}{1,7}(?:(?<!企)业|板块)|[\p{Script=Han}、]{2,16}(?:服务|制造|零售|通信|金融|房地产)业|[一二三]产)(?:则)?$/u.exec(
+        name,
+      )?.groups?.part;
     const head = BROUGHT_IN.exec(whole)?.[0];
     return part && head ? `${part}${head}` : null;
   },

@@ -27,6 +27,7 @@ export function tidy(subject: string): string {
       // 与上海大学共建的环上大科技园揭牌: with whom, and what became of it, are no part of it.
       .replace(/^与?[^，的]{2,12}(?:共建|合作|联合建设|共同建设|共同打造)的(?=[\p{Script=Han}“]{4})/u, '')
       .replace(/^的(?=[\p{Script=Han}“]{3})/u, '')
+      .replace(/^(?:举办|承办|主办|召开)了?(?:19|20)\d{2}年?(?=[\p{Script=Han}“]{3})/u, '')
       .replace(
         /(?<=园|园区|中心|基地|平台|实验室|研究院|孵化器|空间|大厦)(?:正式)?(?:揭牌|开园|启用|投用|奠基|挂牌|启动|竣工|落成)(?:成立|运营)?$/u,
         '',
