@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.js';
-import { ANNOUNCED } from '../read/metadata.js';
+import { ANNOUNCED } from '../text/announced.js';
 import { findFiveYearPlan, planPeriod } from '../text/years.js';
 import type { Context } from './context.js';
 

@@ -1,5 +1,6 @@
 import type { Block } from '../model/document.js';
 import type { SourceKind } from '../model/source.js';
+import { ANNOUNCED } from '../text/announced.js';
 import { FIRST_YEAR, issueDate, POSTED } from './dates.js';
 import { isPaperNumber, PAPER_NUMBER } from './paperNumber.js';
 
@@ -34,10 +35,6 @@ const withoutPapers = (title: string) =>
 /** What stands above a paper's title. */
 const MARKS =
   /^(?:主动公开|依申请公开|不予公开|公开(?:方式|属性|类别).*|特急|加急|急件|内部资料.*|机密|秘密|附件\d*)$/u;
-
-/** 示范区三年行动计划公布 青浦项目密集: news of a plan, and no plan. */
-export const ANNOUNCED =
-  /^(?!关于).*(?:规划|计划|方案|纲要|意见)[”"》]?(?:正式|今日|今天)?(?:公布|发布|出炉|出台|亮相|解读|通过|启动)|^(?!关于)[^《，。]{2,20}(?:印发|发布|公布|出台|推出|审议)[^，。]{0,30}(?:规划|计划|方案|纲要)[”"》]?$/u;
 
 /** What only news begin with, whatever stands above them: 新民晚报讯（记者…）, 本报记者…报道. */
 export const REPORTED = /(?:讯|电)\s*[（(][^（()）]{0,4}记者|本报(?:讯|记者)|记者\s?[^，。]{2,8}\s?[报摄]/u;

@@ -1,8 +1,9 @@
 import type { Block } from '../model/document.js';
 import { yearOf } from '../model/period.js';
 import type { Part, SourceKind } from '../model/source.js';
+import { ANNOUNCED } from '../text/announced.js';
 import { arabicYears, findFiveYearPlan, planPeriod } from '../text/years.js';
-import { ANNOUNCED, REPORTED, STANDS_ABOVE } from './metadata.js';
+import { REPORTED, STANDS_ABOVE } from './metadata.js';
 import { isPaperNumber } from './paperNumber.js';
 import { isNewsOfMonths, partOfYear } from './partOfYear.js';
 import { yearOfPart } from './yearOfPart.js';
