@@ -268,5 +268,60 @@ describe('what reports of governments and statistics say', () => {
         '浦东新区 集成电路企业销售收入占比 ~15% actual share 2008',
       ],
     ],
+    [
+      'a paragraph whose first sentence is its heading',
+      '嘉定区2010年度工作情况报告\n一、经济总量跃上新台阶。地方财政收入108.6亿元，首次突破百亿大关，增长22.4%。\n二、2011年打算。地方财政收入增长10%，新增专利授权3000件以上。',
+      [
+        '嘉定区 地方财政收入 =108.6亿元 actual flow 2010',
+        '嘉定区 地方财政收入 =22.4% actual growth 2010',
+        '嘉定区 地方财政收入 =10% target growth 2011',
+        '嘉定区 新增专利授权 >=3000件 target flow 2011',
+      ],
+    ],
+    [
+      'points of a list, whose numbers are no names',
+      '宝山区2016年工作打算\n（一）高新技术企业净增50家，力争总数突破400家；（二）年内技术合同交易额达到13亿元；（三）组织好后两批申报。',
+      [
+        '宝山区 净增高新技术企业 =50家 target flow 2016',
+        '宝山区 高新技术企业总数 >=400家 target level 2016',
+        '宝山区 技术合同交易额 =13亿元 target flow 2016',
+      ],
+    ],
+    [
+      'marks that were passed, and the numbers that passed them',
+      '杨浦区2018年工作总结\n专利申请量首破万件大关，达到10284件，增长13.6%；技术合同1580项，完成全年指标的103%。',
+      [
+        '杨浦区 专利申请量 =10284件 actual flow 2018',
+        '杨浦区 专利申请量 =13.6% actual growth 2018',
+        '杨浦区 技术合同 =1580项 actual flow 2018',
+        '杨浦区 技术合同指标完成率 =103% actual share 2018',
+      ],
+    ],
+    [
+      'parts behind 其中 that add up to their whole',
+      '闵行区2019年上半年工作总结\n市科技小巨人工程立项13家，其中小巨人企业4家、培育企业9家。',
+      [
+        '闵行区 市科技小巨人工程立项 =13家 actual flow 2019-01/2019-06',
+        '闵行区 小巨人企业 =4家 actual flow 2019-01/2019-06',
+        '闵行区 小巨人培育企业 =9家 actual flow 2019-01/2019-06',
+      ],
+    ],
+    [
+      'months that are over, beside what is expected of the year',
+      '上海市2020年创新观察\n据预计，全社会研发投入强度今年可达4.1%左右；前三季度，新认定成果转化项目579项。',
+      [
+        '上海市 全社会研发投入强度 ~4.1% target share 2020',
+        '上海市 新认定成果转化项目 =579项 actual flow 2020-01/2020-09',
+      ],
+    ],
+    [
+      'industries whose names have several parts',
+      '长宁区2023年服务业情况\n规上服务业企业营业收入1246.8亿元，其中信息传输、软件和信息技术服务业498.6亿元，增长18.2%。',
+      [
+        '长宁区 规上服务业企业营业收入 =1246.8亿元 actual flow 2023',
+        '长宁区 信息传输、软件和信息技术服务业营业收入 =498.6亿元 actual flow 2023',
+        '长宁区 信息传输、软件和信息技术服务业营业收入 =18.2% actual growth 2023',
+      ],
+    ],
   ])('%s', async (_what, text, expected) => expect(await factsOf(`${text}\n`)).toEqual(expected));
 });
