@@ -205,6 +205,12 @@ export function contexts(document: Document): Context[] {
       context = text.startsWith('今年')
         ? { ...context, modality: 'target', looksAheadTo: String(issued), now: issued }
         : { ...context, reportsOn: String(issued - 1) };
+    const second =
+      context.modality === 'actual' &&
+      context.now !== null &&
+      context.reportsOn?.includes('-') === true &&
+      SECOND_HALF.test(text);
+    if (second) context = { ...context, modality: 'target', looksAheadTo: String(context.now) };
     // 今年，我们要…, in what a government reports in January on the year that is over.
     if (
       context.modality === 'actual' &&
@@ -233,6 +239,10 @@ export function contexts(document: Document): Context[] {
     const path = block.path.join();
     if (coming?.path !== path || block.kind !== 'item') coming = null;
     if (coming) context = { ...context, ...coming.ahead };
+    if (second && /[：:]\s*$|一是/u.test(text)) {
+      const { modality, looksAheadTo, now: from } = context;
+      coming = { path, ahead: { modality, looksAheadTo, now: from } };
+    }
     const ahead = withScene(text, context);
     if (ahead !== context && /[：:]\s*$|一是/u.test(text)) {
       const { modality, looksAheadTo, now: from } = ahead;
@@ -311,6 +321,10 @@ const PAST_OPENING = /^(?:到|在|截至)?[“"]?十[一二三四五六]五[”"
 
 /** A paragraph that turns to the year to come. */
 const TURNS_AHEAD = /^(?:在)?(?:新的一年|新一年|下一年|明年|来年)(?:里|中)?[，,]/u;
+
+/** 六、下半年，我们将重点抓好以下工作：… in what looks back on the first half. */
+const SECOND_HALF =
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)?(?:今年)?(?:下半年|下一?阶段|下一步|接下来)[，,]?(?:我们|我委|我区|区科委|全区)?(?:将|要|拟|计划|重点|继续|着重)(?!求)/u;
 
 const OF_GOVERNMENT = /政府工作报告/u;
 

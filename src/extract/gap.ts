@@ -7,6 +7,8 @@ const GAP =
 /** 每万人口发明专利拥有量46.8件，比全市平均水平高出11.6件: an amount more or less than the average. */
 const FROM_AVERAGE =
   /^[，,\s]*(?:均|都|也)?(?:(?<gap>(?:高于|高出|低于|少于|多于|超出)(?:全市|全国|全省|全区|各区|各镇|郊区|中心城区)?平均(?:水平)?)|(?:比|较)(?<base>(?:全市|全国|全省|全区|各区|各镇|郊区|中心城区)?平均(?:水平)?)(?<how>高出|高|低|多|少)了?)(?:约|近)?$/u;
+/** What is a ratio by its name: 研发投入强度. */
+const IS_RATIO = /(?:强度|占比|比重|比例|率)$/u;
 const SHARE = /占比|比重|比例|(?<!增长|速)率$/u;
 
 function gapFromAverage(before: string): string | undefined {
@@ -103,7 +105,7 @@ export const readGap: Reader = (q, before, site, carried, from) => {
   if (!of && (whose.length < 2 || share)) return null;
   // How far it lies above is a change in points, whatever it is of.
   const measure = 'growth';
-  const name = `${of?.name ?? whose}${of?.measure === 'share' ? '' : '增速'}${how}${base}`;
+  const name = `${of?.name ?? whose}${of?.measure === 'share' || IS_RATIO.test(of?.name ?? whose) ? '' : '增速'}${how}${base}`;
   const sign = /低/u.test(how) ? -1 : 1;
   const fact = make(q, name, '', measure, sign, site, from, '与另一水平之差', carried);
   if (pace && carried.subject === '' && whose !== '') carried.subject = whose;

@@ -148,8 +148,20 @@ const isWhole = (told: Told): boolean =>
 const isSure = (told: Told): boolean =>
   (isOfYears(told) && told.read.measure === 'flow') ||
   namesMonths(told) ||
+  atEndOfSpan(told) ||
   // 截至9月底，…，当年新认定1328家: since January.
   (told.read.period !== null && shapeOf(told.read.period) === '数月' && SINCE_JANUARY.test(told.said));
+
+/** “十三五”期间，…建成众创空间50家: due at the end of the years that the words before name. */
+const atEndOfSpan = ({ read, said, times }: Told): boolean => {
+  const cue = times.findLast(({ index }) => index < said.length);
+  return (
+    read.modality === 'target' &&
+    read.measure !== 'flow' &&
+    /期间|时期/u.test(cue?.words ?? '') &&
+    cue?.period.endsWith(`/${read.period}`) === true
+  );
+};
 
 const SINCE_JANUARY = /(?<=截[至止].*)当年|[较比](?:年初|上年[末底]|去年[末底])/u;
 

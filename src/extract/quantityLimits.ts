@@ -65,7 +65,9 @@ export function isThreshold(q: FoundQuantity, text: string, next: FoundQuantity 
     next !== undefined &&
     next.bound === null &&
     (unitMeaning(next.unit)?.family === 'count' || next.kind === 'percent') &&
-    /^的(?:企业|项目|合同|园区|楼宇)?(?:占(?:到|比)?)?$/u.test(text.slice(q.end, next.lead))
+    /^的(?:企业|项目|合同|园区|楼宇)?(?:占(?:到|比)?|只有|仅有|仅|已?有|共有|达到?)?$/u.test(
+      text.slice(q.end, next.lead),
+    )
   )
     return true;
   // 2兆瓦以上海上风机, 申请量过百件的企业达17家.
