@@ -79,6 +79,7 @@ export const complete = (name: string, carried: Carried, unit: string | null = n
   completed(name, carried, unit)
     .replace(/(\p{Script=Han}{4,})\1/u, '$1')
     .replace('获获', '获')
+    .replace(/占地(?=总?建筑面积$)/u, '')
     .replace(/(?<=境外|境内|海外|新三板)上市(?=上市企业$)/u, '')
     // 实施市、区两级科技项目146项，其中市级42项.
     .replace(

@@ -145,6 +145,9 @@ const canBeOf = (name: string, topic: string) =>
   // 幼儿园72所，小学25所; 产值占工业总产值的30%，第三产业占比45%; 生产基地等项目年内开工，全年新开工项目29个: each its own.
   !(/^(?:小学|中学|高中|初中|学校)/u.test(name) && /[园学校]$/u.test(topic)) &&
   !(/占比$/u.test(name) && /占/u.test(topic)) &&
+  // 高新技术产业产值80亿元；技工贸总收入300亿元; 人均办公面积12.5平方米，入驻率96%: neither is of the other.
+  !(/(?:产值|收入|税收|利润)$/u.test(topic) && /总收入$/u.test(name)) &&
+  !/^(?:人均|户均|平均)/u.test(topic) &&
   !(/^(?:规上|规模以上)企业/u.test(name) && /(?:独角兽|小巨人|专精特新)[”"]?企业$/u.test(topic)) &&
   !(/^(?:新?开工|竣工)[^，]{4,}项目$/u.test(name) && /基地|中心|工程|项目/u.test(topic)) &&
   // 成交额128亿元；获市科技奖86项, 销售收入2420亿元，高新技术企业254家: money wins no prize and has no firms.

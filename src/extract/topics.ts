@@ -150,7 +150,7 @@ export const NO_NAME =
 
 /** What a paper or an event is called, with the place that it is on: 松江区专场发布会, 四个城区创新能力比较. */
 const OF_PAPER =
-  /[区县市].*(?:分析|比较|发布会?|专场|回顾|回眸|巡礼|综述|报告|讲话|盘点|公报|成绩单|摘编|解读|研究|调查)$/u;
+  /[区县市].*(?:分析|比较|发布会?|专场|回顾|回眸|巡礼|综述|报告|讲话|盘点|公报|成绩单|摘编|解读|研究|调查|规划|纲要|行动计划|方案)$/u;
 
 /** What a heading is about, without its number and what is done to it; '' for one that tells something: 徐汇人工智能企业突破600家. */
 function thingIn(heading: string): string {
