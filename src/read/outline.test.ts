@@ -130,6 +130,17 @@ describe('outline', () => {
 });
 
 describe('parts and years', () => {
+  it('tells a letter from the paper that it sends', () => {
+    const { parts } = read(
+      '金山区科学技术委员会\n关于印发《2015年金山区科技工作总结》的通知\n各科室：\n现印发给你们，请认真执行。\n2016年2月3日\n2015年金山区科技工作总结\n2015年，全区新认定高新技术企业21家。\n',
+    );
+    expect(parts.map(({ title, firstBlock }) => [title, firstBlock > 0])).toEqual([
+      ['金山区科学技术委员会', false],
+      ['2015年金山区科技工作总结', true],
+    ]);
+    expect(parts.at(-1)).toMatchObject({ reportsOn: '2015' });
+  });
+
   it('tells a summary from next year’s points in one file', () => {
     const { parts } = read(
       '关于印发工作总结的通知\n2012年青浦区科技工作总结\n全年专利授权量达到1000件。\n2013年青浦区科技工作要点\n力争专利授权量达到1200件。\n',

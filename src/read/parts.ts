@@ -60,7 +60,9 @@ export function findParts(
     const opening = body[0]?.text.value ?? '';
     const titled =
       body[0]?.kind === 'heading' || (start === 0 && LOOKS_BACK.test(opening) && IS_TITLE.test(opening));
-    const title = start === 0 && IS_PAPER.test(paper) ? paper : titled ? opening : '';
+    // 关于印发《2016年…工作总结》的通知, before that paper itself: a letter, of the day on which it was written.
+    const isLetter = starts.some((other) => other > start && blocks[other]!.text.value.trim() === paper);
+    const title = start === 0 && IS_PAPER.test(paper) && !isLetter ? paper : titled ? opening : '';
     parts.push(describePart(start, title, text, kind, issued, parts.at(-1)));
   });
   return parts;
