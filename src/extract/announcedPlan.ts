@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.js';
 import { ANNOUNCED } from '../text/announced.js';
-import { findFiveYearPlan, planPeriod } from '../text/years.js';
+import { findFiveYearPlan, planPeriod, YEARS_IN_BRACKETS } from '../text/years.js';
 import type { Context } from './context.js';
 
 /*
@@ -11,9 +11,6 @@ import type { Context } from './context.js';
 /** A headline that says what is to come: 浦东“十五”末高新技术产值将达1800亿元. */
 const PROMISED =
   /将(?:达|建|新增|打造|突破|实现|投入?|形成|再)|未来[三五]年|[”"](?:要做到?|怎么[干做走]|干)(?:什么|$|[？?])/u;
-
-/** The years of a plan in brackets behind its name. */
-const YEARS = /[（(](?<first>(?:19|20)\d{2})年?\s*[-—–~～至]{1,2}\s*(?<last>(?:19|20)\d{2})年?[)）]/u;
 
 const AIMS =
   /到(?:19|20)\d{2}年|力争|目标(?!完成|任务)|(?<=[\p{Script=Han}，])将(?![军领士相])|要(?:达到|突破|形成|实现|保持|建成|做到|同步|建设|打造|引进|培育|集聚)|预期|未来|[三五]年[里内]/u;
@@ -33,7 +30,7 @@ export interface Announced {
 export function announcedPlan({ source, blocks }: Document): Announced | null {
   if (source.kind === 'plan' || !(ANNOUNCED.test(source.title) || PROMISED.test(source.title))) return null;
   const text = blocks.map(({ text }) => text.value).join('\n');
-  const years = YEARS.exec(text)?.groups;
+  const years = YEARS_IN_BRACKETS.exec(text)?.groups;
   if (years) return { before: String(Number(years.first) - 1), last: years.last! };
   const plan = findFiveYearPlan(source.title);
   return plan

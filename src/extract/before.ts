@@ -138,6 +138,10 @@ export class Before {
   }
 }
 
+/** Whether the parts of a number add up to it, but for what binary fractions lose. */
+export const addsUp = (sum: number, { value }: Pick<ReadIndicator, 'value'>) =>
+  Math.abs(sum - value) <= value * 1e-9;
+
 /** Fewest things that make a whole. */
 const FEWEST = 2;
 
@@ -149,8 +153,8 @@ export function wholeOfParts(group: readonly ReadIndicator[]): ReadIndicator | u
   for (let at = amounts.length - 1; at > 0 && amounts[at]!.unit === unit; at--) {
     sum += amounts[at]!.value;
     const whole = amounts[at - 1]!;
-    const adds = Math.abs(sum - whole.value) < whole.value * 1e-9;
-    if (amounts.length - at >= FEWEST && whole.unit === unit && adds) return whole;
+    if (amounts.length - at >= FEWEST && whole.unit === unit && whole.value > 0 && addsUp(sum, whole))
+      return whole;
   }
   return undefined;
 }

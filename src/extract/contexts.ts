@@ -239,12 +239,8 @@ export function contexts(document: Document): Context[] {
     const path = block.path.join();
     if (coming?.path !== path || block.kind !== 'item') coming = null;
     if (coming) context = { ...context, ...coming.ahead };
-    if (second && /[：:]\s*$|一是/u.test(text)) {
-      const { modality, looksAheadTo, now: from } = context;
-      coming = { path, ahead: { modality, looksAheadTo, now: from } };
-    }
     const ahead = withScene(text, context);
-    if (ahead !== context && /[：:]\s*$|一是/u.test(text)) {
+    if ((second || ahead !== context) && /[：:]\s*$|一是/u.test(text)) {
       const { modality, looksAheadTo, now: from } = ahead;
       coming = { path, ahead: { modality, looksAheadTo, now: from } };
     }

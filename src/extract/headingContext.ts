@@ -1,5 +1,5 @@
 import { yearOf } from '../model/period.js';
-import { findFiveYearPlan, planPeriod } from '../text/years.js';
+import { findFiveYearPlan, planPeriod, YEARS_IN_BRACKETS } from '../text/years.js';
 import type { Context } from './context.js';
 import { findTimes } from './time.js';
 
@@ -25,8 +25,6 @@ const YEAR_ALONE =
 /** ◇ 2024这样走过 / ◇ 2025这样奋斗: a year with what it was or is to be. */
 const YEAR_LIKE =
   /^[【［[\s◆◇■●]*(?<year>(?:19|20)\d{2})年?[，,·\s]*(?:(?<past>这样走过|我们走过|回望|回眸|走过|成绩单|答卷|收获)|(?<ahead>这样奋斗|这样干|我们奋斗|再出发|小目标|新蓝图|奋斗|怎么干))/u;
-/** Years in brackets behind what is looked back on. */
-const SPAN = /[（(](?<first>(?:19|20)\d{2})年?\s*[-—–~～至]{1,2}\s*(?<last>(?:19|20)\d{2})年?[)）]/u;
 
 /** A heading that tells first of what is wanting. */
 const WANTING = /(?:不足|问题|差距|短板|困难|薄弱环节)[^，]{0,6}[和与及、]/u;
@@ -80,7 +78,7 @@ export function refine(context: Context, heading: string, afterwards = false): C
       now: yearOf(context.reportsOn) ?? context.now,
     };
   // 二、行动目标（2018—2020年）: due at their end.
-  const due = aims && !plan ? SPAN.exec(heading)?.groups : undefined;
+  const due = aims && !plan ? YEARS_IN_BRACKETS.exec(heading)?.groups : undefined;
   if (due) return { ...context, modality: 'target', looksAheadTo: due.last! };
   if (single !== null && !plan && aims)
     return {
@@ -99,7 +97,7 @@ export function refine(context: Context, heading: string, afterwards = false): C
       taskList: false,
     };
   // 四年工作回顾（2003—2006年）: of all those years.
-  const span = done && !plan ? SPAN.exec(heading)?.groups : undefined;
+  const span = done && !plan ? YEARS_IN_BRACKETS.exec(heading)?.groups : undefined;
   if (span)
     return { ...context, modality: 'actual', reportsOn: `${span.first}/${span.last}`, taskList: false };
   if (done && !plan) return { ...context, modality: 'actual', taskList: false };

@@ -1,3 +1,4 @@
+import { addsUp } from './before.js';
 import { isAmount, type ReadIndicator } from './clauseSite.js';
 import { THING } from './words.js';
 
@@ -24,7 +25,7 @@ export function toldOfBrackets(facts: readonly ReadIndicator[], text: string): R
     const parts = facts.slice(at + 1).filter(({ end }) => end <= close);
     const sum = parts.reduce((all, { value }) => all + value, 0);
     const alike = parts.every((part) => isAmount(part) && part.unit === whole.unit);
-    if (parts.length < 2 || !alike || Math.abs(sum - whole.value) > whole.value * 1e-9) return;
+    if (parts.length < 2 || !alike || !addsUp(sum, whole)) return;
     parts.forEach((part, index) => {
       const what = MEMBER.exec(text.slice(whole.end, part.at))?.groups?.what ?? '';
       const { measure, modality, period, ownPeriod, verb } = whole;
@@ -48,7 +49,7 @@ export function toldOfBrackets(facts: readonly ReadIndicator[], text: string): R
       if (!isAmount(part) || part.unit !== whole.unit || /[。；]/u.test(text.slice(whole.end, part.at)))
         return;
       sum += part.value;
-      if (index === 0 || Math.abs(sum - whole.value) > whole.value * 1e-9) continue;
+      if (index === 0 || !addsUp(sum, whole)) continue;
       const { measure, modality, period, ownPeriod } = whole;
       for (let each = at + 1; each <= at + 1 + index; each++)
         told[each] = { ...told[each]!, measure, modality, period, ownPeriod };

@@ -115,8 +115,7 @@ function withPredicate(noun: string, predicate: string): string {
     )
   )
     return noun;
-  if (text === '' || /^(?:集聚|聚集|汇聚|拥有|吸纳)/u.test(text)) return noun;
-  if (/^(?:为|在|用于|以|等|提供|进行|成为全)/u.test(text)) return noun;
+  if (/^(?:$|集聚|聚集|汇聚|拥有|吸纳|为|在|用于|以|等|提供|进行|成为全)/u.test(text)) return noun;
   if (text.length > 34) return noun;
   const head = noun.slice(-2);
   if (

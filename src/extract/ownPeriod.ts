@@ -121,6 +121,9 @@ const PAID = /奖励|补贴|资助|补助|配套|贴息|减免|给予|予以|最
 /** 截至6月底，…总数120家，较年初净增8家: what came in the months reported on, told as of their end. */
 const CAME = /^\s*(?:(?:较|比)年初)?(?:净增|新增|新设|新认定|募集)|^\s*其中/u;
 
+/** 截至9月底…，较年初净增180家: it came since the year began. */
+const SINCE_NEW_YEAR = /[较比](?:年初|上年[末底]|去年[末底])/u;
+
 /** When a number is of: its own words, else what its part says. */
 export function ownPeriod(
   site: ClauseSite,
@@ -187,11 +190,7 @@ export function ownPeriod(
     )
       return { period: told.replace(/\d{4}/gu, (year) => String(Number(year) - 1)), own: true };
     // 截至9月底…，较年初净增180家.
-    if (
-      measure === 'flow' &&
-      /[较比](?:年初|上年[末底]|去年[末底])/u.test(before) &&
-      /^\d{4}-\d{2}$/u.test(cue.period)
-    )
+    if (measure === 'flow' && SINCE_NEW_YEAR.test(before) && /^\d{4}-\d{2}$/u.test(cue.period))
       return { period: `${cue.period.slice(0, 4)}-01/${cue.period}`, own: true };
     const months = site.context.reportsOn;
     const sameMonths = months?.endsWith(`/${cue.period}`);
@@ -270,11 +269,7 @@ export function ownPeriod(
   if (reportsOn?.includes('/') && /五年/u.test(before)) return { period: reportsOn, own: false };
   if (part === 'target') return { period: now === null ? null : String(now), own: false };
   // 较上年末净增41家, in a month's statistics.
-  if (
-    measure === 'flow' &&
-    /[较比](?:年初|上年[末底]|去年[末底])/u.test(before) &&
-    /^\d{4}-\d{2}$/u.test(reportsOn ?? '')
-  )
+  if (measure === 'flow' && SINCE_NEW_YEAR.test(before) && /^\d{4}-\d{2}$/u.test(reportsOn ?? ''))
     return { period: `${reportsOn!.slice(0, 4)}-01/${reportsOn}`, own: false };
   // 电子商务年交易额超过300亿元, in a look back on five years: of the last of them.
   if (

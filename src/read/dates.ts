@@ -154,10 +154,24 @@ export function issueDate(lines: readonly string[]): string | null {
   if (spoken !== null) return spoken;
   const found = datedLine(lines);
   const above = lines.slice(0, HEAD).flatMap(dayAbove);
-  // 发布时间：2017-06-30（网站改版统一导入） over 来源：《…周报》2009年1月15日第3版: when it was printed, not when it was put up.
-  const printed = above.find(({ isPrinted }) => isPrinted)?.day;
-  if (found !== null && printed !== undefined && printed.slice(0, 4) < found.slice(0, 4)) return printed;
-  return found ?? datedOpening(lines) ?? above.map(({ day }) => day).sort()[0] ?? null;
+  if (found !== null) return printedBefore(above, found) ?? found;
+  return datedOpening(lines) ?? above.map(({ day }) => day).sort()[0] ?? null;
+}
+
+/** A day that a text's origin tells, and whether it is the one on which it was printed. */
+export interface DayOfOrigin {
+  /** As 2025-09-23. */
+  readonly day: string;
+  readonly isPrinted: boolean;
+}
+
+/**
+ * When a text was printed, where that was in a year before the day on which it was put up; undefined where it was not.
+ * 发布时间：2017-06-30（网站改版统一导入） over 来源：《…周报》2009年1月15日第3版.
+ */
+export function printedBefore(days: readonly DayOfOrigin[], posted: string): string | undefined {
+  const printed = days.find(({ isPrinted }) => isPrinted)?.day;
+  return printed !== undefined && printed.slice(0, 4) < posted.slice(0, 4) ? printed : undefined;
 }
 
 /** The day on which it was given to a meeting, whenever a site has put it up. */
@@ -185,7 +199,7 @@ export const PRINTED =
   /《[^》]{2,12}》|来源[:：][^，。]{0,10}(?:报|刊)|第?\s*[A-Z]?\d{1,2}(?:[-—–]\d{1,2})?\s*版|采访时间|采访(?:录音|实录|记录)|原(?:文|载|刊|发)(?:发布|刊|发表)?于/u;
 
 /** The day in a line that is no sentence and tells of a text's origin; none for any other line. */
-function dayAbove(line: string): { day: string; isPrinted: boolean }[] {
+function dayAbove(line: string): DayOfOrigin[] {
   const said = arabicYears(line).trim();
   const found = ANY_DAY.exec(said);
   if (!found || said.length > 120) return [];

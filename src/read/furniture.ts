@@ -1,4 +1,4 @@
-import { FIRST_YEAR, PRINTED } from './dates.js';
+import { FIRST_YEAR, PRINTED, printedBefore } from './dates.js';
 
 /**
  * What a web page or an archive puts around a document: forms, breadcrumbs, print rows, previous/next, disclaimers,
@@ -105,8 +105,6 @@ export function publishedOn(furniture: readonly string[]): string | null {
         ]
       : [];
   });
-  // 发布时间：2017-06-30（网站改版统一导入） over 来源：《…周报》2009年1月15日第3版.
-  const [first] = days;
-  const printed = days.find(({ isPrinted }) => isPrinted);
-  return (printed && printed.day.slice(0, 4) < first!.day.slice(0, 4) ? printed : first)?.day ?? null;
+  const first = days[0]?.day;
+  return first === undefined ? null : (printedBefore(days, first) ?? first);
 }

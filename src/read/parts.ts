@@ -2,7 +2,7 @@ import type { Block } from '../model/document.js';
 import { yearOf } from '../model/period.js';
 import type { Part, SourceKind } from '../model/source.js';
 import { ANNOUNCED } from '../text/announced.js';
-import { arabicYears, findFiveYearPlan, planPeriod } from '../text/years.js';
+import { arabicYears, findFiveYearPlan, planPeriod, YEARS_IN_BRACKETS } from '../text/years.js';
 import { REPORTED, STANDS_ABOVE } from './metadata.js';
 import { isPaperNumber } from './paperNumber.js';
 import { isNewsOfMonths, partOfYear } from './partOfYear.js';
@@ -136,8 +136,6 @@ function lookBack(
   };
 }
 
-/** Years in brackets. */
-const BRACKETED = /[（(](?<first>(?:19|20)\d{2})年?\s*[-—–~～至]{1,2}\s*(?<last>(?:19|20)\d{2})年?[)）]/u;
 const IS_PLAN = /(?:规划|纲要|计划|方案)(?:[（(][^（()）]{1,12}[)）])?$/u;
 
 /** How much of a text its head is. */
@@ -212,7 +210,8 @@ function describePart(
   }
   // 实施方案（2023—2027年）: what is to be done over some years is due at their end.
   // …三年行动计划》的通知2009-03-12（2009—2011年）: where nothing else says for which years it is.
-  const anywhere = modality === 'target' && IS_PLAN.test(title) ? BRACKETED.exec(text.slice(0, HEAD)) : null;
+  const anywhere =
+    modality === 'target' && IS_PLAN.test(title) ? YEARS_IN_BRACKETS.exec(text.slice(0, HEAD)) : null;
   const years =
     modality === 'target' || LOOKS_BACK.test(title)
       ? yearsIn(

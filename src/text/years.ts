@@ -25,6 +25,10 @@ export function findFiveYearPlan(text: string): { first: number; index: number; 
   return first === undefined ? null : { first, index: match.index, length: match[0].length };
 }
 
+/** The years that a title or a heading gives in brackets, as groups `first` and `last`: （2016—2020年）. */
+export const YEARS_IN_BRACKETS =
+  /[（(](?<first>(?:19|20)\d{2})年?\s*[-—–~～至]{1,2}\s*(?<last>(?:19|20)\d{2})年?[)）]/u;
+
 export function planPeriod(first: number): Period {
   return `${first}/${first + 4}`;
 }
