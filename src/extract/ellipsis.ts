@@ -129,6 +129,16 @@ const RULES: readonly Rule[] = [
     const [first, second] = group.filter(isAmount).slice(-2);
     return second && TOGETHER.test(name) ? `${first!.name}和${second.name}合计占比` : null;
   },
+  // 技术开发与技术转让仍是主力，两项合计占成交总额的88.3%.
+  (name, { focus, fresh }) =>
+    fresh && TOGETHER.test(name) && /[、和与及]/u.test(focus) ? `${focus}合计占比` : null,
+  // 建成国家大学科技园7家，园区面积突破100万平方米，入驻企业3800家: of those parks.
+  (name, { things }) => {
+    const rest = /^(?:园区|基地|中心|平台)(?<rest>(?:总|建筑|孵化|载体)*面积|总?收入|产值|税收)$/u.exec(name)
+      ?.groups?.rest;
+    const whose = things.replace(/^(?:累计|新)?(?:建成|拥有|认定|设立)/u, '');
+    return rest && /(?:园|园区|基地|中心|平台)$/u.test(whose) && whose.length >= 4 ? `${whose}${rest}` : null;
+  },
   // 新增市级专利示范单位2家、试点单位5家: the grade alone differs.
   (name, { counted }) => {
     const own = GRADED.exec(name)?.groups;

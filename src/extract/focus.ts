@@ -39,12 +39,20 @@ const OPENS_WITH_DOING = new RegExp(`^[^，“]{0,6}?(?:${DOING})`, 'u');
 const THING_SAID_OF =
   /^(?!正式|全面|积极|加快|受理|组织|会同|依托|通过)(?<what>[\p{Script=Han}A-Za-z0-9“”（）()]{2,16}?(?:产业|园区|园|中心(?!城区)|平台|企业|高企|项目|基地|贷款|专利|基金|载体|孵化器|众创空间|实验室))(?:的?(?:数量|总量|规模))?\p{Script=Han}{2,5}$/u;
 
+/** Several loans or other products that somebody offers. */
+const OFFERED =
+  /(?:推出|推广|推行|开发|上线|发行|创新)了?(?<what>[^，\d、]{2,14}(?:贷款?|券|险|产品|服务包)[”"]?(?:[、和与][^，\d、]{2,14}(?:贷款?|券|险|产品|服务包)[”"]?)+)(?:等(?:金融)?(?:产品|服务))?$/u;
+
+/** Several events that somebody holds. */
+const HELD =
+  /(?:举办|开展|组织|承办)了?(?<what>[^，\d、]{2,12}(?:[、和与][^，\d、]{2,12})+(?:等)?[^，、\d]{0,6}(?:活动|大赛|论坛|讲座|比赛|展览))$/u;
+
 /** Sides of a thing, which are not the thing: how it grows, how large it is, the work on it. */
 const SIDE =
   /(?:的|进度|增速|增幅|增势|规模|数量|总量|重心|范围|试点范围|力度|覆盖面|落实面|受益面|受惠面|工作|申报|认定|评选|评审|培育|建设|发展|管理|服务|使用|应用|环境|水平|能力|结构|势头|氛围|整体|政策|制度|办法|格局|步伐|进程|质量|效益|效应|功能|作用|活动|体系|机制|引进|招引|申领|登记|运行|交易(?!所)|改革|推广)+$/u;
 /** What every text speaks of and nothing is counted of. */
 const SAYS_NOTHING =
-  /^(?:[“‘]?十[一二三四]?五[”’]?(?:期间|时期)?|.*(?:显示|表明|指出|透露|介绍|获悉|了解到)|.{0,2}区?(?:科委|政府|区委|科协|我们|委)|我们|增长|下降|总数|总量|数量|企业|以下|有关情况|结构|科技|经济|创新|产业|较好地?|提前|开始|相关.{2}|工作|全区|各.{1,3}|其他.*|.*(?:积极|有待|还存|情况|问题|依然|定位|增量|存量|意识|思路|目标|任务)|(?:建议|回补|调整|发展(?!基金|资金)|做大|营造|坚持|依然).*)$/u;
+  /^(?:[“‘]?十[一二三四]?五[”’]?(?:期间|时期)?|.*(?:显示|表明|指出|透露|介绍|获悉|了解到)|.{0,2}区?(?:科委|政府|区委|科协|我们|委)|我们|增长|下降|总数|总量|数量|企业|盘子|体量|底子|家底|基数|以下|有关情况|结构|科技|经济|创新|产业|较好地?|提前|开始|相关.{2}|工作|全区|各.{1,3}|其他.*|.*(?:积极|有待|还存|情况|问题|依然|定位|增量|存量|意识|思路|目标|任务)|(?:建议|回补|调整|发展(?!基金|资金)|做大|营造|坚持|依然).*)$/u;
 
 /** What a clause says is looked at: 从研发投入占生产总值的比重看, 就发明专利授权量而言, 高新技术企业数量方面; '' where it says no such thing. */
 export function aspectOf(words: string, ofDistricts = false): string {
@@ -97,6 +105,8 @@ export function aspectInHeading(heading: string): string {
 export function focusOf(words: string): string {
   const said = words
     .replace(/^\d{1,2}月(?:\d{1,2}日)?(?:至\d{1,2}日)?的?/u, '')
+    // 封控期间合同登记改为全程网办: when is no part of what.
+    .replace(/^\p{Script=Han}{2,4}期间(?=\p{Script=Han}{4})/u, '')
     .replace(/^以[^，]{2,20}为(?:主题|核心|重点|代表|主体)的/u, '')
     .replace(/^(?:再|先)?看(?=\p{Script=Han}{3})/u, '')
     .replace(/[（(]含?培育[)）]/gu, '')
@@ -111,10 +121,27 @@ export function focusOf(words: string): string {
     )?.groups?.what;
   if (alone && !SAYS_NOTHING.test(alone)) return alone;
   if (/\d/u.test(said.replace(/“[^”]*”/gu, '')) || ADVERBIAL.test(said)) return '';
+  // 深化“放管服”改革: how offices work owns no figure.
+  if (/^[^，]{0,6}深化[^，]*改革$/u.test(said)) return '';
+  // 率先试点生物医药研发用物品进口“白名单”制度，首批纳入企业12家.
+  const tried = /(?:试点|试行)(?<what>[^，\d]{4,26}?)(?:制度|政策|机制|办法)$/u.exec(said)?.groups?.what;
+  if (tried && !SAYS_NOTHING.test(tried)) return tried;
+  // 依托科研院所建院士专家工作站，累计已有58家.
+  const built =
+    /^依托[^，]{2,14}?(?:建|设|办|创)(?:了|起)?(?<what>[^，\d建设办创]{3,16}(?:站|中心|基地|平台|园|室|所|院|器|空间))$/u.exec(
+      said,
+    )?.groups?.what;
+  if (built) return built;
+  // 利用线上评审完成“春申计划”科技类项目遴选，86人入围: what somebody was chosen for.
+  const chosen =
+    /(?:^|[，的])[^，“]{0,12}?(?:完成|组织|开展)了?(?:首批|第[一二三四]批)?(?<what>[^，\d]{3,24}?)的?(?:遴选|评审|评选|选拔|申报|推荐)(?:工作)?$/u.exec(
+      said,
+    )?.groups?.what;
+  if (chosen && !SAYS_NOTHING.test(chosen)) return chosen;
   // 专精特新“小巨人”方面，国家级的有33家; 全国科技活动周期间，…举办各类活动137项.
   const aspect =
     /^就(?<only>[^，]{3,20})而言$/u.exec(said)?.groups?.only ??
-    /^(?!在|从|各)(?<what>[^，]{3,16}?(?=方面|期间)|[^，]{2,16}?(?=这一?块))(?:方面|期间|这一?块)$/u.exec(
+    /^(?!在|从|各)(?<what>[^，]{3,16}?(?=方面|期间)|[^，]{2,16}?(?=这一?块|这边|这头))(?:方面|期间|这一?块|这边|这头)$/u.exec(
       said,
     )?.groups?.what;
   if (aspect && !SAYS_NOTHING.test(aspect) && !/年|疫情|节假日|五[”"]?$/u.test(aspect)) return aspect;
@@ -139,6 +166,9 @@ export function focusOf(words: string): string {
     told && (IS_SAID.test(told) || /保持|位居|位列|居全|领先|前列/u.test(told)) ? undefined : told;
   const object = governed?.replace(FOUNDING, '');
   const subject = SUBJECT.exec(said)?.groups?.what;
+  // 推广科技履约贷、小微企业增信贷款: several that are offered together; several events.
+  const lent = (OFFERED.exec(said) ?? HELD.exec(said))?.groups?.what;
+  if (lent) return lent;
   const what =
     object && (!subject || OPENS_WITH_DOING.test(said))
       ? object

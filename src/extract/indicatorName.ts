@@ -27,7 +27,7 @@ const OF_SOMETHING =
   /^(?:全年|年|当年|累计|平均|总)*\p{Script=Han}{0,4}(?:率|额度?|规模|余额|资金|金额|产值|收入|税收|载体|面积|周期|时间|人次|人数)$/u;
 /** What somebody got or did there: 入库企业, 获贷企业, 受训企业, 放款. */
 const BY_IT =
-  /^(?:成功)?(?:推出|举办|开展|组织)(?:了|各类|各项|系列|各种)*(?:科普|主题|群众性)?(?:活动|讲座|课程|展览)$|^(?:累计|首批|新增|当年|共|已)*(?:入库|获贷|受训|受益|享受|参训|受惠|入驻|在孵|合作|签约|参与|参加|惠及|覆盖|服务)(?:的)?(?:企业|银行|机构|项目|单位|团队|学校|人员|市民|群众|家庭)$|^(?:累计|首批|新增|当年|共|已|全年|[一二三四五]年)*(?:获得贷款|放款|放贷|减租|拨付|兑付|兑现|实际兑现|发出|发放|投放|挂牌|开通|入库|认定|立项|培训|贷款)$|^(?:累计)?(?:(?:提供|获得?|落实|发放)\p{Script=Han}{0,4}(?:贷款|担保|融资|授信)|放款|放贷|减租)(?:的\p{Script=Han}{2,8})?$|^(?:一次性|分别|另|再|给予|最高|综合)*(?:奖励|资助|补贴|补助|扶持)$|^按\p{Script=Han}{2,16}(?:奖励|资助|补贴|补助|配套|贴息)$/u;
+  /^(?:成功)?(?:推出|举办|开展|组织)(?:了|各类|各项|系列|各种)*(?:科普|主题|群众性)?(?:活动|讲座|课程|展览)$|^(?:累计|首批|新增|当年|共|已)*(?:入库|获贷|受训|受益|享受|参训|受惠|入驻|在孵|合作|签约|参与|参加|惠及|覆盖|服务|纳入|入围|入选)(?:的)?(?:企业|银行|机构|项目|单位|团队|学校|人员|市民|群众|家庭)$|^(?:累计|首批|新增|当年|共|已|全年|[一二三四五]年)*(?:获得贷款|放款|放贷|减租|拨付|兑付|兑现|实际兑现|发出|发放|投放|挂牌|开通|入库|认定|立项|培训|贷款)$|^(?:累计)?(?:(?:提供|获得?|落实|发放)\p{Script=Han}{0,4}(?:贷款|担保|融资|授信)|放款|放贷|减租)(?:的\p{Script=Han}{2,8})?$|^(?:一次性|分别|另|再|给予|最高|综合)*(?:奖励|资助|补贴|补助|扶持)$|^按\p{Script=Han}{2,16}(?:奖励|资助|补贴|补助|配套|贴息)$/u;
 
 /** Whether a name leans on what was said before it. */
 const leansOn = (name: string) =>
@@ -50,6 +50,10 @@ const TOPICAL =
 
 /** What was given out or made has no visitors of its own. */
 const GIVEN_OUT = /^(?:发放|制作|派发|张贴|编印)/u;
+
+/** Firms of an industry or a size, as the subject of what they made. */
+const ARE_FIRMS =
+  /^(?!引进|培育|新增|支持|推动)\p{Script=Han}{2,}(?:规模以上|规上|限额以上|重点|骨干|龙头)\p{Script=Han}{0,4}企业$/u;
 
 /** 审结知识产权案件; behind what was itself done before it: 申报国家高新技术企业进入公示. */
 function doneTo(things: string, deed: string): string {
@@ -116,6 +120,16 @@ function completed(name: string, carried: Carried, unit: string | null): string 
     /(?:规模以上|规上|限额以上)[^，]*企业$/u.test(firms.name) &&
     /^(?:实现|完成)?(?:工业)?(?:总?产值|税收|营业收入|营收|利润)$/u.test(name);
   if (ofFirms) return `${firms.name}${name.replace(/^(?:实现|完成)/u, '')}`;
+  // 美丽健康产业规模以上企业实现产值235亿元，完成税收41亿元: theirs, whatever the sentence opened with.
+  const told = carried.group.at(-1);
+  if (
+    IS_BARE_HEAD.test(name) &&
+    told !== undefined &&
+    told.start >= carried.segmentStart &&
+    ARE_FIRMS.test(carried.subject) &&
+    told.name.includes(carried.subject)
+  )
+    return `${carried.subject}${name.replace(/^(?:实现|完成)/u, '')}`;
   if (TOPICAL.test(name) && carried.topic !== '' && !name.includes(carried.topic.slice(0, 4)))
     return `${tidy(carried.topic)}${name.replace(/^(?:届时将|建成后可|实现(?=产值|税收|营收))/u, '')}`;
   // 天地软件园三期竣工，目前整个园区的出租率在95%以上: of the park that the sentence is about.

@@ -22,7 +22,7 @@ export interface ReadName {
 
 /** Cuts a noun phrase after a number where the predicate begins: 位创业导师|为创客提供…. */
 const PREDICATE =
-  /(?:占(?=[到全总据去])|(?:集聚|聚集|汇聚|拥有|吸纳)(?=\p{Script=Han}{2,}$)|被|列为|评为|命名为|确定为|授予|逐一|逐户|上门|下沉|奔赴|支援|落实(?!率|情况)|获得|荣获|获评|获批|获(?!奖)|进入|入选|列入|纳入|通过|(?<!发)放款|(?<!发)放贷|减租|落户|入驻|参与|参加|为(?!主)|在(?!建|线|校|职|岗|册|孵|园)|实现|解决|达成|开展|举办|认定(?!项目|的)|提供|签约|签订|建成|投入使用|投入运营|揭牌|挂牌|面向|升级|登陆|晋升|跻身|受惠|申领|并|进行|完成|实地|胜出|经过|得到|享受|已经?(?!获|经)|正式|成为|用于|向(?=[公社市居学全群])|将(?![军领士相才])|致力于|聚焦|专注|从事|展示了|[与和](?=\p{Script=Han}{2,8}(?:共建|共同|合作|联合|签))|联合(?=成立|签|开展|举办)|进一步|全年|全部(?=开工|完成|建成|投产|竣工|通过|获|达|启动|完工)|(?:即将|将)(?:全面|陆续)?(?=启动|开工|建成|投入)|等(?=$|[，。；、一二三四五六七八九十\d]))/u;
+  /(?:占(?=[到全总据去])|(?:集聚|聚集|汇聚|拥有|吸纳)(?=\p{Script=Han}{2,}$)|被|列为|评为|命名为|确定为|授予|逐一|逐户|上门|下沉|奔赴|支援|落实(?!率|情况)|获得|荣获|获评|获批|获(?!奖)|进入|入选|列入|纳入|通过|(?<!发)放款|(?<!发)放贷|减租|落户|入驻|参与|参加|为(?!主)|于(?=(?:19|20)\d{2}年|\d{1,2}月|年内|年底|年末|当年|日前|近日|上半年|下半年)|在(?!建|线|校|职|岗|册|孵|园)|实现|解决|达成|开展|举办|认定(?!项目|的)|提供|签约|签订|建成|投入使用|投入运营|揭牌|挂牌|面向|升级|登陆|晋升|跻身|受惠|申领|并|进行|完成|实地|胜出|经过|得到|享受|已经?(?!获|经)|正式|成为|用于|向(?=[公社市居学全群])|将(?![军领士相才])|致力于|聚焦|专注|从事|展示了|[与和](?=\p{Script=Han}{2,8}(?:共建|共同|合作|联合|签))|联合(?=成立|签|开展|举办)|进一步|全年|全部(?=开工|完成|建成|投产|竣工|通过|获|达|启动|完工)|(?:即将|将)(?:全面|陆续)?(?=启动|开工|建成|投入)|等(?=$|[，。；、一二三四五六七八九十\d]))/u;
 
 function nounAfter(text: string): { noun: string; predicate: string } {
   const stop = text.search(/[，,。；;：:！？]/u);
@@ -144,7 +144,7 @@ const PLACE_ITSELF =
 
 /** Verbs of building, giving and keeping rooms and land, at the end of what stands before the number. */
 const MADE =
-  /(?<verb>新建|改建|扩建|建成|建设|建好|打造|提供|保证|保障|供应|释放|盘活|收储|腾出|新增|开发|建)(?:了|出)?$/u;
+  /(?<verb>新建|改建|扩建|建成|建设|建好|打造|提供|保证|保障|供应|释放|盘活|收储|腾出|腾挪|改造|改|新增|开发|建)(?:了|出)?$/u;
 const ROOM =
   /^(?<what>\p{Script=Han}{0,8}?(?:空间|载体|用房|厂房|楼宇|物业|用地|土地|公寓|住房|绿地|办公楼|展厅))(?=$|[，。；、和与])/u;
 
@@ -173,6 +173,8 @@ export interface NameSite {
   readonly districts: RegExp;
   /** Whether another number stands before in the clause, whose noun `before` begins with; true where it is not said. */
   readonly goesOn?: boolean;
+  /** Whether `after` ends where the clause's next number begins. */
+  readonly runsOn?: boolean;
 }
 
 /** Reads the name of what a number counts from its clause. The name may be bare (税收总额); the caller completes it. */
@@ -283,7 +285,9 @@ export function readName(site: NameSite): ReadName {
     if (noun.length >= 3) return { name: `${noun}年产能`, verb: '', subject: '', how: '年产之后的名词' };
   }
   if (follows && (site.countable || genitive || verbOnly)) {
-    const { noun: whole, predicate } = nounAfter(after);
+    const { noun: whole, predicate: said } = nounAfter(after);
+    // 首轮73个项目已完工48个: so far have 48 of them come, and not all.
+    const predicate = site.runsOn === true && BECAME_SO_MANY.test(said) ? '' : said;
     // 179家规模以上工业企业总产值1223.7亿元: the sum has its own number.
     const noun =
       site.countable && predicate === '' && !/[，,。；;]/u.test(after) && HEAD_AT_END.test(whole)
@@ -297,6 +301,10 @@ export function readName(site: NameSite): ReadName {
   }
   return nameBefore(core, site);
 }
+
+/** What became of so many of them, right before their number. */
+const BECAME_SO_MANY =
+  /^(?:目前|均|也)?(?:已经?|现已|累计|先后)(?:有)?(?:开工|完工|竣工|投产|落地|签约|开业|结题|验收|完成|启动|建成|交付|上市|毕业)(?:了)?$/u;
 
 /** 规模的创业投资引导基金: what is so large. */
 const OF_SIZE = /^规模的(?<what>[\p{Script=Han}“”]{2,14}(?:基金|专项资金|资金池|专项))(?=$|[，。；、])/u;
@@ -394,7 +402,7 @@ const ownerOfArea = (name: string) =>
 /** 有 in 有效, 为 in 作为, 达 in 发达: a linking verb's character inside another word. */
 function insideWord(text: string, at: number, word: string): boolean {
   const around = text.slice(Math.max(0, at - 1), at + word.length + 1);
-  return /有效|有限|所有|拥有量|国有|有机|有色|有关|自有|作为|行为|为主|发达|共同|公共|共享|共建|其中小|附近|完成率|达标|保持率|实现率|特有|含有|共青|通达|共有产权|持有|为民|认为|较为/u.test(
+  return /有效|有限|所有|拥有量|国有|有机|有色|有关|自有|作为|行为|为主|发达|共同|公共|共享|共建|其中小|附近|完成率|完成单|达标|保持率|实现率|特有|含有|共青|通达|共有产权|持有|为民|认为|较为/u.test(
     around,
   );
 }

@@ -1,3 +1,4 @@
+import { isSameUnit, unitMeaning } from '../text/units.js';
 import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
 import { uncounted } from './counted.js';
 import { isOutcome } from './ellipsis.js';
@@ -40,7 +41,7 @@ export function newsBefore({ site, carried, carriedVerb, first, last, run, words
   inherited: string;
 } {
   const prior = carried.group.at(-1);
-  const same = prior !== undefined && prior.unit === first.unit;
+  const same = prior !== undefined && isSameUnit(prior.unit, first.unit);
   const alike = same && NEW.test(prior.name);
   // 新增甲类65家、乙类12家，累计分别达到715家和67家.
   const priors = carried.group.slice(-run);
@@ -72,10 +73,14 @@ export function newsBefore({ site, carried, carriedVerb, first, last, run, words
   // 新增工程中心4家，校企研发中心7家: a list goes on, one to a clause.
   if (!listed && isListedOn(site, first, last, words, prior, carriedVerb))
     return { total: null, inherited: carriedVerb };
-  // 新增科技小巨人企业63家，其中培育企业41家: a part of what came has come.
-  const part = alike && /^[，,\s]*其中/u.test(words);
+  // 新增科技小巨人企业63家，其中培育企业41家: a part of what came has come; more than came are a part of all there are.
+  const part = alike && /^[，,\s]*其中/u.test(words) && countOf(first) <= countOf(prior);
   return { total: null, inherited: part ? NEW.exec(prior.name)![0] : '' };
 }
+
+/** How many, whatever the magnitude of the unit: 3.1万户. */
+const countOf = ({ value, unit }: Pick<FoundQuantity, 'value' | 'unit'>) =>
+  value * (unitMeaning(unit)?.factor ?? 1);
 
 /** Whether a clause of nothing but a name and a number goes on with the list that the clause before began with 新增. */
 function isListedOn(

@@ -124,6 +124,14 @@ const CAME = /^\s*(?:(?:较|比)年初)?(?:净增|新增|新设|新认定|募集
 /** 截至9月底…，较年初净增180家: it came since the year began. */
 const SINCE_NEW_YEAR = /[较比](?:年初|上年[末底]|去年[末底])/u;
 
+/** From a month on to the end of what is reported on; a stock is as of that end. */
+function sinceMonth(from: Period, { reportsOn }: Context, measure: Measure): Period {
+  const end = reportsOn?.split('/').at(-1) ?? '';
+  const last = /^\d{4}-\d{2}$/u.test(end) ? end : `${from.slice(0, 4)}-12`;
+  if (measure === 'level') return end.startsWith(from.slice(0, 4)) ? end : from.slice(0, 4);
+  return last > from ? `${from}/${last}` : from;
+}
+
 /** When a number is of: its own words, else what its part says. */
 export function ownPeriod(
   site: ClauseSite,
@@ -148,6 +156,8 @@ export function ownPeriod(
     return { period: String(Number(then) - parseChineseNumeral(ago)!), own: true };
   const all = modality === 'actual' ? (allYears(site, q) ?? sinceThen(site, q, measure, cue)) : null;
   if (all) return { period: measure === 'level' ? all.split('/')[1]! : all, own: false };
+  // 3月下旬起，…: until what the text tells of ends.
+  if (cue?.kind === 'since') return { period: sinceMonth(cue.period, site.context, measure), own: true };
   if (cue) {
     // A stock as of a span is a stock at its end; an aim of a span is due at its end.
     if (cue.kind === 'span' && measure === 'level') {

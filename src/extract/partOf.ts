@@ -35,7 +35,7 @@ const canHaveParts = (counted: string) =>
 
 /** 其中女性占36.5%, 硕博士占到三成八: the share of a part in what was just told. */
 export function partOf(name: string, before: Before): string | null {
-  const { whole } = before;
+  const whole = before.whole || (SHARE_OF.exec(before.last)?.groups?.what ?? '');
   // 惠及企业386家，户均贷款404万元，其中首贷企业占三成: of firms, and not of money.
   const firms =
     /企业(?:所)?占(?:比|到|了|有)*$/u.test(name) && /[额款均入]/u.test(whole) ? before.things : '';
@@ -52,12 +52,15 @@ export function partOf(name: string, before: Before): string | null {
   if (/^[、和与及]?(?:全市|全国|全省|全区|全球|世界|上海)[^，]{0,6}$/u.test(part))
     return before.last.endsWith('占比') ? before.last : `${before.last}占比`;
   const named = part.replace(/的$/u, '');
-  if (/.{2}中.{2}/u.test(named)) return `${named}的占比`;
+  if (/.{2}中(?![心国外医试小央学]).{2}/u.test(named)) return `${named}的占比`;
   const all = uncounted(last).replace(/(?<=基金|资金)(?:首期|总)?规模$/u, '');
   // 申请专利38214件，其中发明专利申请占47.3%: the part says what it is a part of.
   const own = [...all].filter((char) => named.includes(char)).length * 4 >= all.length * 3;
   return own || OF_ITSELF.test(named) ? `${named}占比` : `${all}中${named}占比`;
 }
+
+/** 全社会研发投入占地区生产总值的比重: what has the share that was told. */
+const SHARE_OF = /^(?<what>[^，占]{3,14}(?:投入|支出|经费|收入|产值|增加值|税收))占[^，]+$/u;
 
 /** A part that needs no whole to be understood: 基础研究经费. */
 const OF_ITSELF =

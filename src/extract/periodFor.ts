@@ -148,6 +148,8 @@ const isWhole = (told: Told): boolean =>
 const isSure = (told: Told): boolean =>
   (isOfYears(told) && told.read.measure === 'flow') ||
   namesMonths(told) ||
+  // 3月下旬起，…: until what the text tells of ends.
+  told.times.some(({ kind, period }) => kind === 'since' && told.read.period?.startsWith(period) === true) ||
   atEndOfSpan(told) ||
   // 截至9月底，…，当年新认定1328家: since January.
   (told.read.period !== null && shapeOf(told.read.period) === '数月' && SINCE_JANUARY.test(told.said));

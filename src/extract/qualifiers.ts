@@ -13,7 +13,7 @@ import { complete, pairOf, partsOf } from './indicatorName.js';
 import { grownOver, ownPeriod, yearly } from './ownPeriod.js';
 import { stripLeading } from './stripLeading.js';
 import { topicFor } from './topicFor.js';
-import { topicsBefore } from './topics.js';
+import { joined, topicsBefore } from './topics.js';
 import { ALL_OF_THEM, IS_BARE_HEAD } from './words.js';
 
 /** Verbs of more and less, and what says how much in one word with them: 微增, 大幅下降, 逆势上扬. */
@@ -247,6 +247,29 @@ export function bindToGroup(
   const focus = carried.foci.at(-1) ?? '';
   if (own === '' && measure === 'growth' && carried.fresh && run.length === 1 && AN_AMOUNT.test(focus))
     return [make(run[0]!, focus, '', measure, signOf(run[0]!), site, from, '承接前句所述', carried)];
+  // 汽车产业产值612亿元；传统燃油车零部件受芯片短缺影响，产值下降4.3%: of what the clause just before was about.
+  const whose = carried.foci.at(-1) ?? '';
+  if (
+    carried.fresh &&
+    measure === 'growth' &&
+    run.length === 1 &&
+    IS_BARE_HEAD.test(own) &&
+    whose.length >= 3 &&
+    carried.segmentStart > (carried.group[0]?.start ?? carried.segmentStart)
+  )
+    return [
+      make(
+        run[0]!,
+        joined(whose, own),
+        '',
+        measure,
+        signOf(run[0]!),
+        site,
+        from,
+        `承接前句的“${whose}”`,
+        carried,
+      ),
+    ];
   if (!headed && own.length >= 2 && (!IS_BARE_HEAD.test(own) || another)) {
     const done = measure === 'share' ? OWN_TASK.exec(before.trim())?.groups?.task : undefined;
     const names = done

@@ -1,4 +1,5 @@
 import type { Modality } from '../model/facts.js';
+import { countsThings } from '../text/units.js';
 import { type See, signsIn, Weights } from './weights.js';
 
 /*
@@ -65,8 +66,8 @@ export const useWeights = (others: ReadonlyMap<string, number> | null) => weight
 /** What says that all there are were counted, which no other word outweighs: 共备案了首批区级众创空间. */
 const TOTALS = /(?<!公|[一不])共(?:有|拥有|备案|集聚|建有|设有|汇聚)|现有/u;
 
-/** What something is worth, or has left, is so at a time. */
-const STOCK = /(?:市值|估值|余额|保有量|存量)$/u;
+/** What something is worth, has left or takes is so at a time. */
+const STOCK = /(?:市值|估值|余额|保有量|存量|时间|周期|时限|用时|耗时)$|^在[谈手][^，]*项目$/u;
 
 /** What is sold is sold over some time, whatever stands beside it: 451 of 453 labels. */
 const TURNOVER = /^(?!.*平均).*(?:成交|交易)(?:总)?(?:金额|额)$/u;
@@ -83,8 +84,10 @@ export function stockOrFlow(told: Told, opinion: StockOrFlow): StockOrFlow {
   if (opinion === 'level' && STOCK.test(told.name)) return opinion;
   if (opinion === 'level' && (TOTALS.test(told.before) || /^被列入/u.test(told.name))) return opinion;
   if ((opinion === 'flow' && TURNOVER.test(told.name)) || LENT.test(told.name)) return 'flow';
-  // 营收规模: what is earned is earned over some time.
-  if (/(?:营收|收入)规模$/u.test(told.name)) return 'flow';
+  // 营收规模, 商品房销售面积: what is earned or sold is so over some time.
+  if (/(?:营收|收入|销售|交易)规模$|(?:销售|成交)面积$/u.test(told.name)) return 'flow';
+  // 再建2家创新中心: those that come to the others.
+  if (countsThings(told.unit) && /再新?[建增添设引认][^，。；\d]{0,2}$/u.test(told.before)) return 'flow';
   if (CAME_BY_THEN.test(told.sentence) && !/[新净]增?|今年|年内/u.test(told.before)) return 'level';
   const score = weights.sum((see) => show(told, see), opinion === 'flow' ? OPINION : -OPINION);
   return score > 0 ? 'flow' : 'level';

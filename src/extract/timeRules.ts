@@ -5,8 +5,8 @@ import { findFiveYearPlan, planPeriod } from '../text/years.js';
 /** What a stretch of text says about time. */
 export interface TimeCue {
   readonly period: Period;
-  /** `deadline` for 到2020年; `span` for 1-9月 and 十二五期间; `point` for 截至9月底; `year` for 2016年. */
-  readonly kind: 'deadline' | 'span' | 'point' | 'year';
+  /** `deadline` for 到2020年; `span` for 1-9月 and 十二五期间; `point` for 截至9月底; `year` for 2016年; `since` for 3月起. */
+  readonly kind: 'deadline' | 'span' | 'point' | 'year' | 'since';
   /** The words read. */
   readonly words: string;
   readonly index: number;
@@ -198,6 +198,20 @@ export const TIME_RULES: readonly [string, RegExp, TimeReader][] = [
     (m, { now }) =>
       now !== null && now > Number(m.groups!.a) ? { period: `${m.groups!.a}/${now}`, kind: 'span' } : null,
   ],
+  // 3月下旬起，…: from then on, as far as the text tells
+  [
+    '起来',
+    new RegExp(
+      `自?${Y}?(?<mo>\\d{1,2})月(?:份|初|底|末|[上中下]旬|\\d{1,2}日)?(?:(?:正式)?(?:挂牌|成立|启用|开园|上线|揭牌|投用|开业|实施|启动|开工)(?:以后|之后|后|以来|至今)|起|以来|开始)(?=$|[，,]|\\p{Script=Han}{2})(?!步|点|草|航)`,
+      'gu',
+    ),
+    (m, base) => {
+      const of = year(m.groups!.y ?? m.groups!.rel, base);
+      const month = Number(m.groups!.mo);
+      if (of === null || month < 1 || month > 12) return null;
+      return { period: `${of}-${two(m.groups!.mo!)}`, kind: 'since' };
+    },
+  ],
   // 截至2016年9月底, 截止9月末, 截至9月30日
   [
     '月',
@@ -275,7 +289,7 @@ export const TIME_RULES: readonly [string, RegExp, TimeReader][] = [
   // “十三五”末, 到“十三五”期末, “十二五”期间
   [
     '五',
-    /(?:到|至)?(?![“"]?十[一二三四]?五[”"]?的?(?:首年|开局|起步|第一年|收官|最后一年))[“"]?(?:十[一二三四]五|十五)[”"]?(?:规划)?(?:期末|末期|末|期间|时期|以来|初|五年|规划期)?|第十[一二三四五]?个五年(?:规划|计划)/gu,
+    /(?:到|至)?(?![“"]?十[一二三四]?五[”"]?\p{Script=Han}{0,10}规划(?:纲要)?的?(?:编制|起草|研究|前期|思路))(?![“"]?十[一二三四]?五[”"]?的?(?:首年|开局|起步|第一年|收官|最后一年))[“"]?(?:十[一二三四]五|十五)[”"]?(?:规划)?(?:期末|末期|末|期间|时期|以来|初|五年|规划期)?|第十[一二三四五]?个五年(?:规划|计划)/gu,
     (m, base) => {
       const plan = findFiveYearPlan(m[0]);
       if (!plan) return null;

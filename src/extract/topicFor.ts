@@ -150,6 +150,8 @@ const canBeOf = (name: string, topic: string) =>
   !/^(?:人均|户均|平均)/u.test(topic) &&
   !(/^(?:规上|规模以上)企业/u.test(name) && /(?:独角兽|小巨人|专精特新)[”"]?企业$/u.test(topic)) &&
   !(/^(?:新?开工|竣工)[^，]{4,}项目$/u.test(name) && /基地|中心|工程|项目/u.test(topic)) &&
+  // 加大高新技术企业培育，中试基地入驻项目达到12个: a base is no firm's.
+  !(/企业$/u.test(topic) && /^[^，的]{2,6}(?:基地|中心|平台|园区?|载体)(?!企业)\p{Script=Han}/u.test(name)) &&
   // 成交额128亿元；获市科技奖86项, 销售收入2420亿元，高新技术企业254家: money wins no prize and has no firms.
   !((/^获[^，]{2,}奖$/u.test(name) || FIRMS.test(name)) && HEAD_AT_END.test(topic)) &&
   !sharesWith(name, topic) &&

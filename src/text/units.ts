@@ -77,6 +77,12 @@ function readUnit(unit: string): UnitMeaning | null {
   return { family: base.family, factor: base.factor * factor };
 }
 
+/** Whether two units are one but for their magnitude: 3.1万户 and 2260户. */
+export const isSameUnit = (a: string | null, b: string | null) =>
+  a === b || (a !== null && b !== null && withoutMagnitude(a) === withoutMagnitude(b));
+
+const withoutMagnitude = (unit: string) => unit.replace(/^[十百千万亿]+(?=.)/u, '');
+
 export function countsThings(unit: string | null): boolean {
   const meaning = unitMeaning(unit);
   return meaning !== null && COUNTING.has(meaning.family);
