@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { useNameNet } from '../extract/naming/nameNet.js';
 import type { Document } from '../model/document.js';
 import type { IndicatorFact } from '../model/facts.js';
 import { readCorpus } from '../pipeline.js';
@@ -14,8 +15,9 @@ export interface LabelledFacts {
   readonly pairs: readonly { readonly label: Label; readonly fact: IndicatorFact }[];
 }
 
-/** The labelled texts one after another; a text is read when it is asked for. */
+/** The labelled texts one after another, by the rules alone; a text is read when it is asked for. */
 export async function* labelledFacts(): AsyncGenerator<LabelledFacts> {
+  useNameNet(null);
   const region = loadRegion();
   for (const { id, file, labels } of labelledTexts()) {
     const known = labelsIn<Label>(join(labels, `${id}.indicators.jsonl`));

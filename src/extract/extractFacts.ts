@@ -12,6 +12,7 @@ import { withFullNames } from './fullName.js';
 import { indicatorFacts, indicatorsIn } from './indicatorFacts.js';
 import { industriesOf } from './industries.js';
 import { initiativeFacts } from './initiativeFacts.js';
+import { withWeighedNames } from './naming/weighedNames.js';
 import { withPeriods } from './periodFor.js';
 import { policyFacts } from './policyFacts.js';
 import { statusElsewhere } from './policyStatus.js';
@@ -43,14 +44,17 @@ export function extractFacts(
     kind !== 'heading' ||
     isDatedHeadline(text.value) ||
     datelineOf(document.blocks[index + 1]?.text.value ?? '') !== null;
-  const indicators = withPeriods(
-    document,
-    withFullNames(
-      document.blocks.map((block, index) => ({
-        block,
-        context: inherited[index]!,
-        reads: tells(block, index) ? indicatorsIn(site, block, inherited[index]!) : [],
-      })),
+  const indicators = withWeighedNames(
+    site,
+    withPeriods(
+      document,
+      withFullNames(
+        document.blocks.map((block, index) => ({
+          block,
+          context: inherited[index]!,
+          reads: tells(block, index) ? indicatorsIn(site, block, inherited[index]!) : [],
+        })),
+      ),
     ),
   );
   document.blocks.forEach((block, index) => {

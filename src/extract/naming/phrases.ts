@@ -1,0 +1,81 @@
+import { stripLeading, stripLinks } from '../stripLeading.js';
+import { isSilent } from './alignment.js';
+import type { Weighed } from './weighed.js';
+import { type WordAt, wordsIn } from './wordsIn.js';
+
+/** A word near a number, and how likely the name has it. */
+export interface LikelyWord extends WordAt {
+  readonly sum: number;
+  readonly size: number;
+}
+
+/** The words before a number and behind its unit; what stands in quotation marks is one. */
+export function likelyWords({ text, place: { at, end, unit }, chances }: Weighed): LikelyWord[] {
+  const behind = unit !== null && text.startsWith(unit, end) ? end + unit.length : end;
+  return wholeQuotes(text, [...wordsIn(text, 0, at), ...wordsIn(text, behind, text.length)]).flatMap(
+    (word) => {
+      let [sum, size] = [0, 0];
+      for (let k = word.from; k < word.to; k++)
+        if (!isSilent(text[k]!)) {
+          sum += chances[k]!;
+          size++;
+        }
+      return size === 0 ? [] : [{ ...word, sum, size }];
+    },
+  );
+}
+
+/** How likely each word of a phrase must be. */
+const LIKELY = 0.3;
+
+/** Likely words in a row, each row one phrase, without what only leads to it or from it. */
+export function phrasesOf(words: readonly LikelyWord[], { text, place, from: first }: Weighed): WordAt[] {
+  const phrases: { from: number; to: number }[] = [];
+  for (const { from, to, sum, size } of words) {
+    if (from < first || sum < size * LIKELY) continue;
+    const last = phrases.at(-1);
+    const between = last ? text.slice(last.to, from) : '';
+    if (last && (between === '' || JOINS.test(between)) && !(last.to <= place.at && from > place.at))
+      last.to = to;
+    else phrases.push({ from, to });
+  }
+  return phrases.flatMap(({ from, to }) => {
+    const said = text.slice(from, to);
+    const behind = stripLeading(said, /^$/u);
+    const bare = stripLinks(behind);
+    const start = to - behind.length;
+    return bare.length > 1 ? [{ from: start, to: start + bare.length }] : [];
+  });
+}
+
+/** All likely phrases one behind the other; '' where there are more than a name has. */
+export function together(
+  words: readonly LikelyWord[],
+  weighed: Weighed,
+): { name: string; marks: Uint8Array } {
+  const phrases = phrasesOf(words, weighed);
+  const marks = new Uint8Array(weighed.text.length);
+  for (const { from, to } of phrases) marks.fill(1, from, to);
+  const name = phrases.map(({ from, to }) => weighed.text.slice(from, to)).join('');
+  return phrases.length > MOST_PHRASES ? { name: '', marks } : { name, marks };
+}
+
+const MOST_PHRASES = 3;
+
+const JOINS = /^[“”‘’《》（）()、·的]{1,2}$/u;
+
+/** Longest in quotation marks that is one. */
+const LONGEST_QUOTED = 12;
+
+/** Words with those in quotation marks as one, the marks included. */
+function wholeQuotes(text: string, words: readonly WordAt[]): WordAt[] {
+  const whole: WordAt[] = [];
+  for (const word of words) {
+    const opens = text.lastIndexOf('“', word.from);
+    const closes = opens < 0 ? -1 : text.indexOf('”', opens);
+    const inside = opens >= 0 && closes >= word.to && closes - opens <= LONGEST_QUOTED;
+    if (!inside) whole.push(word);
+    else if (whole.at(-1)?.from !== opens) whole.push({ from: opens, to: closes + 1 });
+  }
+  return whole;
+}

@@ -1,0 +1,87 @@
+import type { Block } from '../../model/document.js';
+import { canonicalId } from '../canonical.js';
+import type { ReadIndicator } from '../clauseSite.js';
+import { cleanName } from '../cleanName.js';
+import { withOpened } from '../indicatorFact.js';
+import type { Site } from '../site.js';
+import { likeliest } from './likeliest.js';
+import { nameNet, type ReadText } from './nameNet.js';
+import { markName, type Place } from './signs.js';
+import { sizeOf, type Weighed, weigh } from './weighed.js';
+
+/*
+ * Whose a figure is and of what is often said in another clause than its own. Rules name it first; a network that has read what readers
+ * name (`npm run learn`) then says which words of the text its name has, and the rules' name is completed or cut by these.
+ */
+
+/** Hears of every number that has a name out of sentences, with the text that it is read from: how the network learns. */
+type Listener = (read: ReadIndicator, text: string, place: Place) => void;
+let listener: Listener | null = null;
+export function listenToNames(to: Listener | null): void {
+  listener = to;
+}
+
+const NUMBER = /^(?:[\d０-９][\d０-９.,．，]*|[零一二两三四五六七八九十百千万半几]+)/u;
+
+/** The indicators of a document with the names that most speaks for. */
+export function withWeighedNames(
+  site: Site,
+  reads: readonly (readonly ReadIndicator[])[],
+): readonly (readonly ReadIndicator[])[] {
+  return site.document.blocks.map((block, index) =>
+    block.row ? reads[index]! : namesOf(site, block, reads[index]!),
+  );
+}
+
+function namesOf(
+  { document, gazetteer }: Site,
+  block: Block,
+  reads: readonly ReadIndicator[],
+): readonly ReadIndicator[] {
+  if (reads.length === 0) return reads;
+  const isOwner = (words: string) => gazetteer.find(words).some(({ kind }) => kind === 'district');
+  const heading = document.blocks[block.path.at(-1) ?? -1]?.text.value ?? '';
+  const before = heading === '' ? '' : `${heading}\n`;
+  const text = before + block.text.value;
+  let read: ReadText | null = null;
+  return reads.map((each) => {
+    const at = before.length + each.at;
+    const end = at + (NUMBER.exec(text.slice(at, at + 24))?.[0].length ?? 1);
+    const { unit, measure } = each;
+    const place: Place = { at, end, unit, measure, named: markName(each.name, text, at, end) };
+    if (listener) {
+      listener(each, text, place);
+      return each;
+    }
+    // What everybody knows by its name is called so.
+    if (canonicalId(each.name, unit, measure)) return each;
+    read ??= nameNet()?.read(text) ?? null;
+    if (read === null) return each;
+    return decided(each, weigh(text, place, read, before.length, isOwner));
+  });
+}
+
+/** How much of the rules' name must stand near the number. */
+const LEAST_MARKED = 0.8;
+
+/** The name that most speaks for: the rules' own, the end of it behind what the network finds likely, or that alone. */
+function decided(each: ReadIndicator, weighed: Weighed): ReadIndicator {
+  // What the rules took from farther away cannot be weighed.
+  const marked = weighed.place.named!.reduce((sum, mark) => sum + mark, 0);
+  if (marked < sizeOf(each.name) * LEAST_MARKED) return each;
+  const best = likeliest(each.name, weighed);
+  const name = best === each.name ? best : finished(best, each);
+  if (name.length < 2 || name === each.name) return each;
+  return { ...each, name, topic: null, reasons: [...each.reasons, `名称：按词权衡，规则读作“${each.name}”`] };
+}
+
+const SHARE = /(?:占比|比重|比例|比率|份额|率|度)$/u;
+
+/** A name as the others are: a share is named 占比, and verbs of having go. */
+function finished(name: string, { measure, name: byRules }: ReadIndicator): string {
+  const clean = withOpened(cleanName(name));
+  const bare = (clean.length * 3 >= name.length * 2 ? clean : name).replace(/^[、的]+|[、的]+$/gu, '');
+  if (measure === 'share' && /占比$/u.test(byRules) && !SHARE.test(bare))
+    return `${bare.replace(/(?<=.{2})占[^占]{0,16}$/u, '')}占比`;
+  return bare;
+}
