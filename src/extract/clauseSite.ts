@@ -91,6 +91,8 @@ export interface Carried {
 export interface Side {
   readonly what: string;
   readonly side: string;
+  /** Where the clause begins that tells of it, if that says of which district it is. */
+  readonly saidAt?: number;
 }
 
 /** Whether a number says how much or how many, and not how that grew, ranks or is shared. */

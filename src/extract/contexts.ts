@@ -200,6 +200,14 @@ export function contexts(document: Document): Context[] {
             ? String(context.now + 1)
             : (context.looksAheadTo ?? (context.now === null ? null : String(context.now + 1))),
       };
+    // 2014年，我们将继续…。一是…，新认定60家以上, behind what was wanting in 2013: all of the paragraph is of the year to come.
+    const toCome = NAMES_YEAR_TO_COME.exec(text)?.groups?.year;
+    if (
+      toCome &&
+      context.modality === 'actual' &&
+      Number(toCome) > (yearOf(context.reportsOn) ?? Number(toCome))
+    )
+      context = { ...context, modality: 'target', looksAheadTo: toCome, now: Number(toCome) };
     // 去年：财政收入148.3亿元 / 今年：税收增长12%, district by district in news of January.
     if (isLabelled && issued !== null && LABELLED_YEAR.test(text) && context.modality === 'actual')
       context = text.startsWith('今年')
@@ -240,7 +248,7 @@ export function contexts(document: Document): Context[] {
     if (coming?.path !== path || block.kind !== 'item') coming = null;
     if (coming) context = { ...context, ...coming.ahead };
     const ahead = withScene(text, context);
-    if ((second || ahead !== context) && /[：:]\s*$|一是/u.test(text)) {
+    if (toCome || ((second || ahead !== context) && /[：:]\s*$|一是/u.test(text))) {
       const { modality, looksAheadTo, now: from } = ahead;
       coming = { path, ahead: { modality, looksAheadTo, now: from } };
     }
@@ -317,6 +325,10 @@ const PAST_OPENING = /^(?:到|在|截至)?[“"]?十[一二三四五六]五[”"
 
 /** A paragraph that turns to the year to come. */
 const TURNS_AHEAD = /^(?:在)?(?:新的一年|新一年|下一年|明年|来年)(?:里|中)?[，,]/u;
+
+/** 2014年，我们将继续改进工作; 2019年，各区将围绕…提前谋划. */
+const NAMES_YEAR_TO_COME =
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)?(?<year>(?:19|20)\d{2})年[，,]?(?:我们|我委|我区|我局|区科委|全区|各区|本区|园区|开发区|区里)?(?:将|要|拟|计划|打算|重点(?:抓好|做好|推进|围绕)|继续(?:围绕|以|坚持))(?!求)/u;
 
 /** 六、下半年，我们将重点抓好以下工作：… in what looks back on the first half. */
 const SECOND_HALF =

@@ -65,9 +65,17 @@ function indicatorsOf(
   const isGap = read.unit === '个百分点' || read.unit === '百分点' || IS_GAP.test(name);
   const beside = districtRightBefore(own, site.gazetteer);
   const isCitys = ((OF_CITY.test(own) || OF_CITY.test(lastClause(own))) && !isGap) || CITY_HAS.test(own);
+  // 登陆科创板的上海企业已有37家, whatever place was spoken of before.
+  const isOfCity = new RegExp(
+    `(?:^|的)${site.gazetteer.region.short}市?(?:企业|机构|高校|项目)(?:\\p{Script=Han}{0,6})$`,
+    'u',
+  );
   const of = beside
     ? [beside]
-    : isCitys
+    : isCitys ||
+        (site.document.source.districts.length !== 1 &&
+          isOfCity.test(name) &&
+          site.gazetteer.find(own).every(({ kind }) => kind !== 'district'))
       ? [site.gazetteer.region.name]
       : (districtNamed(own, site, read.share === undefined) ?? districts);
   return ofEach(read, of, text, site.gazetteer).map((district) => ({
@@ -141,7 +149,7 @@ function fromLastTurn(words: string, gazetteer: Gazetteer): string {
 
 /** The whole city's number beside that of one of its parts. */
 const OF_CITY =
-  /^[\s，,；;（(]*(?:[两三四]区|[两三]者)?(?:均|都|也)?(?:而?同期|而|与|比|不到|不足|(?:明显|大幅|略|远|仍)?(?:低于|高于))?(?:同年|同期)?(?:全市|本市)(?:同期)?(?:平均)?(?:水平)?(?:的?(?:这一|这个|该)(?:指标|数字|比例|比重|占比|增速|增幅|数据))?(?:则|仅|只)?(?:为|有|是|达|的)?(?:同比)?(?:增长|下降|上升|回落)?(?:约|近)?[（(]?\d(?![^，。；]*）?的?[一二三四五六七八九]成)|全市(?:共|总计|累计|合计)(?:有)?\d|(?:低于|高于|[与比较])(?:同年|同期)?(?:的)?(?:全市|本市)(?:平均)?\d|(?:\d+|[一二两三四五六七八九十]+)个区县?(?![级属内中里之排第])/u;
+  /^[\s，,；;（(]*(?:[两三四]区|[两三]者)?(?:均|都|也)?(?:而?同期|而|与|比|不到|不足|(?:明显|大幅|略|远|仍)?(?:低于|高于))?(?:同年|同期)?(?:全市|本市)(?:同期)?(?:平均)?(?:水平)?(?:的?(?:这一|这个|该)(?:指标|数字|比例|比重|占比|增速|增幅|数据))?(?:则|仅|只)?(?:为|有|是|达|的)?(?:同比)?(?:增长|下降|上升|回落)?(?:约|近)?[（(]?\d(?![^，。；]*）?的?[一二三四五六七八九]成)|全市(?:(?:共|总计|累计|合计|已|现|就|仅)?有|共|总计|累计|合计)\d|(?:低于|高于|[与比较])(?:同年|同期)?(?:的)?(?:全市|本市)(?:平均)?\d|(?:\d+|[一二两三四五六七八九十]+)个区县?(?![级属内中里之排第])/u;
 
 /** 今年前两个月全市专利申请量9860件: the whole city's, in whatever it is told. */
 const CITY_HAS =

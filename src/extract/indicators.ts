@@ -138,7 +138,9 @@ export function readIndicators(
           if (isLabel || ofIndustry || (isSubject(words) && !isSaidOfIt)) carried.subject = words.trim();
           if (ofIndustry) carried.topic = words.trim();
           carried.among = amongIn(words) || carried.among;
-          carried.side = sideIn(words, carried.side, districtList) ?? carried.side;
+          carried.side =
+            sideIn(said.trim(), carried.side, districtList, carried.recent.findLast(isAmount)?.name) ??
+            carried.side;
           const next = text.slice(clause.to + 1, clause.to + 12);
           const aspect =
             leaderIn(words, districtList) ||

@@ -41,6 +41,8 @@ function nounAfter(text: string): { noun: string; predicate: string } {
   if (described) {
     const { where = '', how } = described.groups!;
     const inner = nounAfter(clause.slice(described[0].length)).noun;
+    // 在细分领域有影响力的孵化器: what not every such thing is.
+    if (/有|具备/u.test(where)) return { noun: `${described[0]}${inner}`, predicate: '' };
     return { noun: how === '中' || how === '内' ? `${where}${inner}` : inner, predicate: '' };
   }
   return { noun: trimNoun(clause.slice(0, cut)), predicate: clause.slice(cut) };

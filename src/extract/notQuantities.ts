@@ -98,6 +98,8 @@ export function blockedRanges(text: string): [number, number][] {
     /(?<=(?:年营业收入|年营收|年销售收入|年产值|估值|单价|单笔|单项|单台)(?:超过?|突破|过|达|在)?)(?:\d[\d.]*|[一二三四五六七八九十百千]+)(?:万|亿)*(?:美?元)(?:以上)?(?=的|的?[\p{Script=Han}]{2,8}(?:尚属|仍是|明显|还))/gu,
   );
   // 八项规定, 科技三项费用: fixed terms; 没有一家: none.
+  // 向南北两片延伸: which sides.
+  block(/(?<=[东西][南北西]|[南北]{2})[两二](?:片|翼|侧|端|区|岸)/gu);
   block(/八项(?=规定)|三项(?=费|经费)|(?<=没有|无)一[家个]|第[一二三四五六七八九十\d]+项/gu);
   // 抓好三项工作, 细化为4大类26项工作, 等12个部门: how the text and the offices are parted.
   block(
@@ -155,7 +157,7 @@ export function blockedRanges(text: string): [number, number][] {
 
 /** 国家会展中心、航空发动机产业基地、快递总部三个平台: as many as are named, of whatever kind. */
 const LISTED =
-  /(?<list>(?:[^，。；：、\d（）()“”\n]{2,16}、)+[^，。；：、\d（）()\n]{2,16}?)(?<n>\d|[三四五六七八九])[个大](?=(?:产业|平台|园区|区|镇|街镇|行业|领域|板块|主导产业|重点产业)(?!试点|正式))/gu;
+  /(?<list>(?:[^，。；：、\d（）()“”\n]{2,16}、)+[^，。；：、\d（）()\n]{2,16}?)(?<n>\d|[三四五六七八九])[个大](?=(?:产业|平台|园区|片区|街道|区|镇|街镇|行业|领域|板块|主导产业|重点产业)(?!试点|正式))/gu;
 const countIn = (list: string) => list.split(/、|和(?=[^和]{2,}$)/u).length;
 const numberIn = (text: string) => parseChineseNumeral(text) ?? Number(text);
 

@@ -111,12 +111,30 @@ export function isGrowth(
       ofPace ||
       GROWTH.test(before.trimEnd()) ||
       /增长率|增幅|增速|涨幅|降幅|跌幅/u.test(before) ||
-      /^的?(?:速度|增速|增幅)/u.test(after)
+      /^(?:以上|左右)?的?(?:速度|增速|增幅|(?:年均)?增长(?=$|[，。；、]))/u.test(after)
     );
   // 与去年相比，技术合同项数减少12项.
   const compared = COMPARED_FIRST.test(said) && CHANGED.test(before.trimEnd());
   return compared || MORE.test(before.trimEnd()) || CHANGED_BY.test(before.trimEnd());
 }
+
+/** As many industries or places as numbers, listed by the clause before: 信息服务业、专业服务业继续领跑; null for another clause. */
+function namedTogether({ text, sentence, clause }: ClauseSite, count: number): readonly string[] | null {
+  const before =
+    text
+      .slice(sentence.from, clause.from)
+      .split(/[，,；;]/u)
+      .filter(Boolean)
+      .at(-1) ?? '';
+  const list = LISTED_AND_SAID.exec(before.trim())?.groups?.list;
+  const parts = list?.split(/[、和与及]/u) ?? [];
+  return count > 1 && parts.length === count && parts.every((part) => /(?:业|区|园|镇|城)$/u.test(part))
+    ? parts
+    : null;
+}
+
+const LISTED_AND_SAID =
+  /^(?<list>[^，\d]{3,40}?(?:业|区|园|镇|城))(?:继续|持续|保持|稳步|快速|加快|表现|增势|领跑|双双|均|都|成为|呈现|发展|贡献|支撑|拉动)/u;
 
 /** The amounts among what was told, or all of it where there are none. */
 function amountsOr(told: readonly ReadIndicator[]): readonly ReadIndicator[] {
@@ -247,6 +265,12 @@ export function bindToGroup(
   const focus = carried.foci.at(-1) ?? '';
   if (own === '' && measure === 'growth' && carried.fresh && run.length === 1 && AN_AMOUNT.test(focus))
     return [make(run[0]!, focus, '', measure, signOf(run[0]!), site, from, '承接前句所述', carried)];
+  // 信息服务业、专业服务业继续领跑，税收分别增长19.6%和14.3%: each of those that the clause just before names.
+  const shared = measure === 'growth' && IS_BARE_HEAD.test(own) ? namedTogether(site, run.length) : null;
+  if (shared)
+    return run.map((q, at) =>
+      make(q, `${shared[at]}${own}`, '', measure, signOf(q), site, from, '前句并列的各项', carried),
+    );
   // 汽车产业产值612亿元；传统燃油车零部件受芯片短缺影响，产值下降4.3%: of what the clause just before was about.
   const whose = carried.foci.at(-1) ?? '';
   if (

@@ -11,12 +11,25 @@ import { BROUGHT_IN } from './words.js';
 const STANDS_OUT =
   /^(?<what>[^，；：\d]{0,24}?)(?:的)?(?<side>增速|增幅|增长|增势|降幅|占比|比重|规模|体量|盘子|总量|满意度|得分|指数|\p{Script=Han}{2}率)(?:最|更|较|刚好|相对|明显|位居|居|偏|垫|还|也|略|不足|过)[^，；：\d]{0,4}$/u;
 
-/** The side that a clause without numbers tells of; null where it tells of none. A side alone is one of the thing before. */
-export function sideIn(words: string, before: Side | null, districtList: RegExp): Side | null {
+/**
+ * The side that a clause without numbers tells of; null where it tells of none. A side alone is one of the thing before, a district's one of
+ * what was told last.
+ */
+export function sideIn(
+  words: string,
+  before: Side | null,
+  districtList: RegExp,
+  last = '',
+  at = 0,
+): Side | null {
   const { what = '', side } = STANDS_OUT.exec(words.replace(/^(?:其中|而|但)+/u, ''))?.groups ?? {};
-  if (side === undefined || (what !== '' && districtList.test(what))) return null;
-  const whose = what || before?.what;
-  return whose === undefined || whose.length < 2 ? null : { what: whose, side };
+  if (side === undefined) return null;
+  // 制造业产值，浦东、奉贤分别达到562亿元和171亿元，奉贤增速最快，为14.2%: of what was told of the districts.
+  const isDistrict = what !== '' && districtList.test(what);
+  const whose = isDistrict ? last : what || before?.what;
+  return whose === undefined || whose.length < 2
+    ? null
+    : { what: whose, side, ...(isDistrict ? { saidAt: at } : {}) };
 }
 
 const BARE = /^[，,\s]*(?:增速|增幅|占比|比重)?(?:高?达到?|仅?为|只有|仅有|仅|有|是|约|近|超过|将近)*$/u;
@@ -24,8 +37,10 @@ const OF_GROWTH = /增|降/u;
 const OF_SHARE = /占比|比重|率$/u;
 
 /** How much the side is that the clause before was about; null for a number with a name of its own, or where nothing was told. */
-export const readSide: Reader = (q, before, site, carried, from) => {
+export const readSide: Reader = (q, before, site, carried, behind) => {
   const { side } = carried;
+  // Whose it is stands in the clause before.
+  const from = side?.saidAt ?? behind;
   if (side === null || !BARE.test(before)) return null;
   const rate = q.kind === 'percent';
   if (!rate && q.kind !== 'amount') return null;

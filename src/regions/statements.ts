@@ -64,47 +64,77 @@ export interface Unit {
  * The statements of a text. One that opens with a district ends where a clause opens with another: 东湖区达到505家，南桥区达到301家.
  */
 export function units(text: string, gazetteer: Gazetteer): Unit[] {
-  return [...text.matchAll(UNIT)].flatMap(partsOfSum).flatMap((match) => {
-    const { unit } = match;
-    const mentions = namedIn(unit, gazetteer);
-    const named = mentions.filter(
-      (mention) =>
-        (mention.kind === 'district' && isSubject(unit, mention)) || isPlaceWithNumber(unit, mention),
-    );
-    // 闵行区的这一数字是305.8亿元，浦东新区更高: what a district has opens it as well.
-    const opening = openingOf(mentions);
-    const first =
-      opening?.kind === 'district' && opening.start === 0 && unit[opening.end] === '的' ? opening : named[0];
-    const turn = OF_CITY.test(unit) ? turningTo(unit, mentions) : 0;
-    // 全市13家企业上市，募资176亿元，甲区、乙区各有8家、2家: the city's first, then the districts'.
-    if (turn > 0)
-      return [
-        { unit: unit.slice(0, turn), at: match.index },
-        ...units(unit.slice(turn), gazetteer).map((rest) => ({ ...rest, at: match.index + turn + rest.at })),
-      ];
-    // 再看企业的累计数量，浦东新区为512家，闵行区274家: of one district after another.
-    // 但杨浦增长较快，比上年增长14.8%，而闵行、嘉定的增幅为…: the sentence is about another until then.
-    const before =
-      first !== undefined &&
-      opening?.kind === 'district' &&
-      opening.start < first.start &&
-      /[，,]/u.test(unit.slice(0, first.start));
-    if (!first || (first.start > OPENING && named.length < 2 && !before))
-      return passingClauses(unit, match.index, mentions);
-    const cuts = named.filter(
-      (mention) => mention.start > first.start && mention.districts.join() !== first.districts.join(),
-    );
-    const turns =
-      IS_FORMER.test(first.name) || (before && opening.districts.join() !== first.districts.join())
-        ? [first, ...cuts]
-        : cuts;
-    const starts = [0, ...turns.map((mention) => mention.start)];
-    return starts.map((start, index) => {
-      const turn = turns[index - 1];
-      const of = turn && IS_FORMER.test(turn.name) ? { of: turn.districts } : {};
-      return { unit: unit.slice(start, starts[index + 1]), at: match.index + start, ...of };
+  const announced = (part: { unit: string; index: number }) => behindColon(part, gazetteer);
+  return [...text.matchAll(UNIT)]
+    .flatMap(partsOfSum)
+    .flatMap(announced)
+    .flatMap((match) => {
+      const { unit } = match;
+      const mentions = namedIn(unit, gazetteer);
+      const named = mentions.filter(
+        (mention) =>
+          (mention.kind === 'district' && isSubject(unit, mention)) || isPlaceWithNumber(unit, mention),
+      );
+      // 闵行区的这一数字是305.8亿元，浦东新区更高: what a district has opens it as well.
+      const opening = openingOf(mentions);
+      const first =
+        opening?.kind === 'district' && opening.start === 0 && unit[opening.end] === '的'
+          ? opening
+          : named[0];
+      const turn = OF_CITY.test(unit) ? turningTo(unit, mentions) : 0;
+      // 全市13家企业上市，募资176亿元，甲区、乙区各有8家、2家: the city's first, then the districts'.
+      if (turn > 0)
+        return [
+          { unit: unit.slice(0, turn), at: match.index },
+          ...units(unit.slice(turn), gazetteer).map((rest) => ({
+            ...rest,
+            at: match.index + turn + rest.at,
+          })),
+        ];
+      // 再看企业的累计数量，浦东新区为512家，闵行区274家: of one district after another.
+      // 但杨浦增长较快，比上年增长14.8%，而闵行、嘉定的增幅为…: the sentence is about another until then.
+      const before =
+        first !== undefined &&
+        opening?.kind === 'district' &&
+        opening.start < first.start &&
+        /[，,]/u.test(unit.slice(0, first.start));
+      if (!first || (first.start > OPENING && named.length < 2 && !before))
+        return passingClauses(unit, match.index, mentions);
+      const cuts = named.filter(
+        (mention) => mention.start > first.start && mention.districts.join() !== first.districts.join(),
+      );
+      const turns =
+        IS_FORMER.test(first.name) || (before && opening.districts.join() !== first.districts.join())
+          ? [first, ...cuts]
+          : cuts;
+      const starts = [0, ...turns.map((mention) => mention.start)];
+      return starts.map((start, index) => {
+        const turn = turns[index - 1];
+        const of = turn && IS_FORMER.test(turn.name) ? { of: turn.districts } : {};
+        return { unit: unit.slice(start, starts[index + 1]), at: match.index + start, ...of };
+      });
     });
-  });
+}
+
+/** 新的一年，各区已经排出日程：临港力争投资增长40%，嘉定…: what is announced is told from the colon on, place by place. */
+function behindColon(
+  { unit, index }: { unit: string; index: number },
+  gazetteer: Gazetteer,
+): { unit: string; index: number }[] {
+  const before = /^[^：:\d]{2,30}[：:]/u.exec(unit)?.[0] ?? '';
+  const rest = unit.slice(before.length);
+  const [first] = namedIn(rest, gazetteer);
+  const turns =
+    before !== '' &&
+    first?.start === 0 &&
+    first.kind !== 'citywide' &&
+    namedIn(before, gazetteer).length === 0;
+  return turns
+    ? [
+        { unit: before, index },
+        { unit: rest, index: index + before.length },
+      ]
+    : [{ unit, index }];
 }
 
 /** 浦东108家、闵行63家，两区合计171家: what several have together is a statement of its own. */
