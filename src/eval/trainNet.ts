@@ -1,5 +1,5 @@
 import type { NameNet } from '../extract/naming/nameNet.js';
-import { type Encoded, multiply } from '../extract/naming/network.js';
+import type { Encoded } from '../extract/naming/network.js';
 import type { Table } from '../extract/naming/parameters.js';
 import { firstNear, type Place, signsNear } from '../extract/naming/signs.js';
 
@@ -99,11 +99,10 @@ export class Trainer {
     const knownGradient = new Float32Array(length * both);
     const g = this.gradient;
     let [loss, characters] = [0, 0];
-    const asked = new Float32Array(head);
     for (const { place: whole, wanted } of numbers) {
       const place = chance() < keptBack.named ? { ...whole, named: null } : whole;
       const first = firstNear(place.at);
-      multiply(numberTable, knownAt(place.at), asked, head, both);
+      const asked = network.tables.productWith(tables.number, knownAt(place.at)).slice();
       const unit = tables.unit.at + net.unit(place.unit) * head;
       const measure = tables.measure.at + net.measure(place.measure) * head;
       for (let k = 0; k < head; k++)
@@ -112,8 +111,7 @@ export class Trainer {
       for (const sign of signsNear(text, place)) {
         let word = words[sign.place];
         if (!word) {
-          word = new Float32Array(head);
-          multiply(wordTable, knownAt(sign.place), word, head, both);
+          word = network.tables.productWith(tables.word, knownAt(sign.place)).slice();
           words[sign.place] = word;
           wordGradients[sign.place] = new Float32Array(head);
         }

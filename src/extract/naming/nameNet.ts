@@ -1,8 +1,9 @@
 import type { Measure } from '../../model/facts.js';
 import { readResource } from '../../resources.js';
-import { type Encoded, multiply, Network } from './network.js';
+import { type Encoded, Network } from './network.js';
 import { type Kept, unfold } from './parameters.js';
 import { type Place, signsNear } from './signs.js';
+import { type WordAt, wholeQuotes, wordsIn } from './wordsIn.js';
 
 const MEASURES: readonly Measure[] = ['level', 'flow', 'growth', 'share', 'rank'];
 
@@ -55,7 +56,8 @@ export class NameNet {
 /** A text that the network has read, to be asked of its numbers one after another. */
 export class ReadText {
   /** What each character brings to the head, worked out when it is first asked for. */
-  private readonly words: (Float32Array | undefined)[] = [];
+  private readonly brought: (Float32Array | undefined)[] = [];
+  private parted: readonly WordAt[] | null = null;
 
   constructor(
     private readonly net: NameNet,
@@ -63,29 +65,38 @@ export class ReadText {
     private readonly encoded: Encoded,
   ) {}
 
+  /** The words of a stretch of the text; what stands in quotation marks is one. */
+  wordsIn(first: number, last: number): readonly WordAt[] {
+    this.parted ??= wholeQuotes(this.text, wordsIn(this.text, 0, this.text.length));
+    let [low, high] = [0, this.parted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.parted[middle]!.from < first) low = middle + 1;
+      else high = middle;
+    }
+    let end = low;
+    while (end < this.parted.length && this.parted[end]!.to <= last) end++;
+    return this.parted.slice(low, end);
+  }
+
   private wordAt(place: number): Float32Array {
-    const known = this.words[place];
+    const known = this.brought[place];
     if (known) return known;
     const { network } = this.net;
-    const { head, memory } = network.shape;
-    const both = new Float32Array(2 * memory);
-    network.at(this.encoded, place, both);
-    const word = new Float32Array(head);
-    multiply(network.view(network.layout.tables.word), both, word, head, 2 * memory);
-    this.words[place] = word;
+    network.at(this.encoded, place, network.tables.vector);
+    const word = network.tables.product(network.layout.tables.word).slice();
+    this.brought[place] = word;
     return word;
   }
 
   /** How likely the name of a number has each of the characters near it. */
   chances(place: Place): { place: number; chance: number }[] {
     const { network } = this.net;
-    const { head, memory } = network.shape;
+    const { head } = network.shape;
     const { tables } = network.layout;
     const { values } = network;
-    const both = new Float32Array(2 * memory);
-    network.at(this.encoded, place.at, both);
-    const asked = new Float32Array(head);
-    multiply(network.view(tables.number), both, asked, head, 2 * memory);
+    network.at(this.encoded, place.at, network.tables.vector);
+    const asked = network.tables.product(tables.number).slice();
     const unit = tables.unit.at + this.net.unit(place.unit) * head;
     const measure = tables.measure.at + this.net.measure(place.measure) * head;
     for (let k = 0; k < head; k++)

@@ -1,7 +1,7 @@
 import { stripLeading, stripLinks } from '../stripLeading.js';
 import { isSilent } from './alignment.js';
 import type { Weighed } from './weighed.js';
-import { type WordAt, wordsIn } from './wordsIn.js';
+import type { WordAt } from './wordsIn.js';
 
 /** A word near a number, and how likely the name has it. */
 export interface LikelyWord extends WordAt {
@@ -9,20 +9,19 @@ export interface LikelyWord extends WordAt {
   readonly size: number;
 }
 
-/** The words before a number and behind its unit; what stands in quotation marks is one. */
-export function likelyWords({ text, place: { at, end, unit }, chances }: Weighed): LikelyWord[] {
+/** The words before a number and behind its unit, by how likely its name has them. */
+export function likelyWords({ text, words, place: { at, end, unit }, chances }: Weighed): LikelyWord[] {
   const behind = unit !== null && text.startsWith(unit, end) ? end + unit.length : end;
-  return wholeQuotes(text, [...wordsIn(text, 0, at), ...wordsIn(text, behind, text.length)]).flatMap(
-    (word) => {
-      let [sum, size] = [0, 0];
-      for (let k = word.from; k < word.to; k++)
-        if (!isSilent(text[k]!)) {
-          sum += chances[k]!;
-          size++;
-        }
-      return size === 0 ? [] : [{ ...word, sum, size }];
-    },
-  );
+  return words.flatMap((word) => {
+    if (word.to > at && word.from < behind) return [];
+    let [sum, size] = [0, 0];
+    for (let k = word.from; k < word.to; k++)
+      if (!isSilent(text[k]!)) {
+        sum += chances[k]!;
+        size++;
+      }
+    return size === 0 ? [] : [{ ...word, sum, size }];
+  });
 }
 
 /** How likely each word of a phrase must be. */
@@ -63,19 +62,3 @@ export function together(
 const MOST_PHRASES = 3;
 
 const JOINS = /^[“”‘’《》（）()、·的]{1,2}$/u;
-
-/** Longest in quotation marks that is one. */
-const LONGEST_QUOTED = 12;
-
-/** Words with those in quotation marks as one, the marks included. */
-function wholeQuotes(text: string, words: readonly WordAt[]): WordAt[] {
-  const whole: WordAt[] = [];
-  for (const word of words) {
-    const opens = text.lastIndexOf('“', word.from);
-    const closes = opens < 0 ? -1 : text.indexOf('”', opens);
-    const inside = opens >= 0 && closes >= word.to && closes - opens <= LONGEST_QUOTED;
-    if (!inside) whole.push(word);
-    else if (whole.at(-1)?.from !== opens) whole.push({ from: opens, to: closes + 1 });
-  }
-  return whole;
-}

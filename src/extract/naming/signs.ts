@@ -38,15 +38,14 @@ export interface Sign {
 const [FARTHEST_CLAUSE, IS_BEHIND] = [9, 10];
 const [FARTHEST_SENTENCE, SENTENCE_BEHIND] = [4, 5];
 
-/** How far before or behind a number, near places apart and far ones together. */
-function distanceOf(away: number): number {
-  if (away > 0) return 20 + Math.min(19, away);
-  const before = -away;
-  return before <= 4 ? before : Math.min(19, Math.floor(4 * Math.log2(1 + before)));
-}
+/** How far before a number, near places apart and far ones together. */
+const DISTANCES = Int32Array.from({ length: BEFORE + 1 }, (_, away) =>
+  away <= 4 ? away : Math.min(19, Math.floor(4 * Math.log2(1 + away))),
+);
+const distanceOf = (away: number) => (away > 0 ? 20 + Math.min(19, away) : DISTANCES[-away]!);
 
-const ENDS_CLAUSE = /[，,；;：:。！？\n]/u;
-const ENDS_SENTENCE = /[。！？\n；;]/u;
+const ENDS_CLAUSE = new Set('，,；;：:。！？\n');
+const ENDS_SENTENCE = new Set('。！？\n；;');
 
 /** The characters near a number, in the text's order: those before it and those behind it up to the sentence's end. */
 export function signsNear(text: string, { at, end, named }: Place): Sign[] {
@@ -67,8 +66,8 @@ export function signsNear(text: string, { at, end, named }: Place): Sign[] {
   };
   let [clause, sentence] = [0, 0];
   for (let place = at - 1; place >= first; place--) {
-    if (ENDS_CLAUSE.test(text[place]!)) clause = Math.min(FARTHEST_CLAUSE, clause + 1);
-    if (ENDS_SENTENCE.test(text[place]!)) sentence = Math.min(FARTHEST_SENTENCE, sentence + 1);
+    if (ENDS_CLAUSE.has(text[place]!)) clause = Math.min(FARTHEST_CLAUSE, clause + 1);
+    if (ENDS_SENTENCE.has(text[place]!)) sentence = Math.min(FARTHEST_SENTENCE, sentence + 1);
     add(place, clause, sentence);
   }
   signs.reverse();

@@ -1,6 +1,7 @@
 import { isSilent } from './alignment.js';
 import type { ReadText } from './nameNet.js';
 import { BEHIND, firstNear, type Place } from './signs.js';
+import type { WordAt } from './wordsIn.js';
 
 /** A name with how like the right one it must be expected to be: 2·common / total characters. */
 export interface Expected {
@@ -11,6 +12,8 @@ export interface Expected {
 /** The text near a number, with how likely its name has each character and how many it is expected to have. */
 export interface Weighed {
   readonly text: string;
+  /** Its words; what stands in quotation marks is one. */
+  readonly words: readonly WordAt[];
   /** Where the number stands in that text. */
   readonly place: Place;
   readonly chances: Float32Array;
@@ -41,8 +44,10 @@ export function weigh(
     chances[at - first] = chance;
     expected += chance;
   }
+  const last = first + near.length;
   return {
     text: near,
+    words: read.wordsIn(first, last).map(({ from, to }) => ({ from: from - first, to: to - first })),
     place: { ...place, at: place.at - first, end: place.end - first },
     ...{ chances, expected, isOwner },
     from: Math.max(0, from - first),

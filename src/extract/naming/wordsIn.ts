@@ -58,3 +58,19 @@ function partedAt(text: string, from: number, to: number): WordAt[] {
   for (let at = 0; at < length; at = next[at]!) found.push({ from: from + at, to: from + next[at]! });
   return found;
 }
+
+/** Longest in quotation marks that is one. */
+const LONGEST_QUOTED = 12;
+
+/** Words with those in quotation marks as one, the marks included. */
+export function wholeQuotes(text: string, words: readonly WordAt[]): WordAt[] {
+  const whole: WordAt[] = [];
+  for (const word of words) {
+    const opens = text.lastIndexOf('“', word.from);
+    const closes = opens < 0 ? -1 : text.indexOf('”', opens);
+    const inside = opens >= 0 && closes >= word.to && closes - opens <= LONGEST_QUOTED;
+    if (!inside) whole.push(word);
+    else if (whole.at(-1)?.from !== opens) whole.push({ from: opens, to: closes + 1 });
+  }
+  return whole;
+}

@@ -1,0 +1,38 @@
+;; A table times a vector, four rows at a time: what the network spends nearly all of its time on.
+;; multiply.wasm is this, assembled; network.test.ts holds that it is. Widths are in bytes and whole fours of numbers, rows whole fours.
+(module
+  (memory (import "network" "memory") 1)
+  (func (export "multiply")
+    (param $table i32) (param $vector i32) (param $into i32) (param $rows i32) (param $width i32)
+    (local $a v128) (local $b v128) (local $c v128) (local $d v128) (local $v v128)
+    (local $at i32) (local $row i32)
+    (loop $four
+      (local.set $a (v128.const f32x4 0 0 0 0))
+      (local.set $b (v128.const f32x4 0 0 0 0))
+      (local.set $c (v128.const f32x4 0 0 0 0))
+      (local.set $d (v128.const f32x4 0 0 0 0))
+      (local.set $at (i32.const 0))
+      (loop $columns
+        (local.set $v (v128.load (i32.add (local.get $vector) (local.get $at))))
+        (local.set $row (i32.add (local.get $table) (local.get $at)))
+        (local.set $a (f32x4.add (local.get $a) (f32x4.mul (v128.load (local.get $row)) (local.get $v))))
+        (local.set $row (i32.add (local.get $row) (local.get $width)))
+        (local.set $b (f32x4.add (local.get $b) (f32x4.mul (v128.load (local.get $row)) (local.get $v))))
+        (local.set $row (i32.add (local.get $row) (local.get $width)))
+        (local.set $c (f32x4.add (local.get $c) (f32x4.mul (v128.load (local.get $row)) (local.get $v))))
+        (local.set $row (i32.add (local.get $row) (local.get $width)))
+        (local.set $d (f32x4.add (local.get $d) (f32x4.mul (v128.load (local.get $row)) (local.get $v))))
+        (local.set $at (i32.add (local.get $at) (i32.const 16)))
+        (br_if $columns (i32.lt_u (local.get $at) (local.get $width))))
+      (f32.store (local.get $into) (call $sum (local.get $a)))
+      (f32.store offset=4 (local.get $into) (call $sum (local.get $b)))
+      (f32.store offset=8 (local.get $into) (call $sum (local.get $c)))
+      (f32.store offset=12 (local.get $into) (call $sum (local.get $d)))
+      (local.set $table (i32.add (local.get $table) (i32.shl (local.get $width) (i32.const 2))))
+      (local.set $into (i32.add (local.get $into) (i32.const 16)))
+      (local.set $rows (i32.sub (local.get $rows) (i32.const 4)))
+      (br_if $four (local.get $rows))))
+  (func $sum (param $of v128) (result f32)
+    (f32.add
+      (f32.add (f32x4.extract_lane 0 (local.get $of)) (f32x4.extract_lane 1 (local.get $of)))
+      (f32.add (f32x4.extract_lane 2 (local.get $of)) (f32x4.extract_lane 3 (local.get $of))))))
