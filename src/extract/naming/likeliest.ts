@@ -16,6 +16,7 @@ export function likeliest(byRules: string, weighed: Weighed): string {
   let best: Expected = { name: byRules, likeness: asRead + MARGIN };
   const words = likelyWords(weighed);
   for (const { name, marks } of edited(byRules, words, weighed)) {
+    if (!keepsScope(name, byRules)) continue;
     const likeness = likenessOf(name, marks, weighed) - (byRules.endsWith(name) ? MARGIN : 0);
     if (likeness > best.likeness) best = { name, likeness };
   }
@@ -24,9 +25,18 @@ export function likeliest(byRules: string, weighed: Weighed): string {
   const isBetter = likeness > Math.max(best.likeness, asRead + MARGIN_ALONE);
   // A rank is of what was told before, however far away.
   const fits =
-    weighed.place.measure !== 'rank' && !weighed.isOwner(alone.name) && !saysTooLittle(alone.name, byRules);
+    weighed.place.measure !== 'rank' &&
+    keepsScope(alone.name, byRules) &&
+    !weighed.isOwner(alone.name) &&
+    !saysTooLittle(alone.name, byRules);
   return isBetter && fits ? alone.name : best.name;
 }
+
+/** Words that make it another thing: those that came are not all there are, and those of the city none of the country's. */
+const SCOPE =
+  /国家级|省级|市级|区级|新增|净增|新建|新认定|新引进|新设|新注册|新签约|新入选|累计|有效期内|首批|在孵|在建|毕业/gu;
+const keepsScope = (name: string, byRules: string) =>
+  (byRules.match(SCOPE) ?? []).every((word) => name.includes(word));
 
 /** What is shorter than this, and less than half of a name, is too little of it. */
 const SHORT = 6;
