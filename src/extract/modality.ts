@@ -82,6 +82,34 @@ function sentencePlain(sentence: string, context: Context, plain: (text: string)
   return lastSentence;
 }
 
+interface PlainClause {
+  readonly clause: string;
+  readonly context: Context;
+  readonly estimated: boolean;
+  readonly words: string;
+  readonly aim: RegExpExecArray | null;
+  readonly done: RegExpExecArray | null;
+}
+
+/** The last clause that was asked for; a list without a comma is one, however long it is. */
+let lastClause: PlainClause | null = null;
+
+/** A clause without names and years that are over, and what in it aims or is done. */
+function clausePlain(
+  clause: string,
+  context: Context,
+  estimated: boolean,
+  plain: (text: string) => string,
+): PlainClause {
+  const last = lastClause;
+  if (last?.clause !== clause || last.context !== context || last.estimated !== estimated) {
+    const said = plain(clause);
+    const words = estimated ? said.replace(/预计|有望/gu, '') : said;
+    lastClause = { clause, context, estimated, words, aim: AIM.exec(words), done: DONE.exec(said) };
+  }
+  return lastClause!;
+}
+
 /** Whether a statement is a report or an aim, and by which words. */
 export function modalityOf(
   clause: string,
@@ -151,9 +179,7 @@ export function modalityOf(
       time.period === String(context.now)
     ) &&
     (time === null || (context.now !== null && Number(time.period.slice(-4)) <= context.now));
-  const words = estimated ? plain(clause).replace(/预计|有望/gu, '') : plain(clause);
-  const aim = AIM.exec(words);
-  const done = DONE.exec(plain(clause));
+  const { words, aim, done } = clausePlain(clause, context, estimated, plain);
   if (context.modality === 'target') {
     if (time !== null && isPast(time, context) && !aim)
       return { modality: 'actual', why: `“${time.words}”在规划期之前` };

@@ -65,9 +65,14 @@ const LONGEST_QUOTED = 12;
 /** Words with those in quotation marks as one, the marks included. */
 export function wholeQuotes(text: string, words: readonly WordAt[]): WordAt[] {
   const whole: WordAt[] = [];
+  // The last mark that opens before the word, where that closes, and the next that opens.
+  let [opens, closes, next] = [-1, -1, text.indexOf('“')];
   for (const word of words) {
-    const opens = text.lastIndexOf('“', word.from);
-    const closes = opens < 0 ? -1 : text.indexOf('”', opens);
+    while (next >= 0 && next <= word.from) {
+      opens = next;
+      closes = text.indexOf('”', opens);
+      next = text.indexOf('“', opens + 1);
+    }
     const inside = opens >= 0 && closes >= word.to && closes - opens <= LONGEST_QUOTED;
     if (!inside) whole.push(word);
     else if (whole.at(-1)?.from !== opens) whole.push({ from: opens, to: closes + 1 });
