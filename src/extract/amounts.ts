@@ -1,9 +1,10 @@
 import type { Measure } from '../model/facts.js';
-import { countsThings, isSameUnit, unitMeaning } from '../text/units.js';
+import { countsThings, unitMeaning } from '../text/units.js';
+import { fullIn, isHelpedBy, standsAsWell, wonAs } from './asBefore.js';
 import { saidOf } from './aside.js';
 import { atPlace, isSomeOfThem } from './atPlace.js';
 import { Before } from './before.js';
-import { type Carried, type ClauseSite, isAmount, nextStart, type ReadIndicator } from './clauseSite.js';
+import { type Carried, type ClauseSite, nextStart, type ReadIndicator } from './clauseSite.js';
 import { cleanName } from './cleanName.js';
 import { splitCoordinated } from './coordination.js';
 import { isOutcome, OF_TASK, withoutBuilding } from './ellipsis.js';
@@ -147,8 +148,7 @@ export function readAmounts(
   names = names.map((name) => atPlace(cleanName(name), first, words, site, carried) ?? name);
   // 推广科技履约贷、小微企业增信贷款，帮助企业获得贷款37亿元: what helped them to it.
   const lent = carried.fresh ? (carried.foci.at(-1) ?? '') : '';
-  if (IS_LENT.test(lent) && HELPS.test(before.trim()))
-    names = names.map((name) => `${lent}${cleanName(name)}`);
+  if (isHelpedBy(lent, before)) names = names.map((name) => `${lent}${cleanName(name)}`);
   // 上海交大科技成果赋权改革扩大，完成成果赋权47项: as the clause before calls it in full.
   if (lent !== '') names = names.map((name) => fullIn(lent, cleanName(name)) ?? name);
   // “高企贷”帮助78家企业获得贷款4.26亿元: what helped those counted first brought them this.
@@ -190,9 +190,7 @@ export function readAmounts(
     names = names.map((name) => (/面积|空间|载体|绿地|用地|厂房$/u.test(name) ? name : `${name}面积`));
   const soFar = standing || /累计|总数|共有|目前|现有|(?:全区|区内|我区)有/u.test(words);
   // 以第一完成单位获得国家科学技术奖67项、上海市科学技术奖410项: won in the same way.
-  const ahead = listed ? WON_AS.exec(carried.group.at(-1)?.name ?? '')?.groups?.how : undefined;
-  if (ahead)
-    names = names.map((name) => (OF_LEVEL.test(name) && /奖$/u.test(name) ? `${ahead}${name}` : name));
+  if (listed) names = names.map((name) => wonAs(name, carried));
   // 惠及企业208户、个人43名: what was done to the first was done to the second.
   const shares =
     listed &&
@@ -304,41 +302,6 @@ export function readAmounts(
 
 /** What some of those spoken of do or are: 快于序时进度, 滞后, 与进度基本持平. */
 const SAID_OF_SOME = /^(?!(?:企业|项目|机构|单位|指标))[\p{Script=Han}]{2,12}$/u;
-
-/**
- * 累计有12人入选国家“千人计划”，23人入选上海“千人计划”; 到年底已有6家登陆科创板，另有11家通过受理: so many by then as well.
- */
-function standsAsWell(
-  before: string,
-  name: string,
-  q: FoundQuantity,
-  { text, segment, clause, times }: ClauseSite,
-  { recent }: Carried,
-): boolean {
-  const last = recent.findLast((fact) => isAmount(fact) && isSameUnit(fact.unit, q.unit));
-  if (last?.measure !== 'level' || last.at < segment.from || last.at >= clause.from || times.length > 0)
-    return false;
-  const sameDeed =
-    /累计|已有/u.test(text.slice(segment.from, last.at)) && name.slice(0, 2) === last.name.slice(0, 2);
-  return (
-    /^[，,\s]*(?:另|还)有$/u.test(before) || (sameDeed && /^(?:入选|获批|获评|登陆|挂牌|通过)/u.test(name))
-  );
-}
-
-/** How the first of several prizes was won, and of what level the next is. */
-const WON_AS = /^(?<how>[^，]{2,12}?获得?)(?:国家|上海市|省|市)[^，]*奖$/u;
-const OF_LEVEL = /^(?:国家|上海市|省|市|区)/u;
-
-/** What banks lend by. */
-const IS_LENT = /(?:贷款?|券|险|产品)[”"]?$/u;
-const HELPS =
-  /^(?:[，,\s]|累计|共|已)*(?:帮助|助力|支持|为|使)[^，\d]{0,8}(?:企业|商户|项目)[^，\d]{0,6}(?:贷款|融资|授信|资金)$/u;
-
-/** A name as words before it have it in full; null where they do not, or it is all that they say. */
-function fullIn(words: string, name: string): string | null {
-  const at = name.length >= 4 ? words.indexOf(name) : -1;
-  return at >= 2 ? words.slice(0, at + name.length) : null;
-}
 
 const LEVEL_ALONE = /^(?:国家|省|市|区|县)级$/u;
 const PAID_IN = /(?:拿出|出资|安排|筹资|投入|筹集|列支|划拨)(?:约|近|超过)?$/u;
