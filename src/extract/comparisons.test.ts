@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../fixtures/readFacts.js';
+import { readCorpus } from '../pipeline.js';
+import { loadRegion } from '../regions/loadRegion.js';
 
 describe('a comparison of districts', () => {
   it('gives a neighbour what grew from one amount to another, and several districts what they have together', async () => {
@@ -123,4 +125,21 @@ describe('a review that goes through districts', () => {
       '闵行区 紫竹高新区营业收入 =826亿元 actual flow 2017',
       '静安区 市北高新园区营业收入 =412亿元 actual flow 2017',
     ]));
+});
+
+describe('which district stands out', () => {
+  it('has its own growth, quoted from its own clause on', async () => {
+    const text =
+      '从制造业产值看，浦东、闵行、奉贤三区分别达到562亿元、248亿元和171亿元，奉贤增速最快，为14.2%。';
+    const { facts } = await readCorpus(
+      [{ name: 'sample.txt', bytes: Buffer.from(`2020年上海科技创新综述\n${text}\n`) }],
+      loadRegion(),
+    );
+    expect(facts.at(-1)).toMatchObject({
+      district: '奉贤区',
+      indicator: '制造业产值',
+      measure: 'growth',
+      evidence: { text: '奉贤增速最快，为14.2%' },
+    });
+  });
 });

@@ -139,8 +139,13 @@ export function readIndicators(
           if (ofIndustry) carried.topic = words.trim();
           carried.among = amongIn(words) || carried.among;
           carried.side =
-            sideIn(said.trim(), carried.side, districtList, carried.recent.findLast(isAmount)?.name) ??
-            carried.side;
+            sideIn(
+              said.trim(),
+              carried.side,
+              districtList,
+              carried.recent.findLast(isAmount)?.name,
+              clause.from,
+            ) ?? carried.side;
           const next = text.slice(clause.to + 1, clause.to + 12);
           const aspect =
             leaderIn(words, districtList) ||

@@ -14,13 +14,15 @@ const STANDS_OUT =
 /**
  * The side that a clause without numbers tells of; null where it tells of none. A side alone is one of the thing before, a district's one of
  * what was told last.
+ *
+ * @param at where the clause begins
  */
 export function sideIn(
   words: string,
   before: Side | null,
   districtList: RegExp,
-  last = '',
-  at = 0,
+  last: string | undefined,
+  at: number,
 ): Side | null {
   const { what = '', side } = STANDS_OUT.exec(words.replace(/^(?:其中|而|但)+/u, ''))?.groups ?? {};
   if (side === undefined) return null;
