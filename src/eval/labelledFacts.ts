@@ -5,7 +5,7 @@ import type { Document } from '../model/document.js';
 import type { IndicatorFact } from '../model/facts.js';
 import { readCorpus } from '../pipeline.js';
 import { loadRegion } from '../regions/loadRegion.js';
-import { labelledTexts, labelsIn } from './labelled.js';
+import { type Labelled, labelledTexts, labelsIn } from './labelled.js';
 import { type Label, score } from './score.js';
 
 /** A text's indicators, each that was found beside a reader's label. */
@@ -16,10 +16,12 @@ export interface LabelledFacts {
 }
 
 /** The labelled texts one after another, by the rules alone; a text is read when it is asked for. */
-export async function* labelledFacts(): AsyncGenerator<LabelledFacts> {
+export async function* labelledFacts(
+  texts: readonly Labelled[] = labelledTexts(),
+): AsyncGenerator<LabelledFacts> {
   useNameNet(null);
   const region = loadRegion();
-  for (const { id, file, labels } of labelledTexts()) {
+  for (const { id, file, labels } of texts) {
     const known = labelsIn<Label>(join(labels, `${id}.indicators.jsonl`));
     if (known.length === 0) continue;
     const corpus = await readCorpus([{ name: basename(file), bytes: readFileSync(file) }], region);

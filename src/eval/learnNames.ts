@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { isSilent } from '../extract/naming/alignment.js';
+import { likeliest } from '../extract/naming/likeliest.js';
 import { NameNet, type ReadText } from '../extract/naming/nameNet.js';
 import { Network } from '../extract/naming/network.js';
 import { keep, layoutOf, type Shape } from '../extract/naming/parameters.js';
+import { weigh } from '../extract/naming/weighed.js';
 import { resourcePath } from '../resources.js';
 import { labelledTexts } from './labelled.js';
 import { lessonsOf, type NamedNumber, namedNumbers } from './lessons.js';
@@ -104,32 +105,20 @@ function learn(
   return net;
 }
 
-/** The characters that a name most likely has, in the text's order. */
-function likeliest(text: string, chances: readonly { place: number; chance: number }[]): string {
-  const sure = [...chances].sort((a, b) => b.chance - a.chance);
-  const expected = sure.reduce((sum, { chance }) => sum + chance, 0);
-  let [best, least, sum] = [0, 1, 0];
-  for (const [count, { chance }] of sure.entries()) {
-    sum += chance;
-    const gain = (2 * sum) / (count + 1 + expected);
-    if (gain > best) [best, least] = [gain, chance];
-  }
-  return chances
-    .filter(({ chance }) => chance >= least)
-    .map(({ place }) => text[place]!)
-    .filter((char) => !isSilent(char))
-    .join('');
-}
-
+/** How many names are right by the rules, and with the network. */
 function check(net: NameNet, numbers: readonly NamedNumber[]): string {
-  let [byRules, byNet] = [0, 0];
+  let [before, after] = [0, 0];
   const read = new Map<string, ReadText>();
   for (const { text, place, rules, label } of numbers) {
     if (!read.has(text)) read.set(text, net.read(text));
-    if (likeness(rules, label) >= SAME_NAME) byRules++;
-    if (likeness(likeliest(text, read.get(text)!.chances(place)), label) >= SAME_NAME) byNet++;
+    const name = likeliest(
+      rules,
+      weigh(text, place, read.get(text)!, 0, () => false),
+    );
+    if (likeness(rules, label) >= SAME_NAME) before++;
+    if (likeness(name, label) >= SAME_NAME) after++;
   }
-  return `${numbers.length} names, right by the rules ${byRules}, by the network alone ${byNet}`;
+  return `of ${numbers.length} names ${before} are right by the rules, ${after} with the network`;
 }
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -143,9 +132,7 @@ say(`${lessons.reduce((sum, { numbers }) => sum + numbers.length, 0)} numbers of
 const net = learn(lessons, COURSE, (so, said) =>
   say(others.length > 0 ? `${said}; ${check(so, others)}` : said),
 );
-const kept = keep(
-  net.network.shape,
-  ...([...net.spelling] as [string, readonly string[]]),
-  net.network.values,
-);
-writeFileSync(resourcePath('extract/naming/nameNet.json'), `${JSON.stringify(kept)}\n`);
+const [characters, units] = net.spelling;
+const kept = keep(net.network.shape, characters, units, net.network.values);
+if (folders.length === 0)
+  writeFileSync(resourcePath('extract/naming/nameNet.json'), `${JSON.stringify(kept, null, 2)}\n`);

@@ -42,7 +42,6 @@ function cleaning(name: string): string {
       // 桃浦智创城（规划面积4.2平方公里）.
       .replace(/[（(](?=(?:规划|占地|总|建筑|用地)*(?:面积|投资|规模)$)/u, '')
       .replace(/(?<=[”园区湾谷岛])已(?=吸引|集聚|入驻|落户|签约|孵化|建成|引进)/u, '')
-      // 6月当月产值, 四季度当季完成产值: of those months.
       // 完成减量化120公顷: of land built upon, as everybody calls it.
       .replace(/^(?:完成|实施|推进)?减量化$/u, '建设用地减量化')
       // 收集到的用地、用工、融资等问题办结率: what kinds there were is no part of it.
@@ -63,6 +62,7 @@ function cleaning(name: string): string {
       .replace(/^建议(?=(?:区级|全区|地方|一般|安排)\p{Script=Han}{2})/u, '')
       // 其中漕河泾开发区一地就有120家.
       .replace(/(?<=[区园镇城谷港湾])一[地家](?:就|便|即)?$/u, '')
+      // 6月当月产值, 四季度当季完成产值: of those months.
       .replace(/^当[月季](?:完成|实现)?(?=\p{Script=Han}{2})/u, '')
       // 168户企业中亏损29户.
       .replace(

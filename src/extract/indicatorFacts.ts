@@ -66,16 +66,13 @@ function indicatorsOf(
   const beside = districtRightBefore(own, site.gazetteer);
   const isCitys = ((OF_CITY.test(own) || OF_CITY.test(lastClause(own))) && !isGap) || CITY_HAS.test(own);
   // 登陆科创板的上海企业已有37家, whatever place was spoken of before.
-  const isOfCity = new RegExp(
-    `(?:^|的)${site.gazetteer.region.short}市?(?:企业|机构|高校|项目)(?:\\p{Script=Han}{0,6})$`,
-    'u',
-  );
+  const isOfCity =
+    site.document.source.districts.length !== 1 &&
+    site.firmsOfCity.test(name) &&
+    site.gazetteer.find(own).every(({ kind }) => kind !== 'district');
   const of = beside
     ? [beside]
-    : isCitys ||
-        (site.document.source.districts.length !== 1 &&
-          isOfCity.test(name) &&
-          site.gazetteer.find(own).every(({ kind }) => kind !== 'district'))
+    : isCitys || isOfCity
       ? [site.gazetteer.region.name]
       : (districtNamed(own, site, read.share === undefined) ?? districts);
   return ofEach(read, of, text, site.gazetteer).map((district) => ({

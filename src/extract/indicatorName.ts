@@ -1,4 +1,5 @@
 import type { Measure } from '../model/facts.js';
+import { isSameUnit } from '../text/units.js';
 import { Before } from './before.js';
 import type { Carried, ReadIndicator } from './clauseSite.js';
 import { splitCoordinated } from './coordination.js';
@@ -187,11 +188,10 @@ function completed(name: string, carried: Carried, unit: string | null): string 
     if (grew?.measure === 'growth' && carried.group.includes(grew) && grew.start >= carried.segmentStart)
       return grew.name;
     // 各有8家、2家、1家: of what was counted in that unit.
-    const bare = (of: string | null) => of?.replace(/^[十百千万亿]+(?=.)/u, '');
     const same = (fact: ReadIndicator) =>
       fact.name === before.counted &&
       // 突破1万件，达到10284件: a mark, and what passed it.
-      (fact.unit === unit || (fact.relation === '>=' && bare(fact.unit) === bare(unit)));
+      (fact.unit === unit || (fact.relation === '>=' && isSameUnit(fact.unit, unit)));
     return unit !== null && [...carried.group, ...carried.parallel].some(same)
       ? before.counted
       : carried.subject ||

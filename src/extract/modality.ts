@@ -86,6 +86,8 @@ interface PlainClause {
   readonly clause: string;
   readonly context: Context;
   readonly estimated: boolean;
+  readonly said: string;
+  /** The same without what only an aim would say, where it is an estimate of what has been. */
   readonly words: string;
   readonly aim: RegExpExecArray | null;
   readonly done: RegExpExecArray | null;
@@ -105,7 +107,7 @@ function clausePlain(
   if (last?.clause !== clause || last.context !== context || last.estimated !== estimated) {
     const said = plain(clause);
     const words = estimated ? said.replace(/预计|有望/gu, '') : said;
-    lastClause = { clause, context, estimated, words, aim: AIM.exec(words), done: DONE.exec(said) };
+    lastClause = { clause, context, estimated, said, words, aim: AIM.exec(words), done: DONE.exec(said) };
   }
   return lastClause!;
 }
@@ -179,7 +181,7 @@ export function modalityOf(
       time.period === String(context.now)
     ) &&
     (time === null || (context.now !== null && Number(time.period.slice(-4)) <= context.now));
-  const { words, aim, done } = clausePlain(clause, context, estimated, plain);
+  const { said, words, aim, done } = clausePlain(clause, context, estimated, plain);
   if (context.modality === 'target') {
     if (time !== null && isPast(time, context) && !aim)
       return { modality: 'actual', why: `“${time.words}”在规划期之前` };
@@ -258,7 +260,7 @@ export function modalityOf(
       /(?:19|20)\d{2}年/u.test(clause) &&
       /目标值?(?:为|是)[^，]{0,6}\d/u.test(sentence) &&
       !ahead(time.period));
-  const at = whole.text.indexOf(plain(clause));
+  const at = whole.text.indexOf(said);
   const told = whole.text.slice(wider?.index ?? 0, at);
   // 目标为45件，2020年末为47.8件；…: an aim with its number says nothing of what comes after the semicolon.
   // 据预计，…今年可达4.1%；前三季度，新认定579项: what has been told of months that are over.

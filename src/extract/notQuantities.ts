@@ -97,9 +97,9 @@ export function blockedRanges(text: string): [number, number][] {
   block(
     /(?<=(?:年营业收入|年营收|年销售收入|年产值|估值|单价|单笔|单项|单台)(?:超过?|突破|过|达|在)?)(?:\d[\d.]*|[一二三四五六七八九十百千]+)(?:万|亿)*(?:美?元)(?:以上)?(?=的|的?[\p{Script=Han}]{2,8}(?:尚属|仍是|明显|还))/gu,
   );
-  // 八项规定, 科技三项费用: fixed terms; 没有一家: none.
   // 向南北两片延伸: which sides.
   block(/(?<=[东西][南北西]|[南北]{2})[两二](?:片|翼|侧|端|区|岸)/gu);
+  // 八项规定, 科技三项费用: fixed terms; 没有一家: none.
   block(/八项(?=规定)|三项(?=费|经费)|(?<=没有|无)一[家个]|第[一二三四五六七八九十\d]+项/gu);
   // 抓好三项工作, 细化为4大类26项工作, 等12个部门: how the text and the offices are parted.
   block(

@@ -272,25 +272,24 @@ export function bindToGroup(
       make(q, `${shared[at]}${own}`, '', measure, signOf(q), site, from, '前句并列的各项', carried),
     );
   // 汽车产业产值612亿元；传统燃油车零部件受芯片短缺影响，产值下降4.3%: of what the clause just before was about.
-  const whose = carried.foci.at(-1) ?? '';
   if (
     carried.fresh &&
     measure === 'growth' &&
     run.length === 1 &&
     IS_BARE_HEAD.test(own) &&
-    whose.length >= 3 &&
+    focus.length >= 3 &&
     carried.segmentStart > (carried.group[0]?.start ?? carried.segmentStart)
   )
     return [
       make(
         run[0]!,
-        joined(whose, own),
+        joined(focus, own),
         '',
         measure,
         signOf(run[0]!),
         site,
         from,
-        `承接前句的“${whose}”`,
+        `承接前句的“${focus}”`,
         carried,
       ),
     ];

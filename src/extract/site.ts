@@ -11,6 +11,8 @@ export interface Site {
   readonly districtPattern: RegExp;
   /** Nothing but districts: 松江、嘉定两区. */
   readonly districtList: RegExp;
+  /** A name of what the whole city has: 登陆科创板的上海企业. */
+  readonly firmsOfCity: RegExp;
   /** The park or zone that the whole document is about, by its title; '' for one on a district. */
   readonly park: string;
   /** Places of the document where nothing could be decided, in order. */
@@ -24,6 +26,10 @@ export function siteOf(document: Document, gazetteer: Gazetteer): Site {
     gazetteer,
     districtPattern: districtPattern(gazetteer, document.source.districts.length !== 1),
     districtList: districtList(gazetteer),
+    firmsOfCity: new RegExp(
+      `(?:^|的)${gazetteer.region.short}市?(?:企业|机构|高校|项目)(?:\\p{Script=Han}{0,6})$`,
+      'u',
+    ),
     park: parkOf(document.source.title, gazetteer),
     undecided: document.repairs.filter(({ certainty }) => certainty === 'undecided'),
   };

@@ -1,4 +1,4 @@
-import { ENDS_WITH_LINK, LEADING } from './words.js';
+import { ENDS_WITH_LINK, LEADING, POINT_NUMBER } from './words.js';
 
 /** Removes from the start what says only when, where or how: 截至2016年底,全区共有 …. */
 export function stripLeading(text: string, districts: RegExp): string {
@@ -11,7 +11,7 @@ export function stripLeading(text: string, districts: RegExp): string {
       .replace(/^(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?=\s*[\p{Script=Han}“])/u, '')
       .replace(/^\d{1,2}[、.．](?!\d)/u, '')
       // （一）高新技术企业净增50家；（二）年内技术合同交易额达到13亿元.
-      .replace(/^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）](?=\p{Script=Han}{2})/u, '')
+      .replace(POINT_NUMBER, '')
       // 累计数，依次为浦东463家、闵行241家.
       .replace(/^(?:依次|分别)(?:是|为)(?=\p{Script=Han}{2})/u, '')
       .replace(/^\d{2,3}[*＊]{1,2}\s*年(?:底|末)?/u, '')

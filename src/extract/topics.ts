@@ -1,7 +1,7 @@
 import { countsThings, unitMeaning } from '../text/units.js';
 import { type Carried, isAmount, type ReadIndicator } from './clauseSite.js';
 import { uncounted } from './counted.js';
-import { IS_BARE_HEAD, LONE_OPENING, WHAT_IT_WAS } from './words.js';
+import { IS_BARE_HEAD, LONE_OPENING, POINT_NUMBER, WHAT_IT_WAS } from './words.js';
 
 /*
  * What a sentence has been about so far: its subject, what its clauses without numbers told, what it counted first. A name that says
@@ -16,7 +16,7 @@ export const DONE_BEFORE =
 export function tidy(subject: string): string {
   return (
     subject
-      .replace(/^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）](?=\p{Script=Han}{2})/u, '')
+      .replace(POINT_NUMBER, '')
       .replace(
         /^(?:(?:持续|加快|积极|筹划)?(?:组建|规划建设|规划|建设|设立|建立|成立|推进|推动|打造|实施|启动|共建|建好|办好|用好|做好|搭建|新建|新增|新认定|新设|新引进))+(?:(?:首期|总)?规模[^，的]{1,10}的)?(?=[\p{Script=Han}“]{3})/u,
         '',

@@ -104,3 +104,6 @@ export const isOfDistrict = (name: string) => OF_ALL.test(name) && !/财政|预�
 /** How far something lies from another's, as a name says it: 每万人口发明专利拥有量高出全市平均. */
 export const IS_GAP =
   /(?:高于|高出|低于|少于|多于|超出)(?:全市|全国|全省|各区|郊区|中心城区)?平均(?:水平)?$/u;
+
+/** The number of a point of a list, before what it tells: （一）高新技术企业净增50家, 2)参赛项目. */
+export const POINT_NUMBER = /^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）](?=\p{Script=Han}{2})/u;

@@ -64,10 +64,9 @@ export interface Unit {
  * The statements of a text. One that opens with a district ends where a clause opens with another: 东湖区达到505家，南桥区达到301家.
  */
 export function units(text: string, gazetteer: Gazetteer): Unit[] {
-  const announced = (part: { unit: string; index: number }) => behindColon(part, gazetteer);
   return [...text.matchAll(UNIT)]
     .flatMap(partsOfSum)
-    .flatMap(announced)
+    .flatMap((part) => behindColon(part, gazetteer))
     .flatMap((match) => {
       const { unit } = match;
       const mentions = namedIn(unit, gazetteer);

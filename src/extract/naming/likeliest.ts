@@ -1,26 +1,32 @@
 import { joined } from '../topics.js';
 import { GENERIC_NOUN, HEAD_AT_END, IS_BARE_HEAD } from '../words.js';
-import { type LikelyWord, likelyWords, phrasesOf, together } from './phrases.js';
+import { likelyWords, phrasesOf, together } from './phrases.js';
 import { markName } from './signs.js';
-import { type Expected, likenessOf, type Weighed } from './weighed.js';
-import { wordsIn } from './wordsIn.js';
+import { likenessOf, type Weighed } from './weighed.js';
+import { type WordAt, wordsIn } from './wordsIn.js';
 
 /** How much likelier another name must be than the rules' own, as a part of its characters; twice as much where it only leaves out. */
 const MARGIN = 0.03;
 /** And how much so one that the rules have no part in. */
 const MARGIN_ALONE = 0.2;
 
+/** A name with how like the right one it must be expected to be: 2·common / total characters. */
+interface Expected {
+  readonly name: string;
+  readonly likeness: number;
+}
+
 /** The likeliest of the names that a number may have: the rules' own where none is clearly likelier. */
 export function likeliest(byRules: string, weighed: Weighed): string {
   const asRead = likenessOf(byRules, weighed.place.named!, weighed);
   let best: Expected = { name: byRules, likeness: asRead + MARGIN };
-  const words = likelyWords(weighed);
-  for (const { name, marks } of edited(byRules, words, weighed)) {
+  const phrases = phrasesOf(likelyWords(weighed), weighed);
+  for (const { name, marks } of edited(byRules, phrases, weighed)) {
     if (!keepsScope(name, byRules)) continue;
     const likeness = likenessOf(name, marks, weighed) - (byRules.endsWith(name) ? MARGIN : 0);
     if (likeness > best.likeness) best = { name, likeness };
   }
-  const alone = together(words, weighed);
+  const alone = together(phrases, weighed);
   const likeness = likenessOf(alone.name, alone.marks, weighed);
   const isBetter = likeness > Math.max(best.likeness, asRead + MARGIN_ALONE);
   // A rank is of what was told before, however far away.
@@ -52,12 +58,11 @@ const saysTooLittle = (part: string, whole: string) =>
 /** The rules' name without its first words, and with a phrase of the text on that side of it on which it stands. */
 function* edited(
   byRules: string,
-  words: readonly LikelyWord[],
+  phrases: readonly WordAt[],
   weighed: Weighed,
 ): Generator<{ name: string; marks: Uint8Array }> {
   const { text, place, isOwner } = weighed;
   const starts = [0, ...wordsIn(byRules, 0, byRules.length).map(({ to }) => to)];
-  const phrases = phrasesOf(words, weighed);
   for (const start of starts) {
     const rest = byRules.slice(start).replace(/^[、的和与及”》）)]+/u, '');
     if (rest.length < 2 || (start > 0 && rest === byRules) || isOpen(byRules.slice(0, start))) continue;

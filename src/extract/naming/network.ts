@@ -76,16 +76,16 @@ export class Network {
     const { width } = this.shape;
     const input = direction === 0 ? tables.forwardIn : tables.backwardIn;
     const bias = this.view(direction === 0 ? tables.forwardBias : tables.backwardBias);
-    const known2 = new Float32Array(input.rows);
+    const taken = new Float32Array(input.rows);
     const from = tables.character.at + character * width;
     for (let gate = 0; gate < input.rows; gate++) {
       let sum = bias[gate]!;
       const row = input.at + gate * width;
       for (let at = 0; at < width; at++) sum += this.values[row + at]! * this.values[from + at]!;
-      known2[gate] = sum;
+      taken[gate] = sum;
     }
-    this.taken[direction]![character] = known2;
-    return known2;
+    this.taken[direction]![character] = taken;
+    return taken;
   }
 
   /** Reads a text, given as the numbers of its characters. */

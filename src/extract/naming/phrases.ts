@@ -48,15 +48,11 @@ export function phrasesOf(words: readonly LikelyWord[], { text, place, from: fir
 }
 
 /** All likely phrases one behind the other; '' where there are more than a name has. */
-export function together(
-  words: readonly LikelyWord[],
-  weighed: Weighed,
-): { name: string; marks: Uint8Array } {
-  const phrases = phrasesOf(words, weighed);
-  const marks = new Uint8Array(weighed.text.length);
+export function together(phrases: readonly WordAt[], { text }: Weighed): { name: string; marks: Uint8Array } {
+  const marks = new Uint8Array(text.length);
   for (const { from, to } of phrases) marks.fill(1, from, to);
-  const name = phrases.map(({ from, to }) => weighed.text.slice(from, to)).join('');
-  return phrases.length > MOST_PHRASES ? { name: '', marks } : { name, marks };
+  const name = phrases.map(({ from, to }) => text.slice(from, to)).join('');
+  return { name: phrases.length > MOST_PHRASES ? '' : name, marks };
 }
 
 const MOST_PHRASES = 3;

@@ -3,12 +3,6 @@ import type { ReadText } from './nameNet.js';
 import { BEHIND, firstNear, type Place } from './signs.js';
 import type { WordAt } from './wordsIn.js';
 
-/** A name with how like the right one it must be expected to be: 2·common / total characters. */
-export interface Expected {
-  readonly name: string;
-  readonly likeness: number;
-}
-
 /** The text near a number, with how likely its name has each character and how many it is expected to have. */
 export interface Weighed {
   readonly text: string;

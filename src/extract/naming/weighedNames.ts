@@ -43,21 +43,21 @@ function namesOf(
   const heading = document.blocks[block.path.at(-1) ?? -1]?.text.value ?? '';
   const before = heading === '' ? '' : `${heading}\n`;
   const text = before + block.text.value;
+  const placeOf = ({ name, unit, measure, at: inBlock }: ReadIndicator): Place => {
+    const at = before.length + inBlock;
+    const end = at + (NUMBER.exec(text.slice(at, at + 24))?.[0].length ?? 1);
+    return { at, end, unit, measure, named: markName(name, text, at, end) };
+  };
   let read: ReadText | null = null;
   return reads.map((each) => {
-    const at = before.length + each.at;
-    const end = at + (NUMBER.exec(text.slice(at, at + 24))?.[0].length ?? 1);
-    const { unit, measure } = each;
-    const place: Place = { at, end, unit, measure, named: markName(each.name, text, at, end) };
     if (listener) {
-      listener(each, text, place);
+      listener(each, text, placeOf(each));
       return each;
     }
     // What everybody knows by its name is called so.
-    if (canonicalId(each.name, unit, measure)) return each;
+    if (canonicalId(each.name, each.unit, each.measure)) return each;
     read ??= nameNet()?.read(text) ?? null;
-    if (read === null) return each;
-    return decided(each, weigh(text, place, read, before.length, isOwner));
+    return read === null ? each : decided(each, weigh(text, placeOf(each), read, before.length, isOwner));
   });
 }
 
