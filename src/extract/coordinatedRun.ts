@@ -2,7 +2,7 @@ import { parseChineseNumeral } from '../text/numerals.js';
 import { countsThings } from '../text/units.js';
 import type { ClauseSite, ReadIndicator } from './clauseSite.js';
 import type { FoundQuantity } from './foundQuantity.js';
-import { CHANGES } from './qualifiers.js';
+import { CHANGES } from './growth.js';
 import { THING } from './words.js';
 
 /*

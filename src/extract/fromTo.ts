@@ -70,13 +70,13 @@ export function fromTo(site: ClauseSite, at: number): FromTo | null {
 /** 增速由35.2%放缓至18.6%: how fast it grew at two times. */
 const GROWTH_NAME = /(?:增速|增幅|涨幅|增长率)$/u;
 
-/** Both values, the earlier one with the year that its words or its successor's year give. */
 /** What came or was dealt with within some time. */
 const COMES = new RegExp(
   `^(?:年|每年|当年|全年)?(?:${CAME}|引进|申报|认定|立项|受理|培育|服务|举办|签约)|(?:报名|参赛|参评)(?:企业|项目|团队|单位)`,
   'u',
 );
 
+/** Both values, the earlier one with the year that its words or its successor's year give. */
 export function readFromTo(pair: FromTo, site: ClauseSite, carried: Carried, start: number): ReadIndicator[] {
   const { from, to, opening, when } = pair;
   const { text, clause, context } = site;

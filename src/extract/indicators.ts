@@ -1,9 +1,9 @@
 import type { Period } from '../model/period.js';
 import { LABELLED_FIGURE } from '../text/labelledFigure.js';
-import { unitMeaning } from '../text/units.js';
 import { readAmounts } from './amounts.js';
 import { foundedIn, leadIn } from './antecedent.js';
 import { asideStart, isAside } from './aside.js';
+import { asPrinted } from './asPrinted.js';
 import { behindMeasure, inDistrictBrackets, withoutLoneDistrict } from './besideDistrict.js';
 import { type Carried, type ClauseSite, isAmount, type ReadIndicator } from './clauseSite.js';
 import { clauses, segments, sentences } from './clauses.js';
@@ -25,19 +25,21 @@ import {
 import type { FoundQuantity } from './foundQuantity.js';
 import { readFromBase } from './fromBase.js';
 import { fromTo, readFromTo } from './fromTo.js';
+import { CHANGES_TO, isGrowth } from './growth.js';
 import { toldOfBrackets } from './inBrackets.js';
-import { make, withOpened } from './indicatorFact.js';
+import { make } from './indicatorFact.js';
 import { ownerOf } from './owner.js';
-import { bindToGroup, CHANGES_TO, hasOwnName, isGrowth } from './qualifiers.js';
+import { bindToGroup, hasOwnName } from './qualifiers.js';
 import { findQuantities } from './quantities.js';
 import { readBeside } from './readBeside.js';
 import { endsAtSemicolon, goesOnFrom, sceneOf, timesIn, toldIn, withScene } from './scene.js';
+import { setByPlan } from './setByPlan.js';
 import { shareOfThose } from './shareOfThose.js';
 import { sideIn } from './side.js';
 import { readStreak } from './streak.js';
 import { stripLeading } from './stripLeading.js';
 import type { TimeCue } from './timeRules.js';
-import { isSubject, joined, topicOf } from './topics.js';
+import { isSubject, topicOf } from './topics.js';
 import { LONE_OPENING } from './words.js';
 
 /** Reads every indicator of one paragraph. */
@@ -194,51 +196,8 @@ export function readIndicators(
       }
     }
   }
-  return toldOfBrackets(
-    found.map((fact) => named(fact.topic ? ofTopic(fact, fact.topic) : fact)),
-    text,
-  );
+  return toldOfBrackets(found.map(asPrinted), text);
 }
-
-/** A sentence that names a plan and says no more of it. */
-const NAMES_PLAN =
-  /《[^》]*(?:规划|计划|方案|纲要)[^》]*》(?:已|正式|于|[\d年月日])*(?:发布|公布|出台|印发|实施|亮相)?。?$/u;
-/** What the next one then tells of. */
-const DUE = /^\s*(?:到|至)(?<year>(?:19|20)\d{2})年/u;
-
-/** …联合制定《实施计划》。到2023年，规划加氢站接近100座: what the plan set, though the year is over. */
-function setByPlan(before: string, sentence: string, context: Context): Context {
-  const due = NAMES_PLAN.test(before.trim()) ? DUE.exec(sentence)?.groups?.year : undefined;
-  return due && context.modality === 'actual'
-    ? {
-        ...context,
-        modality: 'target',
-        looksAheadTo: due,
-        now: Math.min(Number(due) - 1, context.now ?? 9999),
-      }
-    : context;
-}
-
-/** 其中发明专利占六成: a share is named 占比, whatever it is a share of. */
-const named = (fact: ReadIndicator): ReadIndicator =>
-  fact.measure === 'share' && /\p{Script=Han}{3}占$/u.test(fact.name)
-    ? { ...fact, name: `${fact.name}比` }
-    : fact;
-
-/** A name with what the text was about before, and the reason for it. */
-const ofTopic = (fact: ReadIndicator, told: string): ReadIndicator => {
-  // 集聚区总面积2.4平方公里，…企业120家: of the place, and not of how large it is.
-  const topic = unitMeaning(fact.unit)?.family === 'area' ? told : told.replace(SIZE_OF_IT, '');
-  return {
-    ...fact,
-    name: withOpened(joined(topic, fact.name)),
-    reasons: fact.reasons.map((reason, at) =>
-      at === 0 ? `${reason}，承接前文的“${withOpened(topic)}”` : reason,
-    ),
-  };
-};
-
-const SIZE_OF_IT = /(?<=\p{Script=Han}{3}[”"]?)(?:(?:首期|总)规模|(?:总|占地|规划|孵化|建筑)+面积)$/u;
 
 /** A first sentence that only says how many of all kinds there were. */
 const OPENER =
