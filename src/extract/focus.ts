@@ -47,6 +47,16 @@ const OFFERED =
 const HELD =
   /(?:举办|开展|组织|承办)了?(?<what>[^，\d、]{2,12}(?:[、和与][^，\d、]{2,12})+(?:等)?[^，、\d]{0,6}(?:活动|大赛|论坛|讲座|比赛|展览))$/u;
 
+/** What somebody tries out, builds or chooses for. */
+const NAMED_BY_DEED: readonly RegExp[] = [
+  // 率先试点生物医药研发用物品进口“白名单”制度，首批纳入企业12家.
+  /(?:试点|试行)(?<what>[^，\d]{4,26}?)(?:制度|政策|机制|办法)$/u,
+  // 依托科研院所建院士专家工作站，累计已有58家.
+  /^依托[^，]{2,14}?(?:建|设|办|创)(?:了|起)?(?<what>[^，\d建设办创]{3,16}(?:站|中心|基地|平台|园|室|所|院|器|空间))$/u,
+  // 利用线上评审完成“春申计划”科技类项目遴选，86人入围.
+  /(?:^|[，的])[^，“]{0,12}?(?:完成|组织|开展)了?(?:首批|第[一二三四]批)?(?<what>[^，\d]{3,24}?)的?(?:遴选|评审|评选|选拔|申报|推荐)(?:工作)?$/u,
+];
+
 /** Sides of a thing, which are not the thing: how it grows, how large it is, the work on it. */
 const SIDE =
   /(?:的|进度|增速|增幅|增势|规模|数量|总量|重心|范围|试点范围|力度|覆盖面|落实面|受益面|受惠面|工作|申报|认定|评选|评审|培育|建设|发展|管理|服务|使用|应用|环境|水平|能力|结构|势头|氛围|整体|政策|制度|办法|格局|步伐|进程|质量|效益|效应|功能|作用|活动|体系|机制|引进|招引|申领|登记|运行|交易(?!所)|改革|推广)+$/u;
@@ -123,21 +133,10 @@ export function focusOf(words: string): string {
   if (/\d/u.test(said.replace(/“[^”]*”/gu, '')) || ADVERBIAL.test(said)) return '';
   // 深化“放管服”改革: how offices work owns no figure.
   if (/^[^，]{0,6}深化[^，]*改革$/u.test(said)) return '';
-  // 率先试点生物医药研发用物品进口“白名单”制度，首批纳入企业12家.
-  const tried = /(?:试点|试行)(?<what>[^，\d]{4,26}?)(?:制度|政策|机制|办法)$/u.exec(said)?.groups?.what;
-  if (tried && !SAYS_NOTHING.test(tried)) return tried;
-  // 依托科研院所建院士专家工作站，累计已有58家.
-  const built =
-    /^依托[^，]{2,14}?(?:建|设|办|创)(?:了|起)?(?<what>[^，\d建设办创]{3,16}(?:站|中心|基地|平台|园|室|所|院|器|空间))$/u.exec(
-      said,
-    )?.groups?.what;
-  if (built) return built;
-  // 利用线上评审完成“春申计划”科技类项目遴选，86人入围: what somebody was chosen for.
-  const chosen =
-    /(?:^|[，的])[^，“]{0,12}?(?:完成|组织|开展)了?(?:首批|第[一二三四]批)?(?<what>[^，\d]{3,24}?)的?(?:遴选|评审|评选|选拔|申报|推荐)(?:工作)?$/u.exec(
-      said,
-    )?.groups?.what;
-  if (chosen && !SAYS_NOTHING.test(chosen)) return chosen;
+  for (const pattern of NAMED_BY_DEED) {
+    const what = pattern.exec(said)?.groups?.what;
+    if (what && !SAYS_NOTHING.test(what)) return what;
+  }
   // 专精特新“小巨人”方面，国家级的有33家; 全国科技活动周期间，…举办各类活动137项.
   const aspect =
     /^就(?<only>[^，]{3,20})而言$/u.exec(said)?.groups?.only ??
