@@ -1,5 +1,5 @@
 import { type Layout, layoutOf, type Shape, type Table } from './parameters.js';
-import { Tables } from './product.js';
+import { remember, Tables } from './tables.js';
 
 /*
  * A recurrent network with gates (Cho et al., 2014, “Learning phrase representations using RNN encoder-decoder”) that reads a text
@@ -19,25 +19,6 @@ export interface Encoded {
   readonly forward: Trace;
   readonly backward: Trace;
 }
-
-/** The logistic function at 256 places between whole numbers; straight lines between them are off by less than 10⁻⁶. */
-const [BOUND, PLACES] = [12, 256];
-const LOGISTIC = Float64Array.from(
-  { length: 2 * BOUND * PLACES + 2 },
-  (_, at) => 1 / (1 + Math.exp(BOUND - at / PLACES)),
-);
-
-/** The logistic function, looked up: the exponential is what the network would spend most of its time on. */
-function sigmoid(x: number): number {
-  const at = (x + BOUND) * PLACES;
-  if (at <= 0) return 0;
-  if (at >= 2 * BOUND * PLACES) return 1;
-  const below = Math.trunc(at);
-  const from = LOGISTIC[below]!;
-  return from + (at - below) * (LOGISTIC[below + 1]! - from);
-}
-
-const tanh = (x: number) => 2 * sigmoid(2 * x) - 1;
 
 export class Network {
   readonly layout: Layout;
@@ -102,30 +83,22 @@ export class Network {
     const { tables } = this.layout;
     const length = characters.length;
     const back = direction === 0 ? tables.forwardBack : tables.backwardBack;
-    const bias = this.view(direction === 0 ? tables.forwardBackBias : tables.backwardBackBias);
+    const bias = direction === 0 ? tables.forwardBackBias : tables.backwardBackBias;
     const memory = new Float32Array(length * size);
     const gates = learns ? new Float32Array(length * size * 4) : null;
-    const before = this.tables.vector.fill(0);
+    this.tables.vector.fill(0);
+    const now = this.tables.vector.subarray(0, size);
     for (let step = 0; step < length; step++) {
       const place = direction === 0 ? step : length - 1 - step;
       const taken = this.takenFrom(characters[place]!, direction);
       const sums = this.tables.product(back);
-      for (let k = 0; k < size; k++) {
-        const reset = sigmoid(taken[k]! + sums[k]!);
-        const update = sigmoid(taken[size + k]! + sums[size + k]!);
-        const takes = sums[2 * size + k]! + bias[k]!;
-        const candidate = tanh(taken[2 * size + k]! + reset * takes);
-        const now = (1 - update) * candidate + update * before[k]!;
-        memory[place * size + k] = now;
-        if (gates) {
-          const at = (place * size + k) * 4;
-          gates[at] = reset;
-          gates[at + 1] = update;
-          gates[at + 2] = candidate;
-          gates[at + 3] = takes;
-        }
+      if (gates)
+        remember(taken, sums, this.view(bias), now, gates.subarray(place * size * 4, (place + 1) * size * 4));
+      else {
+        this.tables.taken.set(taken);
+        this.tables.remember(bias);
       }
-      before.set(memory.subarray(place * size, (place + 1) * size));
+      memory.set(now, place * size);
     }
     return { memory, gates };
   }
