@@ -186,7 +186,10 @@ function cleaning(name: string): string {
       // 符合五大产业导向的人才实训基地: what is asked of it is no part of what it is called.
       .replace(/^(?:符合|适应|满足)[^，]{3,20}的(?=\p{Script=Han}{4})/u, '')
       .replace(/(?<=\p{Script=Han}{3})(?<!第)[一两三四五六]年后$/u, '')
-      .replace(/(?<=\p{Script=Han}{2})(?:各年|逐年)$|^(?:各年|逐年)(?:分别|依次)?(?=\p{Script=Han}{2})/u, '')
+      .replace(
+        /(?<=\p{Script=Han}{2})(?:各年|逐年)$|^(?:(?:各年|逐年)(?:分别|依次)?|分别|依次)(?=\p{Script=Han}{2})/u,
+        '',
+      )
       .replace(/^各(?=新增|净增|新认定|新建|建成|认定|引进|获|有)/u, '')
       // 外资研发中心221家，今年多了8家.
       .replace(/^(?:多|添|新添|增添)(?:了|出)?$/u, '新增')

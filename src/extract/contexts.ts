@@ -5,6 +5,7 @@ import type { Part } from '../model/source.js';
 import { type Day, datelineOf, dayAlone, dayOfHeadline } from '../text/dateline.js';
 import { arabicYears, findFiveYearPlan, planPeriod } from '../text/years.js';
 import { announcedPlan, inAnnouncement } from './announcedPlan.js';
+import { chaptersOnPast } from './chaptersOnPast.js';
 import type { Context } from './context.js';
 import { refine } from './headingContext.js';
 import { askedIn } from './question.js';
@@ -38,6 +39,7 @@ export function contexts(document: Document): Context[] {
   let newsDay: Day | null = null;
   let asked: ((context: Context) => Context) | null = null;
   const lastTold = lastToldOf(document);
+  const onPast = chaptersOnPast(document);
   // 本报告数据除另有说明外，均为2016年数据.
   const saysYear = document.blocks.slice(0, 12).some(({ text }) => SAYS_YEAR.test(text.value));
   const labelled = (label: string) =>
@@ -99,6 +101,8 @@ export function contexts(document: Document): Context[] {
         (heading) => heading > 0 || !TITLE_OF_YEAR.test(document.blocks[0]!.text.value),
       ))
         context = refine(context, document.blocks[index]!.text.value, afterwards);
+    if (context.modality === 'target' && block.path.some((heading) => onPast.has(heading)))
+      context = { ...context, modality: 'actual', taskList: false };
     // 二、下一步工作 under 2021年工作情况及2022年工作安排.
     if (next !== null && context.modality === 'target' && part?.modality === 'actual')
       context =

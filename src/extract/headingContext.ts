@@ -8,6 +8,10 @@ const AIM_HEADING =
 const DONE_HEADING =
   /成效|成绩|成就|(?:目标|任务)(?:均|都|已|全部|如期|顺利|圆满|全面|基本|超额|胜利)*(?:完成|实现|达成)|(?:主要|发展)变化|(?:实现|完成|推进)(?:程度|进度)|回顾|概况|总结|小结|现状|(?<!(?:夯实|筑牢|打牢|巩固|强化|奠定)[^，]{0,6})基础(?=$|[与和及、，。：（(]|条件)|(?:发展|建设|实施)成果|进展|决算|(?:完成|执行|落实|实施|推进|进行)情况|主要工作情况|亮点|取得|发展情况|工作情况|基本情况/u;
 
+/** Whether a heading says that what stands under it is meant to be reached or done. */
+export const setsAims = (heading: string): boolean =>
+  AIM_HEADING.test(heading.replace(MEASURED_BY, '')) && !DONE_HEADING.test(heading);
+
 /** What explains a paper. */
 const EXPLAINS = /政策解读|(?:起草|编制|修订)说明|^[^，。]{0,8}解读[】]?$/u;
 
@@ -24,7 +28,7 @@ const YEAR_ALONE =
   /^[【［[\s◆◇■●]*(?:看|说|回望|回顾|展望|谋划|瞻)?(?<year>去年|上年|今年)(?:，?我们[^，。；：\d]{2,12})?[】］\]\s]*$/u;
 /** ◇ 2024这样走过 / ◇ 2025这样奋斗: a year with what it was or is to be. */
 const YEAR_LIKE =
-  /^[【［[\s◆◇■●]*(?<year>(?:19|20)\d{2})年?[，,·\s]*(?:(?<past>这样走过|我们走过|回望|回眸|走过|成绩单|答卷|收获)|(?<ahead>这样奋斗|这样干|我们奋斗|再出发|小目标|新蓝图|奋斗|怎么干))/u;
+  /^(?:第[一二三四五六七八九十]{1,3}[章节部分]{1,2}|[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）)?[【［[\s◆◇■●　]*(?:关于|再说|再讲|先说|先讲|说说)?(?<year>(?:19|20)\d{2})年?[，,·\s]*(?:(?<past>这样走过|我们走过|回望|回眸|走过|成绩单|答卷|收获|.{0,6}(?:做了什么|干了什么|干得怎么样|这本账|这一年))|(?<ahead>这样奋斗|这样干|我们奋斗|再出发|小目标|新蓝图|奋斗|.{0,4}(?:怎么[干办做走]|如何[干办做走]|干什么|干些什么|做什么|办什么|准备干|打算干)))/u;
 
 /** A heading that tells first of what is wanting. */
 const WANTING = /(?:不足|问题|差距|短板|困难|薄弱环节)[^，]{0,6}[和与及、]/u;
@@ -50,7 +54,7 @@ export function refine(context: Context, heading: string, afterwards = false): C
       : { ...context, modality: 'target', looksAheadTo: like.year!, now: Number(like.year) };
   const plan = findFiveYearPlan(heading);
   const done = DONE_HEADING.test(heading);
-  const aims = AIM_HEADING.test(heading.replace(MEASURED_BY, '')) && !done;
+  const aims = setsAims(heading);
   const [year] = findTimes(heading, context.now).filter(
     (cue) => cue.kind === 'year' || cue.kind === 'deadline',
   );

@@ -56,7 +56,9 @@ function indicatorsOf(
   text: string,
 ): IndicatorFact[] {
   // 闵行区、嘉定区两区研发投入强度分别为8.1%和6.3%: of each of them.
-  const said = read.share ? read.name.replace(/^[两三四五六]区(?!域)(?=\p{Script=Han}{3})/u, '') : read.name;
+  const said = read.share
+    ? read.name.replace(/^[两三四五六]区(?!域)(?:全年|分别|各)*(?=\p{Script=Han}{3})/u, '')
+    : read.name;
   const name = ofPark(withoutOwner(said, districts, site), site.park);
   const canonical = canonicalId(name, read.unit, read.measure);
   // 而全市平均为35.2件: the city beside its district.

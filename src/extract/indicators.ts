@@ -22,6 +22,7 @@ import {
   leadingIn,
   offeredIn,
 } from './focus.js';
+import { ofFormerAndLatter } from './formerAndLatter.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { readFromBase } from './fromBase.js';
 import { fromTo, readFromTo } from './fromTo.js';
@@ -196,7 +197,7 @@ export function readIndicators(
       }
     }
   }
-  return toldOfBrackets(found.map(asPrinted), text);
+  return ofFormerAndLatter(toldOfBrackets(found.map(asPrinted), text), text, districts, districtList);
 }
 
 /** A first sentence that only says how many of all kinds there were. */

@@ -100,6 +100,11 @@ export function timesIn(
   const same = found.length === 0 ? /同年(?!级|龄|代)/u.exec(said) : null;
   const year = /^\d{4}/u.exec((last ?? scene)?.period ?? '')?.[0];
   if (same && year) found.push({ period: year, kind: 'year', words: same[0], index: same.index });
+  // 明年是开局之年，力争突破1000家, of December 2020 in 2021年工作思路: the year that is planned, and not the one after it.
+  if (context.modality === 'target' && context.looksAheadTo === String(context.now))
+    for (const [at, cue] of found.entries())
+      if (/^[明来]年/u.test(cue.words) && Number(context.issuedYear) === context.now! - 1)
+        found[at] = { ...cue, period: cue.period.replace(/^\d{4}/u, String(context.now)) };
   // 到规划期末: the plan's last year.
   const end = context.modality === 'target' ? /(?:到|至)(?:规划|计划)?期末|规划期末/u.exec(said) : null;
   if (end && context.looksAheadTo !== null && found.every(({ words }) => !words.includes('末')))
