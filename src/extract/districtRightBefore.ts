@@ -7,7 +7,8 @@ import type { Gazetteer } from '../regions/gazetteer.js';
 
 const TURNS =
   '(?:其中|而|但|只有|唯有|(?:而|与此)?同期(?:的)?|(?:邻近|相邻|毗邻)的|其次(?:是|为)?|再次(?:是|为)?|然后是|接着是)?';
-const COMPARED = '(?:[略稍远仍还]|明显|大幅)?(?:仅?次于|高于|低于|多于|少于|不及|不如|落后于|领先于?)';
+const COMPARED =
+  '(?:[略稍远仍还]|明显|大幅)?(?:仅?次于|高于|低于|多于|少于|好于|优于|快于|慢于|强于|弱于|不及|不如|落后于|领先于?|与|同|比|较)(?:邻区|近邻|(?:相邻|邻近|毗邻)的)?';
 const CHANGED = '(?:同比)?(?:增长|下降|上升|回落|减少|增加|提高)?';
 const IS = '(?:则|仅|只|就|也|却|已|均|同样)*(?:了|为|达到?|有|是)?(?:约|近|超过?)?';
 /** An amount, or a place among the others: 徐汇第一、杨浦第二. */
@@ -23,7 +24,7 @@ function patternOf(short: string): RegExp {
   const name = `${short}(?:新?区|县)?`;
   // 是闵行的两倍, 不到徐汇的三成: of that district's, and not its own.
   const pattern = new RegExp(
-    `(?:(?:^|[，,；;]|${NUMBER}[^，,；;、。]*、)\\s*${TURNS}${name}${IS}${CHANGED}${IS}|(?:^|${COMPARED})${name}的(?!\\d+(?:\\.\\d+)?(?:倍|成|番)))${TO_ITS_END}|${name}[（(](?:约|近|超)?${TO_ITS_END}`,
+    `(?:(?:^|[，,；;]|${NUMBER}[^，,；;、。]*、)\\s*${TURNS}${name}${IS}${CHANGED}${IS}|(?:^${name}的|${COMPARED}${name}(?:的${CHANGED})?)(?!\\d+(?:\\.\\d+)?(?:倍|成|番|个?百分点)))${TO_ITS_END}|${name}[（(](?:约|近|超)?${TO_ITS_END}`,
     'u',
   );
   patterns.set(short, pattern);

@@ -22,7 +22,7 @@ const REACHED =
   /^[^，。；、\d]{0,8}?(?:\p{Script=Han}(?:到|至)|[增升降扩减缩变调](?:加|大|少|小|短|整|更)?为|变成)(?:了)?(?<when>(?:(?:19|20)\d{2}年|\d{1,2}月|[一二三四]季度|目前|眼下|当前|如今|现在|去年|今年|年)(?:底|末)?的?)?(?:近|约|超过|突破|超|逾|接近|全市|全国|全省|郊区)?$/u;
 /** From when: 由2015年的, 从上年末的, 由3月底的, 从现在的. */
 const FROM =
-  /(?<link>由|从|在)(?<when>(?:(?:19|20)\d{2}年[^，。；、：\d由从]{2,8}(?:之初|时|起步)的|(?:(?:19|20)\d{2}年|\d{1,2}月|[“"]?(?:九五|十五|十[一二三四五]五)[”"]?)(?:底|末|初|期末|末期?|期间)?|[^，。；、：\d由从]{1,8}?)?的?(?:全市|全国|全省|郊区)?)$/u;
+  /(?<link>由|从|在)(?<when>(?:(?:19|20)\d{2}年[^，。；、：\d由从]{2,8}(?:之初|时|起步)的|(?:(?:19|20)\d{2}年|\d{1,2}月|[“"]?(?:九五|十五|十[一二三四五]五)[”"]?)(?:底|末|初|期末|末期?|期间)?|(?:今年|去年|上年)\d{1,2}月(?:底|末|初)?|[^，。；、：\d由从]{1,8}?)?的?(?:全市|全国|全省|郊区)?)$/u;
 
 /** 在全市同类园区中由第九位上升到第七位: among whom. */
 const AMONG = new RegExp(`${AMONG_WHOM}$`, 'u');
@@ -157,13 +157,16 @@ export function readFromTo(pair: FromTo, site: ClauseSite, carried: Carried, sta
   const ago = parseChineseNumeral(/(?<n>[两三四五六七八九十])年前/u.exec(when)?.groups?.n ?? '');
   // Among the aims of a year that the summary of the one before sets, 今年的4500万元 is that one's.
   const told =
-    /^今年/u.test(when) && reached.modality === 'target'
-      ? timeOfWriting(context)
+    /^今年(?!\d)/u.test(when) && reached.modality === 'target'
+      ? timeOfWriting(context, when)
       : /^年初/u.test(when) && context.now !== null
         ? `${context.now}-01`
         : null;
   const inWords = plan ? String(plan.first + 4) : (findTimes(when, context.now)[0]?.period ?? null);
-  const named = ago !== null && context.now !== null ? String(context.now - ago) : (told ?? inWords);
+  // 由五年前的4.3件, in a report that is given when its year is over: five years before that.
+  const speaksFrom =
+    context.over && /^\d{4}$/u.test(context.reportsOn ?? '') ? Number(context.reportsOn) : context.now;
+  const named = ago !== null && speaksFrom !== null ? String(speaksFrom - ago) : (told ?? inWords);
   const reachedIn = time ?? (ahead ? reached.period : named !== null ? fresh : reached.period);
   // 五年来，强度由2.1%提高到2.9%: what it came to is of the last of the years.
   const now = /^\d{4}\/(?<last>\d{4})$/u.exec(reachedIn ?? '')?.groups?.last ?? reachedIn;
@@ -171,7 +174,7 @@ export function readFromTo(pair: FromTo, site: ClauseSite, carried: Carried, sta
   // Without a year of its own the earlier value is the year before's; for an aim, that of the time of writing.
   const earlier =
     reached.modality === 'target'
-      ? timeOfWriting(context)
+      ? timeOfWriting(context, when)
       : now === null
         ? null
         : String(Number(now.slice(0, 4)) - years);
@@ -205,8 +208,12 @@ export function readFromTo(pair: FromTo, site: ClauseSite, carried: Carried, sta
   return [was, { ...reached, topic, period: now, isDated: true }];
 }
 
-/** The year that an aim's present value is of: of a year's tasks the year before. */
-function timeOfWriting({ now, looksAheadTo }: Context): string | null {
+/** The year that an aim's present value is of: of a year's tasks the year before, of a plan the last that it looks back on. */
+function timeOfWriting({ now, looksAheadTo, reportsOn }: Context, when: string): string | null {
   if (now === null) return null;
-  return String(looksAheadTo === String(now) ? now - 1 : now);
+  const before = String(now - 1);
+  const isOfBase = (reportsOn === before || reportsOn?.endsWith(`/${before}`)) && !NOW.test(when);
+  return looksAheadTo === String(now) || isOfBase ? before : String(now);
 }
+
+const NOW = /目前|现有|现在|当前|眼下|如今/u;

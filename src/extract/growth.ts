@@ -62,11 +62,13 @@ export function isGrowth(
   // 972.4亿元（+68.9%）, 322.9亿元（-11.9%）: with its sign, in brackets.
   if (q.kind === 'percent' && (/[（(]\s*[+＋]$/u.test(before) || (q.value < 0 && /[（(]\s*$/u.test(before))))
     return true;
+  // 同比-2.2%, 分别为6.2%和-3.5%: no part of a whole is less than nothing.
+  if (q.kind === 'percent' && q.value < 0 && !/率[^，。；]{0,3}$/u.test(before)) return true;
   if (q.kind === 'percent')
     return (
       ofPace ||
       GROWTH.test(before.trimEnd()) ||
-      /增长率|增幅|增速|涨幅|降幅|跌幅/u.test(before) ||
+      /增长率|增幅|增速|涨幅|降幅|跌幅|升幅|增(?:得|长)最[快猛]/u.test(before) ||
       /^(?:以上|左右)?的?(?:速度|增速|增幅|(?:年均)?增长(?=$|[，。；、]))/u.test(after)
     );
   // 与去年相比，技术合同项数减少12项.

@@ -6,7 +6,7 @@ import { findTimes } from './time.js';
 const AIM_HEADING =
   /目标|任务|举措|措施|行动|布局|思路|打算|考虑|设想|安排|计划|展望|保障|要点|工作提示|指导思想|原则|重点工程|努力方向|(?<!提出[^，。]{0,8})建议|(?:收支|财政|部门)预算(?:[（(]?草案[）)]?)?$|明年|下一步|下阶段|下半年|今年[^。]{0,4}(?:怎么[干做抓]|这样[干做抓]|干什么|抓什么|干哪些|做哪些)/u;
 const DONE_HEADING =
-  /成效|成绩|成就|(?:目标|任务)(?:均|都|已|全部|如期|顺利|圆满|全面|基本|超额|胜利)*(?:完成|实现|达成)|(?:主要|发展)变化|(?:实现|完成|推进)(?:程度|进度)|回顾|概况|总结|小结|现状|(?<!(?:夯实|筑牢|打牢|巩固|强化|奠定)[^，]{0,6})基础(?=$|[与和及、，。：（(]|条件)|(?:发展|建设|实施)成果|进展|决算|(?:完成|执行|落实|实施|推进|进行)情况|主要工作情况|亮点|取得|发展情况|工作情况|基本情况/u;
+  /成效|成绩|成就|(?:目标|任务)(?:均|都|已|全部|如期|顺利|圆满|全面|基本|超额|胜利)*(?:完成|实现|达成)|(?:主要|发展)变化|(?:实现|完成|推进)(?:程度|进度)|回顾|概况|总结|小结|现状|(?<!(?:夯实|筑牢|打牢|巩固|强化|奠定)[^，]{0,6})基础(?=$|[与和及、，。：（(]|条件)|(?:发展|建设|实施)成果|进展|决算|(?:完成|执行|落实|实施|推进|进行)情况|主要工作情况|亮点|取得|发展情况|工作情况|基本情况|(?:任务|工程|指标|项目|政策)的?(?:执行|落实|推进|完成|进展)$/u;
 
 /** Whether a heading says that what stands under it is meant to be reached or done. */
 export const setsAims = (heading: string): boolean =>
@@ -55,9 +55,11 @@ export function refine(context: Context, heading: string, afterwards = false): C
   const plan = findFiveYearPlan(heading);
   const done = DONE_HEADING.test(heading);
   const aims = setsAims(heading);
-  const [year] = findTimes(heading, context.now).filter(
+  const times = findTimes(heading, context.now).filter(
     (cue) => cue.kind === 'year' || cue.kind === 'deadline',
   );
+  // 今后五年和2016年的主要任务: of the year that it names, where nothing else is said.
+  const year = times.find(({ words }) => /^(?:19|20)\d{2}年/u.test(words)) ?? times[0];
   const single = year && /^\d{4}$/u.test(year.period) ? Number(year.period) : null;
   // “十三五”时期和2020年工作回顾 tells of the year, and of the five where it says so.
   if (single !== null && done)

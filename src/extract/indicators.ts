@@ -302,6 +302,7 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
         toNumber,
         text.slice(q.end, q.end + 6),
         OF_PACE.test(text.slice(site.sentence.from, q.start)) ||
+          (q.kind === 'percent' && run.some(({ value }) => value < 0) && !/率/u.test(before)) ||
           growsLikeLast(q, text.slice(previousEnd, q.lead), site, carried),
         text.slice(site.sentence.from, q.start),
       )
@@ -342,7 +343,11 @@ const growsLikeLast = (q: FoundQuantity, before: string, site: ClauseSite, { rec
   recent.at(-1)?.measure === 'growth' &&
   (CHANGES_TO.test(before) ||
     OF_ALL_PLACES.test(before) ||
+    (HELD_AGAINST.test(before) && /^(?:相比|有所|明显|大幅|略)/u.test(site.text.slice(q.end))) ||
     site.districtList.test(before.replace(AROUND_WHOM, '')));
+
+/** 增长5.2%，与一季度的11.7%相比明显回落: how the same grew before. */
+const HELD_AGAINST = /^[，,\s]*(?:与|同|和|较|比)[^，。；\d]{2,8}的$/u;
 
 const TURNS = '[，,；;\\s]*(?:而|但|同期|与此同时|相比之下)?';
 const COMES = '(?:这一(?:指标|数字|增速|增幅|数据))?(?:则|只|仅|也|分别|依次|均)*[有为是]?';
@@ -359,7 +364,8 @@ const SHARES_EACH = /^[，,\s]*(?:各|分别)?占[^，；：\d]{0,20}(?:分别|�
 const OF_WHAT_WAS_TOLD = /^[\s，,、（(]*(?:其中|包括|含)/u;
 
 /** 从增速看，…分别为48.7%和33.5%: the sentence tells how things grew. */
-const OF_PACE = /^\s*(?:从(?:增速|增幅|增长)[^，。]{0,4}看|论(?:增速|增幅))/u;
+const OF_PACE =
+  /^\s*(?:从(?:增速|增幅|增长)[^，。]{0,4}看|(?:再|单|若|只)?(?:论|比|看|按)(?:增速|增幅|升幅)|(?:增速|增幅|升幅)(?:方面|上|依次|居前|排名)|[^，。；]{0,16}增(?:得|长)?最[快猛](?:的是)?[^，。；\d]{0,8}[，,：:]?(?:达|为|是|有)?(?=\d))/u;
 
 /** Nothing but the time before: 去年同期为745件. */
 const COMPARED_WITH = /^[\s，,（(]*而?(?:去年|上年|上一年)(?:同期)?(?:则|仅|只有|尚)?(?:为|是|有)?$/u;

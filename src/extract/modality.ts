@@ -59,6 +59,10 @@ const ASKED =
 const SIZED =
   /(?:推进|推动|促进|协调|提升|完善)[^，。；\d]{0,4}面积(?:为|达)?\d[\d.]*(?:万|亿)?(?:平方公里|平方米|平米|亩|公顷)的/u;
 
+/** What was set before the year began, whatever came of it: 年初任务书上写的是新认定20家, 去年年初提出的新认定90家的目标. */
+const SET_BEFORE =
+  /(?:年初|当初|原先)(?:[^，。；\d]{0,8}(?:任务书|责任书|计划|人代会)[^，。；\d]{0,3})?(?:写的|所?(?:定|提出|确定|预定|设定|下达))的?(?:是|为)?[^，。；\d]{0,24}\d[^，。；]{0,8}?(?:$|的(?:目标|任务|预期|指标|计划))/u;
+
 interface PlainSentence {
   readonly sentence: string;
   readonly context: Context;
@@ -244,6 +248,9 @@ export function modalityOf(
   if (/预计(?:全年|年底|到年底|年内)/u.test(words) && context.reportsOn?.includes('-'))
     return { modality: 'target', why: '预计全年' };
   if (BUDGETED.test(clause) || ASKED.test(clause)) return { modality: 'target', why: '预算或要求' };
+  const setBefore = SET_BEFORE.exec(clause);
+  if (setBefore && !/完成|超过|[超高多]出|[高低]于|实际/u.test(clause.slice(0, setBefore.index)))
+    return { modality: 'target', why: '事先定下的数' };
   if (aim && !done && !/将(?:突破|超过)/u.test(clause)) {
     // A summary's 确保 and 争取 often report; only a plain aim turns a report's clause into one.
     // 年内还将新建600根: the first word leaves it open, the second does not.

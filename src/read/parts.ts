@@ -80,7 +80,7 @@ const YEARS_ALONE =
 
 /** What a text says of all its figures: 文中数据未注明年份的，均为2010年数; 数据除另行注明外，均截至2022年底; 文中未注明时点的，均为2023年6月底数. */
 const AS_OF =
-  /(?<said>文[中内][^。；，\n]{0,4}未[^。；，\n]{2,8}[的者]?，?(?:均|皆|都|一律)(?:为|系|是|指|截[至止]到?)(?<year4>(?:19|20)\d{2})年(?:(?<month4>\d{1,2})月)?|(?:数据|数字|指标)[^。；\n]{0,6}(?:未|除|如无|若无|没有)[^。；\n]{0,14}?(?:均|皆|都|一律)(?:为|系|是|指|截[至止]到?)?(?<year>(?:19|20)\d{2})年(?:(?<month>\d{1,2})月)?|(?:未|没有|除)[^。；，\n]{2,14}?，?[^。；，\n]{0,6}(?:数据|数字|指标)(?:均|皆|都|一律)(?:为|系|是|指)?(?<year3>(?:19|20)\d{2})年|(?:(?:数据|统计)(?:统计)?(?:时间|日期|时点|截止日)?(?:均)?(?:截[至止]到?|[:：])|标准时点(?:为|是|[:：])|(?:数据|数字)(?:由|均由)[^，。；]{2,12}提供，?(?:均|皆)?(?:截[至止]到?|为))(?<year2>(?:19|20)\d{2})年(?:(?<month2>\d{1,2})月|[底末]))/u;
+  /(?<said>文[中内][^。；，\n]{0,4}未[^。；，\n]{2,8}[的者]?，?(?:均|皆|都|一律)(?:为|系|是|指|截[至止]到?)(?<year4>(?:19|20)\d{2})年(?:(?<month4>\d{1,2})月)?|(?:数据|数字|指标)[^。；\n]{0,6}(?:未|除|如无|若无|没有)[^。；\n]{0,14}?(?:均|皆|都|一律)(?:为|系|是|指|截[至止]到?)?(?<year>(?:19|20)\d{2})年(?:(?<month>\d{1,2})月)?|(?:未|没有|除)[^。；，\n]{2,14}?，?[^。；，\n]{0,6}(?:数据|数字|指标)(?:均|皆|都|一律)(?:为|系|是|指)?(?<year3>(?:19|20)\d{2})年|以(?<year5>(?:19|20)\d{2})年(?:底|末|度)?(?:数据|数字)为(?:主|准)|(?:(?:数据|统计)(?:统计)?(?:时间|日期|时点|截止日)?(?:均)?(?:截[至止]到?|[:：])|标准时点(?:为|是|[:：])|(?:数据|数字)(?:由|均由)[^，。；]{2,12}提供，?(?:均|皆)?(?:截[至止]到?|为))(?<year2>(?:19|20)\d{2})年(?:(?<month2>\d{1,2})月|[底末]))/u;
 
 /** The same, and the month where it is said: 统计截止日：2020年9月30日. */
 const AS_OF_MONTH =
@@ -163,7 +163,7 @@ function describePart(
   const stated = modality === 'actual' ? AS_OF.exec(text.slice(0, 1500))?.groups : undefined;
   const found = stated
     ? {
-        year: Number(stated.year ?? stated.year2 ?? stated.year3 ?? stated.year4),
+        year: Number(stated.year ?? stated.year2 ?? stated.year3 ?? stated.year4 ?? stated.year5),
         inferred: false,
         reasons: [`原文“${stated.said}”`],
       }
@@ -188,7 +188,7 @@ function describePart(
   const ofYear =
     stated?.month || stated?.month2 || stated?.month4 || /截/u.test(stated?.said ?? '')
       ? undefined
-      : (stated?.year ?? stated?.year3 ?? stated?.year4);
+      : (stated?.year ?? stated?.year3 ?? stated?.year4 ?? stated?.year5);
   if (plan && LOOKS_BACK.test(title))
     return {
       ...lookBack(plan.first, plan.first + 4, title, text),

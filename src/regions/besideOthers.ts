@@ -6,6 +6,15 @@ import { coordinated, HAS_SO_MUCH, isSubject, unique } from './statements.js';
 const SUM =
   /(?<=^|[，,；;。])\s*(?:目前|现在)?(?:[两三四五六七八九]个?区)(?:合[起计]|加起来|一?共(?![同享建性])|总共|总计)[^，,；;。]*?\d[^，,；;。]*[，,；;。]?/gu;
 
+/** 徐汇区高新技术企业已有1312家; 相邻的虹口区同期只有1家大学科技园: what another district has, as its sentence begins. */
+const HAS_OF_ITS_OWN =
+  /^(?!(?:的|[科区]?委|政府|等|与|和|及|、))(?:(?!合作|共建|联合|共同|签|引进|转[移让化]|落户|迁|入驻|交界|毗邻|相邻|对口|支援|来我|到我)[^，,；;。\d]){0,18}?(?:有|为|达到?|是|仅|只|超过?|突破|接近|约|近)+\d/u;
+const BEFORE_OTHER =
+  /(?:^|[，,；;。])\s*(?:而|但|(?:与此)?同[期年]|相比之下|反观|再看|相邻的|邻近的|毗邻的|隔壁的?|周边的?)*$/u;
+
+/** To the end of the statement, or to the clause that turns back to one's own. */
+const UNTIL_OWN = /^(?:(?![，,](?:而|但)?(?:我区|全区|本区|我们|我县|我园|全市|全国))[^；;。])*[；;。，,]?/u;
+
 /** A clause on another district, and how that grew. */
 const CLAUSE = /^[^，,；;。]*(?:[，,](?:年均|同比|[比较]上年)[^，,；;。]{0,8}\d[^，,；;。]*)?[，,；;。]?/u;
 
@@ -48,8 +57,17 @@ export function besideOthers(
     // 四、远郊：松江一骑绝尘 / 青浦申请9200余件，…。崇明全年授权不到千件: a sentence of its own for each.
     const turns =
       everySentence && /(?:^|[。；;])$/u.test(before) && !/^(?:[科区]?委|政府|等|的)/u.test(text.slice(end));
-    if (!opens && !beside && !turns) continue;
-    const to = end + (opens || turns ? /^[^；;。]*[；;。]?/u : CLAUSE).exec(text.slice(end))![0].length;
+    const has =
+      districts.length === 1 &&
+      /[区县]$/u.test(name) &&
+      BEFORE_OTHER.test(before) &&
+      HAS_OF_ITS_OWN.test(text.slice(end));
+    if (!opens && !beside && !turns && !has) continue;
+    // 虹口区同期只有1家大学科技园，在园企业286家: where a sentence opens with it, all of it is that district's until its own is named.
+    const whole = has && /(?:^|[。；;])[^，,；;。]*$/u.test(before);
+    const rest = text.slice(end);
+    const to =
+      end + (opens || turns ? /^[^；;。]*[；;。]?/u : whole ? UNTIL_OWN : CLAUSE).exec(rest)![0].length;
     upTo(start);
     runs.push({ from: start, to, districts, reason: `句中点名${name}` });
   }
