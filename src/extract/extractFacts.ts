@@ -7,6 +7,7 @@ import type { Gazetteer } from '../regions/gazetteer.js';
 import { toPassages } from '../regions/toPassages.js';
 import { datelineOf, isDatedHeadline } from '../text/dateline.js';
 import { excerptsOf, sentences } from './clauses.js';
+import { ComparedBy } from './comparedBy.js';
 import { contexts } from './contexts.js';
 import { withFullNames } from './fullName.js';
 import { indicatorFacts, indicatorsIn } from './indicatorFacts.js';
@@ -44,19 +45,15 @@ export function extractFacts(
     kind !== 'heading' ||
     isDatedHeadline(text.value) ||
     datelineOf(document.blocks[index + 1]?.text.value ?? '') !== null;
-  const indicators = withWeighedNames(
-    site,
-    withPeriods(
-      document,
-      withFullNames(
-        document.blocks.map((block, index) => ({
-          block,
-          context: inherited[index]!,
-          reads: tells(block, index) ? indicatorsIn(site, block, inherited[index]!) : [],
-        })),
-      ),
-    ),
-  );
+  const compared = new ComparedBy(site);
+  const city = gazetteer.region.name;
+  const read = document.blocks.map((block, index) => {
+    const context = inherited[index]!;
+    const reads = tells(block, index) ? indicatorsIn(site, block, context, compared.amounts) : [];
+    if (!block.row && attributions[index]?.[0]?.districts[0] === city) compared.hear(reads);
+    return { block, context, reads };
+  });
+  const indicators = withWeighedNames(site, withPeriods(document, withFullNames(read)));
   document.blocks.forEach((block, index) => {
     const context = inherited[index]!;
     const runs = attributions[index] ?? [];

@@ -77,11 +77,19 @@ function ofPatents({ name, unit, measure }: ReadIndicator, text: string, told: r
   return kind && done ? `${kind}专利${done}量` : null;
 }
 
+/** 杨浦区“小巨人”不过19家, in a text that speaks of no other giants than the specialised ones. */
+const GIANTS = /^(?:国家级)?[“"]?小巨人[”"]?(?:企业)?/u;
+const SPECIALISED = /专精特新[”"]?[“"]?小巨人/u;
+const OTHER_GIANTS = /科技小巨人|小巨人[”"]?[（(]?含?培育|小巨人工程/u;
+
 /** All indicators, those with a bare name with the full one that the part has told before. */
 export function withFullNames(blocks: readonly BlockRead[]): readonly BlockRead[] {
   let told: ReadIndicator[] = [];
   let counted: ReadIndicator[] = [];
   let part = -1;
+  const texts = blocks.map(({ block }) => block.text.value);
+  const ofSpecialised =
+    texts.some((text) => SPECIALISED.test(text)) && !texts.some((text) => OTHER_GIANTS.test(text));
   return blocks.map((each) => {
     const { block, reads } = each;
     if (block.part !== part) [part, told, counted] = [block.part, [], []];
@@ -96,8 +104,13 @@ export function withFullNames(blocks: readonly BlockRead[]): readonly BlockRead[
           (read.name === '强度' && OF_RESEARCH.test(block.text.value))
             ? read.name.replace(RESEARCH_INTENSITY, '研发投入强度').replace(/^强度$/u, '研发投入强度')
             : undefined;
+        const giants =
+          ofSpecialised && GIANTS.test(read.name)
+            ? read.name.replace(GIANTS, '国家级专精特新“小巨人”企业')
+            : undefined;
         const name =
           ofResearch ??
+          giants ??
           full ??
           ofPatents(read, block.text.value, told) ??
           ofKind(read, block.text.value, counted) ??

@@ -6,6 +6,7 @@ import type { Gazetteer } from '../regions/gazetteer.js';
 import { qualityAtStart } from '../text/quality.js';
 import { canonicalId } from './canonical.js';
 import type { ReadIndicator } from './clauseSite.js';
+import { opensWithAmounts } from './comparedBy.js';
 import type { Context } from './context.js';
 import { districtRightBefore } from './districtRightBefore.js';
 import { readIndicators } from './indicators.js';
@@ -14,11 +15,28 @@ import { hasNumbers, readRow } from './tableFacts.js';
 import { themesOf } from './themes.js';
 import { IS_GAP } from './words.js';
 
-/** The indicators of a block as its words tell them: of a row those of its cells, of a paragraph those of its sentences. */
-export function indicatorsIn(site: Site, block: Block, context: Context): readonly ReadIndicator[] {
+/**
+ * The indicators of a block as its words tell them: of a row those of its cells, of a paragraph those of its sentences.
+ * @param compared what the text before compares districts by
+ */
+export function indicatorsIn(
+  site: Site,
+  block: Block,
+  context: Context,
+  compared: readonly ReadIndicator[] = [],
+): readonly ReadIndicator[] {
   if (block.row) return hasNumbers(block) ? readRow(block, context, site.districtPattern) : [];
   const headings = block.path.map((heading) => site.document.blocks[heading]!.text.value);
-  return readIndicators(block.text.value, context, site.districtPattern, '', headings, site.districtList);
+  const text = block.text.value;
+  return readIndicators(
+    text,
+    context,
+    site.districtPattern,
+    '',
+    headings,
+    site.districtList,
+    opensWithAmounts(text, site) ? compared : [],
+  );
 }
 
 /** The indicators of a block as facts, each of every district that its clause speaks of. */

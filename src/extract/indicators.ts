@@ -43,7 +43,10 @@ import type { TimeCue } from './timeRules.js';
 import { isSubject, topicOf } from './topics.js';
 import { LONE_OPENING } from './words.js';
 
-/** Reads every indicator of one paragraph. */
+/**
+ * Reads every indicator of one paragraph.
+ * @param compared what the text before compares districts by, where the paragraph opens with a district and a number alone
+ */
 export function readIndicators(
   text: string,
   inherited: Context,
@@ -51,6 +54,7 @@ export function readIndicators(
   topic = '',
   headings: readonly string[] = [],
   districtList = /^$/u,
+  compared: readonly ReadIndicator[] = [],
 ): ReadIndicator[] {
   const ofAll = withScene(text, inherited);
   const quantities = findQuantities(text);
@@ -78,6 +82,7 @@ export function readIndicators(
   });
   const carried: Carried = {
     ...afresh(),
+    parallel: compared,
     aspect: aspectInHeading(headings.at(-1) ?? ''),
     time: null,
     qualified: 0,

@@ -100,6 +100,10 @@ export function timesIn(
   const same = found.length === 0 ? /同年(?!级|龄|代)/u.exec(said) : null;
   const year = /^\d{4}/u.exec((last ?? scene)?.period ?? '')?.[0];
   if (same && year) found.push({ period: year, kind: 'year', words: same[0], index: same.index });
+  // 截至9月底，注册企业1460家，当月新增28家: of that month, whenever it is told.
+  const month = /\d{4}-\d{2}$/u.exec((last ?? scene)?.period ?? '')?.[0];
+  if (month)
+    for (const [at, cue] of found.entries()) if (cue.words === '当月') found[at] = { ...cue, period: month };
   // 明年是开局之年，力争突破1000家, of December 2020 in 2021年工作思路: the year that is planned, and not the one after it.
   if (context.modality === 'target' && context.looksAheadTo === String(context.now))
     for (const [at, cue] of found.entries())

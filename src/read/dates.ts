@@ -138,6 +138,9 @@ const ISSUE_MONTH =
 /** The number of a journal that it stands in: （载《浦江科技》2008年第10期）. */
 const ISSUE_NUMBER =
   /^[^，。；]{0,30}?((?:19|20)\d{2})年第\s*\d{1,3}\s*期(?:[，,（(]?总第\s*\d{1,4}\s*期)?[^，。；]{0,30}$/u;
+/** The month whose issue of a journal it stands in: (《沪上科技》2020年5月号). */
+const MONTHLY_ISSUE =
+  /^[^，。；]{0,24}?(?<year>(?:19|20)\d{2})年(?<month>\d{1,2})月[号刊](?:[，,（(]?总第\s*\d{1,4}\s*期)?[^，。；]{0,12}$/u;
 /** (2025年9月—11月), …报道整理（2023年8月至10月）: the months in which what is put together came out; from January on they would be those told of. */
 const ISSUE_MONTHS =
   /^[^\d]{0,60}[（(]((?:19|20)\d{2})年(?:[2-9]|1[0-2])月?\s*(?:[-—–~～]{1,2}|至|到)\s*(\d{1,2})月[)）]$/u;
@@ -246,6 +249,8 @@ function datedLine(lines: readonly string[]): string | null {
   for (const line of lines.map((each) => arabicYears(each.trim()))) {
     const month = ISSUE_MONTH.exec(line) ?? ISSUE_MONTHS.exec(line);
     if (month) return `${month[1]}-${numberOf(month[2]!)}`;
+    const monthly = MONTHLY_ISSUE.exec(line)?.groups;
+    if (monthly) return `${monthly.year}-${numberOf(monthly.month!)}`;
     const number = ISSUE_NUMBER.exec(line);
     if (number) return number[1]!;
   }

@@ -71,8 +71,8 @@ function closesFirst(line: string): boolean {
 const IS_DATE =
   /^(?:(?:19|20)\d{2}(?:[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)?|\d{1,2}[/:]\d{2}|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)$/u;
 
-/** （2021年3月） below a title: when it was issued. */
-const IN_BRACKETS = /^[（(](?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?[)）]$/u;
+/** （2021年3月）, （《沪上科技》2020年5月号） below a title: when it was issued, where it was printed. */
+const IN_BRACKETS = /^[（(][^（()）。；，]{2,40}[)）]$/u;
 
 export const isDate = (line: string) => IS_DATE.test(line.trim());
 

@@ -47,6 +47,12 @@ export function attribute(document: Document, gazetteer: Gazetteer): Attribution
   });
 }
 
+/** What a firm, a park or a fund reports on itself. */
+const REPORT_OF_FIRM =
+  /(?:公司|集团|园区?|开发区|示范区|基地|中心|研究院|孵化器|平台|基金)[^，。；]{0,4}(?:(?:19|20)\d{2}年)?[^，。；]{0,8}(?:年度报告|年报|年度总结|工作总结|工作报告|简报|季报|通讯|运行报告|社会责任报告)/u;
+/** In how many of its first blocks. */
+const OPENING_BLOCKS = 4;
+
 /** What stands at the head of what tells of the whole city, whatever place is named in it. */
 const OF_WHOLE_CITY = /示范区|上海|全市|本市|市级|市[政委科经发]|沪/u;
 
@@ -97,6 +103,17 @@ function homeOf({ source, blocks }: Document, gazetteer: Gazetteer): string | nu
     !told.some(({ text }) => TELLS_OF_CITY.test(text.value))
   )
     return only;
+  // 上海知学湾科技园发展有限公司2017年度报告 / 公司系杨浦区国资委监管的…: what a firm reports is of the district that it says first it is in.
+  if (REPORT_OF_FIRM.test(source.title)) {
+    const opening = unique(
+      blocks
+        .slice(0, OPENING_BLOCKS)
+        .flatMap(({ text }) => gazetteer.find(text.value))
+        .filter(({ kind, districts }) => kind === 'district' && districts.length === 1)
+        .flatMap(({ districts }) => districts),
+    );
+    if (opening.length === 1) return opening[0]!;
+  }
   // 虹口得名于虹口港，…对岸是黄浦区和浦东新区: what opens with a district and names others only where it lies.
   const mentions = blocks.map(({ text }) =>
     gazetteer.find(text.value).filter(({ kind, districts }) => kind === 'district' && districts.length === 1),
