@@ -256,7 +256,9 @@ export function contexts(document: Document): Context[] {
       const { modality, looksAheadTo, now: from } = ahead;
       coming = { path, ahead: { modality, looksAheadTo, now: from } };
     }
-    due = findTimes(text, context.now).findLast((cue) => cue.kind === 'deadline')?.period ?? due;
+    // What one point of a list is due by binds none of the others.
+    if (!POINT.test(text))
+      due = findTimes(text, context.now).findLast((cue) => cue.kind === 'deadline')?.period ?? due;
     context = { ...context, month: newsDay?.month ?? (context.now === issued ? issuedIn : null) };
     if (told?.path !== path || block.kind === 'heading') told = null;
     if (told && context.modality === 'actual') context = { ...context, reportsOn: told.period };

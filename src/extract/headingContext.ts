@@ -33,6 +33,10 @@ const YEAR_LIKE =
 /** A heading that tells first of what is wanting. */
 const WANTING = /(?:不足|问题|差距|短板|困难|薄弱环节)[^，]{0,6}[和与及、]/u;
 
+/** The year that a look back on one speaks from: the next one, where it is told afterwards. */
+const speaksFrom = (year: number, { issuedYear }: Context, afterwards: boolean) =>
+  afterwards ? Math.min(year + 1, Number(issuedYear ?? year + 1)) : year;
+
 /**
  * What one heading adds. Only the heading's own words count, the innermost last.
  * @param afterwards whether a look back is told in the year after: 去年 is then the year that its heading names
@@ -50,7 +54,12 @@ export function refine(context: Context, heading: string, afterwards = false): C
   const like = YEAR_LIKE.exec(heading)?.groups;
   if (like)
     return like.past
-      ? { ...context, modality: 'actual', reportsOn: like.year!, now: Number(like.year) }
+      ? {
+          ...context,
+          modality: 'actual',
+          reportsOn: like.year!,
+          now: speaksFrom(Number(like.year), context, afterwards),
+        }
       : { ...context, modality: 'target', looksAheadTo: like.year!, now: Number(like.year) };
   const plan = findFiveYearPlan(heading);
   const done = DONE_HEADING.test(heading);
@@ -69,10 +78,7 @@ export function refine(context: Context, heading: string, afterwards = false): C
       // 2012年1-10月科技工作情况及年内安排: of those months of it.
       reportsOn: context.reportsOn?.startsWith(`${single}-`) ? context.reportsOn : String(single),
       // 今年以来的工作情况 is of the year that it is told in, whenever that is.
-      now:
-        afterwards && !/^(?:今年|本年)/u.test(year!.words)
-          ? Math.min(single + 1, Number(context.issuedYear ?? single + 1))
-          : single,
+      now: speaksFrom(single, context, afterwards && !/^(?:今年|本年)/u.test(year!.words)),
       taskList: false,
     };
   // 八、存在不足和2018年打算: what is wanting is told first, of the year that is over; 2018年，要… says what is to come.

@@ -241,7 +241,8 @@ function sinceNewYear(times: readonly TimeCue[], said: string, { reportsOn }: Co
       said.slice(at),
     );
   return times.map((cue) =>
-    cue.words === '今年' && sofar(cue.index) && cue.period === end.slice(0, 4)
+    // 当年首批申报312家, in what looks back on half a year: in that half, too.
+    (cue.words === '当年' || (cue.words === '今年' && sofar(cue.index))) && cue.period === end.slice(0, 4)
       ? { ...cue, kind: 'span', period: `${cue.period}-01/${end}` }
       : cue,
   );

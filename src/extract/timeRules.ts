@@ -194,7 +194,7 @@ export const TIME_RULES: readonly [string, RegExp, TimeReader][] = [
   // 自2018年以来: from then until now
   [
     '来',
-    /自?(?<a>(?:19|20)\d{2})年(?:\d{1,2}月)?(?:底|初)?(?:(?:正式|挂牌|开园|开业|成立|设立|创办|启用|投用|运行|实施|揭牌|启动|建成|开办){1,2})?以来/gu,
+    /自?(?<a>(?:19|20)\d{2})年(?:\d{1,2}月)?(?:底|初)?(?:(?:正式|挂牌|开园|开业|成立|设立|创办|启用|投用|运行|实施|揭牌|启动|建成|开办){1,2}|[^，。；、\d]{2,16}(?:实施|成立|启动|设立|开展|运行|推出))?以来/gu,
     (m, { now }) =>
       now !== null && now > Number(m.groups!.a) ? { period: `${m.groups!.a}/${now}`, kind: 'span' } : null,
   ],
@@ -254,10 +254,13 @@ export const TIME_RULES: readonly [string, RegExp, TimeReader][] = [
   // 两年分别为2187家和2360家: this one and the one before
   [
     '分',
-    /(?<![近前过去第十\d])(?<n>[两三四五])年(?=分别)/gu,
+    /(?<ahead>此后|今后|未来|接下来)?(?<![近前过去第十\d])(?<n>[两三四五])年(?=分别|依次)/gu,
     (m, { now }) => {
       const years = parseChineseNumeral(m.groups!.n!);
-      return now === null || !years ? null : { period: `${now - years + 1}/${now}`, kind: 'span' };
+      if (now === null || !years) return null;
+      // 此后三年分别达到16件、18件、20件: this one and those to come.
+      const [first, last] = m.groups!.ahead ? [now, now + years - 1] : [now - years + 1, now];
+      return { period: `${first}/${last}`, kind: 'span' };
     },
   ],
   // 上月, 本月: of news, whose date is known
