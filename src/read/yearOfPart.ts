@@ -137,6 +137,12 @@ export function yearOfPart(
     text.includes(`${issued - 1}年`)
   )
     return { year: issued - 1, inferred: false, reasons: [`${issued}年的政府工作报告`] };
+  // …推进大会上的讲话（2013年3月28日）, which counts what was reached 去年: spoken when that year was over.
+  const spoken = /讲话|发言|致辞/u.test(title + text.slice(0, 40))
+    ? GIVEN.exec(arabicYears(text.slice(0, 500).replace(/\s/gu, '')))?.groups?.year
+    : undefined;
+  if (spoken !== undefined && modality === 'actual' && LOOKS_BACK.test(text.slice(0, HEAD)))
+    return { year: Number(spoken) - 1, inferred: false, reasons: [`${spoken}年初的讲话`] };
   // 过去一年，徐汇的家底更厚了, in a speech that names hardly a year.
   const found = masked ? null : reportingYear(arabicYears(text), issued);
   if (
