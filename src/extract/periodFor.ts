@@ -189,8 +189,16 @@ function decided(told: Told): ReadIndicator {
   }
   if (best === read.period) return read;
   const isNamed = told.times.some(({ period }) => period === best);
+  // 2016年末入驻企业280家，当年营业收入206亿元, in the tasks of 2017: what is of a year that is over has been reached.
+  const isOver =
+    read.modality === 'target' &&
+    isNamed &&
+    best !== null &&
+    told.context.looksAheadTo === String(told.context.now) &&
+    lastYear(best) < told.context.now!;
   return {
     ...read,
+    ...(isOver ? { modality: 'actual' as const } : {}),
     period: best,
     ownPeriod: isNamed,
     reasons: read.reasons.map((reason) =>
