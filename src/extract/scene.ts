@@ -109,6 +109,17 @@ export function timesIn(
     for (const [at, cue] of found.entries())
       if (/^[明来]年/u.test(cue.words) && Number(context.issuedYear) === context.now! - 1)
         found[at] = { ...cue, period: cue.period.replace(/^\d{4}/u, String(context.now)) };
+  const { now, reportsOn, looksAheadTo } = context;
+  const told = context.modality === 'actual' && now !== null && reportsOn?.endsWith(String(now - 1)) === true;
+  if (told)
+    for (const [at, cue] of found.entries()) {
+      // 上年为18.9件 in what is told of a year when it is over: the one before it, and not 去年.
+      if (/^上一?年/u.test(cue.words) && reportsOn === String(now - 1) && cue.period.startsWith(reportsOn))
+        found[at] = { ...cue, period: cue.period.replace(/^\d{4}/u, String(now - 2)) };
+      // 2015年以来净增121家, before the aims of 2018 to 2020: until the plan begins.
+      if (/以来$/u.test(cue.words) && cue.period.endsWith(`/${now}`) && Number(looksAheadTo) > now)
+        found[at] = { ...cue, period: cue.period.replace(/\d{4}$/u, String(now - 1)) };
+    }
   // 到规划期末: the plan's last year.
   const end = context.modality === 'target' ? /(?:到|至)(?:规划|计划)?期末|规划期末/u.exec(said) : null;
   if (end && context.looksAheadTo !== null && found.every(({ words }) => !words.includes('末')))
@@ -130,8 +141,8 @@ export function timesIn(
     for (const [at, cue] of found.entries())
       if (/^去年[底末]?$/u.test(cue.words) && opensWith(cue, said))
         found[at] = { ...cue, period: context.lastYear };
-  const told = wholeYear(sameMonths(sinceNewYear(found, said, context), said, context), context);
-  const times = ofYears(inScene(told, scene, last), context, scene);
+  const dated = wholeYear(sameMonths(sinceNewYear(found, said, context), said, context), context);
+  const times = ofYears(inScene(dated, scene, last), context, scene);
   return /[（(]/u.test(said) ? times.map((cue) => ({ ...cue, bracket: bracketAt(said, cue.index) })) : times;
 }
 

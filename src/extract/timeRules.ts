@@ -194,7 +194,7 @@ export const TIME_RULES: readonly [string, RegExp, TimeReader][] = [
   // 自2018年以来: from then until now
   [
     '来',
-    /自?(?<a>(?:19|20)\d{2})年(?:\d{1,2}月)?(?:底|初)?(?:(?:正式|挂牌|开园|开业|成立|设立|创办|启用|投用|运行|实施|揭牌|启动|建成|开办){1,2}|[^，。；、\d]{2,16}(?:实施|成立|启动|设立|开展|运行|推出))?以来/gu,
+    /自?(?<a>(?:19|20)\d{2})年(?:\d{1,2}月)?(?:底|初)?[^，。；、：\d]{0,16}?以来/gu,
     (m, { now }) =>
       now !== null && now > Number(m.groups!.a) ? { period: `${m.groups!.a}/${now}`, kind: 'span' } : null,
   ],
