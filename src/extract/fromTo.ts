@@ -149,10 +149,16 @@ export function readFromTo(pair: FromTo, site: ClauseSite, carried: Carried, sta
   const later = { ...site, times: site.times.filter((cue) => site.clause.from + cue.index > from.start) };
   const fresh = ownPeriod(later, carried, to, measure, reached.modality).period;
   const at = REACHED.exec(text.slice(from.end, to.start))?.groups?.when;
+  // 由五年前的4.3件, in a report that is given when its year is over: five years before that.
+  const speaksFrom =
+    context.over && /^\d{4}$/u.test(context.reportsOn ?? '') ? Number(context.reportsOn) : context.now;
   // 升到目前的60%: of the year in which it is told.
   const isNow =
     /目前|眼下|当前|如今|现在/u.test(at ?? '') && reached.modality === 'actual' && context.now !== null;
-  const time = isNow ? String(context.now) : at ? (findTimes(at, context.now)[0]?.period ?? null) : null;
+  // 从1月的3000辆爬到12月的8000辆, in what is told when the year is over: of its months.
+  const yearOfMonths = (said: string) =>
+    speaksFrom !== null && /^\d{1,2}月/u.test(said) ? speaksFrom : context.now;
+  const time = isNow ? String(context.now) : at ? (findTimes(at, yearOfMonths(at))[0]?.period ?? null) : null;
   const plan = findFiveYearPlan(when.replace(/^(?!“)(?=十|九)/u, '“').replace(/(?<=五)(?!”)/u, '”'));
   const ago = parseChineseNumeral(/(?<n>[两三四五六七八九十])年前/u.exec(when)?.groups?.n ?? '');
   // Among the aims of a year that the summary of the one before sets, 今年的4500万元 is that one's.
@@ -162,10 +168,7 @@ export function readFromTo(pair: FromTo, site: ClauseSite, carried: Carried, sta
       : /^年初/u.test(when) && context.now !== null
         ? `${context.now}-01`
         : null;
-  const inWords = plan ? String(plan.first + 4) : (findTimes(when, context.now)[0]?.period ?? null);
-  // 由五年前的4.3件, in a report that is given when its year is over: five years before that.
-  const speaksFrom =
-    context.over && /^\d{4}$/u.test(context.reportsOn ?? '') ? Number(context.reportsOn) : context.now;
+  const inWords = plan ? String(plan.first + 4) : (findTimes(when, yearOfMonths(when))[0]?.period ?? null);
   const named = ago !== null && speaksFrom !== null ? String(speaksFrom - ago) : (told ?? inWords);
   const reachedIn = time ?? (ahead ? reached.period : named !== null ? fresh : reached.period);
   // 五年来，强度由2.1%提高到2.9%: what it came to is of the last of the years.
