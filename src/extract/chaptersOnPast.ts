@@ -8,14 +8,15 @@ const LEAST = 2;
 const YEAR = /(?:19|20)\d{2}(?=年)/gu;
 
 /**
- * The headings of a five-year plan's chapters that tell what was reached before, whatever they are called: 一、家底与差距 before 二、目标, where
+ * The headings of a plan's chapters that tell what was reached before, whatever they are called: 一、家底与差距 before 二、目标, where
  * its text speaks of the years before.
  */
 export function chaptersOnPast({ blocks, parts }: Document): ReadonlySet<number> {
   const found = new Set<number>();
   parts.forEach((part, index) => {
-    const last = /^\d{4}\/(?<last>\d{4})$/u.exec(part.reportsOn ?? '')?.groups?.last;
-    if (part.modality !== 'target' || !last || part.looksAheadTo !== String(Number(last) + 5)) return;
+    const last = /^(?:\d{4}\/)?(?<last>\d{4})$/u.exec(part.reportsOn ?? '')?.groups?.last;
+    if (part.modality !== 'target' || !last || Number(part.looksAheadTo?.slice(0, 4)) < Number(last) + 2)
+      return;
     const headings = blocks.flatMap((block, at) =>
       block.part === index && block.kind === 'heading' && at > part.firstBlock ? [at] : [],
     );

@@ -130,6 +130,11 @@ const OPENING_DAY = new RegExp(
   `^[（(]?(?:[^（()）\\d]{1,8}[，, ]\\s*)?${DAY}[)）]?(?:上午|下午|今[天日]|昨[天日])?(?:上午|下午)?[，,]?[^。]{0,60}(?:发布会|通报会|公布|发布|介绍|记者|获悉|通报)`,
   'u',
 );
+/** 本报讯（记者 周弋）2020年12月8日，… */
+const FROM_OUR_REPORTER = new RegExp(
+  `^(?:本报讯|[^，。；：\\s]{2,8}讯)\\s*(?:[（(][^（()）]{2,24}[)）])?\\s*${DAY}`,
+  'u',
+);
 /** A day alone on its line, under its year: 2024 / 09/04. */
 const DAY_BELOW = /^\s*(?<month>\d{1,2})[-/.月](?<day>\d{1,2})日?\s*$/u;
 /** A month alone on its line, or with who put it together: (2018年9月), 二〇一一年六月, （2025年10月整理）. */
@@ -220,7 +225,7 @@ function dayAbove(line: string): DayOfOrigin[] {
 /** What is told of the day on which news are told: 2025年9月23日，…系列新闻发布会举行长宁区专场。 */
 function datedOpening(lines: readonly string[]): string | null {
   for (const line of lines.slice(0, 4)) {
-    const day = OPENING_DAY.exec(line)?.groups;
+    const day = (OPENING_DAY.exec(line) ?? FROM_OUR_REPORTER.exec(line))?.groups;
     if (day) return isoDay(day);
   }
   return null;

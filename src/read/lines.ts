@@ -74,6 +74,10 @@ const IS_DATE =
 /** （2021年3月）, （《沪上科技》2020年5月号） below a title: when it was issued, where it was printed. */
 const IN_BRACKETS = /^[（(][^（()）。；，]{2,40}[)）]$/u;
 
+/** 各区谁在加码研发，谁家高企更多——2023年上海各区高新技术企业盘点: a title, for all its commas. */
+const IS_TITLE_WITH_COMMAS =
+  /^[^。；]{2,40}——[^。；，]{4,36}(?:盘点|综述|比较|对比|调研|分析|报告|观察|走访|回眸|巡礼|一览|述评|对照|札记|侧记|纪实)$/u;
+
 export const isDate = (line: string) => IS_DATE.test(line.trim());
 
 /** 2012年10月29日08:12来源：…, 上海长宁客户端01-16 07:30: what says when or where a text stood, on a line of its own. */
@@ -87,7 +91,7 @@ function continues(first: string, second: string): boolean {
   if (OF_ORIGIN.test(second) || OF_ORIGIN.test(first)) return false;
   if (isDate(first) || isDate(second) || IN_BRACKETS.test(second) || LABELLED_FIGURE.test(second))
     return false;
-  if (ENDS_SENTENCE.test(first)) return false;
+  if (ENDS_SENTENCE.test(first) || IS_TITLE_WITH_COMMAS.test(first)) return false;
   if (guessHeading(first) !== null) return false;
   if (
     second.startsWith('《') ||

@@ -8,6 +8,10 @@ import { BULLETIN, monthsBelow, PART_IN_TITLE, partOfYear } from './partOfYear.j
 const YEAR_BELOW =
   /^[^\n]*\n\s*(?:[—–-]{1,2}\s*)?[^\n，。；]{0,8}(?<year>(?:19|20)\d{2})年(?!\d|第|[一二三四五六七八九十]{1,2}月)[^\n，。；]{2,26}(?=\n|$)/u;
 
+/** A title that holds commas, and a year with what is told of it. */
+const TITLE_WITH_COMMAS =
+  /^[^\n。；]{0,40}(?<year>(?:19|20)\d{2})年[^\n，。；]{2,26}(?:盘点|综述|比较|对比|调研|分析|报告|观察|走访|回眸|巡礼|一览|述评|对照)(?=\n|$)/u;
+
 /** A subtitle that says of which years the figures are. */
 const YEARS_BELOW =
   /^[^\n]*\n\s*[—–-]{1,2}\s*[^\n。；]{0,24}?(?:19|20)\d{2}年?\s*[-—–~～至]{1,2}\s*(?<last>(?:19|20)\d{2})年[^\n。；]{0,12}(?:数据|分析|比较|考察|统计|情况|观察)[^\n。；]{0,8}(?=\n|$)/u;
@@ -42,6 +46,12 @@ function yearBeforeCongress(text: string): number | null {
 /** （2018年度）, （记事年限：2000年1月1日—12月31日）, （…选自《2021年度…回顾》）: a line or a remark at the head that says of which year it is. */
 const YEAR_SAID =
   /(?:^|\n)\s*[（(](?<alone>(?:19|20)\d{2})年度?[)）]\s*(?=\n)|记事(?:年限|起讫|时间|期限)(?:为)?[:：]?\s*(?<kept>(?:19|20)\d{2})年|(?:选自|摘自|节选自)《(?<from>(?:19|20)\d{2})年/u;
+
+/** Months of the year that a report of its second half is given in. */
+const LATER_MONTHS =
+  /今年(?:以来|上半年|前三季度|前(?:[5-9]|1[01]|[五六七八九十]|十一)个?月|1\s*[-—–~～至]\s*(?:[5-9]|1[0-2])月)|截[至止](?:今年)?(?:[5-9]|1[0-2])月[底末]/u;
+const OF_COMMITTEE =
+  /(?:[5-9]|1[0-2])月\d{1,2}日在[^\n]{2,30}(?:常委会|常务委员会|主任会议|政协)[^\n]{0,20}会议/u;
 
 /** How much of a text is its head. */
 const HEAD = 400;
@@ -109,6 +119,9 @@ export function yearOfPart(
       }
     );
   if (named) return { year: yearTold(Number(named[1]), title, text, issued), inferred: false, reasons: [] };
+  // 各区谁在加码研发，谁家高企更多——2023年上海各区研发投入与高新技术企业盘点: a first line that is a title for all its commas.
+  const first = modality === 'actual' ? TITLE_WITH_COMMAS.exec(text)?.groups?.year : undefined;
+  if (first !== undefined) return { year: Number(first), inferred: false, reasons: [] };
   // 各展所长　亮点纷呈 / ——2018年上海部分区科技创新回眸
   const below = YEAR_BELOW.exec(text)?.groups?.year ?? /\d{4}/u.exec(monthsBelow(text) ?? '')?.[0];
   if (below !== undefined) return { year: Number(below), inferred: false, reasons: [] };
@@ -164,6 +177,15 @@ export function yearOfPart(
   const isReport = /报告|汇报|情况|通报|小结|总结/u.test(title);
   const isOld = found !== null && issued !== null && found.year < issued - 1;
   if (ofIssue && modality === 'actual' && isReport && isOld && SINCE_NEW_YEAR.test(text)) return ofIssue;
+  // 今年前三季度, 截至9月底, in what a committee of October hears: of this year, whatever it says first of the one before.
+  if (
+    ofIssue &&
+    modality === 'actual' &&
+    isReport &&
+    LATER_MONTHS.test(text) &&
+    OF_COMMITTEE.test(text.slice(0, HEAD))
+  )
+    return ofIssue;
   if (!masked) return found ?? ofIssue ?? above;
   if (modality === 'target' && before && previous?.modality === 'actual') {
     return {
