@@ -16,7 +16,11 @@ const SET_ALONE =
 const SET_BEFORE =
   /^[，,\s]*(?:但|已|均|都|虽然?|略|远|没有?|没能|尚未|未能|并未)*(?:与|离(?![“"]?十)|距(?![“"]?十)|超过|高出|高于|低于|好于|不及|未达|达到|(?:超额|提前)?完成)(?:了)?(?:年初|年度|全年|预期|预算|计划|[“"]?十[一二三四]?五[”"]?(?:期间|末|规划)?)(?:人代会|区里|任务书)?(?:所?定下?|确定|下达|提出|设定|预期|安排)?的?$/u;
 const AIM =
-  /^(?:的)?(?:年度|全年|年初|预期|增长|计划)*(?:的)?(?:规划)?(?:目标|任务|指标|要求|预期)|^[”"]的(?:目标|要求)|^相比|^(?:尚|还|仍)?有(?:一定|较大|不小)?的?(?:距离|差距)|^[）)]/u;
+  /^(?:的)?(?:年度|全年|年初|预期|增长|计划)*(?:的)?(?:规划)?(?:目标|任务|指标|要求|预期|计划数?)|^[”"]的(?:目标|要求)|^相比|^(?:尚|还|仍)?有(?:一定|较大|不小)?的?(?:距离|差距)|^[）)]/u;
+
+/** 超过年初预算的400万元: what was set is named before its number. */
+const SET_AS_SUCH =
+  /^[，,\s]*(?:但|已|均|仅|略|远|没有?|尚未|未能|并未)*(?:超过|超出|高出|高于|低于|未达|达到|完成)了?(?:年初|年度|全年)?(?:预算|计划|目标|任务)的$/u;
 
 /** The year that some months are of. */
 const ofYear = (period: Period | null): Period | null =>
@@ -38,10 +42,13 @@ export const readAimBeside: Reader = (q, before, site, carried, from) => {
   const within = WITHIN.test(words) && IS_LIMIT.test(site.text.slice(q.end));
   const reached = /^[，,；;\s]*$/u.test(words) && REACHED.test(site.text.slice(q.end));
   const byPlan = SET_BY_PLAN.test(words) || (reached && /^的?规划/u.test(site.text.slice(q.end)));
+  // 完成年度目标的52.3% is how far it has come.
+  const asSuch = SET_AS_SUCH.test(words) && !(rate && /完成|达到/u.test(words));
   if (
-    !(within || AIM.test(site.text.slice(q.end, q.end + 8))) ||
+    !(within || asSuch || AIM.test(site.text.slice(q.end, q.end + 8))) ||
     !(
       within ||
+      asSuch ||
       byPlan ||
       reached ||
       SET.test(words) ||

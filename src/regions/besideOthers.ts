@@ -8,7 +8,9 @@ const SUM =
 
 /** 徐汇区高新技术企业已有1312家; 相邻的虹口区同期只有1家大学科技园: what another district has, as its sentence begins. */
 const HAS_OF_ITS_OWN =
-  /^(?!(?:的|[科区]?委|政府|等|与|和|及|、))(?:(?!合作|共建|联合|共同|签|引进|转[移让化]|落户|迁|入驻|交界|毗邻|相邻|对口|支援|来我|到我)[^，,；;。\d]){0,18}?(?:有|为|达到?|是|仅|只|超过?|突破|接近|约|近)+\d/u;
+  /^(?!(?:的|[科区]?委|政府|等|与|和|及|、))(?:(?!合作|共建|联合|共同|签|引进|转[移让化]|落户|迁|入驻|交界|毗邻|相邻|对口|支援|来我|到我)[^，,；;。\d]){0,18}?(?:有|为|达到?|是|仅|只|超过?|突破|接近|约|近|(?:引进|新增|认定|新认定|实现|完成|登记|申请|授权|签约)[^，,；;。\d]{0,12})+\d/u;
+/** 静安去年高企已有580多家: a short name with when it had so much. */
+const WITH_TIME = /^(?:去年|今年|上年|同期|上半年|全年|前三季度|年末|目前|已|则)/u;
 const BEFORE_OTHER =
   /(?:^|[，,；;。])\s*(?:而|但|(?:与此)?同[期年]|相比之下|反观|再看|相邻的|邻近的|毗邻的|隔壁的?|周边的?)*$/u;
 
@@ -59,7 +61,7 @@ export function besideOthers(
       everySentence && /(?:^|[。；;])$/u.test(before) && !/^(?:[科区]?委|政府|等|的)/u.test(text.slice(end));
     const has =
       districts.length === 1 &&
-      /[区县]$/u.test(name) &&
+      (/[区县]$/u.test(name) || WITH_TIME.test(text.slice(end))) &&
       BEFORE_OTHER.test(before) &&
       HAS_OF_ITS_OWN.test(text.slice(end));
     if (!opens && !beside && !turns && !has) continue;
