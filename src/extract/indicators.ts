@@ -307,6 +307,7 @@ function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] {
         toNumber,
         text.slice(q.end, q.end + 6),
         OF_PACE.test(text.slice(site.sentence.from, q.start)) ||
+          (q.kind === 'percent' && PACE_JUST_BEFORE.test(text.slice(site.sentence.from, q.start))) ||
           (q.kind === 'percent' && run.some(({ value }) => value < 0) && !/率/u.test(before)) ||
           growsLikeLast(q, text.slice(previousEnd, q.lead), site, carried),
         text.slice(site.sentence.from, q.start),
@@ -371,6 +372,10 @@ const OF_WHAT_WAS_TOLD = /^[\s，,、（(]*(?:其中|包括|含)/u;
 /** 从增速看，…分别为48.7%和33.5%: the sentence tells how things grew. */
 const OF_PACE =
   /^\s*(?:从(?:增速|增幅|增长)[^，。]{0,4}看|(?:再|单|若|只)?(?:论|比|看|按)(?:增速|增幅|升幅)|(?:增速|增幅|升幅)(?:方面|上|依次|居前|排名)|[^，。；]{0,16}增(?:得|长)?最[快猛](?:的是)?[^，。；\d]{0,8}[，,：:]?(?:达|为|是|有)?(?=\d))/u;
+
+/** 两项增幅都站上两位数，分别为13.6%和16.2%; 增速要低一些，为9.7%: how fast, as the clause just before says. */
+const PACE_JUST_BEFORE =
+  /(?:增速|增幅|升幅|涨幅)[^，。；\d]{1,10}[，,](?:但|却|也|都)?(?:分别|依次|各)?(?:为|是|达到?|只有|仅有?|有)$/u;
 
 /** Nothing but the time before: 去年同期为745件. */
 const COMPARED_WITH = /^[\s，,（(]*而?(?:去年|上年|上一年)(?:同期)?(?:则|仅|只有|尚)?(?:为|是|有)?$/u;
