@@ -151,6 +151,7 @@ const isSure = (told: Told): boolean =>
   // 3月下旬起，…: until what the text tells of ends.
   told.times.some(({ kind, period }) => kind === 'since' && told.read.period?.startsWith(period) === true) ||
   atEndOfSpan(told) ||
+  atYearsEnd(told) ||
   // 截至9月底，…，当年新认定1328家: since January.
   (told.read.period !== null && shapeOf(told.read.period) === '数月' && SINCE_JANUARY.test(told.said));
 
@@ -164,6 +165,14 @@ const atEndOfSpan = ({ read, said, times }: Told): boolean => {
     cue?.period.endsWith(`/${read.period}`) === true
   );
 };
+
+/** 去年，全区新增高新技术企业255家，年末总数达961家: the end of the year that the sentence named. */
+const atYearsEnd = ({ read, clause, said, times }: Told): boolean =>
+  /^[，,；]?年[末底]/u.test(clause.trim()) &&
+  times.some(
+    ({ period, words, index }) =>
+      index < said.length - clause.length && period === read.period && /去年|上年|\d{4}年/u.test(words),
+  );
 
 const SINCE_JANUARY = /(?<=截[至止].*)当年|[较比](?:年初|上年[末底]|去年[末底])/u;
 

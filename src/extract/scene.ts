@@ -153,11 +153,15 @@ function yearNamed(last: TimeCue | null): TimeCue | null {
   return named ? { ...last, kind: 'year', period: year } : null;
 }
 
-/** Whether news tell of some months of the year that were over when they came out. */
-const cameOutLater = ({ isNews, reportsOn, month }: Context) =>
+/** From this month on what is so 目前 is no longer the end of the year before. */
+const NO_LONGER = 4;
+
+/** Whether news tell of some months of the year that were over when they came out, or of the year before that. */
+const cameOutLater = ({ isNews, reportsOn, month, now }: Context) =>
   isNews === true &&
   month !== null &&
-  month > Number(/\/\d{4}-(?<last>\d{2})$/u.exec(reportsOn ?? '')?.groups?.last ?? 12);
+  (month > Number(/\/\d{4}-(?<last>\d{2})$/u.exec(reportsOn ?? '')?.groups?.last ?? 12) ||
+    (month >= NO_LONGER && now !== null && reportsOn === String(now - 1)));
 
 /** What says that something is so now. */
 const NOW = /目前|如今|眼下|当前|现在/u;
