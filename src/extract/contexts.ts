@@ -17,7 +17,8 @@ import { lastToldOf, toldWhen } from './toldWhen.js';
 export function contexts(document: Document): Context[] {
   const { issued, issuedIn, isNews, isToldLater, isLastYear, newsYear, isLate } = toldWhen(document);
   // 中期评估 of September 2018, whose figures are of the end of 2017: 上半年 is that of 2018.
-  const afterwards = isNews || isToldLater || (issued !== null && /中期评估|阶段性评估/u.test(document.source.title));
+  const afterwards =
+    isNews || isToldLater || (issued !== null && /中期评估|阶段性评估/u.test(document.source.title));
   // 2009年工作计划, whose first part looks back: what is meant to be done is of that year.
   const next =
     Number(

@@ -189,7 +189,7 @@ describe('the names of indicators', () => {
 
   it('takes what is built from behind its size, and where it is for no part of it', () =>
     expect(short('今年在核心区建30万平方米产业空间，在全域新建300万平方米标准厂房。')).toEqual([
-      '产业空间 30万平方米 actual level 2016',
+      '产业空间 30万平方米 actual flow 2016',
       '新建标准厂房 300万平方米 actual flow 2016',
     ]));
 

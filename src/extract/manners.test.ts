@@ -28,7 +28,7 @@ describe('an analysis of statistics', () => {
   it('goes back to the year after half of it was told by the way', async () =>
     expect(
       (await told('全年高技术产业实现利润总额86.3亿元，上半年为42.1亿元；营业收入利润率7.9%。'))[2],
-    ).toBe('闵行区 营业收入利润率 =7.9% actual share 2018'));
+    ).toBe('闵行区 高技术产业营业收入利润率 =7.9% actual share 2018'));
 
   it('means by 全年 the year that some months of were named before', async () =>
     expect((await told('预计2019年一季度高技术产业产值增长4%左右，全年增长6%。'))[1]).toBe(

@@ -22,7 +22,7 @@ describe('what a clause says of those before it', () => {
       [
         '“新城建设”项目 46个 actual level 2017',
         '“新城建设”项目已完工 29个 actual level 2017',
-        '第二轮集中启动的项目 58个 actual flow 2017',
+        '第二轮集中启动的项目 58个 actual flow 2017-10',
       ],
     ],
     [

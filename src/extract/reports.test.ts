@@ -9,7 +9,7 @@ describe('what reports of governments and statistics say', () => {
       [
         '金山区 重点产业化项目开工 =15个 actual flow 2019',
         '金山区 重点产业化项目开工子基金 =6只 actual level 2019',
-        '金山区 重点产业化项目产业基金群 >=80亿元 actual level 2019',
+        '金山区 产业基金群 >=80亿元 actual level 2019',
       ],
     ],
     [

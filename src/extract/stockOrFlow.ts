@@ -75,6 +75,10 @@ const TURNOVER = /^(?!.*平均).*(?:成交|交易)(?:总)?(?:金额|额)$/u;
 /** 为86家企业授信: lent, let off or paid out to so many. */
 const LENT = /(?:企业|商户|项目|单位)(?:授信|放款|放贷|减租|兑付)$/u;
 
+/** 收集诉求920条, 服务创业团队1000个: heard and served within some time. */
+const HEARD =
+  /(?:收集|收到|受理|回收|答复|办结)(?:企业)?(?:诉求|建议|意见|问题|提案|问卷)$|服务(?:创业团队|市民|群众)$/u;
+
 /** 截至8月底，园区已引进企业62家: all that have come by then. */
 const CAME_BY_THEN =
   /截[至止][^。；]*?(?:已经?|累计|共)(?:引进|引入|吸引|落户|集聚|签约|入驻)[^，。；\d]{0,14}$/u;
@@ -84,6 +88,7 @@ export function stockOrFlow(told: Told, opinion: StockOrFlow): StockOrFlow {
   if (opinion === 'level' && STOCK.test(told.name)) return opinion;
   if (opinion === 'level' && (TOTALS.test(told.before) || /^被列入/u.test(told.name))) return opinion;
   if ((opinion === 'flow' && TURNOVER.test(told.name)) || LENT.test(told.name)) return 'flow';
+  if (HEARD.test(told.name) && !/累计|已|以来|目前|共/u.test(told.sentence)) return 'flow';
   // 营收规模, 商品房销售面积: what is earned or sold is so over some time.
   if (/(?:营收|收入|销售|交易)规模$|(?:销售|成交)面积$/u.test(told.name)) return 'flow';
   // 再建2家创新中心: those that come to the others.

@@ -111,7 +111,7 @@ function showTopic(
 
 /** A name that begins with a place or an institution of its own: 张江示范区营业收入. */
 const SAYS_WHOSE =
-  /^\p{Script=Han}{2,}?(?:示范区|高新区|开发区|科学城|大学|研究院|研究所|转移中心|集团|公司)(?=\p{Script=Han}{2})/u;
+  /^\p{Script=Han}{2,}?(?:示范区|高新区|开发区|科学城|科技城|新城|工业区|商务区|科技园|产业园|大学|研究院|研究所|转移中心|集团|公司)(?=\p{Script=Han}{2})|^年?(?:营收|产值|税收|销售收入|营业收入)(?:超|过|达)/u;
 
 /** Catchwords, and what somebody did: 创新创业, 促进了…项目, 企业共申请专利. */
 const SAYS_NOTHING =
@@ -145,6 +145,8 @@ const canBeOf = (name: string, topic: string) =>
   // 幼儿园72所，小学25所; 产值占工业总产值的30%，第三产业占比45%; 生产基地等项目年内开工，全年新开工项目29个: each its own.
   !(/^(?:小学|中学|高中|初中|学校)/u.test(name) && /[园学校]$/u.test(topic)) &&
   !(/占比$/u.test(name) && /占/u.test(topic)) &&
+  // 利润总额86.3亿元；营业收入利润率7.9%: an amount has no rate of its own.
+  !(/率$/u.test(name) && HEAD_AT_END.test(topic)) &&
   // 高新技术产业产值80亿元；技工贸总收入300亿元; 人均办公面积12.5平方米，入驻率96%: neither is of the other.
   !(/(?:产值|收入|税收|利润)$/u.test(topic) && /总收入$/u.test(name)) &&
   !/^(?:人均|户均|平均)/u.test(topic) &&
