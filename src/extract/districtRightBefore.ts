@@ -34,3 +34,17 @@ function patternOf(short: string): RegExp {
 /** The district whose short name is all that stands between a mark and the number that the words end with; null where none does. */
 export const districtRightBefore = (words: string, { region }: Gazetteer): string | null =>
   region.districts.find(({ short }) => words.includes(short) && patternOf(short).test(words))?.name ?? null;
+
+/** 规模以上工业总产值好于嘉定区, 专利申请邻区普陀: what is compared, without with whom. */
+export function withoutCompared(name: string, district: string, { region }: Gazetteer): string {
+  const short = region.districts.find((each) => each.name === district)?.short ?? district;
+  if (!name.includes(short)) return name.replace(/(?<=\p{Script=Han}{3})相比(?:之下)?$/u, '');
+  const bare = name.replace(
+    new RegExp(
+      `(?:则|仍|也|却|还|同期|口径的?|${COMPARED}|反?超过?|(?:[东南西北]边|隔壁|对岸)的?)*${short}(?:新?区|县)?(?:的.*|则|只|仅|也)?$`,
+      'u',
+    ),
+    '',
+  );
+  return bare.length >= 2 ? bare : name;
+}

@@ -8,7 +8,7 @@ import { canonicalId } from './canonical.js';
 import type { ReadIndicator } from './clauseSite.js';
 import { opensWithAmounts } from './comparedBy.js';
 import type { Context } from './context.js';
-import { districtRightBefore } from './districtRightBefore.js';
+import { districtRightBefore, withoutCompared } from './districtRightBefore.js';
 import { readIndicators } from './indicators.js';
 import { districtsAt, evidenceOf, factId, type Site } from './site.js';
 import { hasNumbers, readRow } from './tableFacts.js';
@@ -77,13 +77,14 @@ function indicatorsOf(
   const said = read.share
     ? read.name.replace(/^[两三四五六]区(?!域)(?:全年|分别|各)*(?=\p{Script=Han}{3})/u, '')
     : read.name;
-  const name = ofPark(withoutOwner(said, districts, site), site.park);
-  const canonical = canonicalId(name, read.unit, read.measure);
   // 而全市平均为35.2件: the city beside its district.
   const own = lastStatement(text.slice(read.start, read.end));
+  const beside = districtRightBefore(own, site.gazetteer);
+  const ofOne = ofPark(withoutOwner(said, districts, site), site.park);
+  const name = beside ? withoutCompared(ofOne, beside, site.gazetteer) : ofOne;
+  const canonical = canonicalId(name, read.unit, read.measure);
   // 高于全市平均水平5.7个百分点 is told of the district.
   const isGap = read.unit === '个百分点' || read.unit === '百分点' || IS_GAP.test(name);
-  const beside = districtRightBefore(own, site.gazetteer);
   const isCitys = ((OF_CITY.test(own) || OF_CITY.test(lastClause(own))) && !isGap) || CITY_HAS.test(own);
   // 登陆科创板的上海企业已有37家, whatever place was spoken of before.
   const isOfCity =
