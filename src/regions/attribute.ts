@@ -105,14 +105,18 @@ function homeOf({ source, blocks }: Document, gazetteer: Gazetteer): string | nu
     return only;
   // 上海知学湾科技园发展有限公司2017年度报告 / 公司系杨浦区国资委监管的…: what a firm reports is of the district that it says first it is in.
   if (REPORT_OF_FIRM.test(source.title)) {
-    const opening = unique(
-      blocks
-        .slice(0, OPENING_BLOCKS)
-        .flatMap(({ text }) => gazetteer.find(text.value))
-        .filter(({ kind, districts }) => kind === 'district' && districts.length === 1)
-        .flatMap(({ districts }) => districts),
-    );
-    if (opening.length === 1) return opening[0]!;
+    const opening = blocks
+      .slice(0, OPENING_BLOCKS)
+      .map(({ text }) =>
+        unique(
+          gazetteer
+            .find(text.value)
+            .filter(({ kind, districts }) => kind === 'district' && districts.length === 1)
+            .flatMap(({ districts }) => districts),
+        ),
+      )
+      .find(({ length }) => length > 0);
+    if (opening?.length === 1) return opening[0]!;
   }
   // 虹口得名于虹口港，…对岸是黄浦区和浦东新区: what opens with a district and names others only where it lies.
   const mentions = blocks.map(({ text }) =>
