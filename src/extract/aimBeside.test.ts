@@ -26,4 +26,37 @@ describe('an aim told beside what came of it', () => {
       '净增有效期内高新技术企业 30家 target flow 2016',
       '净增有效期内高新技术企业目标完成率 36.7% actual share 2016',
     ]));
+
+  it.each([
+    [
+      '没有达到年初4%的目标',
+      '规模以上工业总产值增长2.6%，没有达到年初4%的目标。',
+      '规模以上工业总产值 4% target growth 2016',
+    ],
+    ['高出年初所定18%', '软件业营收增长21%，高出年初所定18%的目标。', '软件业营收 18% target growth 2016'],
+    [
+      '没有达到的预期',
+      '技术合同成交额只有23.6亿元，没有达到30亿元的预期。',
+      '技术合同成交额 30亿元 target flow 2016',
+    ],
+  ])('is known in other words: %s', (_how, text, aim) => expect(short(text).at(-1)).toBe(aim));
+
+  it.each([
+    ['去年年初提出的新认定高新技术企业90家的目标超额完成。', '新认定高新技术企业 90家 target flow 2015'],
+    ['区级年度任务420个，实际建成562个基站。', '区级年度任务 420个 target flow 2016'],
+  ])('is one that was set before, whatever came of it: %s', (text, aim) => expect(short(text)[0]).toBe(aim));
+});
+
+describe('growth', () => {
+  it('is what it is held against', () =>
+    expect(short('规模以上工业总产值增长5.2%，与一季度的11.7%相比明显回落。').at(-1)).toContain(
+      '11.7% actual growth',
+    ));
+
+  it('is less than nothing, and less than so much', () =>
+    expect(short('专利申请量、授权量同比增减分别为6.2%和-3.5%；财政科技投入增长不足5%。')).toEqual([
+      expect.stringContaining('6.2% actual growth'),
+      expect.stringContaining('-3.5% actual growth'),
+      '财政科技投入 <=5% actual growth 2016',
+    ]));
 });

@@ -25,6 +25,8 @@ export interface ReadIndicator {
   readonly ownPeriod: boolean;
   /** Whether its time was read together with another number's (由…到…, 逐年, an aim and what came of it) and is not to be weighed. */
   readonly isDated?: boolean;
+  /** Whether words say whose it is (前者, 后者), and its name is not to be weighed. */
+  readonly isNamed?: boolean;
   readonly confidence: number;
   readonly reasons: readonly string[];
   /** Whether it is told as a part of what was told before: 其中国家级5家. */

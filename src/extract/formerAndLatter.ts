@@ -47,6 +47,7 @@ export function ofFormerAndLatter(
       ...fact,
       name: `${whose}${own}`,
       topic: null,
+      isNamed: true,
       reasons: [...fact.reasons, `名称：“${which}”指${whose}`],
     };
   });

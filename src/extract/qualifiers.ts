@@ -145,7 +145,7 @@ export function bindToGroup(
   const signOf = (q: FoundQuantity) => {
     const last = run[run.indexOf(q) - 1];
     const own = last ? site.text.slice(last.end, q.lead) : '';
-    return measure === 'growth' && FALL.test(CHANGES.test(own) ? own : before) ? -1 : 1;
+    return measure === 'growth' && q.value > 0 && FALL.test(CHANGES.test(own) ? own : before) ? -1 : 1;
   };
   // 占全区的38%，三年翻了一番: of how many there are, and not of their share.
   const told = carried.recent.at(-1);

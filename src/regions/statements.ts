@@ -148,7 +148,7 @@ function partsOfSum({ 0: whole, index }: RegExpExecArray): { unit: string; index
 }
 
 const SUM =
-  /(?<=[，,])(?=(?:[两三四五六七八九]个?区(?:合计|共计|总计|合起来|加起来)|(?:[两三四]者)?(?:合计|共计|总计)占)[^，,；;。]*\d)/u;
+  /(?<=[，,])(?=(?:(?:上述|以上)?[两三四五六七八九]个?区(?:合计|共计|总计|合起来|加起来)|(?:[两三四]者)?(?:合计|共计|总计)占)[^，,；;。]*\d)/u;
 
 /** A statement whose subject is the city, at most with a time before it. */
 export const OF_CITY =

@@ -55,7 +55,7 @@ function namesOf(
       return each;
     }
     // What everybody knows by its name is called so.
-    if (canonicalId(each.name, each.unit, each.measure)) return each;
+    if (each.isNamed || canonicalId(each.name, each.unit, each.measure)) return each;
     read ??= nameNet()?.read(text) ?? null;
     return read === null ? each : decided(each, weigh(text, placeOf(each), read, before.length, isOwner));
   });
