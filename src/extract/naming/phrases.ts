@@ -55,6 +55,6 @@ export function together(phrases: readonly WordAt[], { text }: Weighed): { name:
   return { name: phrases.length > MOST_PHRASES ? '' : name, marks };
 }
 
-const MOST_PHRASES = 3;
+const MOST_PHRASES = 4;
 
 const JOINS = /^[“”‘’《》（）()、·的]{1,2}$/u;
