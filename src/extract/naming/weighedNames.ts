@@ -72,6 +72,10 @@ function decided(each: ReadIndicator, weighed: Weighed): ReadIndicator {
   const best = likeliest(each.name, weighed);
   const name = best === each.name ? best : finished(best, each);
   if (name.length < 2 || name === each.name) return each;
+  // Phrases without a district's name may make one together; and one that leads a name goes later, but only there.
+  const leads = name.startsWith(each.name.slice(0, 2));
+  const isInside = weighed.isOwner(each.name.slice(2));
+  if (weighed.isOwner(name) && !isInside && !(leads && weighed.isOwner(each.name))) return each;
   return { ...each, name, topic: null, reasons: [...each.reasons, `名称：按词权衡，规则读作“${each.name}”`] };
 }
 
