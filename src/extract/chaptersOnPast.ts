@@ -15,7 +15,12 @@ export function chaptersOnPast({ blocks, parts }: Document): ReadonlySet<number>
   const found = new Set<number>();
   parts.forEach((part, index) => {
     const last = /^(?:\d{4}\/)?(?<last>\d{4})$/u.exec(part.reportsOn ?? '')?.groups?.last;
-    if (part.modality !== 'target' || !last || Number(part.looksAheadTo?.slice(0, 4)) < Number(last) + 2)
+    if (
+      part.modality !== 'target' ||
+      !last ||
+      part.looksAheadTo === null ||
+      Number(part.looksAheadTo?.slice(0, 4)) < Number(last) + 2
+    )
       return;
     const headings = blocks.flatMap((block, at) =>
       block.part === index && block.kind === 'heading' && at > part.firstBlock ? [at] : [],

@@ -24,7 +24,7 @@ export function opensWithAmounts(text: string, { gazetteer }: Site): boolean {
   return end > 0 && AMOUNT_NEXT.test(text.slice(end));
 }
 
-/** What a text tells first of the whole city, one amount of each kind of unit, as far as it has been read. */
+/** What a text told last of the whole city, one amount of each kind of unit, as far as it has been read. */
 export class ComparedBy {
   private readonly told = new Map<string, ReadIndicator>();
 
@@ -34,12 +34,14 @@ export class ComparedBy {
     return this.site.document.source.districts.length >= SEVERAL ? [...this.told.values()] : [];
   }
 
-  /** Hears of the indicators of a paragraph that speaks of the city. */
+  /** Hears of the indicators of a paragraph that opens with the city: the first amount of each kind is what it is about. */
   hear(reads: readonly ReadIndicator[]): void {
+    const here = new Set<string>();
     for (const read of reads) {
       const family = unitMeaning(read.unit)?.family;
-      if (family !== undefined && isAmount(read) && !read.part && !this.told.has(family))
-        this.told.set(family, read);
+      if (family === undefined || !isAmount(read) || read.part || here.has(family)) continue;
+      here.add(family);
+      this.told.set(family, read);
     }
   }
 }

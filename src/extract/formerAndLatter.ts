@@ -23,10 +23,18 @@ export function ofFormerAndLatter(
 ): ReadIndicator[] {
   const turns = [...text.matchAll(WHICH)];
   if (turns.length === 0) return [...facts];
+  const couples = new Map<number, readonly [string, string] | null>();
+  /** The couple that a turn means: the one before the last 前者 up to it. */
+  const coupleOf = (turn: RegExpExecArray) => {
+    const from = turns.findLast(({ index, groups }) => index <= turn.index && groups!.which === '前者');
+    const at = (from ?? turn).index;
+    if (!couples.has(at)) couples.set(at, coupleBefore(text, at, districts, districtList));
+    return couples.get(at)!;
+  };
   return facts.map((fact) => {
     const told = turns.findLast(({ index }) => index < fact.at);
     if (!told || /[。]/u.test(text.slice(told.index + 1, fact.at))) return fact;
-    const couple = coupleBefore(text, turns[0]!.index, districts, districtList);
+    const couple = coupleOf(told);
     if (!couple) return fact;
     const which = told.groups!.which!;
     const [whose, other] = which === '前者' ? couple : [couple[1], couple[0]];
@@ -34,15 +42,16 @@ export function ofFormerAndLatter(
     const isBoth = fact.name.includes(other) || /[前后]者/u.test(fact.name);
     if (fact.name.includes(whose) && !isBoth) return fact;
     // What its own clause says of it; else its name without what was joined to it of both of them, or of the other.
-    const said =
-      /[，,；;\d]/u.test(between) || fact.measure === 'growth' ? '' : stripLinks(between).replace(/^的/u, '');
+    const isOwn = !/[，,；;\d]/u.test(between) && (fact.measure === 'level' || fact.measure === 'flow');
+    const said = isOwn ? stripLinks(between).replace(/^的/u, '') : '';
     const own =
       said.length > 1
         ? said
         : fact.name
             .replace(/^.*[前后]者/u, '')
+            .replace(whose, '')
             .replace(other, '')
-            .replace(/^(?:的|只|仅|则|也|却|为|、|和)+/u, '');
+            .replace(/^(?:的|只|仅|则|也|却|为|、|和|与|及)+/u, '');
     return {
       ...fact,
       name: `${whose}${own}`,

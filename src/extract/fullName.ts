@@ -82,6 +82,14 @@ const GIANTS = /^(?:国家级)?[“"]?小巨人[”"]?(?:企业)?/u;
 const SPECIALISED = /专精特新[”"]?[“"]?小巨人/u;
 const OTHER_GIANTS = /科技小巨人|小巨人[”"]?[（(]?含?培育|小巨人工程/u;
 
+/** A name of giants by what the last of them was called in full; undefined where none was. */
+function fullGiants(told: readonly ReadIndicator[], name: string): string | undefined {
+  const full = told
+    .map((earlier) => /^.*专精特新[”"]?[“"]?小巨人[”"]?(?:企业)?/u.exec(earlier.name)?.[0])
+    .findLast((earlier) => earlier !== undefined);
+  return full && name.replace(GIANTS, full.replace(/^(?:新增|新认定|净增|累计)/u, ''));
+}
+
 /** All indicators, those with a bare name with the full one that the part has told before. */
 export function withFullNames(blocks: readonly BlockRead[]): readonly BlockRead[] {
   let told: ReadIndicator[] = [];
@@ -104,10 +112,7 @@ export function withFullNames(blocks: readonly BlockRead[]): readonly BlockRead[
           (read.name === '强度' && OF_RESEARCH.test(block.text.value))
             ? read.name.replace(RESEARCH_INTENSITY, '研发投入强度').replace(/^强度$/u, '研发投入强度')
             : undefined;
-        const giants =
-          ofSpecialised && GIANTS.test(read.name)
-            ? read.name.replace(GIANTS, '国家级专精特新“小巨人”企业')
-            : undefined;
+        const giants = ofSpecialised && GIANTS.test(read.name) ? fullGiants(told, read.name) : undefined;
         const name =
           ofResearch ??
           giants ??

@@ -25,7 +25,7 @@ export const withOpened = (name: string) => (/^[^“”]*”/u.test(name) ? `“
 
 /** 区级年度任务420个的133.8%, 对照全年目标11亿元: a number that stands right behind what it was meant to be is that aim's. */
 const RIGHT_BEHIND_AIM =
-  /(?:全年|年度|年初|当年|期末|原定|既定|下达的?)[^，。；、（()\d]{0,8}(?:目标|任务|指标|预期)(?:数|值|总额)?(?:是|为|[:：])?(?:约|近)?$|年初计划(?:是|为)?$|(?:[，,；;（(、]|[数量额入值资费出业])计划(?:数|值)?(?:为|是)?$|[（(]年初(?:目标|计划|任务)(?:是|为)?$/u;
+  /(?:全年|年度|年初|当年|期末|原定|既定|下达的?)[^，。；、（()\d]{0,8}(?:目标|任务|指标|预期)(?:数|值|总额)?(?:是|为|[:：])?(?:约|近)?$|年初计划(?:是|为)?$|(?:[，,；;（(、]|[数量额入值资费出])计划(?:数|值)?(?:为|是)?$|[（(]年初(?:目标|计划|任务)(?:是|为)?$/u;
 
 /** 约占一般公共预算支出的25%: the number is as rough as 占约25%. */
 const ABOUT = /[约近]占[^，。；\d]*$|(?:接近|约为)(?:(?:19|20)\d{2}年|[^，。；\d]{2,8})的$/u;
@@ -57,7 +57,9 @@ export function make(
   const sentence = site.text.slice(site.sentence.from, site.sentence.to);
   const cue = timeFor(site, carried, q);
   const later = dueLater(q, site);
-  const isAim = RIGHT_BEHIND_AIM.test(clause.slice(0, Math.max(0, q.start - site.clause.from)));
+  const words = clause.slice(0, Math.max(0, q.start - site.clause.from));
+  // 完成年度任务指标120% is how far it has come.
+  const isAim = RIGHT_BEHIND_AIM.test(words) && !(q.kind === 'percent' && /完成|超额|达到|实现/u.test(words));
   const { modality, why } = isAim
     ? { modality: 'target' as const, why: '紧接目标或任务' }
     : later === null

@@ -350,9 +350,12 @@ const growsLikeLast = (q: FoundQuantity, before: string, site: ClauseSite, { rec
   (CHANGES_TO.test(before) ||
     OF_ALL_PLACES.test(before) ||
     (HELD_AGAINST.test(before) && /^(?:相比|有所|明显|大幅|略)/u.test(site.text.slice(q.end))) ||
+    BETTER_THAN.test(before) ||
     site.districtList.test(before.replace(AROUND_WHOM, '')));
 
 /** 增长5.2%，与一季度的11.7%相比明显回落: how the same grew before. */
+/** 增长7.2%，好于青浦区的5.1%. */
+const BETTER_THAN = /^[，,\s]*(?:[略稍远仍还]|明显|大幅)?(?:[高低好优快慢]于|不及|超过)[^，。；\d]{2,8}的$/u;
 const HELD_AGAINST = /^[，,\s]*(?:与|同|和|较|比)[^，。；\d]{2,8}的$/u;
 
 const TURNS = '[，,；;\\s]*(?:而|但|同期|与此同时|相比之下)?';

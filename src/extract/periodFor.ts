@@ -211,9 +211,11 @@ function decided(told: Told): ReadIndicator {
     period: best,
     ownPeriod: isNamed,
     reasons: read.reasons.map((reason) =>
-      reason.startsWith('时间：')
-        ? `时间：${best ?? '未载'}，依上下文权衡（规则读作${read.period ?? '未载'}）`
-        : reason,
+      isOver && reason.startsWith('性质：')
+        ? `性质：${best}年已过`
+        : reason.startsWith('时间：')
+          ? `时间：${best ?? '未载'}，依上下文权衡（规则读作${read.period ?? '未载'}）`
+          : reason,
     ),
   };
 }

@@ -88,7 +88,7 @@ export function stockOrFlow(told: Told, opinion: StockOrFlow): StockOrFlow {
   if (opinion === 'level' && STOCK.test(told.name)) return opinion;
   if (opinion === 'level' && (TOTALS.test(told.before) || /^被列入/u.test(told.name))) return opinion;
   if ((opinion === 'flow' && TURNOVER.test(told.name)) || LENT.test(told.name)) return 'flow';
-  if (HEARD.test(told.name) && !/累计|已|以来|目前|共/u.test(told.sentence)) return 'flow';
+  if (HEARD.test(told.name) && !/累计|以来|目前|(?<!公)共(?![享同建性])/u.test(told.before)) return 'flow';
   // 营收规模, 商品房销售面积: what is earned or sold is so over some time.
   if (/(?:营收|收入|销售|交易)规模$|(?:销售|成交)面积$/u.test(told.name)) return 'flow';
   // 再建2家创新中心: those that come to the others.

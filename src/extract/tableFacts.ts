@@ -65,7 +65,9 @@ export function readRow(block: Block, context: Context, districts: RegExp): Cell
       ? (row.cells[unitColumn]?.value.trim() ?? '')
       : (UNIT_OF_NAME.exec(name)?.groups?.unit ??
         // 专利申请量（件） / #发明专利申请: a part is counted as its whole.
-        UNIT_OF_NAME.exec(row.under ?? '')?.groups?.unit ??
+        (/占比|比重|率|增[速幅]/u.test(name)
+          ? undefined
+          : UNIT_OF_NAME.exec(row.under ?? '')?.groups?.unit) ??
         unitAbove(row.caption));
   const found: CellIndicator[] = [];
   let lastCounted = '';
@@ -128,6 +130,7 @@ const SUM =
   /^(?<of>.*?)总?(?<head>(?:收入|支出|税收|产值|增加值|投资|经费|授权[量数]|申请[量数]|成交额))(?:总计|合计|总额)?(?:[（(][^（()）]{1,8}[)）])?$/u;
 /** 电子信息制造业 under 规模以上工业总产值: an industry says of what as well as its whole does. */
 const INDUSTRY = /(?:业|产业|制造)(?:[（(][^（()）]{2,10}[)）])?$/u;
+const OF_SCOPE = /^(?:规模以上|规上|全区|全社会|全部)?(?:工业|企业|服务业)?$/u;
 const OF_INDUSTRIES = /^(?:收入|税收|产值|增加值|投资)$/u;
 
 /** 教育事业 under 区级一般公共预算支出总计, 当年新认定 under 有效期内高新技术企业: a part's name with what the row above says of it. */
@@ -139,7 +142,8 @@ function ofParent(name: string, parent: string): string {
   if (/人员|人才|企业|机构$/u.test(parent) && /^\p{Script=Han}{2,5}$/u.test(name) && !THING.test(name))
     return `${parent}中${name}`;
   const { of, head } = SUM.exec(parent)?.groups ?? {};
-  if (head && INDUSTRY.test(name) && OF_INDUSTRIES.test(head)) return `${name}${head}`;
+  if (head && INDUSTRY.test(name) && OF_INDUSTRIES.test(head) && OF_SCOPE.test(of ?? ''))
+    return `${name}${head}`;
   if (of === undefined || !head || (THING.test(name) && !HEAD_AT_END.test(name))) return name;
   const whole =
     HEAD_AT_END.test(name) || name.endsWith(head)

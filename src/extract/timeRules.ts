@@ -194,7 +194,7 @@ export const TIME_RULES: readonly [string, RegExp, TimeReader][] = [
   // 自2018年以来: from then until now
   [
     '来',
-    /自?(?<a>(?:19|20)\d{2})年(?:\d{1,2}月)?(?:底|初)?[^，。；、：\d]{0,16}?以来/gu,
+    /自?(?<a>(?:19|20)\d{2})年(?:\d{1,2}月)?(?:底|初)?[^，。；、：\d]{0,16}?(?<!建[区国园院]|统计|记录|改革开放|近年|历史|有史|创办|疫情)以来(?!最|新高|首)/gu,
     (m, { now }) =>
       now !== null && now > Number(m.groups!.a) ? { period: `${m.groups!.a}/${now}`, kind: 'span' } : null,
   ],
@@ -257,10 +257,9 @@ export const TIME_RULES: readonly [string, RegExp, TimeReader][] = [
     /(?<ahead>此后|今后|未来|接下来)?(?<![近前过去第十\d])(?<n>[两三四五])年(?=分别|依次)/gu,
     (m, { now }) => {
       const years = parseChineseNumeral(m.groups!.n!);
-      if (now === null || !years) return null;
-      // 此后三年分别达到16件、18件、20件: this one and those to come.
-      const [first, last] = m.groups!.ahead ? [now, now + years - 1] : [now - years + 1, now];
-      return { period: `${first}/${last}`, kind: 'span' };
+      // 此后三年: the years after one that this rule does not know.
+      if (now === null || !years || m.groups!.ahead) return null;
+      return { period: `${now - years + 1}/${now}`, kind: 'span' };
     },
   ],
   // 上月, 本月: of news, whose date is known

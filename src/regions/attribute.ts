@@ -47,9 +47,9 @@ export function attribute(document: Document, gazetteer: Gazetteer): Attribution
   });
 }
 
-/** What a firm, a park or a fund reports on itself. */
+/** What a firm reports on itself. */
 const REPORT_OF_FIRM =
-  /(?:公司|集团|园区?|开发区|示范区|基地|中心|研究院|孵化器|平台|基金)[^，。；]{0,4}(?:(?:19|20)\d{2}年)?[^，。；]{0,8}(?:年度报告|年报|年度总结|工作总结|工作报告|简报|季报|通讯|运行报告|社会责任报告)/u;
+  /(?:公司|集团)[^，。；]{0,4}(?:(?:19|20)\d{2}年)?[^，。；]{0,8}(?:年度报告|年报|年度总结|工作总结|工作报告|简报|季报|通讯|运行报告|社会责任报告)/u;
 /** In how many of its first blocks. */
 const OPENING_BLOCKS = 4;
 

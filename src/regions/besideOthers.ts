@@ -8,7 +8,7 @@ const SUM =
 
 /** 徐汇区高新技术企业已有1312家; 相邻的虹口区同期只有1家大学科技园: what another district has, as its sentence begins. */
 const HAS_OF_ITS_OWN =
-  /^(?!(?:的|[科区]?委|政府|等|与|和|及|、))(?:(?!合作|共建|联合|共同|签|引进|转[移让化]|落户|迁|入驻|交界|毗邻|相邻|对口|支援|来我|到我)[^，,；;。\d]){0,18}?(?:有|为|达到?|是|仅|只|超过?|突破|接近|约|近|(?:引进|新增|认定|新认定|实现|完成|登记|申请|授权|签约)[^，,；;。\d]{0,12})+\d/u;
+  /^(?!(?:的|[科区]?委|政府|等|与|和|及|、))(?:(?!合作|共建|联合|共同|签|引进|转[移让化]|落户|迁|入驻|交界|毗邻|相邻|对口|支援|来我|到我)[^，,；;。\d]){0,18}?(?:(?:引进|新增|新?认定|实现|完成|登记|申请|授权|签约)[^，,；;。\d]{0,12}|(?:有|为|达到?|是|仅|只|超过?|突破|接近|约|近){1,4})\d/u;
 /** 静安去年高企已有580多家: a short name with when it had so much. */
 const WITH_TIME = /^(?:去年|今年|上年|同期|上半年|全年|前三季度|年末|目前|已|则)/u;
 const BEFORE_OTHER =
@@ -68,8 +68,9 @@ export function besideOthers(
     // 虹口区同期只有1家大学科技园，在园企业286家: where a sentence opens with it, all of it is that district's until its own is named.
     const whole = has && /(?:^|[。；;])[^，,；;。]*$/u.test(before);
     const rest = text.slice(end);
-    const to =
-      end + (opens || turns ? /^[^；;。]*[；;。]?/u : whole ? UNTIL_OWN : CLAUSE).exec(rest)![0].length;
+    const own = mentions.find((each) => each.start > end && each.districts.includes(only))?.start;
+    const reach = (opens || turns ? /^[^；;。]*[；;。]?/u : whole ? UNTIL_OWN : CLAUSE).exec(rest)![0].length;
+    const to = whole && own !== undefined ? Math.min(own, end + reach) : end + reach;
     upTo(start);
     runs.push({ from: start, to, districts, reason: `句中点名${name}` });
   }
