@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { factsOf } from '../fixtures/readFacts.js';
 import { short } from '../fixtures/readText.js';
 
 describe('what looks like something else', () => {
@@ -53,4 +54,43 @@ describe('what looks like something else', () => {
     ['主要指标符合预期，高新技术企业达到620家。', ['高新技术企业 620家 actual level 2016']],
     ['人均科普经费提高到8元，高于《规划》要求。', ['人均科普经费 8元 actual flow 2016']],
   ])('takes no report for an aim: %s', (text, facts) => expect(short(text)).toEqual(facts));
+});
+
+describe('words that look like an aim, a time, a bound or another district’s', () => {
+  const told = (text: string) => factsOf(`松江区科委2018年工作总结\n${text}\n`);
+
+  it.each([
+    ['市科委确定试点单位35家。', '松江区 市科委确定试点单位 =35家 actual level 2018'],
+    ['上级下达专项资金512万元。', '松江区 上级下达专项资金 =512万元 actual flow 2018'],
+    ['全年要素市场交易额512亿元。', '松江区 要素市场交易额 =512亿元 actual flow 2018'],
+    ['重要冲压企业35家。', '松江区 重要冲压企业 =35家 actual level 2018'],
+    ['主体封顶8个。', '松江区 主体封顶 =8个 actual level 2018'],
+    ['入选双创人才创业计划12人。', '松江区 入选双创人才创业计划 =12人 actual flow 2018'],
+    ['松江区与青浦35家企业签约。', '松江区 青浦签约的企业 =35家 actual flow 2018'],
+  ])('are none: %s', async (text, fact) => expect(await told(text)).toEqual([fact]));
+
+  it.each([
+    ['原定35个项目全部完工。', 'actual'],
+    ['完成年度任务指标120%。', 'actual'],
+    ['2018年技术合同成交额达建区以来最高的512亿元。', '2018'],
+    ['专利授权量3560件，占比在全市12%，排名第3。', '松江区'],
+    ['研发投入强度8.1%，超过全市平均的4.2%。', '上海市'],
+    ['研发投入强度8.1%，超过全市平均的4.2%。', '=4.2%'],
+    ['规模以上工业总产值增长7.2%，好于青浦区的5.1%。', '青浦区 规模以上工业总产值 =5.1% actual growth'],
+    ['月产量从1月的3000辆爬到12月的8000辆。', '=8000辆 actual flow 2018-12'],
+    ['虹口区同期只有1家大学科技园，松江区在园企业512家。', '松江区'],
+  ])('and where they are something, they are that: %s', async (text, part) => {
+    const facts = await told(text);
+    expect(facts.slice(-2).join('\n')).toContain(part);
+  });
+
+  it('leave a plan’s tasks aims, whatever their headings are called', async () =>
+    expect(
+      await factsOf(
+        '松江区科委2020年工作总结和2021年工作安排\n一、2020年工作\n新认定企业35家。\n二、2021年工作安排\n（一）抓好重点任务落实\n新认定高新技术企业120家。\n',
+      ),
+    ).toEqual([
+      '松江区 新认定企业 =35家 actual flow 2020',
+      '松江区 新认定高新技术企业 =120家 target flow 2021',
+    ]));
 });
