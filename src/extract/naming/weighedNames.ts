@@ -64,6 +64,8 @@ function namesOf(
 /** How much of the rules' name must stand near the number. */
 const LEAST_MARKED = 0.8;
 
+const SAID_TWICE = /(“[^”]{3,}”).*\1/u;
+
 /** The name that most speaks for: the rules' own, the end of it behind what the network finds likely, or that alone. */
 function decided(each: ReadIndicator, weighed: Weighed): ReadIndicator {
   // What the rules took from farther away cannot be weighed.
@@ -72,6 +74,8 @@ function decided(each: ReadIndicator, weighed: Weighed): ReadIndicator {
   const best = likeliest(each.name, weighed);
   const name = best === each.name ? best : finished(best, each);
   if (name.length < 2 || name === each.name) return each;
+  // What is quoted twice is quoted once too often.
+  if (SAID_TWICE.test(name) && !SAID_TWICE.test(each.name)) return each;
   // Phrases without a district's name may make one together; and one that leads a name goes later, but only there.
   const leads = name.startsWith(each.name.slice(0, 2));
   const isInside = weighed.isOwner(each.name.slice(2));
