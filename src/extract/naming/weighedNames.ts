@@ -2,6 +2,7 @@ import type { Block } from '../../model/document.js';
 import { canonicalId } from '../canonical.js';
 import type { ReadIndicator } from '../clauseSite.js';
 import { cleanName } from '../cleanName.js';
+import { withoutCompared } from '../districtRightBefore.js';
 import { withOpened } from '../indicatorFact.js';
 import type { Site } from '../site.js';
 import { likeliest } from './likeliest.js';
@@ -40,6 +41,10 @@ function namesOf(
 ): readonly ReadIndicator[] {
   if (reads.length === 0) return reads;
   const isOwner = (words: string) => gazetteer.find(words).some(({ kind }) => kind === 'district');
+  const bareOf = (name: string) => {
+    const [district] = gazetteer.find(name).findLast(({ kind }) => kind === 'district')?.districts ?? [];
+    return district ? withoutCompared(name, district, gazetteer) : name;
+  };
   const heading = document.blocks[block.path.at(-1) ?? -1]?.text.value ?? '';
   const before = heading === '' ? '' : `${heading}\n`;
   const text = before + block.text.value;
@@ -54,8 +59,8 @@ function namesOf(
       listener(each, text, placeOf(each));
       return each;
     }
-    // What everybody knows by its name is called so.
-    if (each.isNamed || canonicalId(each.name, each.unit, each.measure)) return each;
+    // What everybody knows by its name is called so, whoever it is held against (高企数量同金山区的402家).
+    if (each.isNamed || canonicalId(bareOf(each.name), each.unit, each.measure)) return each;
     read ??= nameNet()?.read(text) ?? null;
     return read === null ? each : decided(each, weigh(text, placeOf(each), read, before.length, isOwner));
   });
