@@ -5,14 +5,15 @@ import { Network } from '../extract/naming/network.js';
 import { keep, layoutOf, type Shape } from '../extract/naming/parameters.js';
 import { weigh } from '../extract/naming/weighed.js';
 import { resourcePath } from '../resources.js';
+import { heldBack } from './heldBack.js';
 import { labelledTexts } from './labelled.js';
 import { lessonsOf, type NamedNumber, namedNumbers } from './lessons.js';
 import { likeness, SAME_NAME } from './score.js';
 import { type Course, chanceFrom, type Lesson, Trainer } from './trainNet.js';
 
 /*
- * npm run learn: the network of src/extract/naming/nameNet.json, from all labelled texts. With --check FOLDER it learns and says how
- * it does on the labelled texts of that folder, and keeps nothing.
+ * npm run learn: the network of src/extract/naming/nameNet.json, from all labelled texts but those held back, of which it says how it
+ * does on them. With --check FOLDER it is the labelled texts of that folder, and keeps nothing.
  */
 
 const COURSE: Course = {
@@ -125,13 +126,13 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 const folders = process.argv.includes('--check')
   ? process.argv.slice(process.argv.indexOf('--check') + 1)
   : [];
-const lessons = lessonsOf(await namedNumbers());
+const isHeldBack = ({ id }: { id: string }) => heldBack.has(id);
+const lessons = lessonsOf(await namedNumbers(labelledTexts().filter((text) => !isHeldBack(text))));
 const others: NamedNumber[] = [];
 for (const folder of folders) others.push(...(await namedNumbers(labelledTexts(folder))));
+if (folders.length === 0) others.push(...(await namedNumbers(labelledTexts().filter(isHeldBack))));
 say(`${lessons.reduce((sum, { numbers }) => sum + numbers.length, 0)} numbers of ${lessons.length} texts`);
-const net = learn(lessons, COURSE, (so, said) =>
-  say(others.length > 0 ? `${said}; ${check(so, others)}` : said),
-);
+const net = learn(lessons, COURSE, (so, said) => say(`${said}; ${check(so, others)}`));
 const [characters, units] = net.spelling;
 const kept = keep(net.network.shape, characters, units, net.network.values);
 if (folders.length === 0)
