@@ -3,11 +3,12 @@ import type { Period } from '../model/period.js';
 import { yearOf } from '../model/period.js';
 import type { Part } from '../model/source.js';
 import { type Day, datelineOf, dayAlone, dayOfHeadline } from '../text/dateline.js';
-import { arabicYears, findFiveYearPlan, planPeriod } from '../text/years.js';
+import { arabicYears } from '../text/years.js';
 import { announcedPlan, inAnnouncement } from './announcedPlan.js';
 import { chaptersOnPast } from './chaptersOnPast.js';
 import type { Context } from './context.js';
 import { refine } from './headingContext.js';
+import { LABELLED_YEAR, turned } from './paragraphTurns.js';
 import { askedIn } from './question.js';
 import { withScene } from './scene.js';
 import { findTimes } from './time.js';
@@ -19,6 +20,7 @@ export function contexts(document: Document): Context[] {
   // 中期评估 of September 2018, whose figures are of the end of 2017: 上半年 is that of 2018.
   const afterwards =
     isNews || isToldLater || (issued !== null && /中期评估|阶段性评估/u.test(document.source.title));
+  const ofGovernment = OF_GOVERNMENT.test(document.source.title);
   // 2009年工作计划, whose first part looks back: what is meant to be done is of that year.
   const next =
     Number(
@@ -77,7 +79,7 @@ export function contexts(document: Document): Context[] {
       month: null,
       over:
         isToldLater ||
-        OF_GOVERNMENT.test(document.source.title) ||
+        ofGovernment ||
         /统计公报/u.test(document.source.title) ||
         (!fresh && issued !== null && issued > (yearOf(part?.reportsOn ?? null) ?? issued)),
       inferred: (part?.inferred.length ?? 0) > 0,
@@ -112,7 +114,7 @@ export function contexts(document: Document): Context[] {
     // 二、今年的工作, in what a government reports.
     if (
       context.modality === 'actual' &&
-      OF_GOVERNMENT.test(document.source.title) &&
+      ofGovernment &&
       block.path.some((heading) => WORK_OF_THIS_YEAR.test(document.blocks[heading]!.text.value))
     )
       context = {
@@ -188,52 +190,8 @@ export function contexts(document: Document): Context[] {
     // ——平台体系更完善。…: a point of the aims that the words before it set for that year.
     if (POINT.test(text) && context.modality === 'target' && due !== null && !/-/u.test(due))
       context = { ...context, looksAheadTo: due };
-    // 对照要求，工作中还存在不足：… before the aims: what is wanting now.
-    if (context.modality === 'target' && TELLS_WANT.test(text) && context.reportsOn !== null)
-      context = { ...context, modality: 'actual', now: yearOf(context.reportsOn), taskList: false };
-    // “十三五”期末，…拥有量提高到71.2件 before the aims of the next five years: all of the paragraph looks back.
-    const past = context.modality === 'target' ? PAST_OPENING.exec(text)?.[0] : undefined;
-    const before = past === undefined ? null : findFiveYearPlan(past);
-    if (before && context.now !== null && before.first + 4 < context.now)
-      context = { ...context, modality: 'actual', reportsOn: planPeriod(before.first), taskList: false };
-    // 新的一年，… under a heading that looks back and ahead.
-    if (context.modality === 'actual' && TURNS_AHEAD.test(text))
-      context = {
-        ...context,
-        modality: 'target',
-        looksAheadTo:
-          /^[明来]年/u.test(text) && context.now !== null
-            ? String(context.now + 1)
-            : (context.looksAheadTo ?? (context.now === null ? null : String(context.now + 1))),
-      };
-    // 2014年，我们将继续…。一是…，新认定60家以上, behind what was wanting in 2013: all of the paragraph is of the year to come.
-    const toCome = NAMES_YEAR_TO_COME.exec(text)?.groups?.year;
-    if (
-      toCome &&
-      context.modality === 'actual' &&
-      Number(toCome) > (yearOf(context.reportsOn) ?? Number(toCome))
-    )
-      context = { ...context, modality: 'target', looksAheadTo: toCome, now: Number(toCome) };
-    // 去年：财政收入148.3亿元 / 今年：税收增长12%, district by district in news of January.
-    if (isLabelled && issued !== null && LABELLED_YEAR.test(text) && context.modality === 'actual')
-      context = text.startsWith('今年')
-        ? { ...context, modality: 'target', looksAheadTo: String(issued), now: issued }
-        : { ...context, reportsOn: String(issued - 1) };
-    const second =
-      context.modality === 'actual' &&
-      context.now !== null &&
-      context.reportsOn?.includes('-') === true &&
-      SECOND_HALF.test(text);
-    if (second) context = { ...context, modality: 'target', looksAheadTo: String(context.now) };
-    // 今年，我们要…, in what a government reports in January on the year that is over.
-    if (
-      context.modality === 'actual' &&
-      OF_GOVERNMENT.test(document.source.title) &&
-      issued !== null &&
-      context.reportsOn === String(issued - 1) &&
-      THIS_YEAR_AHEAD.test(text)
-    )
-      context = { ...context, modality: 'target', looksAheadTo: String(issued), now: issued };
+    const turn = turned(context, text, { ofGovernment, issued, isLabelled });
+    context = turn.context;
     const over = /年均/u.test(text)
       ? findTimes(text, context.now).findLast(
           ({ kind, period }) => kind === 'span' && /^\d{4}\/\d{4}$/u.test(period),
@@ -254,7 +212,7 @@ export function contexts(document: Document): Context[] {
     if (coming?.path !== path || block.kind !== 'item') coming = null;
     if (coming) context = { ...context, ...coming.ahead };
     const ahead = withScene(text, context);
-    if (toCome || ((second || ahead !== context) && /[：:]\s*$|一是/u.test(text))) {
+    if (turn.names || ((turn.half || ahead !== context) && /[：:]\s*$|一是/u.test(text))) {
       const { modality, looksAheadTo, now: from } = ahead;
       coming = { path, ahead: { modality, looksAheadTo, now: from } };
     }
@@ -285,9 +243,6 @@ const NEXT_IN_TITLE =
 /** What a text says of the year of all its figures. */
 const SAYS_YEAR =
   /(?:数据|数字)[^。；]{0,6}(?:未|除|由)[^。；]{0,14}(?:均|皆|都|一律)(?:为|系|是|截)|(?:未|除)[^。；]{2,20}(?:数据|数字)(?:均|皆|都|一律)(?:为|系|是)/u;
-
-/** What stands before the figures of the year that is over, and of the one to come. */
-const LABELLED_YEAR = /^(?:去年|今年)[：:]/u;
 
 /** What a heading calls the means to an end. */
 const MEASURES =
@@ -328,28 +283,8 @@ const SUPPORTS =
 const POINT_OF_SPEECH =
   /^(?:第[一二三四五六七八九]，(?<said>[^。]{4,30})|(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)(?<point>[^。，；：\d]{0,4}(?:(?:19|20)\d{2}年)?[^。，；：\d]{2,20}))。/u;
 
-/** A paragraph that opens with the end of a plan, or all of its years. */
-const PAST_OPENING = /^(?:到|在|截至)?[“"]?十[一二三四五六]五[”"]?(?:期末|末|时期|期间|以来)[，,]/u;
-
-/** A paragraph that turns to the year to come. */
-const TURNS_AHEAD = /^(?:在)?(?:新的一年|新一年|下一年|明年|来年)(?:里|中)?[，,]/u;
-
-/** 2014年，我们将继续改进工作; 2019年，各区将围绕…提前谋划. */
-const NAMES_YEAR_TO_COME =
-  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)?(?<year>(?:19|20)\d{2})年[，,]?(?:我们|我委|我区|我局|区科委|全区|各区|本区|园区|开发区|区里)?(?:将|要|拟|计划|打算|重点(?:抓好|做好|推进|围绕)|继续(?:围绕|以|坚持))(?!求)/u;
-
-/** 六、下半年，我们将重点抓好以下工作：… in what looks back on the first half. */
-const SECOND_HALF =
-  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)?(?:今年)?(?:下半年|下一?阶段|下一步|接下来)[，,]?(?:我们|我委|我区|区科委|全区)?(?:将|要|拟|计划|重点|继续|着重)(?!求)/u;
-
+/** What a government reports to its congress. */
 const OF_GOVERNMENT = /政府工作报告/u;
-
-/** What a government means to do this year. */
-const THIS_YEAR_AHEAD = /^今年[，,]?(?:[^。；]{0,12}[，,])?(?:我们)?(?:要|将)(?!求)/u;
-
-/** A paragraph on what is wanting. */
-const TELLS_WANT =
-  /^(?!.*(?:新的一年|新一年|下一步|今后|明年|来年))[^。：；]{0,40}(?:存在|还有|仍有|面临)[^。：；]{0,10}(?:不足|问题|差距|短板|困难)/u;
 
 /** A point of a list of aims. */
 const POINT = /^(?:——|--|—)/u;
