@@ -53,7 +53,8 @@ export const readAimBeside: Reader = (q, before, site, carried, from) => {
       reached ||
       SET.test(words) ||
       SET_BEFORE.test(words) ||
-      (SET_ALONE.test(words) && /^的(?:规划|年度|全年|年初|预期|既定|目标)/u.test(site.text.slice(q.end)))
+      (SET_ALONE.test(words) &&
+        /^的(?:规划|年度|全年|年初|预期|既定|目标|计划(?:数|$|[，,。；;]))/u.test(site.text.slice(q.end)))
     )
   )
     return null;

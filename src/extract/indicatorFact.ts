@@ -25,7 +25,7 @@ export const withOpened = (name: string) => (/^[^“”]*”/u.test(name) ? `“
 
 /** 区级年度任务420个的133.8%, 对照全年目标11亿元: a number that stands right behind what it was meant to be is that aim's. */
 const RIGHT_BEHIND_AIM =
-  /(?:全年|年度|年初|当年|期末|原定|既定|下达的?)[^，。；、（()\d]{0,8}(?:目标|任务|指标|预期)(?:数|值|总额)?(?:是|为|[:：])?(?:约|近)?$|年初计划(?:是|为)?$|(?:[，,；;（(、]|[数量额入值资费出])计划(?:数|值)?(?:为|是)?$|[（(]年初(?:目标|计划|任务)(?:是|为)?$|(?<!列入[^，。]{0,10})(?:年度|全年)计划数?(?:是|为)?$/u;
+  /(?:全年|年度|年初|当年|期末|原定|既定|下达的?)[^，。；、（()\d]{0,8}(?:目标|任务|指标|预期)(?:数|值|总额)?(?:是|为|[:：])?(?:约|近)?$|年初计划(?:是|为)?$|(?:^原?|[，,；;（(、]原?|[数量额入值资费出])计划(?:数|值)?(?:为|是)?$|[（(]年初(?:目标|计划|任务)(?:是|为)?$|(?<!列入[^，。]{0,10})(?:年度|全年)计划数?(?:是|为)?$/u;
 
 /** 约占一般公共预算支出的25%: the number is as rough as 占约25%. */
 const ABOUT = /[约近]占[^，。；\d]*$|(?:接近|约为)(?:(?:19|20)\d{2}年|[^，。；\d]{2,8})的$/u;
@@ -76,19 +76,26 @@ export function make(
       ? ownPeriod(site, carried, q, stands ? 'level' : measure, modality)
       : { period: later, own: true };
   const { own } = dated;
+  // 营业收入计划160亿元，实际168亿元, in what is told of a year: that year's plan.
+  const isPlanOfYear =
+    isAim &&
+    dated.period === null &&
+    site.context.modality === 'actual' &&
+    /^\d{4}$/u.test(site.context.reportsOn ?? '');
   // 到12月底认定97家, in what is told of that year: all that came in it.
   const isWholeYear =
     measure === 'flow' &&
     dated.period === `${site.context.reportsOn}-12` &&
     /12月[底末]/u.test(cue?.words ?? '');
-  const period = isWholeYear
-    ? site.context.reportsOn
-    : measure === 'flow' &&
-        !own &&
-        OF_ONE_YEAR.test(name) &&
-        !/累计|[三五]年|期间|(?<!公)共(?![同享性])/u.test(clause)
-      ? (/^\d{4}\/(?<last>\d{4})$/u.exec(dated.period ?? '')?.groups?.last ?? dated.period)
-      : dated.period;
+  const period =
+    isWholeYear || isPlanOfYear
+      ? site.context.reportsOn
+      : measure === 'flow' &&
+          !own &&
+          OF_ONE_YEAR.test(name) &&
+          !/累计|[三五]年|期间|(?<!公)共(?![同享性])/u.test(clause)
+        ? (/^\d{4}\/(?<last>\d{4})$/u.exec(dated.period ?? '')?.groups?.last ?? dated.period)
+        : dated.period;
   const start = Math.min(from + leadingSpace(site.text, from), q.lead);
   const end = Math.max(
     q.end,

@@ -71,11 +71,16 @@ export interface NameSite {
 /** 覆盖全区17个街镇、208个居村委: all that there are, before those counted. */
 const ALL_TOWNS = /(?:全[区市县])\d+个\p{Script=Han}{2,4}、$/u;
 
+/** 营业收入计划160亿元, 成交额36.5亿元，原计划40亿元: how much was planned is no part of what it is. */
+const PLANNED =
+  /(?:(?<=\p{Script=Han}[数量额入值资费出率])(?:原|年初|年度|全年|当年)?|(?<=^|[，,])原)计划(?:数|值)?(?:为|是)?$/u;
+
 /** Reads the name of what a number counts from its clause. The name may be bare (税收总额); the caller completes it. */
 export function readName(site: NameSite): ReadName {
   const before = stripLeading(
     site.before
       .replace(site.goesOn === false ? /$^/u : DOERS, '')
+      .replace(PLANNED, '')
       .replace(/.*[，,：:]/su, (head) => (/[（(“《][^）)”》]*$/u.test(head) ? head : '')),
     site.districts,
   );

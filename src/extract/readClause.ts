@@ -53,7 +53,7 @@ export function readClause(site: ClauseSite, carried: Carried): ReadIndicator[] 
     const fromBase = readFromBase([q, quantities[at + 1]], toNumber, site, carried, previousEnd);
     if (fromBase) {
       found.push(...fromBase);
-      at += 2;
+      at += fromBase.length;
       continue;
     }
     const gap = readBeside(q, toNumber, site, carried, previousEnd);
