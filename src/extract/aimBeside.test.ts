@@ -27,6 +27,25 @@ describe('an aim told beside what came of it', () => {
       '净增有效期内高新技术企业目标完成率 36.7% actual share 2016',
     ]));
 
+  it('says how far it has come, right behind how much it is', () =>
+    expect(short('实到外资12.3亿美元，完成全年目标12亿美元的102.5%，比2015年的11.6亿美元增长6%。')).toEqual([
+      '实到外资 12.3亿美元 actual flow 2016',
+      '实到外资 12亿美元 target flow 2016',
+      '实到外资目标完成率 102.5% actual share 2016',
+      '实到外资 11.6亿美元 actual flow 2015',
+      '实到外资 6% actual growth 2016',
+    ]));
+
+  it('may be called what was planned, which is no part of the name', () =>
+    expect(
+      short('人力资源服务业营业收入计划160亿元，实际168亿元。技术合同成交额36.5亿元，原计划40亿元。'),
+    ).toEqual([
+      '人力资源服务业营业收入 160亿元 target flow 2016',
+      '人力资源服务业营业收入 168亿元 actual flow 2016',
+      '技术合同成交额 36.5亿元 actual flow 2016',
+      '技术合同成交额 40亿元 target flow 2016',
+    ]));
+
   it.each([
     [
       '没有达到年初4%的目标',

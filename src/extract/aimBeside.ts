@@ -85,12 +85,12 @@ export const readAimBeside: Reader = (q, before, site, carried, from) => {
 };
 
 /**
- * 完成全年净增目标（30家）的36.7%: how far it has come with the aim that was told in brackets just before; null where none was.
+ * 完成全年净增目标（30家）的36.7%: how far it has come with the aim that was told just before, in brackets or not (完成全年目标12亿美元的102.5%); null where none was.
  */
-export const readAimReached: Reader = (q, before, site, carried, from) => {
+export const readAimReached: Reader = (q, before, site, carried) => {
   const aim = carried.recent.at(-1);
-  if (q.kind !== 'percent' || aim?.modality !== 'target' || !/^[）)]的?$/u.test(before.trim())) return null;
-  const task = TASK_IN_BRACKETS.exec(site.text.slice(site.clause.from, q.start))?.groups?.what;
+  if (q.kind !== 'percent' || aim?.modality !== 'target' || !/^[）)]?的?$/u.test(before.trim())) return null;
+  const task = TASK_TOLD.exec(site.text.slice(site.clause.from, q.start))?.groups?.what;
   if (task === undefined) return null;
   const of = carried.group.findLast((fact) => isAmount(fact) && fact.modality === 'actual');
   const fact = make(
@@ -100,12 +100,13 @@ export const readAimReached: Reader = (q, before, site, carried, from) => {
     'share',
     1,
     site,
-    from,
-    '括号内目标的完成程度',
+    site.clause.from,
+    '前述目标的完成程度',
     carried,
   );
   return [{ ...fact, modality: 'actual', topic: aim.topic, period: of?.period ?? fact.period }];
 };
 
-const TASK_IN_BRACKETS =
-  /(?:完成|实现)了?[^，；（(]{0,10}(?<what>目标|任务|计划|指标)[数值]?[（(][^（()）]*[）)]的$/u;
+/** The task, and how much it was. */
+const TASK_TOLD =
+  /(?:完成|实现)了?[^，；（(\d]{0,10}(?<what>目标|任务|计划|指标)[数值]?(?:[（(][^（()）]*[）)]|\d[\d.]*\p{Script=Han}{1,4})的$/u;

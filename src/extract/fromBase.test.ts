@@ -28,3 +28,36 @@ describe('what something is compared with', () => {
       '每万人口发明专利拥有量 1番 actual growth 2016',
     ]));
 });
+
+describe('what something was before, with growth or without how much it changed', () => {
+  it.each([
+    [
+      '规模以上工业产值增长5.2%，比上年的8.1%回落2.9个百分点。',
+      ['规模以上工业产值 8.1% actual growth 2015', '规模以上工业产值 -2.9个百分点 actual growth 2016'],
+    ],
+    [
+      '软件业营业收入407亿元，增速10.6%，较上年的14.5%有所放缓。',
+      ['软件业营业收入 10.6% actual growth 2016', '软件业营业收入 14.5% actual growth 2015'],
+    ],
+    [
+      '研发投入强度为3.2%，较2014年的3.05%有所提高。',
+      ['研发投入强度 3.2% actual share 2016', '研发投入强度 3.05% actual share 2014'],
+    ],
+    [
+      '合同成交额增长12%，低于上年的15%。',
+      ['合同成交额 12% actual growth 2016', '合同成交额 15% actual growth 2015'],
+    ],
+    [
+      '技术合同成交额36.5亿元，比去年同期的30亿元多6.5亿元。',
+      ['技术合同成交额 30亿元 actual flow 2015', '技术合同成交额 6.5亿元 actual growth 2016'],
+    ],
+    [
+      '科技小巨人企业新增18家，上年新增12家，前年只有8家。',
+      ['新增科技小巨人企业 12家 actual flow 2015', '新增科技小巨人企业 8家 actual flow 2014'],
+    ],
+  ])('is of its own time, and by how much it changed of this: %s', (text, last) =>
+    expect(short(text).slice(-2)).toEqual(last));
+
+  it('is nothing where nothing of its kind was told', () =>
+    expect(short('人均公园绿地面积7.2平方米，低于上年的全市排名。')).toHaveLength(1));
+});

@@ -26,20 +26,25 @@ export function readFromBase(
   from: number,
 ): ReadIndicator[] | null {
   if (base.kind !== 'amount' && base.kind !== 'percent') return null;
-  const of = carried.recent.findLast(
+  const told = carried.recent.findLast(
     ({ measure, unit }) => measure !== 'rank' && kindOf(unit) === kindOf(base.unit),
   );
-  if (!of) return null;
+  if (!told) return null;
   const change = changeFrom(base, next, before, site);
   const when = change?.when ?? BASE_ALONE.exec(before)?.groups?.when;
   if (when === undefined) return null;
+  // 12.3亿美元，完成目标12亿美元的102.5%，比2017年的11.6亿美元增长6%: what came of it grew.
+  const of =
+    (told.modality === 'target' &&
+      carried.recent.findLast(({ name, modality }) => name === told.name && modality === 'actual')) ||
+    told;
   // Before an aim lies the year before the text, and not the one before it is due.
   const now = of.modality === 'target' ? undefined : /\d{4}/u.exec(of.period ?? '')?.[0];
   const [time] = findTimes(when, now === undefined ? site.context.now : Number(now));
-  const told = { topic: of.topic, verb: of.verb, isDated: true };
+  const alike = { topic: of.topic, verb: of.verb, isDated: true };
   const then: ReadIndicator = {
     ...make(base, of.name, of.verb, of.measure, 1, site, from, '与前值相比，前值在先', carried),
-    ...told,
+    ...alike,
     period: time?.period ?? null,
     modality: 'actual',
   };
@@ -49,7 +54,7 @@ export function readFromBase(
     then,
     {
       ...make(by, of.name, of.verb, 'growth', sign, site, base.end, '较前值的增减', carried),
-      ...told,
+      ...alike,
       period: of.period,
       modality: of.modality,
     },

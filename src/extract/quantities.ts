@@ -11,7 +11,7 @@ const ARABIC = '[-−－]?\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?(?!\\d)|[-−－]
 const SMALL = `[${NUMERAL_CHARS.replace(/[万亿]/gu, '')}]+`;
 /** 一万二千 is one number; in 两万人 the 万 goes with the unit. */
 const HAN = `${SMALL}(?:[万亿]${SMALL})*`;
-const TAIL = '(?<post>以上|以下|以内|左右|上下|出头|之多|及以上|多|余|之内)?';
+const TAIL = '(?<post>以上|以下|以内|左右|上下|出头|之多|及以上|多(?!\\d)|余|之内)?';
 const AMOUNT = new RegExp(
   `(?<![\\d.A-Za-z*＊])(?<first>${ARABIC}|${HAN})` +
     `(?:(?<unit1>(?:${MAGNITUDE_PATTERN})?(?:${UNIT_PATTERN})?)(?<dash>[-—–~～－]{1,2}|至|到)(?<second>${ARABIC}|${HAN}))?` +

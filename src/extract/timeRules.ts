@@ -40,7 +40,7 @@ const year = (text: string | undefined, base: Base): number | null => {
   return null;
 };
 
-const Y = '(?:(?<y>(?:19|20)\\d{2})年|(?<rel>今年|本年度?|当年|去年|上一?年|明年|来年))';
+const Y = '(?:(?<y>(?:19|20)\\d{2})年|(?<rel>今年|本年度?|当年|去年|上一?年|(?<![之以])前年|明年|来年))';
 
 /**
  * Rules in order of precedence; a later rule does not look at what an earlier one has read. Each begins with characters of which
@@ -326,9 +326,9 @@ export const TIME_RULES: readonly [string, RegExp, TimeReader][] = [
   ],
   [
     '年',
-    /(?<!同比|较|比)(?<![去上前今明](?=年))(?<rel>今年|本年度?|去年|上一?年(?!结转|结余)|明年|来年|(?<![半一两三四五六七八九十\d])年内|全年(?!度?(?:目标|计划|预算|任务))|年底|年末|到年底|到年末|年底前|当年)(?:年?[底末])?/gu,
+    /(?<!同比|较|比)(?<![去上前今明](?=年))(?<rel>今年|本年度?|去年|上一?年(?!结转|结余)|(?<![之以年])前年|明年|来年|(?<![半一两三四五六七八九十\d])年内|全年(?!度?(?:目标|计划|预算|任务))|年底|年末|到年底|到年末|年底前|当年)(?:年?[底末])?/gu,
     (m, base) => {
-      const of = /去年|上一?年|明年|来年/u.test(m[0]) ? year(m.groups!.rel, base) : base.now;
+      const of = /去年|上一?年|前年|明年|来年/u.test(m[0]) ? year(m.groups!.rel, base) : base.now;
       return of === null ? null : { period: String(of), kind: 'year' };
     },
   ],
