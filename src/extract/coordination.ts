@@ -14,6 +14,11 @@ export function splitCoordinated(name: string, count: number): string[] | null {
   const quoted = /^(?<list>(?:“[^”]+”[、和与及]?){2,})(?:分别|各|依次)(?<tail>.*)$/u.exec(name)?.groups;
   const each = quoted?.list?.match(/“[^”]+”/gu) ?? [];
   if (quoted && each.length === count) return each.map((one) => `${one}${quoted.tail}`);
+  // A科技园和B孵化器分别引进企业: what each of them did.
+  const did = /^(?<list>[^，]+?)(?:分别|依次)(?<tail>(?!占)\p{Script=Han}{3,12})$/u.exec(name)?.groups;
+  const doers = did?.list?.split(/[、和与及]/u) ?? [];
+  if (doers.length === count && doers.every((one) => one.length >= 3 && !HEAD_AT_END.test(one)))
+    return doers.map((one) => `${one}${did!.tail}`);
   // 职务专利申请量和授权量分别占总申请量和授权量: each of its own whole.
   const { parts: of, wholes } = /^(?<parts>.+?)(?:分别|各)占(?<wholes>.+)$/u.exec(name)?.groups ?? {};
   if (of && wholes) {

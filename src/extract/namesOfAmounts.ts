@@ -146,6 +146,15 @@ export function namesOfAmounts(told: NamedRun): NamesOfRun {
   return { names, among, some, standing };
 }
 
+/** 张江科学城、临港新片区分别集聚企业820家和460家: each of its own subject; null where there are not as many. */
+function ofEachSubject({ name, subject }: ReadName, words: string, count: number): string[] | null {
+  if (!/分别|依次/u.test(words) || name === '') return null;
+  const subjects = subject.replace(/(?:分别|依次)$/u, '').split(/[、和与及]/u);
+  return subjects.length === count && subjects.every((one) => one.length >= 3)
+    ? subjects.map((one) => `${one}${name}`)
+    : null;
+}
+
 /** The names as they stand, parted where several numbers share them: 专利申请量和授权量分别为…. */
 function asTheyStand({ run, words, read, site, carried }: NamedRun): string[] {
   const distinct = run.filter((q) => q.bound !== 'high').length;
@@ -154,6 +163,7 @@ function asTheyStand({ run, words, read, site, carried }: NamedRun): string[] {
       splitCoordinated(cleanName(read.name), distinct) ??
       listedBefore(cleanName(read.name), distinct, site) ??
       toldTogether(cleanName(read.name), distinct, carried) ??
+      ofEachSubject(read, words, distinct) ??
       run.map(() => read.name)
     );
   if (distinct === 1 && run[0]!.kind === 'percent' && TWO_RATES.test(cleanName(read.name)))

@@ -38,6 +38,17 @@ describe('names, weighed against the text', () => {
   ])('are of what the sentence was about: %s', async (text, names) =>
     expect(await told(text)).toEqual(names));
 
+  it('are never one where the rules parted them', async () => {
+    expect(await told('吴淞创新城、南大智慧城分别完成投资28亿元和35亿元。')).toEqual([
+      '吴淞创新城投资',
+      '南大智慧城投资',
+    ]);
+    expect(await told('张江科学城、临港新片区分别集聚企业820家和460家。')).toEqual([
+      '张江科学城企业',
+      '临港新片区企业',
+    ]);
+  });
+
   it('are the rules’ own where there is no network', async () => {
     useNameNet(null);
     expect((await told('推广“科创贷”，全年发放贷款16.5亿元，不良率控制在1%以内。')).at(-1)).toBe(

@@ -54,7 +54,7 @@ function namesOf(
     return { at, end, unit, measure, named: markName(name, text, at, end) };
   };
   let read: ReadText | null = null;
-  return reads.map((each) => {
+  const named = reads.map((each) => {
     if (listener) {
       listener(each, text, placeOf(each));
       return each;
@@ -63,6 +63,30 @@ function namesOf(
     if (each.isNamed || canonicalId(bareOf(each.name), each.unit, each.measure)) return each;
     read ??= nameNet()?.read(text) ?? null;
     return read === null ? each : decided(each, weigh(text, placeOf(each), read, before.length, isOwner));
+  });
+  return named.map((each, index) =>
+    isOwner(reads[index]!.name) || isAlone(index, reads, named, block.text.value) ? each : reads[index]!,
+  );
+}
+
+/** Whether what the rules parted (吴淞创新城、南大智慧城分别投资28亿元和35亿元) is not one again. */
+function isAlone(
+  index: number,
+  reads: readonly ReadIndicator[],
+  named: readonly ReadIndicator[],
+  text: string,
+): boolean {
+  const each = named[index]!;
+  if (each.name === reads[index]!.name) return true;
+  return [index - 1, index + 1].every((next) => {
+    const other = named[next];
+    return (
+      !other ||
+      other.name !== each.name ||
+      /[，；。]/u.test(text.slice(Math.min(each.at, other.at), Math.max(each.at, other.at))) ||
+      !/(?:分别|依次)[^，；。]*$/u.test(text.slice(0, Math.min(each.at, other.at))) ||
+      reads[next]!.name === reads[index]!.name
+    );
   });
 }
 
