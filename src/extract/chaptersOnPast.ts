@@ -19,7 +19,7 @@ export function chaptersOnPast({ blocks, parts }: Document): ReadonlySet<number>
       part.modality !== 'target' ||
       !last ||
       part.looksAheadTo === null ||
-      Number(part.looksAheadTo?.slice(0, 4)) < Number(last) + 2
+      Number(part.looksAheadTo.slice(0, 4)) < Number(last) + 2
     )
       return;
     const headings = blocks.flatMap((block, at) =>

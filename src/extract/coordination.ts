@@ -8,6 +8,12 @@ import { HEAD_AT_END, IS_BARE_HEAD } from './words.js';
 /** What becomes of things, one after the other: 开工、竣工、投产. */
 const BECAME = /^(?<stem>.*?)(?:新?开工|竣工|投产|签约|落地|交付|受理|立项|验收|新?认定|复审)(?:数)?$/u;
 
+/** The subjects of as many numbers, side by side: 张江科学城、临港新片区. Null if they are not as many. */
+export function subjectsOf(list: string, count: number): string[] | null {
+  const subjects = list.split(/[、和与及]/u);
+  return subjects.length === count && subjects.every((one) => one.length >= 3) ? subjects : null;
+}
+
 /** Splits a coordinated name over several numbers: 发明专利申请量、授权量 → two full names. Null if it does not fit. */
 export function splitCoordinated(name: string, count: number): string[] | null {
   // “微贷通”“科技履约贷”分别放款: names in quotation marks side by side.
@@ -16,9 +22,8 @@ export function splitCoordinated(name: string, count: number): string[] | null {
   if (quoted && each.length === count) return each.map((one) => `${one}${quoted.tail}`);
   // A科技园和B孵化器分别引进企业: what each of them did.
   const did = /^(?<list>[^，]+?)(?:分别|依次)(?<tail>(?!占)\p{Script=Han}{3,12})$/u.exec(name)?.groups;
-  const doers = did?.list?.split(/[、和与及]/u) ?? [];
-  if (doers.length === count && doers.every((one) => one.length >= 3 && !HEAD_AT_END.test(one)))
-    return doers.map((one) => `${one}${did!.tail}`);
+  const doers = did ? subjectsOf(did.list!, count) : null;
+  if (doers?.every((one) => !HEAD_AT_END.test(one))) return doers.map((one) => `${one}${did!.tail}`);
   // 职务专利申请量和授权量分别占总申请量和授权量: each of its own whole.
   const { parts: of, wholes } = /^(?<parts>.+?)(?:分别|各)占(?<wholes>.+)$/u.exec(name)?.groups ?? {};
   if (of && wholes) {

@@ -4,7 +4,7 @@ import { atPlace } from './atPlace.js';
 import type { Before } from './before.js';
 import type { Carried, ClauseSite } from './clauseSite.js';
 import { cleanName } from './cleanName.js';
-import { splitCoordinated } from './coordination.js';
+import { splitCoordinated, subjectsOf } from './coordination.js';
 import { OF_TASK } from './ellipsis.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { complete, partsOf, withOwner } from './indicatorName.js';
@@ -149,10 +149,8 @@ export function namesOfAmounts(told: NamedRun): NamesOfRun {
 /** 张江科学城、临港新片区分别集聚企业820家和460家: each of its own subject; null where there are not as many. */
 function ofEachSubject({ name, subject }: ReadName, words: string, count: number): string[] | null {
   if (!/分别|依次/u.test(words) || name === '') return null;
-  const subjects = subject.replace(/(?:分别|依次)$/u, '').split(/[、和与及]/u);
-  return subjects.length === count && subjects.every((one) => one.length >= 3)
-    ? subjects.map((one) => `${one}${name}`)
-    : null;
+  const subjects = subjectsOf(subject.replace(/(?:分别|依次)$/u, ''), count);
+  return subjects?.map((one) => `${one}${name}`) ?? null;
 }
 
 /** The names as they stand, parted where several numbers share them: 专利申请量和授权量分别为…. */

@@ -65,7 +65,7 @@ function namesOf(
     return read === null ? each : decided(each, weigh(text, placeOf(each), read, before.length, isOwner));
   });
   return named.map((each, index) =>
-    isOwner(reads[index]!.name) || isAlone(index, reads, named, block.text.value) ? each : reads[index]!,
+    isAlone(index, reads, named, block.text.value) || isOwner(reads[index]!.name) ? each : reads[index]!,
   );
 }
 
