@@ -1,6 +1,7 @@
 import { InputError } from '../errors.js';
 import { messages } from '../messages.js';
 import type { Fact } from '../model/facts.js';
+import { canonicalOf } from '../text/knownIndicators.js';
 import { openCorpus, resolveDistrict } from './corpus.js';
 import { factRow } from './export.js';
 import type { CorpusOptions } from './openSources.js';
@@ -69,7 +70,15 @@ function explain(id: string, all: readonly Fact[]): void {
     ...(fact.kind === 'initiative' && fact.figures.length > 0
       ? [`  figures    ${fact.figures.join(' ')}`]
       : []),
+    ...meaningOf(fact),
     ...fact.reasons.map((reason) => `  – ${reason}`),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** What a known indicator counts, by the list of them. */
+function meaningOf(fact: Fact): readonly string[] {
+  const known = fact.kind === 'indicator' ? canonicalOf(fact.canonical) : undefined;
+  if (!known) return [];
+  return [`  – 标准指标：${known.name}${known.includes ? `（${known.includes}）` : ''}`];
 }

@@ -215,6 +215,19 @@ describe('series and targets', () => {
     });
   });
 
+  it('takes an aim to be reached from above where less is better', () => {
+    const energy = { canonical: 'energy-intensity', indicator: '单位生产总值能耗', unit: '吨标准煤' };
+    const aim = fact({ ...energy, modality: 'target', period: '2020', value: 0.32 });
+    const at = (period: string, value: number) => fact({ ...energy, period, value });
+    expect(targetProgress(aim, [at('2015', 0.4), at('2017', 0.38)])).toMatchObject({ status: '滞后' });
+    expect(targetProgress(aim, [at('2015', 0.4), at('2018', 0.31)])).toMatchObject({ status: '已达成' });
+    const fall = { ...energy, measure: 'growth' as const, unit: '%' };
+    const aimed = fact({ ...fall, modality: 'target', period: '2017', value: -3 });
+    const status = (value: number) =>
+      targetProgress(aimed, [fact({ ...fall, period: '2017', value })]).status;
+    expect([status(-3.5), status(-2)]).toEqual(['已达成', '滞后']);
+  });
+
   it('takes a stock that one document tells twice, once without saying when, for one', () => {
     const told = fact({ id: 'a', value: 17.5, unit: '平方公里', period: '2015', periodGiven: true });
     const again = { ...told, id: 'b', period: '2016', periodGiven: false };

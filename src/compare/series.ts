@@ -1,7 +1,7 @@
 import type { Comparison, Observation, Series } from '../model/comparison.js';
 import { type IndicatorFact, REVIEW_BELOW, wholeOf } from '../model/facts.js';
 import { monthsOf } from '../model/period.js';
-import { foldName } from '../text/names.js';
+import { foldIndicator } from '../text/foldIndicator.js';
 import { unitMeaning } from '../text/units.js';
 import { compareFacts, valueIn } from './change.js';
 import { targetProgress } from './target.js';
@@ -24,7 +24,7 @@ function seriesKey(fact: IndicatorFact): string {
   const whole = wholeOf(fact);
   return [
     fact.district,
-    fact.canonical ?? foldName(fact.indicator),
+    fact.canonical ?? foldIndicator(fact.indicator),
     fact.measure,
     counted,
     boundary,

@@ -1,6 +1,7 @@
 import type { Caveat, TargetProgress, TargetStatus } from '../model/comparison.js';
 import type { IndicatorFact } from '../model/facts.js';
 import { monthsOf } from '../model/period.js';
+import { canonicalOf } from '../text/knownIndicators.js';
 import { tidy, valueIn } from './change.js';
 import { comparability } from './comparability.js';
 
@@ -64,8 +65,14 @@ function yearlyAim(target: IndicatorFact, actuals: readonly IndicatorFact[]): Ta
       caveats: [],
     };
   const value = valueIn(same, target.unit);
-  const reached = target.relation === '<=' ? value <= target.value : value >= target.value;
+  const reached = isCeiling(target) ? value <= target.value : value >= target.value;
   return { ...bare, latest: same, status: reached ? '已达成' : '滞后', caveats: [] };
+}
+
+/** Whether an aim is reached from above: it says so (以内), less is better (能耗), or a decrease is aimed for. */
+function isCeiling({ relation, canonical, measure, value }: IndicatorFact): boolean {
+  const lessIsBetter = canonicalOf(canonical)?.better === 'down';
+  return relation === '<=' || (measure === 'growth' ? value < 0 : lessIsBetter);
 }
 
 /** Like with like in everything but that one is an aim and the other its outcome. */
@@ -89,7 +96,7 @@ function statusOf(
   elapsed: number | null,
   due: number | null,
 ): TargetStatus {
-  const ceiling = target.relation === '<=';
+  const ceiling = isCeiling(target);
   // A lower bound that reaches the goal has reached it; an upper bound has not been shown to.
   if (!ceiling && now >= target.value && latest.relation !== '<=') return '已达成';
   if (ceiling && now <= target.value && latest.relation !== '>=') return '已达成';

@@ -1,6 +1,6 @@
 import { comparability } from '../compare/comparability.js';
 import type { Fact, IndicatorFact } from '../model/facts.js';
-import { foldName } from '../text/names.js';
+import { foldIndicator } from '../text/foldIndicator.js';
 
 /** A figure by its source, its district, words of its name and its value. */
 export type FigureLabel = readonly [source: string, district: string, name: string, value: number];
@@ -37,7 +37,7 @@ export function scorePairs(facts: readonly Fact[], labels: readonly PairLabel[])
 
 /** Series join figures by their canonical indicator, or by their name. */
 const sameIndicator = (a: IndicatorFact, b: IndicatorFact) =>
-  (a.canonical ?? foldName(a.indicator)) === (b.canonical ?? foldName(b.indicator));
+  (a.canonical ?? foldIndicator(a.indicator)) === (b.canonical ?? foldIndicator(b.indicator));
 
 function find(
   facts: readonly Fact[],

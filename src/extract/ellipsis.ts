@@ -1,5 +1,5 @@
+import { isRatio } from '../text/knownIndicators.js';
 import { type Before, COUNTS } from './before.js';
-import { canonicalId } from './canonical.js';
 import { isAmount } from './clauseSite.js';
 import { NEWS, uncounted } from './counted.js';
 import { INDUSTRY, INDUSTRY_FIRST, ofWhole } from './ellipsisOfAmounts.js';
@@ -173,7 +173,7 @@ const RULES: readonly Rule[] = [
     // 其中浦东新区占33家: so many of them.
     if (name === '占' && COUNTS.has(unit)) return counted;
     const what = last.replace(/占比?$/u, '');
-    return canonicalId(`${what}${name}`, '%', 'share') === null ? `${what}占比` : `${what}${name}`;
+    return isRatio(`${what}${name}`) ? `${what}${name}` : `${what}占比`;
   },
   // 当年认定高新技术企业512家，有效期内总数一举跨过1200家.
   (name, { counted }) => {

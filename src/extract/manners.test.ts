@@ -188,7 +188,7 @@ describe('a sentence of its own', () => {
 
   it('tells by how much the share before has risen, and what part has', async () => {
     expect((await told('全社会研发经费支出61.8亿元，占GDP的4.06%。比2015年提高0.6个百分点。'))[2]).toBe(
-      '松江区 全社会研发经费支出占比 =0.6个百分点 actual growth 2018',
+      '松江区 全社会研发经费支出占GDP =0.6个百分点 actual growth 2018',
     );
     expect((await told('全区专利申请1200件。其中发明专利占六成。'))[1]).toBe(
       '松江区 专利申请中发明专利占比 =6成 actual share 2018',

@@ -68,6 +68,10 @@ const SIZED =
 const SET_BEFORE =
   /(?:(?:年初|当初|原先)(?:[^，。；\d]{0,8}(?:任务书|责任书|计划|人代会)[^，。；\d]{0,3})?(?:写的|所?(?:定|提出|确定|预定|设定|下达))的?[^，。；\d]{0,6}?(?:任务|指标|目标|计划)?(?:是|为)?|(?:上级|市里|区政府|区里|市[科经发]委)(?:所?(?:定|提出|确定|下达))的?[^，。；\d]{0,8}(?:任务|指标|目标)(?:是|为)?|原计划|原定|原拟|(?:当初|年初)(?:提|许诺|承诺|计划)(?:的?是|为)?|说好(?:是|要)?|(?<=^|[，,；而但])计划(?:是|为))[^，。；\d]{0,24}\d[^，。；全均已]{0,8}?(?:$|的(?:目标|任务|预期|指标|计划))/u;
 
+/** 全年预计高企880家左右，小巨人企业累计突破200家: what the whole year will bring. */
+const FORESEEN = /预计(?:全年|年底|到年底|年内)|全年预计/u;
+const WHOLE_YEAR = /(?:全年预计|预计全年)[^；]*$/u;
+
 interface PlainSentence {
   readonly sentence: string;
   readonly context: Context;
@@ -252,7 +256,7 @@ export function modalityOf(
   )
     return { modality: 'target', why: `“${plan[0]}”` };
   // 预计全年认定数将超过150家, in what tells of some of its months.
-  if (/预计(?:全年|年底|到年底|年内)/u.test(words) && context.reportsOn?.includes('-'))
+  if (context.reportsOn?.includes('-') && (FORESEEN.test(words) || (WHOLE_YEAR.test(led) && !done)))
     return { modality: 'target', why: '预计全年' };
   if (BUDGETED.test(clause) || ASKED.test(clause)) return { modality: 'target', why: '预算或要求' };
   // 年底前再引进15个, in what came out before: nobody has seen it yet.

@@ -260,7 +260,10 @@ export function ownPeriod(
         now !== null &&
         /年内|全年|年初|年度/u.test(site.text.slice(site.sentence.from, q.end))
           ? String(now)
-          : null),
+          : // 研发强度力争达到4.0%, in what tells of some months of a year: by its end.
+            site.context.modality === 'actual' && reportsOn?.includes('-')
+            ? reportsOn.slice(0, 4)
+            : null),
       own: false,
     };
   }

@@ -1,5 +1,5 @@
+import { isRatio } from '../text/knownIndicators.js';
 import type { Before } from './before.js';
-import { canonicalId } from './canonical.js';
 import { NEWS, uncounted } from './counted.js';
 import { THING } from './words.js';
 
@@ -78,7 +78,7 @@ const RATIO = /(?:比重|比例|比率|份额|占比|之比|率)$/u;
  */
 export function shareOf(name: string): string | null {
   const what = RATIO.test(name) ? undefined : SHARE.exec(name)?.groups?.what;
-  return what === undefined || canonicalId(name, '%', 'share') !== null ? null : `${what}占比`;
+  return what === undefined || isRatio(name) ? null : `${what}占比`;
 }
 
 /** 张江一地就贡献了全区合同额的63%: whose part, and of what; null where nothing was given. */

@@ -1,5 +1,5 @@
+import { isFullName } from '../text/knownIndicators.js';
 import { unitMeaning } from '../text/units.js';
-import { canonicalId } from './canonical.js';
 import type { ClauseSite } from './clauseSite.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { joined, sharesWith, type TopicKind, type Topics } from './topics.js';
@@ -165,11 +165,7 @@ const canBeOf = (name: string, topic: string) =>
 /** What the text was about that the name is of; null where the name is as good without. */
 export function topicFor(named: Named, topicsOf: () => Topics): string | null {
   // What has a name that everybody knows it by says enough.
-  if (
-    OF_ALL.test(named.name) ||
-    canonicalId(named.name, named.q.unit, named.q.kind === 'percent' ? 'share' : 'level')
-  )
-    return null;
+  if (OF_ALL.test(named.name) || isFullName(named.name, named.q.unit)) return null;
   const fitting = canBeOfMore(named.name)
     ? [...topicsOf()].filter(([topic]) => canBeOf(named.name, topic))
     : [];

@@ -36,6 +36,10 @@ const isSecond = (line: string) =>
 const OF_PLAN =
   /^(?:阶段性|中期|终期|(?:实施|完成|执行|落实)(?:情况)?)*(?:评估|评价|总结|报告)(?:报告)?(?:[（(][^（()）]{1,10}[)）])?$/u;
 
+/** …前三季度总结、 / 全年预测及2026年工作安排: what ends so goes on. */
+const GOES_ON = /^[^，。；：！？]{5,40}[、和与及暨]$/u;
+const IS_REST = /^(?![一二三四五六七八九十\d]+[、.．]|[（(])[^，。；：！？]{4,32}$/u;
+
 /** …办公室关于印发 / 《…行动方案（2022—2025年）》的通知. */
 const ISSUES = /关于(?:印发|转发|发布|公布)$/u;
 const IS_PLAN = /(?:规划|纲要|计划|方案)》?(?:[（(][^（()）]{1,16}[)）])?$/u;
@@ -48,6 +52,7 @@ export function withWholeTitle(lines: readonly Line[]): Line[] {
       ({ text }, index) =>
         (isFirst(text.value) && !isPaperNumber(text.value) && isSecond(lines[index + 1]?.text.value ?? '')) ||
         (ISSUES.test(text.value) && /^《[^》]+》/u.test(lines[index + 1]?.text.value ?? '')) ||
+        (GOES_ON.test(text.value) && IS_REST.test(lines[index + 1]?.text.value ?? '')) ||
         (IS_PLAN.test(text.value) && OF_PLAN.test(lines[index + 1]?.text.value ?? '')),
     );
   const [first, second] = [lines[at], lines[at + 1]];

@@ -25,6 +25,9 @@ const meanings = new Map<string, UnitMeaning>(
   ),
 );
 
+/** Whether there is a family of units of that name. */
+export const isFamily = (name: string) => Object.hasOwn(table, name);
+
 /** Units that are words of their own as well, as patterns that match where they are units. */
 const ALSO_WORDS: Readonly<Record<string, string>> = {
   // 48万度 of power; 23度 is how warm it was, and 2015年度 no unit at all.
@@ -86,9 +89,4 @@ const withoutMagnitude = (unit: string) => unit.replace(/^[十百千万亿]+(?=.
 export function countsThings(unit: string | null): boolean {
   const meaning = unitMeaning(unit);
   return meaning !== null && COUNTING.has(meaning.family);
-}
-
-/** The value in the family's base unit; 4393 万元 → 43930000 (元). */
-export function baseValue(value: number, unit: string | null): number {
-  return value * (unitMeaning(unit)?.factor ?? 1);
 }

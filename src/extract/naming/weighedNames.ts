@@ -1,5 +1,5 @@
 import type { Block } from '../../model/document.js';
-import { canonicalId } from '../canonical.js';
+import { isFullName } from '../../text/knownIndicators.js';
 import type { ReadIndicator } from '../clauseSite.js';
 import { cleanName } from '../cleanName.js';
 import { withoutCompared } from '../districtRightBefore.js';
@@ -53,6 +53,8 @@ function namesOf(
     const end = at + (NUMBER.exec(text.slice(at, at + 24))?.[0].length ?? 1);
     return { at, end, unit, measure, named: markName(name, text, at, end) };
   };
+  const isInSentence = ({ name, at }: ReadIndicator) =>
+    /[^。；]*$/u.exec(block.text.value.slice(0, at))![0].includes(bareOf(name).slice(0, 4));
   let read: ReadText | null = null;
   const named = reads.map((each) => {
     if (listener) {
@@ -60,7 +62,7 @@ function namesOf(
       return each;
     }
     // What everybody knows by its name is called so, whoever it is held against (高企数量同金山区的402家).
-    if (each.isNamed || canonicalId(bareOf(each.name), each.unit, each.measure)) return each;
+    if (each.isNamed || (isFull(bareOf(each.name), each) && isInSentence(each))) return each;
     read ??= nameNet()?.read(text) ?? null;
     return read === null ? each : decided(each, weigh(text, placeOf(each), read, before.length, isOwner));
   });
@@ -68,6 +70,10 @@ function namesOf(
     isAlone(index, reads, named, block.text.value) || isOwner(reads[index]!.name) ? each : reads[index]!,
   );
 }
+
+/** Whether a name is full; the unit of growth and places says nothing of it. */
+const isFull = (name: string, { unit, measure }: ReadIndicator) =>
+  isFullName(name, measure === 'growth' || measure === 'rank' ? null : unit);
 
 /** Whether what the rules parted (吴淞创新城、南大智慧城分别投资28亿元和35亿元) is not one again. */
 function isAlone(
@@ -103,6 +109,8 @@ function decided(each: ReadIndicator, weighed: Weighed): ReadIndicator {
   const best = likeliest(each.name, weighed);
   const name = best === each.name ? best : finished(best, each);
   if (name.length < 2 || name === each.name) return each;
+  // What has a name that everybody knows it by is that of somebody, or another such thing.
+  if (isFull(each.name, each) && !isFull(name, each) && !name.endsWith(each.name)) return each;
   // What is quoted twice is quoted once too often.
   if (SAID_TWICE.test(name) && !SAID_TWICE.test(each.name)) return each;
   // Phrases without a district's name may make one together; and one that leads a name goes later, but only there.
