@@ -194,7 +194,13 @@ export function readAmounts(
           TOGETHER_WITH.test(site.text.slice(site.clause.from, q.start)) ||
           GREW_SINCE.test(site.text.slice(q.end, site.segment.to)) ||
           (countsThings(q.unit) && COMES_TO.test(site.text.slice(site.clause.from, q.start)))));
-    const measure: Measure = share ? 'share' : stands ? 'level' : stockOrFlow(told, opinion);
+    const measure: Measure = share
+      ? 'share'
+      : isPartOfFlow(before, q, clause, looked)
+        ? 'flow'
+        : stands || STILL.test(before)
+          ? 'level'
+          : stockOrFlow(told, opinion);
     const topic =
       some || among || listed || governed || inherited !== '' || isSomeOfThem(before, name, q, carried)
         ? null
@@ -208,6 +214,19 @@ export function readAmounts(
       ? [{ ...fact, modality: whole.modality, period: whole.period }]
       : [fact];
   });
+}
+
+/** 尚有35个小区未完成改造: those that there are still. */
+const STILL = /(?:(?:尚|仍|还)有|尚余|还剩|尚剩)(?:约|近)?$/u;
+
+/** 签约项目112个，其中总投资5亿元以上的有12个: what is a part of what came has come as well. */
+function isPartOfFlow(before: string, q: FoundQuantity, clause: string, { group }: Before): boolean {
+  if (!/^[\s，,；]*其中/u.test(before) || !countsThings(q.unit)) return false;
+  if (/累计|总数|总量|现有|拥有|已有|在孵/u.test(clause)) return false;
+  const whole = group.findLast((fact) => fact.measure === 'level' || fact.measure === 'flow');
+  return (
+    whole?.measure === 'flow' && !/^净增/u.test(whole.name) && whole.unit === q.unit && whole.value > q.value
+  );
 }
 
 /** 联合4家小贷公司: with whom something is done, who were there before. */

@@ -1,4 +1,4 @@
-import { unitMeaning } from '../text/units.js';
+import { countsThings, unitMeaning } from '../text/units.js';
 import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { make } from './indicatorFact.js';
@@ -49,7 +49,28 @@ export function readFromBase(
     modality: 'actual',
   };
   if (change === null) return [then];
-  const { by, sign } = change;
+  const { by, sign, isNet } = change;
+  // …较上年末的431家净增67家: what came to them is told as what came anew.
+  if (isNet && countsThings(by.unit))
+    return [
+      then,
+      {
+        ...make(
+          by,
+          `净增${of.name.replace(/总数$|总量$/u, '')}`,
+          '净增',
+          'flow',
+          1,
+          site,
+          base.end,
+          '较前值净增',
+          carried,
+        ),
+        ...alike,
+        period: of.period,
+        modality: of.modality,
+      },
+    ];
   return [
     then,
     {
@@ -67,14 +88,21 @@ function changeFrom(
   by: FoundQuantity | undefined,
   before: string,
   site: ClauseSite,
-): { readonly when: string; readonly by: FoundQuantity; readonly sign: number } | null {
+): {
+  readonly when: string;
+  readonly by: FoundQuantity;
+  readonly sign: number;
+  readonly isNet: boolean;
+} | null {
   const when = BASE.exec(before)?.groups?.when;
   if (when === undefined || by === undefined) return null;
   const between = site.text.slice(base.end, by.start);
   // 比2015年末的14.6件翻了一番多: the verb and how often are one.
   const follows =
     by.kind === 'doubling' ? between.trim() === '' : CHANGED.test(between) && between.trim() !== '';
-  return follows ? { when, by, sign: /下降|减少|回落|降低|少|缩小/u.test(between) ? -1 : 1 } : null;
+  return follows
+    ? { when, by, isNet: /净增/u.test(between), sign: /下降|减少|回落|降低|少|缩小/u.test(between) ? -1 : 1 }
+    : null;
 }
 
 const kindOf = (unit: string | null) => unitMeaning(unit)?.family ?? unit;

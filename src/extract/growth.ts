@@ -11,7 +11,7 @@ const RISE =
 const DROP =
   '精简|下降|减少|回落|滑落|降低|下滑|下挫|缩水|缩减|压减|压缩|缩短|收窄|降(?!幅)|(?<!增)减|跌|缩|少收|后移';
 /** Adjectives, which tell of more and less only where something is compared: 比上年高0.7个百分点, 较上届多3个. */
-const MORE_THAN = '(?:高|低|多|少|添|升|降)了?';
+const MORE_THAN = '(?:高|低|[多少][放拨缴付招批立办建认签入收投]?|添|升|降)了?';
 const AFTERWARDS =
   '(?:了|却|竟|仍|约|均|为|不足|不到|接近|不低于|不少于|不超过|达到|达|分别|超过|突破|近|逾|超|整整|高达|幅度|控制在|保持在|稳定在)*';
 /** With whom or when it is compared: 同比, 较上年同期, 比2015年. */

@@ -61,6 +61,13 @@ export function measureOf(
   if (/报名|参赛|^登陆|^升级为|^在.{2,12}(?:挂牌|上市)的|上市$|登陆科创板$|(?<!累计)入库$/u.test(name))
     return 'flow';
   if (/增量$/u.test(name)) return 'flow';
+  // 一期年内竣工楼宇面积16万平方米: what the year brought.
+  if (
+    modality === 'actual' &&
+    /(?:年内|当年|全年|上半年)(?:新)?(?:竣工|开工|交付|投用|建成|腾退|盘活|收储)/u.test(clause) &&
+    !/累计/u.test(clause)
+  )
+    return 'flow';
   if (/产能$/u.test(name)) return 'level';
   // 享受研发费用加计扣除的企业: so many in the year.
   if (/^享受[^，]{2,20}?(?:的)?(?:企业|单位|对象)(?:数|总数)?$/u.test(name)) return 'flow';
