@@ -1,3 +1,4 @@
+import type { ClauseSite } from './clauseSite.js';
 import { HEAD_AT_END, IS_BARE_HEAD } from './words.js';
 
 /*
@@ -144,3 +145,24 @@ function complete(parts: readonly string[]): string[] {
   }
   return [...parts];
 }
+
+/** As many industries or places as numbers, listed by the clause before: 信息服务业、专业服务业继续领跑; null for another clause. */
+export function namedTogether(
+  { text, sentence, clause }: ClauseSite,
+  count: number,
+): readonly string[] | null {
+  const before =
+    text
+      .slice(sentence.from, clause.from)
+      .split(/[，,；;]/u)
+      .filter(Boolean)
+      .at(-1) ?? '';
+  const list = LISTED_AND_SAID.exec(before.trim())?.groups?.list;
+  const parts = list?.split(/[、和与及]/u) ?? [];
+  return count > 1 && parts.length === count && parts.every((part) => /(?:业|区|园|镇|城)$/u.test(part))
+    ? parts
+    : null;
+}
+
+const LISTED_AND_SAID =
+  /^(?<list>[^，\d]{3,40}?(?:业|区|园|镇|城))(?:次之|紧随其后|居后|继续|持续|保持|稳步|快速|加快|表现|增势|领跑|双双|均|都|成为|呈现|发展|贡献|支撑|拉动)/u;

@@ -72,6 +72,10 @@ const SET_BEFORE =
 const FORESEEN = /预计(?:全年|年底|到年底|年内)|全年预计/u;
 const WHOLE_YEAR = /(?:全年预计|预计全年)[^；]*$/u;
 
+/** 超出年初确定的1200家目标: an aim that is behind one makes no other. */
+const PASSED_AIM =
+  /(?:超出|超过|超额完成|提前完成|完成|实现|达到|高于|低于|好于|未达到?)了?(?:年初|年度|全年|原先)?所?(?:确定|下达|制定|提出|设定|预定|既定|定下|定)的[^，。；]{0,24}?(?:目标|任务|计划)/gu;
+
 interface PlainSentence {
   readonly sentence: string;
   readonly context: Context;
@@ -86,10 +90,9 @@ let lastSentence: PlainSentence | null = null;
 function sentencePlain(sentence: string, context: Context, plain: (text: string) => string): PlainSentence {
   if (lastSentence?.sentence !== sentence || lastSentence.context !== context) {
     // 距2020年3%的目标差距较大；…仅占28.6%: an aim that something falls short of makes no other.
-    const text = plain(sentence).replace(
-      /[距离与][^，。；]{0,16}目标(?=[^，。；]{0,6}(?:差距|距离|不小|较远|尚远))/u,
-      '',
-    );
+    const text = plain(sentence)
+      .replace(/[距离与][^，。；]{0,16}目标(?=[^，。；]{0,6}(?:差距|距离|不小|较远|尚远))/u, '')
+      .replace(PASSED_AIM, '');
     lastSentence = { sentence, context, text, wider: WIDER_AIM.exec(text) };
   }
   return lastSentence;
@@ -282,7 +285,9 @@ export function modalityOf(
   const { wider } = whole;
   // 目标为60家，实际为58家; 目标为1000亿元，2020年完成905亿元: what came of it is told beside it.
   const cameOfIt =
-    /实际(?=[\d为达完建新签立认引到投兑发支])|(?:完成|达成)率|低于预期|未达|如期/u.test(clause) ||
+    /实际(?=[\d为达完建新签立认引到投兑发支])|(?:完成|达成)率|低于预期|未达|如期|(?:完成|达到|实现)了?(?:目标|任务|计划)值?的\d/u.test(
+      clause,
+    ) ||
     (time !== null &&
       time.kind !== 'deadline' &&
       /(?:19|20)\d{2}年/u.test(clause) &&

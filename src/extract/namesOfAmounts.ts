@@ -4,7 +4,7 @@ import { atPlace } from './atPlace.js';
 import type { Before } from './before.js';
 import type { Carried, ClauseSite } from './clauseSite.js';
 import { cleanName } from './cleanName.js';
-import { splitCoordinated, subjectsOf } from './coordination.js';
+import { namedTogether, splitCoordinated, subjectsOf } from './coordination.js';
 import { OF_TASK } from './ellipsis.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { complete, partsOf, withOwner } from './indicatorName.js';
@@ -153,6 +153,18 @@ function ofEachSubject({ name, subject }: ReadName, words: string, count: number
   return subjects?.map((one) => `${one}${name}`) ?? null;
 }
 
+/** 专业服务业税收28.6亿元，软件业、金融服务业次之，分别完成21.3亿元和16.8亿元: each of the clause before, as the first was named. */
+function ofTheClauseBefore(
+  name: string,
+  site: ClauseSite,
+  { group }: Carried,
+  count: number,
+): string[] | null {
+  const parts = namedTogether(site, count);
+  const head = HEAD_AT_END.exec(cleanName(name) || (group.at(-1)?.name ?? ''))?.[0];
+  return parts && head ? parts.map((part) => `${part}${head}`) : null;
+}
+
 /** The names as they stand, parted where several numbers share them: 专利申请量和授权量分别为…. */
 function asTheyStand({ run, words, read, site, carried }: NamedRun): string[] {
   const distinct = run.filter((q) => q.bound !== 'high').length;
@@ -162,6 +174,7 @@ function asTheyStand({ run, words, read, site, carried }: NamedRun): string[] {
       listedBefore(cleanName(read.name), distinct, site) ??
       toldTogether(cleanName(read.name), distinct, carried) ??
       ofEachSubject(read, words, distinct) ??
+      (/分别|依次/u.test(words) ? ofTheClauseBefore(read.name, site, carried, distinct) : null) ??
       run.map(() => read.name)
     );
   if (distinct === 1 && run[0]!.kind === 'percent' && TWO_RATES.test(cleanName(read.name)))

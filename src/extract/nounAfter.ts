@@ -94,7 +94,11 @@ export function withPredicate(noun: string, predicate: string): string {
   const happened = /^在[^，。；]{2,12}(?:挂牌|上市|落户|投产|开工|注册)$/u.test(text);
   if (happened) return `${text}的${noun}`;
   // 为62家企业提供担保贷款: those that got it.
-  if (GENERIC_NOUN.test(noun) && /^提供.{2,12}(?:贷款|资金|担保|服务|补贴|诊断|场地|支持)$/u.test(text))
+  if (
+    (GENERIC_NOUN.test(noun) ||
+      /^(?:企业|机构|单位)[、和及](?:科研)?(?:团队|机构|院所|高校|企业)$/u.test(noun)) &&
+    /^提供.{2,12}(?:贷款|资金|担保|服务|补贴|诊断|场地|支持)$/u.test(text)
+  )
     return `${text}的${noun}`;
   // 128家企业实现销售收入218亿元: what they made has its own number.
   if (

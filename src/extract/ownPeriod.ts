@@ -119,7 +119,8 @@ const AGO = /(?<n>[一两二三四五六七八九十])年(?:之)?前(?:还|仅|�
 const PAID = /奖励|补贴|资助|补助|配套|贴息|减免|给予|予以|最高/u;
 
 /** 截至6月底，…总数120家，较年初净增8家: what came in the months reported on, told as of their end. */
-const CAME = /^\s*(?:(?:较|比)年初)?(?:净增|新增|新设|新认定|募集)|^\s*其中/u;
+const CAME =
+  /^\s*(?:(?:较|比)年初)?(?:净增|新增|新设|新认定|募集)|^\s*其中|(?:实际|已)?(?:完成|实现)[^，]{0,6}$/u;
 
 /** 截至9月底…，较年初净增180家: it came since the year began. */
 const SINCE_NEW_YEAR = /[较比](?:年初|上年[末底]|去年[末底])/u;

@@ -1,11 +1,12 @@
 import { MEASURE_NAMES, type Measure } from '../model/facts.js';
 import type { Period } from '../model/period.js';
 import { countsThings } from '../text/units.js';
-import { wholeOfParts } from './before.js';
+import { Before, wholeOfParts } from './before.js';
 import { type Carried, type ClauseSite, isAmount, type ReadIndicator } from './clauseSite.js';
 import { cleanName } from './cleanName.js';
-import { splitCoordinated } from './coordination.js';
+import { namedTogether, splitCoordinated } from './coordination.js';
 import { OF_TASK } from './ellipsis.js';
+import { whatWasGranted } from './ellipsisOfPatents.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { CHANGES, FALL, GREW } from './growth.js';
 import { alike, headedBy } from './headedBy.js';
@@ -41,6 +42,10 @@ const RANKS_AMONG = new RegExp(
 /** What items have: 转化项目68个，合同金额下降2.7%. */
 const OF_ITEMS = /^(?:合同|成交|交易|协议)?(?:总)?(?:金额|额)$|^(?:总)?投资额?$/u;
 
+/** 在全市各区营商环境考核评价中: what was judged. */
+const ASSESSED =
+  /(?<![\p{Script=Han}])在?(?:全市|全国|全省|上海市?|本市)?(?:各区县?|各城区|\d+个区|十六区)?的?(?:(?:19|20)\d{2}年度?)?(?<what>\p{Script=Han}{4,20}?)(?:综合)?(?:考核|考评|评估|评价|评比|评选|测评|排行榜?|榜单)+(?:评价|排名|结果)?中/u;
+
 /** A focus that can grow. */
 const AN_AMOUNT = /(?:量|额|数|收入|产值|增加值|税收|规模|投资|总值|投入|支出|面积)$/u;
 
@@ -51,24 +56,6 @@ const CAME_OR_WENT = /净增|新增|新认定|退出|注销|毕业/u;
 const STAYS =
   /(?:持续|继续|始终|稳定|连续[^，]{1,3})?(?:保持|蝉联|稳居|达到|进入|跻身)(?:在)?(?:上海市|全市|全国|全省|全区|中心城区|郊区){0,2}$/u;
 
-/** As many industries or places as numbers, listed by the clause before: 信息服务业、专业服务业继续领跑; null for another clause. */
-function namedTogether({ text, sentence, clause }: ClauseSite, count: number): readonly string[] | null {
-  const before =
-    text
-      .slice(sentence.from, clause.from)
-      .split(/[，,；;]/u)
-      .filter(Boolean)
-      .at(-1) ?? '';
-  const list = LISTED_AND_SAID.exec(before.trim())?.groups?.list;
-  const parts = list?.split(/[、和与及]/u) ?? [];
-  return count > 1 && parts.length === count && parts.every((part) => /(?:业|区|园|镇|城)$/u.test(part))
-    ? parts
-    : null;
-}
-
-const LISTED_AND_SAID =
-  /^(?<list>[^，\d]{3,40}?(?:业|区|园|镇|城))(?:继续|持续|保持|稳步|快速|加快|表现|增势|领跑|双双|均|都|成为|呈现|发展|贡献|支撑|拉动)/u;
-
 /** The amounts among what was told, or all of it where there are none. */
 function amountsOr(told: readonly ReadIndicator[]): readonly ReadIndicator[] {
   const amounts = told.filter(isAmount);
@@ -78,6 +65,7 @@ function amountsOr(told: readonly ReadIndicator[]): readonly ReadIndicator[] {
 /** Whether a growth or share names what it is of in its own clause. */
 export function hasOwnName(before: string, wide: string): boolean {
   const own = before
+    .replace(/^(?:目前|至今|截至目前)?(?:只|仅|才|已)(?=完成)/u, '')
     .replace(/^(?:[、，\s]|[两三四]者|其中|分别|约|达|为|占比?|的|所占|比重|比例|份额|均)+/u, '')
     .replace(/(?:达到|达|为|的|约|超过|占|超|至|到)+$/u, '');
   if (OF_TASK.test(own)) return false;
@@ -125,7 +113,10 @@ export function bindToGroup(
     )
     .replace(/^[“"]?(?:十[一二三四]?五|九五)[”"]?(?:期间|时期|末)?(?:总量)?的?$/u, '')
     .replace(/(?:总量|排名|位次)?[由从](?:全市|全国|各区|中心城区)?$/u, '')
-    .replace(/^(?:这|上述|以上)?[两二三四](?:项|者|类|个|种)(?:指标|数据|合计)?$/u, '')
+    .replace(
+      /^(?:这|上述|以上)?[两二三四](?:项|者|类|个|种)(?:指标|数据|合计|(?:企业|机构|载体|专利|平台|基地)?(?:数量|总量|总数|规模))?$/u,
+      '',
+    )
     .replace(measure === 'rank' ? (RANKS_AMONG.test(before) ? /^.*$/u : AMONG) : /$^/u, '')
     .replace(/(?:已|已经)?连续[两三四五六七八九十\d]+(?:年|次|届)$/u, '')
     .replace(
@@ -140,6 +131,12 @@ export function bindToGroup(
     .replace(OF_TASK, '')
     // 距2.8%的规划目标还有0.68个百分点的差距: of what the aim is for.
     .replace(/^(?:的)?(?:规划|年度|预期)*目标值?(?:尚|还|仍)(?:有|差|存在)?$/u, '');
+  // 在全市各区营商环境考核评价中名列第五: in what they were ranked.
+  const assessed = measure === 'rank' ? ASSESSED.exec(before)?.groups?.what : undefined;
+  if (assessed)
+    return run.map((q) =>
+      make(q, cleanName(assessed), '', measure, 1, site, from, '评价、排名的对象', carried),
+    );
   // 但杨浦增长较快，比上年增长14.8%: a district, and not what grew there.
   const own = site.districtList.test(ownWords) ? '' : ownWords;
   const over = (period: Period | null) => (measure === 'growth' ? grownOver(before, period) : period);
@@ -228,6 +225,9 @@ export function bindToGroup(
         carried,
       ),
     ];
+  // 发明专利授权2106件，增长12.8%；申请量微降1.2%: the other of the two acts.
+  const act = measure === 'growth' && !headed ? whatWasGranted(own, new Before(carried, '件')) : null;
+  if (act) return run.map((q) => make(q, act, '', measure, signOf(q), site, from, '承接前文的专利', carried));
   if (!headed && own.length >= 2 && (!IS_BARE_HEAD.test(own) || another)) {
     const done = measure === 'share' ? OWN_TASK.exec(before.trim())?.groups?.task : undefined;
     const names = done
@@ -314,16 +314,16 @@ export function bindToGroup(
             targets.at(-1)!,
         }));
   carried.qualified = spread.length;
-  return spread.map(({ q, target, ...rest }) => {
+  return spread.map(({ q, target: told, ...rest }) => {
+    // 目标为2015年达到260亿元，目前只完成目标值的54.6%: of what has come of it.
+    const cameOf = measure === 'share' && TASK_OF.test(before.trim()) && site.context.modality === 'actual';
+    const target = cameOf ? cameOfAim(told, carried) : told;
     // 占服务业税收的比重提高1.5个百分点: it is the share that grew.
     const ofShare =
       measure === 'share' ? /占/u : q.kind === 'points' ? /占[^，；]{2,}?的?(?:比重|比例|份额|比)/u : null;
     const shared = ofShare?.test(before) && !IS_RATIO.test(target.name);
     // 拆除违法建筑54万平方米，完成年度计划的128%: how far it has come.
-    const task =
-      measure === 'share'
-        ? /(?<of>目标|计划|任务|指标|预算|进度)[^，]{0,3}$/u.exec(before.trim())?.groups?.of
-        : undefined;
+    const task = measure === 'share' ? TASK_OF.exec(before.trim())?.groups?.of : undefined;
     return {
       ...make(
         q,
@@ -348,6 +348,17 @@ export function bindToGroup(
       modality: target.modality,
     };
   });
+}
+
+const TASK_OF = /(?<of>目标|计划|任务|指标|预算|进度)[^，]{0,3}$/u;
+
+/** What was reported of the thing that an aim is for; the aim's own time as a report's where nothing was. */
+function cameOfAim(aim: ReadIndicator, { recent }: Carried): ReadIndicator {
+  if (aim.modality !== 'target') return aim;
+  const reported = recent.findLast(
+    (fact) => fact.modality === 'actual' && isAmount(fact) && fact.name === aim.name,
+  );
+  return reported ?? { ...aim, modality: 'actual' };
 }
 
 /** A ratio that goes by its own name. */

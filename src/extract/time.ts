@@ -31,6 +31,9 @@ export function findTimes(original: string, now: number | null, month: number | 
   // “2015-2016年度上海市科普示范街道”: the year is the title's.
   for (const match of text.matchAll(/“[^“”]*?(?:19|20)\d{2}[^“”]*?\p{Script=Han}{4}[^“”]*”/gu))
     taken.push([match.index, match.index + match[0].length]);
+  // 受二季度停工停产影响，全年下降2.9%: why, and not when.
+  for (const match of text.matchAll(/受[^，。；]{0,24}?(?:影响|冲击|拖累|带动|拉动)/gu))
+    taken.push([match.index, match.index + match[0].length]);
   for (const [signs, pattern, read] of TIME_RULES) {
     if (!hasOneOf(text, signs)) continue;
     for (const match of text.matchAll(pattern)) {

@@ -75,6 +75,8 @@ function namesOf(
 const isFull = (name: string, { unit, measure }: ReadIndicator) =>
   isFullName(name, measure === 'growth' || measure === 'rank' ? null : unit);
 
+const isList = (name: string) => name.includes('、');
+
 /** Whether what the rules parted (吴淞创新城、南大智慧城分别投资28亿元和35亿元) is not one again. */
 function isAlone(
   index: number,
@@ -86,13 +88,11 @@ function isAlone(
   if (each.name === reads[index]!.name) return true;
   return [index - 1, index + 1].every((next) => {
     const other = named[next];
-    return (
-      !other ||
-      other.name !== each.name ||
-      /[，；。]/u.test(text.slice(Math.min(each.at, other.at), Math.max(each.at, other.at))) ||
-      !/(?:分别|依次)[^，；。]*$/u.test(text.slice(0, Math.min(each.at, other.at))) ||
-      reads[next]!.name === reads[index]!.name
-    );
+    if (!other || reads[next]!.name === reads[index]!.name) return true;
+    const [first, last] = [Math.min(each.at, other.at), Math.max(each.at, other.at)];
+    const isRun =
+      !/[，；。]/u.test(text.slice(first, last)) && /(?:分别|依次)[^，；。]*$/u.test(text.slice(0, first));
+    return !isRun || (other.name !== each.name && !(isList(each.name) && !isList(reads[index]!.name)));
   });
 }
 
