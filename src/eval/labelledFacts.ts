@@ -5,7 +5,8 @@ import type { Document } from '../model/document.js';
 import type { IndicatorFact } from '../model/facts.js';
 import { readCorpus } from '../pipeline.js';
 import { loadRegion } from '../regions/loadRegion.js';
-import { type Labelled, labelledTexts, labelsIn } from './labelled.js';
+import { teaching } from './heldBack.js';
+import { type Labelled, labelsIn } from './labelled.js';
 import { type Label, score } from './score.js';
 
 /** A text's indicators, each that was found beside a reader's label. */
@@ -15,10 +16,8 @@ export interface LabelledFacts {
   readonly pairs: readonly { readonly label: Label; readonly fact: IndicatorFact }[];
 }
 
-/** The labelled texts one after another, by the rules alone; a text is read when it is asked for. */
-export async function* labelledFacts(
-  texts: readonly Labelled[] = labelledTexts(),
-): AsyncGenerator<LabelledFacts> {
+/** The labelled texts that teach, one after another, by the rules alone; a text is read when it is asked for. */
+export async function* labelledFacts(texts: readonly Labelled[] = teaching()): AsyncGenerator<LabelledFacts> {
   useNameNet(null);
   const region = loadRegion();
   for (const { id, file, labels } of texts) {

@@ -127,7 +127,7 @@ const folders = process.argv.includes('--check')
   ? process.argv.slice(process.argv.indexOf('--check') + 1)
   : [];
 const isHeldBack = ({ id }: { id: string }) => heldBack.has(id);
-const lessons = lessonsOf(await namedNumbers(labelledTexts().filter((text) => !isHeldBack(text))));
+const lessons = lessonsOf(await namedNumbers());
 const others: NamedNumber[] = [];
 for (const folder of folders) others.push(...(await namedNumbers(labelledTexts(folder))));
 if (folders.length === 0) others.push(...(await namedNumbers(labelledTexts().filter(isHeldBack))));

@@ -1,7 +1,8 @@
 import type { ReadIndicator } from '../extract/clauseSite.js';
 import { markName, type Place } from '../extract/naming/signs.js';
 import { listenToNames } from '../extract/naming/weighedNames.js';
-import { type Labelled, labelledTexts } from './labelled.js';
+import { teaching } from './heldBack.js';
+import type { Labelled } from './labelled.js';
 import { labelledFacts } from './labelledFacts.js';
 import type { Lesson } from './trainNet.js';
 
@@ -15,7 +16,7 @@ export interface NamedNumber {
 }
 
 /** Every number of the labelled texts that stands in a sentence and has a label; text by text. */
-export async function namedNumbers(texts: readonly Labelled[] = labelledTexts()): Promise<NamedNumber[]> {
+export async function namedNumbers(texts: readonly Labelled[] = teaching()): Promise<NamedNumber[]> {
   const all: NamedNumber[] = [];
   const heard = new Map<string, { text: string; place: Place }>();
   const keyOf = (words: string, value: number, measure: string) => `${words}|${value}|${measure}`;
