@@ -23,7 +23,7 @@ import { topicFor } from './topicFor.js';
 import { topicsBefore } from './topics.js';
 import { isBuiltByThen, isSizeOfNext, whatIsBuilt } from './whatIsBuilt.js';
 import { ONLY_NAMES } from './whose.js';
-import { IS_BARE_HEAD, isOfDistrict } from './words.js';
+import { IS_BARE_HEAD, isOfDistrict, OF_WHOLE_DISTRICT } from './words.js';
 
 /** 超过3456亿元产值目标: what is measured may follow its number, where nothing before names it. */
 const MEASURED_AFTER =
@@ -113,7 +113,7 @@ export function readAmounts(
   const news = average ? '' : inherited || (goesOn ? verb : '');
   if (news)
     names = names.map((name) =>
-      /^新/u.test(name) || name.startsWith(news) || /总数|总量|存量/u.test(name)
+      /^新|项目(?:竣工|投产|完工|交付)$/u.test(name) || name.startsWith(news) || /总数|总量|存量/u.test(name)
         ? name
         : `${news}${withoutBuilding(name)}`,
     );
@@ -198,11 +198,17 @@ export function readAmounts(
       ? 'share'
       : isPartOfFlow(before, q, clause, looked)
         ? 'flow'
-        : stands || STILL.test(before)
+        : stands || STILL.test(words)
           ? 'level'
           : stockOrFlow(told, opinion);
     const topic =
-      some || among || listed || governed || inherited !== '' || isSomeOfThem(before, name, q, carried)
+      some ||
+      among ||
+      listed ||
+      governed ||
+      OF_WHOLE_DISTRICT.test(site.text.slice(site.clause.from, q.start)) ||
+      inherited !== '' ||
+      isSomeOfThem(before, name, q, carried)
         ? null
         : topicFor({ name, own: cleanName(read.name), first: opens, q, site }, () =>
             topicsBefore(asItWas, site.words, site.headings),
@@ -217,16 +223,14 @@ export function readAmounts(
 }
 
 /** 尚有35个小区未完成改造: those that there are still. */
-const STILL = /(?:(?:尚|仍|还)有|尚余|还剩|尚剩)(?:约|近)?$/u;
+const STILL = /(?:尚有|尚余|还剩|尚剩)(?:约|近)?$/u;
 
 /** 签约项目112个，其中总投资5亿元以上的有12个: what is a part of what came has come as well. */
 function isPartOfFlow(before: string, q: FoundQuantity, clause: string, { group }: Before): boolean {
   if (!/^[\s，,；]*其中/u.test(before) || !countsThings(q.unit)) return false;
   if (/累计|总数|总量|现有|拥有|已有|在孵/u.test(clause)) return false;
-  const whole = group.findLast((fact) => fact.measure === 'level' || fact.measure === 'flow');
-  return (
-    whole?.measure === 'flow' && !/^净增/u.test(whole.name) && whole.unit === q.unit && whole.value > q.value
-  );
+  const whole = group.findLast(({ unit, measure }) => unit === q.unit && /^(?:level|flow)$/u.test(measure));
+  return whole?.measure === 'flow' && !/^净增/u.test(whole.name) && whole.value > q.value;
 }
 
 /** 联合4家小贷公司: with whom something is done, who were there before. */

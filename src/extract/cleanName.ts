@@ -52,6 +52,7 @@ function cleaning(name: string): string {
         '',
       )
       // 年初以来走访企业, 知识产权质押融资以来放款, 五一期间举办的科技集市, 扩区后的张江普陀园.
+      .replace(/(?<=\p{Script=Han}{3})(?:年初|年度)(?:确定|提出|定下|下达|设定)的?$/u, '')
       .replace(/^年初以来(?=\p{Script=Han}{2})|(?<=\p{Script=Han}{4})以来(?=放款|放贷|成交|登记|服务)/u, '')
       .replace(
         /^(?:\p{Script=Han}{2,4}期间(?:举办|开展|组织)|(?:扩区|改造|转型|升级|搬迁|扩建)后)的(?=[\p{Script=Han}“]{3})/u,
@@ -81,6 +82,8 @@ function cleaning(name: string): string {
       )
       .replace(/(?<=\p{Script=Han}{2})(?:去年|上年)同期$/u, '')
       .replace(/半年(?:之?内|来|间)/u, '')
+      // 北斗产业基地目标是到2016年集聚200家以上.
+      .replace(/(?:^|(?<=\p{Script=Han}{3}))(?:目标|计划)(?:是|为)到?$/u, '')
       // 高新技术企业扣除迁出和到期的企业后净增86家: what is left out of the sum.
       .replace(/扣除[^，]{2,24}?后(?=净增|新增|仍|有|共|$)/u, '')
       // 院士专家工作站同期由18家增加到24家, 技术合同成交额离2025年达到120亿元的目标还有距离.
@@ -134,7 +137,10 @@ function cleaning(name: string): string {
         '',
       )
       // 年初确定新认定高新技术企业60家的任务: who set it is no part of it.
-      .replace(/^(?:年初|年度|全年)(?:确定|下达|制定|提出|设定|预定|既定)的?(?=\p{Script=Han}{3})/u, '')
+      .replace(
+        /^(?:未能?(?:实现|完成)?)?(?:年初|年度|全年)(?:确定|下达|制定|提出|设定|预定|既定)的?(?=\p{Script=Han}{3}|$)/u,
+        '',
+      )
       // 主要是两户重点企业减收2.3亿元: why, and who it was.
       .replace(/^主要(?:是|因)(?:[一二两三四五六七八九十\d]+[家户个])?(?=\p{Script=Han}{3})/u, '')
       .replace(/在其中(?=占)/u, '')

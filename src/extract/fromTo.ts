@@ -15,7 +15,7 @@ import { stockOrFlow } from './stockOrFlow.js';
 import { findTimes } from './time.js';
 import { topicFor } from './topicFor.js';
 import { topicsBefore } from './topics.js';
-import { CAME, THING } from './words.js';
+import { CAME, OF_WHOLE_DISTRICT, THING } from './words.js';
 
 /** How it came to the second value: 增加到, 壮大到, 一度滑落到, 延长到9月底的; 为 only after a verb of change. */
 const REACHED =
@@ -98,12 +98,15 @@ export function readFromTo(pair: FromTo, site: ClauseSite, carried: Carried, sta
   const rank = to.kind === 'rank';
   const pace = to.kind === 'percent' && GROWTH_NAME.test(said);
   const last = carried.group.at(-1)?.name ?? '';
+  const ofWhole = said.length > 3 && OF_WHOLE_DISTRICT.test(text.slice(clause.from, from.start));
   const name =
     rank && last !== '' && (AMONG.test(before) || /^(?:总量|总数|数量|排名|位次|规模)?$/u.test(said))
       ? last
       : pace && said.replace(GROWTH_NAME, '') === '' && last !== ''
         ? last
-        : complete(pace ? said.replace(GROWTH_NAME, '') : said, carried, to.unit);
+        : ofWhole
+          ? said
+          : complete(pace ? said.replace(GROWTH_NAME, '') : said, carried, to.unit);
   if (name === '') return [];
   const measure = rank
     ? 'rank'
@@ -126,9 +129,11 @@ export function readFromTo(pair: FromTo, site: ClauseSite, carried: Carried, sta
   const topic =
     name === last
       ? carried.group.at(-1)?.topic
-      : topicFor({ name, own: said, first: opens, q: to, site }, () =>
-          topicsBefore(carried, site.words, site.headings),
-        );
+      : ofWhole
+        ? null
+        : topicFor({ name, own: said, first: opens, q: to, site }, () =>
+            topicsBefore(carried, site.words, site.headings),
+          );
   // 到2022年由2018年的30.9%提升至33%: the year of the first value is not the second's.
   const behind = {
     ...site,

@@ -255,7 +255,12 @@ export function modalityOf(
     until >= 0 &&
     until - plan.index - plan[0].length < 20 &&
     plan.index < until + clause.length &&
-    !/实际|已|[；。]/u.test(sentence.slice(plan.index, until) + clause)
+    !/实际|已|[；。]/u.test(sentence.slice(plan.index, until) + clause) &&
+    // 超过规划确定的55件，五年累计获得授权2.31万件: what the plan set has been passed.
+    !(
+      plan.index < until &&
+      /(?:超过|高于|超出|低于|完成|实现|达到|达成)《?$/u.test(sentence.slice(0, plan.index))
+    )
   )
     return { modality: 'target', why: `“${plan[0]}”` };
   // 预计全年认定数将超过150家, in what tells of some of its months.

@@ -98,6 +98,10 @@ export const spelledOut = (name: string) => name.replace(/高企(?!业)/gu, '高
 export const OF_ALL =
   /失业率|(?:单位|万元)[^，]{0,8}能耗|可支配收入|生产总值|公共预算|财政总?收入|社会消费品|进出口|常住人口|城[市镇]化率|预期寿命|森林覆盖|绿化|空气质量|学前|养老|住房/u;
 
+/** 全区在孵企业1530家: the words before a number say that it is of the whole district, and of no park that was spoken of before. */
+export const OF_WHOLE_DISTRICT =
+  /(?:^|[，,。；;：:])\s*全区(?:共有|拥有|现有|共|有)?(?!域|累计|总数|总量|建站|此类|相关|申报|认定|开放|集聚|聚集)\p{Script=Han}{3}[^，。；]*$/u;
+
 /** 社会消费品零售总额1137亿元；固定资产投资660亿元: what is told of a whole district owns nothing, but for what it takes in. */
 export const isOfDistrict = (name: string) => OF_ALL.test(name) && !/财政|预算|进出口/u.test(name);
 

@@ -152,7 +152,7 @@ const SUM =
 
 /** A statement whose subject is the city, at most with a time before it. */
 export const OF_CITY =
-  /^[\s“‘（(【、]*(?:[^，。；]{0,10}[，,])?(?:从|目前|如今|现在)?(?:上海市?(?=[，,共已新全实累现有]|专利|各区|的(?!\p{Script=Han}{2,4}[区县]))|全市|本市|我市)/u;
+  /^[\s“‘（(【、]*(?:[^，。；]{0,10}[，,])?(?:从|目前|如今|现在)?(?:(?:到|至|截至)?(?:19|20)\d{2}年(?:[底末]|上半年|前三季度)?[，,]?)?(?:上海市?(?=[，,共已新全实累现有]|专利|认定登记|登记技术|技术合同|高新技术企业|每万人|各区|的(?!\p{Script=Han}{2,4}[区县]))|全市|本市|我市)/u;
 
 /** Where a statement on the city turns to districts: the first clause that one of them opens; 0 where none does. */
 function turningTo(unit: string, mentions: readonly Mention[]): number {

@@ -5,6 +5,7 @@ import { cleanName } from '../cleanName.js';
 import { withoutCompared } from '../districtRightBefore.js';
 import { withOpened } from '../indicatorFact.js';
 import type { Site } from '../site.js';
+import { OF_WHOLE_DISTRICT } from '../words.js';
 import { likeliest } from './likeliest.js';
 import { nameNet, type ReadText } from './nameNet.js';
 import { markName, type Place } from './signs.js';
@@ -64,7 +65,14 @@ function namesOf(
     // What everybody knows by its name is called so, whoever it is held against (高企数量同金山区的402家).
     if (each.isNamed || (isFull(bareOf(each.name), each) && isInSentence(each))) return each;
     read ??= nameNet()?.read(text) ?? null;
-    return read === null ? each : decided(each, weigh(text, placeOf(each), read, before.length, isOwner));
+    if (read === null) return each;
+    const best = decided(each, weigh(text, placeOf(each), read, before.length, isOwner));
+    // 全区在孵企业1530家: of nobody else.
+    const isAll =
+      each.name.length > 3 &&
+      OF_WHOLE_DISTRICT.test(block.text.value.slice(0, each.at)) &&
+      !best.name.startsWith(each.name.slice(0, 2));
+    return isAll ? each : best;
   });
   return named.map((each, index) =>
     isAlone(index, reads, named, block.text.value) || isOwner(reads[index]!.name) ? each : reads[index]!,
