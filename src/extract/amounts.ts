@@ -83,7 +83,7 @@ export function readAmounts(
   const looked = new Before(carried, first.unit);
   const asItWas = { ...carried };
   const opens = carried.recent.length === 0;
-  const called = namesOfAmounts({
+  const readNames = namesOfAmounts({
     run,
     before,
     after,
@@ -96,8 +96,8 @@ export function readAmounts(
     carried,
     looked,
   });
-  const { among, some, standing } = called;
-  let names = [...called.names];
+  const { among, some, standing } = readNames;
+  let names = [...readNames.names];
   const soFar = standing || /累计|总数|共有|目前|现有|(?:全区|区内|我区)有/u.test(words);
   // 以第一完成单位获得国家科学技术奖67项、上海市科学技术奖410项: won in the same way.
   if (listed) names = names.map((name) => wonAs(name, carried));
@@ -157,8 +157,10 @@ export function readAmounts(
   let index = -1;
   return run.flatMap((q) => {
     if (q.bound !== 'high') index++;
-    const name = names[Math.min(index, names.length - 1)] ?? '';
-    if (name === '') return [];
+    const called = names[Math.min(index, names.length - 1)] ?? '';
+    if (called === '') return [];
+    const came = /^[\s，,；]*其中/u.test(before) ? cameAmong(site.text.slice(q.end, site.clause.to)) : null;
+    const name = came ? withNews(came, called) : called;
     const cue = timeFor(site, carried, q);
     const sentence = site.text.slice(site.sentence.from, site.sentence.to);
     const { modality } = modalityOf(saidOf(site.text, site.clause, q.start), sentence, site.context, cue);
@@ -196,7 +198,7 @@ export function readAmounts(
           (countsThings(q.unit) && COMES_TO.test(site.text.slice(site.clause.from, q.start)))));
     const measure: Measure = share
       ? 'share'
-      : isPartOfFlow(before, q, clause, looked)
+      : came || isPartOfFlow(before, q, clause, looked)
         ? 'flow'
         : stands || STILL.test(words)
           ? 'level'
@@ -220,6 +222,19 @@ export function readAmounts(
       ? [{ ...fact, modality: whole.modality, period: whole.period }]
       : [fact];
   });
+}
+
+/** 其中204公里为当年新开放: what the year brought of them. */
+const cameAmong = (after: string) =>
+  /^\p{Script=Han}{0,3}?(?:为|是|系|属)?(?:于)?(?:当年|年内|今年|本年|全年)(?<what>新\p{Script=Han}{1,3}|登陆(?:科创板|北交所)?|上市|认定|落户)(?:的)?(?=$|[，。；、])/u.exec(
+    after,
+  )?.groups?.what ?? null;
+
+/** 新开放智能网联汽车测试道路 of 累计开放智能网联汽车测试道路. */
+function withNews(came: string, name: string): string {
+  const stock = name.replace(/^(?:累计|共|已)+/u, '');
+  const did = came.replace(/^新/u, '');
+  return stock.includes(came) ? stock : `${came}${stock.startsWith(did) ? stock.slice(did.length) : stock}`;
 }
 
 /** 尚有35个小区未完成改造: those that there are still. */

@@ -226,7 +226,7 @@ function cleaning(name: string): string {
       .replace(/^加计扣除(?=额|$)/u, '研发费用加计扣除')
       // 研发机构新增5家 is 新增研发机构 in other words.
       .replace(
-        /^(?<thing>(?![较比])[\p{Script=Han}“][^，]{2,}?)(?<how>新增|净增|新认定|新引进|新建)$/u,
+        /^(?<thing>(?![较比])[\p{Script=Han}“][^，]{2,}?)(?<how>新增(?:供应|筹措|开工|投用)?|净增|新认定|新引进|新建|再筹措|新筹措)$/u,
         '$<how>$<thing>',
       )
       .replace(

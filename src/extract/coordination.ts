@@ -111,11 +111,11 @@ function complete(parts: readonly string[]): string[] {
   const act = /^(?<stem>.*?)(?:申请|授权|受理|登记)(?:量|数)?$/u.exec(first)?.groups?.stem;
   const head = /^(?:申请|授权|受理|登记)(?<head>量|数)$/u.exec(last)?.groups?.head;
   if (
-    act !== undefined &&
-    head !== undefined &&
+    act &&
+    (head !== undefined || /^(?:申请|授权|受理|登记)$/u.test(last)) &&
     parts.slice(1).every((part) => /^(?:申请|授权|受理|登记)(?:量|数)?$/u.test(part))
   )
-    return parts.map((part, at) => `${at === 0 ? '' : act}${part.replace(/[量数]$/u, '')}${head}`);
+    return parts.map((part, at) => `${at === 0 ? '' : act}${part.replace(/[量数]$/u, '')}${head ?? ''}`);
   // 市级专利工作示范、试点企业: the grade alone differs.
   const graded =
     /^(?<stem>.*?)(?<grade>示范|试点|培育|重点|骨干|优势)(?<head>企业|单位|园区|学校|社区|基地)?$/u;

@@ -2,6 +2,10 @@ import { isAmount, type Reader, type ReadIndicator } from './clauseSite.js';
 import { make } from './indicatorFact.js';
 import { stripLeading } from './stripLeading.js';
 
+/** 增幅高于区级财政经常性收入增幅: whose pace is above another's. */
+const PACE_ABOVE =
+  /^[，,\s]*(?:其)?(?<pace>增幅|增速)(?<how>高于|高出|快于|低于|慢于)(?<base>[^，。；\d]{4,20}?(?:增幅|增速|增长率))(?:约|近)?$/u;
+
 const GAP =
   /(?<whose>[^，。；]*?)(?<how>高于|高出|低于|快于|领先于?|优于|超出?(?=[^，\d]{0,8}(?:任务|目标|计划)))(?<base>[^，。；\d]{2,16}?)(?:约|近|超过)?$/u;
 /** 每万人口发明专利拥有量46.8件，比全市平均水平高出11.6件: an amount more or less than the average. */
@@ -82,6 +86,13 @@ export const readPull: Reader = (q, before, site, carried, from) => {
  * 以高于规上工业2.5个百分点的速度增长. Null where the clause says no such thing, or nothing before says of what.
  */
 export const readGap: Reader = (q, before, site, carried, from) => {
+  const above = q.kind === 'points' ? PACE_ABOVE.exec(before.trimEnd())?.groups : undefined;
+  const paced = above ? carried.recent.findLast(isAmount) : undefined;
+  if (above && paced) {
+    const name = `${paced.name}${above.pace}${above.how}${above.base}`;
+    const fact = make(q, name, '', 'growth', 1, site, from, '与另一增幅之差', carried);
+    return [{ ...fact, topic: paced.topic, period: paced.period, modality: paced.modality }];
+  }
   const average = q.kind === 'amount' ? gapFromAverage(before.trimEnd()) : undefined;
   const amount = average === undefined ? undefined : carried.recent.findLast(isAmount);
   if (average !== undefined && amount?.unit === q.unit) {
