@@ -113,7 +113,7 @@ export function readAmounts(
   const news = average ? '' : inherited || (goesOn ? verb : '');
   if (news)
     names = names.map((name) =>
-      /^新|项目(?:竣工|投产|完工|交付)$/u.test(name) || name.startsWith(news) || /总数|总量|存量/u.test(name)
+      /^新|(?:竣工|投产|完工|交付)$/u.test(name) || name.startsWith(news) || /总数|总量|存量/u.test(name)
         ? name
         : `${news}${withoutBuilding(name)}`,
     );

@@ -212,7 +212,7 @@ const RULES: readonly Rule[] = [
     const things =
       GONE.test(name) && !/毕业$/u.test(name)
         ? uncounted(what.replace(NEWS, ''))
-        : what.replace(/^新?(?:开工|签约|落地)(?=\p{Script=Han}*项目$)/u, '').replace(DONE_TO_THEM, '');
+        : what.replace(/^新?(?:开工|签约|落地)(?=\p{Script=Han}{2})/u, '').replace(DONE_TO_THEM, '');
     return `${things}${name.replace(/^(?:年内|全年|已)+/u, '')}`;
   },
   // 人才公寓计划新建6000套，实际建成5200套; 目标为60家，实际为58家.

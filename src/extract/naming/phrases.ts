@@ -65,7 +65,7 @@ export function together(all: readonly WordAt[], { text }: Weighed): { name: str
 
 /** Catchwords, which every text has and nothing is of. */
 const SAYS_NOTHING =
-  /^(?:大众|万众|自主|科技|创新|创业|双创|驱动|转型|发展|改革|开放|进步|升级|经济|社会|全面)+$/u;
+  /^(?:大众|万众|自主|科技|创新|创业|双创|驱动|转型|发展|改革|开放|进步|升级|经济|社会|全面|[“”]|十[一二三四]?五|期间|时期)+$/u;
 /** What an office does, with which a sentence begins and no name does. */
 const DOES =
   /^(?:引导|鼓励|推动|推进|促进|加强|加快|完善|围绕|落实|坚持|深化|强化|提升|优化|聚焦|继续|进一步)(?:\p{Script=Han}{2,}|[和与及、])/u;

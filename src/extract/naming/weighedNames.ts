@@ -107,6 +107,7 @@ function isAlone(
 /** How much of the rules' name must stand near the number. */
 const LEAST_MARKED = 0.8;
 
+const A_FIGURE = /\d[\d.]*(?:余|多)?[万亿]{1,2}元(?!以[上下内]|级|的?企业)/u;
 const SAID_TWICE = /(“[^”]{3,}”).*\1/u;
 
 /** The name that most speaks for: the rules' own, the end of it behind what the network finds likely, or that alone. */
@@ -119,6 +120,8 @@ function decided(each: ReadIndicator, weighed: Weighed): ReadIndicator {
   if (name.length < 2 || name === each.name) return each;
   // What has a name that everybody knows it by is that of somebody, or another such thing.
   if (isFull(each.name, each) && !isFull(name, each) && !name.endsWith(each.name)) return each;
+  // 1亿元专项资金: a figure is no part of what another is of.
+  if (A_FIGURE.test(name) && !A_FIGURE.test(each.name)) return each;
   // What is quoted twice is quoted once too often.
   if (SAID_TWICE.test(name) && !SAID_TWICE.test(each.name)) return each;
   // Phrases without a district's name may make one together; and one that leads a name goes later, but only there.
