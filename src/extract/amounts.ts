@@ -1,7 +1,6 @@
-import type { Measure } from '../model/facts.js';
 import { countsThings } from '../text/units.js';
-import { standsAsWell, wonAs } from './asBefore.js';
-import { saidOf } from './aside.js';
+import { measureOfAmount } from './amountMeasure.js';
+import { wonAs } from './asBefore.js';
 import { isSomeOfThem } from './atPlace.js';
 import { Before } from './before.js';
 import { type Carried, type ClauseSite, nextStart, type ReadIndicator } from './clauseSite.js';
@@ -11,17 +10,14 @@ import { AVERAGE } from './ellipsisOfAmounts.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { make } from './indicatorFact.js';
 import { measureOf } from './measure.js';
-import { modalityOf } from './modality.js';
 import { HEAD_BEFORE, readName, stemOf } from './name.js';
 import { namesOfAmounts } from './namesOfAmounts.js';
 import { newsBefore } from './newsBefore.js';
-import { allYears, timeFor } from './ownPeriod.js';
 import { sharedPredicate } from './sharedPredicate.js';
-import { stockOrFlow } from './stockOrFlow.js';
 import { stripLeading } from './stripLeading.js';
 import { topicFor } from './topicFor.js';
 import { topicsBefore } from './topics.js';
-import { isBuiltByThen, isSizeOfNext, whatIsBuilt } from './whatIsBuilt.js';
+import { isSizeOfNext, whatIsBuilt } from './whatIsBuilt.js';
 import { ONLY_NAMES } from './whose.js';
 import { IS_BARE_HEAD, isOfDistrict, OF_WHOLE_DISTRICT } from './words.js';
 
@@ -161,48 +157,14 @@ export function readAmounts(
     if (called === '') return [];
     const came = /^[\s，,；]*其中/u.test(before) ? cameAmong(site.text.slice(q.end, site.clause.to)) : null;
     const name = came ? withNews(came, called) : called;
-    const cue = timeFor(site, carried, q);
-    const sentence = site.text.slice(site.sentence.from, site.sentence.to);
-    const { modality } = modalityOf(saidOf(site.text, site.clause, q.start), sentence, site.context, cue);
-    const opinion =
-      governed && modality === 'actual'
-        ? 'flow'
-        : (total !== null && !/^(?:新增|净增)/u.test(name)) ||
-            standing ||
-            (cue === null && isBuiltByThen(name, verb, clause, site))
-          ? 'level'
-          : measureOf(
-              name,
-              verb,
-              clause,
-              modality,
-              cue && !allYears(site, q)
-                ? cue.kind === 'span' && !(soFar && cue.period.includes('-') && !site.times.includes(cue))
-                : modality === 'actual' && (site.context.reportsOn?.includes('/') ?? false),
-              q.unit,
-            );
-    const told = {
-      ...{ name, unit: q.unit, modality },
-      before: site.text.slice(from, q.start),
-      sentence: site.text.slice(site.sentence.from, q.start),
-    };
-    // 市科技小巨人企业73家，五年间新增41家: what there is by now, whatever the weights say.
-    // 总投资约170亿元的重大产业项目: what they are worth is a quality of theirs.
-    const stands =
-      standsAsWell(before, name, q, site, carried) ||
-      (some && !/完成|实现|新/u.test(name)) ||
-      (opinion === 'level' &&
-        (read.how === HEAD_BEFORE ||
-          TOGETHER_WITH.test(site.text.slice(site.clause.from, q.start)) ||
-          GREW_SINCE.test(site.text.slice(q.end, site.segment.to)) ||
-          (countsThings(q.unit) && COMES_TO.test(site.text.slice(site.clause.from, q.start)))));
-    const measure: Measure = share
+    const measure = share
       ? 'share'
-      : came || isPartOfFlow(before, q, clause, looked)
-        ? 'flow'
-        : stands || STILL.test(words)
-          ? 'level'
-          : stockOrFlow(told, opinion);
+      : measureOfAmount({
+          ...{ q, name, before, words, verb, from, site, carried, looked, governed, some, soFar },
+          isTotal: (total !== null && !/^(?:新增|净增)/u.test(name)) || standing,
+          isHeadBefore: read.how === HEAD_BEFORE,
+          cameAmong: came !== null,
+        });
     const topic =
       some ||
       among ||
@@ -236,27 +198,6 @@ function withNews(came: string, name: string): string {
   const did = came.replace(/^新/u, '');
   return stock.includes(came) ? stock : `${came}${stock.startsWith(did) ? stock.slice(did.length) : stock}`;
 }
-
-/** 尚有35个小区未完成改造: those that there are still. */
-const STILL = /(?:尚有|尚余|还剩|尚剩)(?:约|近)?$/u;
-
-/** 签约项目112个，其中总投资5亿元以上的有12个: what is a part of what came has come as well. */
-function isPartOfFlow(before: string, q: FoundQuantity, clause: string, { group }: Before): boolean {
-  if (!/^[\s，,；]*其中/u.test(before) || !countsThings(q.unit)) return false;
-  if (/累计|总数|总量|现有|拥有|已有|在孵/u.test(clause)) return false;
-  const whole = group.findLast(({ unit, measure }) => unit === q.unit && /^(?:level|flow)$/u.test(measure));
-  return whole?.measure === 'flow' && !/^净增/u.test(whole.name) && whole.value > q.value;
-}
-
-/** 联合4家小贷公司: with whom something is done, who were there before. */
-const TOGETHER_WITH = /(?:联合|会同|携手|依托)了?(?:\d+[家所个]\p{Script=Han}{2,10}[和与、])?$/u;
-
-/** 众创空间突破40家: that many there are, or shall be. */
-const COMES_TO =
-  /^[\s，,；;]*(?:力争|确保)?(?!.*[新净认申登立培引举受交惠])\p{Script=Han}{2,12}(?:(?:总数|总量)?(?:突破|超过|达到|达|增至|增加到)|(?:企业|机构|园区|平台|基地|载体|孵化器|众创空间)(?:为|是|有|只有|仅有|约有|共有|约))$/u;
-
-/** What says that the number before is what there is by now. */
-const GREW_SINCE = /^[，,](?:其中)?(?:[三五]年间?|年内|当年|今年|[较比][^，]{2,6})?(?:新增|净增)/u;
 
 /** Verbs that reach the second thing as well as the first: 惠及企业208户、个人43名. */
 const REACHES = /惠及|受益|带动|吸纳|资助|奖励|表彰|引进|获得?$|投运|交付|接待|培训/u;
