@@ -10,7 +10,7 @@ import { complete } from './indicatorName.js';
 import { measureOf } from './measure.js';
 import { readName } from './name.js';
 import { ownPeriod, timeFor } from './ownPeriod.js';
-import { AMONG_WHOM } from './qualifiers.js';
+import { AMONG_WHOM } from './ownWords.js';
 import { stockOrFlow } from './stockOrFlow.js';
 import { findTimes } from './time.js';
 import { topicFor } from './topicFor.js';

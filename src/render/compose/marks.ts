@@ -69,7 +69,6 @@ function isIdeograph(code: number): boolean {
 export const isOpening = (char: string) => (kindOf(char) & Is.Opening) !== 0;
 export const isClosing = (char: string) => (kindOf(char) & Is.Closing) !== 0;
 export const isHan = (char: string) => (kindOf(char) & Is.Han) !== 0;
-export const isLatin = (char: string) => (kindOf(char) & Is.Latin) !== 0;
 
 /** Whether a line may end between two neighbouring characters. */
 export function canBreak(before: string, after: string): boolean {
