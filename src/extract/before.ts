@@ -29,6 +29,16 @@ export class Before {
     this.founded = carried.founded;
   }
 
+  /** The last amount in the same unit; of a statement before, one that is no part where there is one: 甲463亿元，其中园区271亿元；乙142亿元. */
+  private lastOfSame(): ReadIndicator | undefined {
+    const { group, segmentStart } = this.carried;
+    const alike = group.filter((fact) => isAmount(fact) && this.same(fact));
+    const last = alike.at(-1);
+    return last?.part === true && last.start < segmentStart
+      ? (alike.findLast(({ part, modality }) => part !== true && modality === last.modality) ?? last)
+      : last;
+  }
+
   private same(fact: ReadIndicator): boolean {
     return this.unit !== '' && familyOf(fact) === this.unit;
   }
@@ -36,7 +46,7 @@ export class Before {
   /** The name of the last amount that was counted in the same unit, else `last`. */
   get counted(): string {
     const { group, recent, parallel, among, segmentStart } = this.carried;
-    const inSegment = group.findLast((fact) => isAmount(fact) && this.same(fact));
+    const inSegment = this.lastOfSame();
     // …研发机构中，外资的251家；企业技术中心204家，其中国家级47家: of what was counted since.
     const since =
       inSegment !== undefined && inSegment.start >= segmentStart && !inSegment.name.includes(among);

@@ -85,7 +85,12 @@ function indicatorsOf(
   const canonical = canonicalId(name, read.unit, read.measure);
   // 高于全市平均水平5.7个百分点 is told of the district.
   const isGap = read.unit === '个百分点' || read.unit === '百分点' || IS_GAP.test(name);
-  const isCitys = ((OF_CITY.test(own) || OF_CITY.test(lastClause(own))) && !isGap) || CITY_HAS.test(own);
+  // 高于35.2件的全市平均水平: whose it is stands behind it.
+  const isAverageOfCity = /^的(?:全市|本市|上海市?)(?:的)?(?:平均|水平|均值)/u.test(
+    text.slice(read.end, read.end + 9),
+  );
+  const isCitys =
+    isAverageOfCity || ((OF_CITY.test(own) || OF_CITY.test(lastClause(own))) && !isGap) || CITY_HAS.test(own);
   // 登陆科创板的上海企业已有37家, whatever place was spoken of before.
   const isOfCity =
     site.document.source.districts.length !== 1 &&

@@ -34,7 +34,8 @@ export function measureOf(
   const plain = name.replace(/[（(]含?培育[）)]|培育企业|培育库|经认定的|在建的?/gu, '');
   if (family !== null && OCCASIONS.has(family)) return 'flow';
   // 新设企业办照时间缩短至5个工作日: how long it takes, whatever it is done to.
-  if (family === 'time') return 'level';
+  // 提供机时6.3万小时: so many in the year.
+  if (family === 'time') return /机时|供光|(?:服务|志愿)时长/u.test(name) ? 'flow' : 'level';
   // 累计引进 counts all that came until now, unless a year or a plan bounds it, or it is turned over and not there.
   const soFar =
     (/累计/u.test(`${verb}${name}`) || (verb !== '' && clause.includes(`累计${verb}`))) &&
@@ -58,7 +59,11 @@ export function measureOf(
     !/累计|已/u.test(name)
   )
     return 'flow';
-  if (/报名|参赛|^登陆|^升级为|^在.{2,12}(?:挂牌|上市)的|上市$|登陆科创板$|(?<!累计)入库$/u.test(name))
+  if (
+    /报名|参赛|^登陆|^升级为|^在.{2,12}(?:挂牌|上市)的|上市$|登陆科创板$|(?<!累计)入库$|评价入库企业$/u.test(
+      name,
+    )
+  )
     return 'flow';
   if (/增量$/u.test(name)) return 'flow';
   // 一期年内竣工楼宇面积16万平方米: what the year brought.
@@ -133,6 +138,14 @@ export function measureOf(
   if (
     /面积|规模|注册资金|总投资|占地|装机容量|里程|床位|率$/u.test(name) &&
     !/^(?:新|竣工|开工|交付|盘活|腾退)|新(?:开工|增|建|签约|交付)/u.test(name)
+  )
+    return 'level';
+  // 年内概念验证中心增加到12家: how many there are by then.
+  if (
+    family === 'count' &&
+    /(?:增加到|增至|扩大到|扩至|增长到)(?:约|近)?\d/u.test(clause) &&
+    !/新|净增|引进|认定|完成/u.test(clause) &&
+    !FLOW_VERB.test(plain)
   )
     return 'level';
   if (/全年|年内|每年|当年|共完成|1-\d+月|月份/u.test(clause) && !STOCK.test(clause)) return 'flow';

@@ -306,8 +306,15 @@ export function modalityOf(
     time?.period.includes('-') === true &&
     /；/u.test(told) &&
     !/下半年|[三四]季度|底|末/u.test(time.words.replace(/前三季度/u, ''));
+  // 甲计划到2025年支持项目30个以上；乙全年兑现资金3.26亿元: one statement's plan is not the next one's.
+  const isOfOther =
+    told.includes('；') && /^[，,；\s]*(?:计划|拟|(?:至|到)?\d{4}年|到\d{4}年|预计)/u.test(wider?.[0] ?? '');
   const reaches =
-    wider && !isOver && at >= wider.index && !/^目标值?(?:为|是)[^，；：]{0,6}\d[^；]*；/u.test(told);
+    wider &&
+    !isOfOther &&
+    !isOver &&
+    at >= wider.index &&
+    !/^目标值?(?:为|是)[^，；：]{0,6}\d[^；]*；/u.test(told);
   if (wider && reaches && !done && !cameOfIt) return { modality: 'target', why: `句中“${wider[0]}”` };
   return { modality: 'actual', why: done ? `“${done[0]}”` : '所在部分为回顾' };
 }

@@ -28,7 +28,7 @@ const OF_ANOTHER =
 
 /** Where days, hours and years are what is told: 优良天数334天, 平均年龄32.4岁, 办理时限压缩到6个工作日. */
 const OF_TIME =
-  /(?:天数|年龄|时限|用时|时间|时长|周期)[^，。；]{0,14}$|(?:天数|年龄|时限|用时|时间|时长|周期)[^，。；]{0,16}[，,][^，。；\d]{0,10}(?:降低|提高|下降|上升|缩短|压缩|减少|增加|延长|提前)(?:了|约|近)*$/u;
+  /(?:天数|年龄|时限|用时|时间|时长|周期|机时)[^，。；]{0,14}$|(?:天数|年龄|时限|用时|时间|时长|周期|机时)[^，。；]{0,16}[，,][^，。；\d]{0,10}(?:降低|提高|下降|上升|缩短|压缩|减少|增加|延长|提前)(?:了|约|近)*$/u;
 /** What is given marks: 总体满意度得分82.3分，比上年提高3.5分. */
 const OF_SCORE = /满意度|得分|评分|打分|综合分|指数/u;
 /** 前 with a place and no 第: 跃居全省前40位, 达到全市前3水平. */
@@ -78,6 +78,13 @@ const BARE_TRILLION = /(?<about>接近|将近|近|约|超过?|突破|逾|达到?
 /** Characters before a Han numeral that make it part of a word: 第三, 十二五, 新三板, 其一, 统一. */
 const HAN_WORD_BEFORE =
   /[第“‘年月周星期唯统同专万每某之其新同初逐珠这那哪各]$|(?<![增延])长$|[“‘][^”’]{0,8}$/u;
+
+/** 高于35.2件的全市平均水平: the average is just that; what was told before lies above it. */
+const ofAverage = (q: FoundQuantity, text: string): FoundQuantity =>
+  /^[<>]=$/u.test(q.relation) &&
+  /^的(?:全市|全区|全国|全省|本市|郊区)?(?:的)?平均/u.test(text.slice(q.end, q.end + 8))
+    ? { ...q, relation: '=' }
+    : q;
 
 /** Everything countable in a text, in order. Dates, ordinals, titles in 《》 and numbers that are names are left out. */
 export function findQuantities(text: string): FoundQuantity[] {
@@ -202,7 +209,10 @@ export function findQuantities(text: string): FoundQuantity[] {
     found.push(...readAmount(text, match, goesOn));
   }
   found.sort((a, b) => a.start - b.start || (a.bound === 'low' ? -1 : 1));
-  return withSharedBounds(found, text)
+  return withSharedBounds(
+    found.map((q) => ofAverage(q, text)),
+    text,
+  )
     .map((q, at, all) => (isMilestone(q, text, all[at - 1], all[at + 1]) ? { ...q, milestone: true } : q))
     .filter((q, at, all) => !isThreshold(q, text, all[at + 1]));
 }
