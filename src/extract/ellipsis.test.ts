@@ -61,7 +61,7 @@ describe('what a name leaves out', () => {
   it('says in what people took part and what firms were given', () => {
     expect(named('全年举办科普活动320场，参与市民9万人次。')[1]).toBe('科普活动参与市民 9万人次');
     expect(named('发放科技创新券2300万元，服务企业315家次。')[1]).toBe('科技创新券服务企业 315家次');
-    expect(named('人才公寓新建5200套，完成目标的86.7%。')[1]).toBe('新建人才公寓 86.7%');
+    expect(named('人才公寓新建5200套，完成目标的86.7%。')[1]).toBe('新建人才公寓目标完成率 86.7%');
   });
 
   it('takes a class of a prize for one of the prize named last', () =>

@@ -235,7 +235,7 @@ describe('the names of indicators', () => {
       '办理时限 -71% actual growth 2016',
       '建设重点实验室 2家 actual level 2016',
       '引育创新团队 10个 actual flow 2016',
-      '顶尖团队 2个 actual level 2016',
+      '顶尖团队 2个 actual flow 2016',
       '市场主体 8.36万户 actual level 2016',
       '净增市场主体 4200户 actual flow 2016',
       '市场主体企业 6.1万户 actual level 2016',

@@ -41,10 +41,14 @@ const BRANCH_PARK =
  * is put (占…的比重, 相当于…的比例), and words that have another way of saying them. Two names of one fold are one indicator.
  */
 export function foldIndicator(name: string): string {
-  return inFirstWords(bareOf(name).replace(BRANCH_PARK, '张江分园'))
-    .replace(/^(?:全区|本区|我区|区内|全市|本市|辖区内?|各级|共|已)+(?=\p{Script=Han}{2})/u, '')
-    .replace(/(?<=申请|授权|拥有|受理|登记|立项|认定|入库|净增|新增|累计)总?(?:[数量]|件数|家数)/gu, '')
-    .replace(/(?<=.)(?:总家数|总户数|总数|总量|数量|家数|户数|件数|个数|数|量)$/u, '')
-    .replace(/(?:相当于|占)(.{2,}?)(?:比重|比例|比率|份额)?$/u, '占$1')
-    .replace(/^(.{2,})(?<!占.*)(?:所占)?(?:比重|比例|比率)$/u, '$1占比');
+  return (
+    inFirstWords(bareOf(name).replace(BRANCH_PARK, '张江分园'))
+      .replace(/^(?:全区|本区|我区|区内|全市|本市|辖区内?|各级|共|已)+(?=\p{Script=Han}{2})/u, '')
+      // 为各类创客、初创期企业提供孵化空间: whom it is for.
+      .replace(/^(?:各类)?(?:创客|初创期?企业|创业者|创业团队)+(?=孵化|创业空间)/u, '')
+      .replace(/(?<=申请|授权|拥有|受理|登记|立项|认定|入库|净增|新增|累计)总?(?:[数量]|件数|家数)/gu, '')
+      .replace(/(?<=.)(?:总家数|总户数|总数|总量|数量|家数|户数|件数|个数|数|量)$/u, '')
+      .replace(/(?:相当于|占)(.{2,}?)(?:比重|比例|比率|份额)?$/u, '占$1')
+      .replace(/^(.{2,})(?<!占.*)(?:所占)?(?:比重|比例|比率)$/u, '$1占比')
+  );
 }

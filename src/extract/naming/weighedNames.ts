@@ -5,7 +5,7 @@ import { cleanName } from '../cleanName.js';
 import { withoutCompared } from '../districtRightBefore.js';
 import { withOpened } from '../indicatorFact.js';
 import type { Site } from '../site.js';
-import { OF_WHOLE_DISTRICT } from '../words.js';
+import { GENERIC_NOUN, IS_BARE_HEAD, OF_WHOLE_DISTRICT } from '../words.js';
 import { likeliest } from './likeliest.js';
 import { nameNet, type ReadText } from './nameNet.js';
 import { markName, type Place } from './signs.js';
@@ -118,6 +118,7 @@ function decided(each: ReadIndicator, weighed: Weighed): ReadIndicator {
   const best = likeliest(each.name, weighed);
   const name = best === each.name ? best : finished(best, each);
   if (name.length < 2 || name === each.name) return each;
+  if (IS_BARE_HEAD.test(name) || GENERIC_NOUN.test(name)) return each;
   // What has a name that everybody knows it by is that of somebody, or another such thing.
   if (isFull(each.name, each) && !isFull(name, each) && !name.endsWith(each.name)) return each;
   // 1亿元专项资金: a figure is no part of what another is of.
