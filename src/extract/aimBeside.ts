@@ -92,7 +92,9 @@ export const readAimReached: Reader = (q, before, site, carried) => {
   if (q.kind !== 'percent' || aim?.modality !== 'target' || !/^[）)]?的?$/u.test(before.trim())) return null;
   const task = TASK_TOLD.exec(site.text.slice(site.clause.from, q.start))?.groups?.what;
   if (task === undefined) return null;
-  const of = carried.group.findLast((fact) => isAmount(fact) && fact.modality === 'actual');
+  const of = [...carried.recent, ...carried.group].findLast(
+    (fact) => isAmount(fact) && fact.modality === 'actual' && fact.unit === aim.unit,
+  );
   const fact = make(
     q,
     `${aim.name}${task}完成率`,

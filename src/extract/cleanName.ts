@@ -83,7 +83,7 @@ function cleaning(name: string): string {
       .replace(/(?<=\p{Script=Han}{2})(?:去年|上年)同期$/u, '')
       .replace(/半年(?:之?内|来|间)/u, '')
       // 北斗产业基地目标是到2016年集聚200家以上.
-      .replace(/(?:^|(?<=\p{Script=Han}{3}))(?:目标|计划)(?:是|为)到?$/u, '')
+      .replace(/(?:^|(?<=\p{Script=Han}{3}))(?:(?:目标|计划)(?:是|为)到?|目标(?:如期|提前|顺利))$/u, '')
       // 其中“十四五”前三年完成35万平方米: when is no part of what.
       .replace(
         /(?<=\p{Script=Han}{3})[“"]?十[一二三四]?五[”"]?(?:前[一二两三四]年|期间|时期)?(?=面积$|$)/u,

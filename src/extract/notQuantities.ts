@@ -163,7 +163,7 @@ export function blockedRanges(text: string): [number, number][] {
 
 /** 国家会展中心、航空发动机产业基地、快递总部三个平台: as many as are named, of whatever kind. */
 const LISTED =
-  /(?<list>(?:[^，。；：、\d（）()“”\n]{2,16}、)+[^，。；：、\d（）()\n]{2,16}?)(?<n>\d|[二两三四五六七八九])[个大](?=(?:优势|主导|支柱|重点|特色)?(?:产业|平台|园区|片区|街道|区|镇|街镇|行业|领域|板块|主导产业|重点产业)(?!试点|正式))/gu;
+  /(?<list>(?:[^，。；：、\d（）()“”\n]{2,16}、)+[^，。；：、\d（）()\n]{2,16}?|(?<=^|[，。；：、的])[^，。；：、\d和与的（）()“”\n]{2,8}和[^，。；：、\d和与的（）()\n]{2,8}?)(?<n>\d|[二两三四五六七八九])[个大](?=(?:优势|主导|支柱|重点|特色)?(?:产业|平台|园区|片区|街道|区|镇|街镇|行业|领域|板块|主导产业|重点产业)(?!试点|正式))/gu;
 const countIn = (list: string) => list.split(/、|和(?=[^和]{2,}$)/u).length;
 const numberIn = (text: string) => parseChineseNumeral(text) ?? Number(text);
 
