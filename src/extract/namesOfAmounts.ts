@@ -119,7 +119,7 @@ export function namesOfAmounts(told: NamedRun): NamesOfRun {
       const clean = cleanName(name);
       const those = relative ? words.replace(/^[，,\s]*(?:其中|当中)?/u, '').replace(RELATIVE, '') : clean;
       const ofWhole = share
-        ? partOf(relative ? `${those}占` : clean, looked)
+        ? partOf(relative ? `${those.replace(OF_ALL_TOLD, '')}占` : clean.replace(OF_ALL_TOLD, '占'), looked)
         : relative && countsThings(first.unit)
           ? ofThose(carried.among || /\d/u.test(those) ? those.trim() : clean, looked)
           : null;
@@ -206,6 +206,9 @@ const PART_BEHIND =
 
 /** Two rates that share a number. */
 const TWO_RATES = /^[^和与、]{3,14}率[和与][^和与、]{3,14}率$/u;
+
+/** 其中企业投入占投入总额: of all that was told before. */
+const OF_ALL_TOLD = /(?<=^[^占]{3,12})占(?:投入|支出|经费)(?:总额|总量)$/u;
 
 /** What those counted have come to: 已有71个注册成立公司. */
 const BECOMES =

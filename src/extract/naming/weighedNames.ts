@@ -121,6 +121,8 @@ function decided(each: ReadIndicator, weighed: Weighed): ReadIndicator {
   if (IS_BARE_HEAD.test(name) || GENERIC_NOUN.test(name)) return each;
   // What has a name that everybody knows it by is that of somebody, or another such thing.
   if (isFull(each.name, each) && !isFull(name, each) && !name.endsWith(each.name)) return each;
+  // 全社会投入占地区生产总值的比重达到4%，其中企业投入占60%: one ratio is no part of another's name.
+  if (/(?:比重|比例|占比).+占比$/u.test(name) && !/(?:比重|比例|占比).+占比$/u.test(each.name)) return each;
   // 1亿元专项资金: a figure is no part of what another is of.
   if (A_FIGURE.test(name) && !A_FIGURE.test(each.name)) return each;
   // What is quoted twice is quoted once too often.
