@@ -22,14 +22,18 @@ const ANY_WORD = new RegExp(
   'gu',
 );
 
+/** Rows that a user adds may lead round in a circle. */
+const MOST_TURNS = 5;
+
 /** A row's words may make up another row's: 研究与试验发展 and 经费支出 are 研发经费支出, and that is 研发投入. */
 function inFirstWords(name: string): string {
-  let before = name;
-  for (;;) {
-    const after = before.replace(ANY_WORD, (word) => firstOf.get(word)!);
-    if (after === before || after.length > name.length * 2) return after;
-    before = after;
+  let read = name;
+  for (let turn = 0; turn < MOST_TURNS; turn++) {
+    const before = read;
+    read = before.replace(ANY_WORD, (word) => firstOf.get(word)!);
+    if (read === before) break;
   }
+  return read;
 }
 
 /** 张江高新区静安区分园, 闸北园和静安园: the parts of one zone that lie in a district go by the district's name. */
