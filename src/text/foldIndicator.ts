@@ -22,20 +22,6 @@ const ANY_WORD = new RegExp(
   'gu',
 );
 
-/** Rows that a user adds may lead round in a circle. */
-const MOST_TURNS = 5;
-
-/** A row's words may make up another row's: 研究与试验发展 and 经费支出 are 研发经费支出, and that is 研发投入. */
-function inFirstWords(name: string): string {
-  let read = name;
-  for (let turn = 0; turn < MOST_TURNS; turn++) {
-    const before = read;
-    read = before.replace(ANY_WORD, (word) => firstOf.get(word)!);
-    if (read === before) break;
-  }
-  return read;
-}
-
 /** 张江高新区静安区分园, 闸北园和静安园: the parts of one zone that lie in a district go by the district's name. */
 const BRANCH_PARK =
   /^(?:张江[^园]{0,12}?)?(?:(?!科技|产业|软件|创意|工业|大学|物流|生态|动漫)\p{Script=Han}{2}区?分?园区?)+(?=\p{Script=Han}{0,2}(?:载体|面积|工业总产值|总产值))/u;
@@ -45,8 +31,23 @@ const BRANCH_PARK =
  * is put (占…的比重, 相当于…的比例), and words that have another way of saying them. Two names of one fold are one indicator.
  */
 export function foldIndicator(name: string): string {
+  let folded = bareOf(name).replace(BRANCH_PARK, '张江分园');
+  // 研究与试验发展 and 经费支出 are 研发经费支出, and that is 研发投入: a row's words, or what stood around them, may make up another row's.
+  for (let turn = 0; turn < MOST_TURNS; turn++) {
+    const before = folded;
+    folded = foldOnce(before);
+    if (folded === before) break;
+  }
+  return folded;
+}
+
+/** Rows that a user adds may lead round in a circle. */
+const MOST_TURNS = 8;
+
+function foldOnce(name: string): string {
   return (
-    inFirstWords(bareOf(name).replace(BRANCH_PARK, '张江分园'))
+    name
+      .replace(ANY_WORD, (word) => firstOf.get(word)!)
       .replace(/^(?:全区|本区|我区|区内|全市|本市|辖区内?|各级|共|已)+(?=\p{Script=Han}{2})/u, '')
       // 为各类创客、初创期企业提供孵化空间: whom it is for.
       .replace(/^(?:各类)?(?:创客|初创期?企业|创业者|创业团队)+(?=孵化|创业空间)/u, '')
