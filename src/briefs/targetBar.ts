@@ -1,3 +1,4 @@
+import { isCeiling } from '../compare/ceiling.js';
 import { valueIn } from '../compare/change.js';
 import type { TargetProgress } from '../model/comparison.js';
 import type { TargetBar } from './content.js';
@@ -12,7 +13,7 @@ export function targetBar(aim: TargetProgress, { language }: BriefInput): Target
   const { fact, baseline, latest, elapsedPercent } = aim;
   const newer = latest === baseline ? null : latest;
   const shown = newer ?? baseline;
-  if (!shown || fact.relation === '<=' || fact.value <= 0) return null;
+  if (!shown || isCeiling(fact) || fact.value <= 0) return null;
   const share = (each: TargetProgress['fact']) => valueIn(each, fact.unit) / fact.value;
   const start = baseline && share(baseline);
   const now = newer && share(newer);

@@ -66,4 +66,10 @@ describe('the growth that an aim requires', () => {
     expect(requiredGrowth({ ...now, period: null }, aim, 235)).toBeNull();
     expect(requiredGrowth(now, { ...aim, relation: '<=' }, 235)).toBeNull();
   });
+
+  it('is none where less is better', () => {
+    const energy = { canonical: 'energy-intensity', unit: '吨标准煤', measure: 'level' as const };
+    const less = fact({ ...energy, modality: 'target', value: 0.32, period: '2020' });
+    expect(requiredGrowth(fact({ ...energy, value: 0.3, period: '2016' }), less, 0.3)).toBeNull();
+  });
 });

@@ -1,6 +1,7 @@
 import type { Series } from '../model/comparison.js';
 import type { IndicatorFact } from '../model/facts.js';
 import { monthsOf } from '../model/period.js';
+import { isCeiling } from './ceiling.js';
 import { tidy } from './change.js';
 
 /** A growth rate that a source reports with an amount, against the amount a year before. */
@@ -71,6 +72,6 @@ function isYearBefore(before: string, period: string): boolean {
 export function requiredGrowth(now: IndicatorFact, aim: IndicatorFact, value: number): number | null {
   const [at, due] = [monthsOf(now.period ?? '')?.to, monthsOf(aim.period ?? '')?.to];
   if (at === undefined || due === undefined || due <= at || value <= 0 || aim.value <= value) return null;
-  if (aim.relation === '<=') return null;
+  if (isCeiling(aim)) return null;
   return tidy(((aim.value / value) ** (12 / (due - at)) - 1) * 100);
 }

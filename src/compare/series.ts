@@ -17,19 +17,16 @@ export function buildSeries(facts: readonly IndicatorFact[]): Series[] {
   return [...groups.values()].map(toSeries);
 }
 
+/** What an indicator is told from others by: that it is known, or its name. */
+export const indicatorKey = ({ canonical, indicator }: IndicatorFact) =>
+  canonical ?? foldIndicator(indicator);
+
 function seriesKey(fact: IndicatorFact): string {
   const family = unitMeaning(fact.unit)?.family ?? fact.unit ?? '';
   const counted = family === 'firm-time' ? 'count' : family;
   const boundary = fact.scope.find((word) => word.startsWith('原')) ?? '';
   const whole = wholeOf(fact);
-  return [
-    fact.district,
-    fact.canonical ?? foldIndicator(fact.indicator),
-    fact.measure,
-    counted,
-    boundary,
-    whole,
-  ].join('|');
+  return [fact.district, indicatorKey(fact), fact.measure, counted, boundary, whole].join('|');
 }
 
 function when(fact: IndicatorFact): number {

@@ -1,7 +1,7 @@
 import type { Caveat, TargetProgress, TargetStatus } from '../model/comparison.js';
 import type { IndicatorFact } from '../model/facts.js';
 import { monthsOf } from '../model/period.js';
-import { canonicalOf } from '../text/knownIndicators.js';
+import { isCeiling } from './ceiling.js';
 import { tidy, valueIn } from './change.js';
 import { comparability } from './comparability.js';
 
@@ -67,12 +67,6 @@ function yearlyAim(target: IndicatorFact, actuals: readonly IndicatorFact[]): Ta
   const value = valueIn(same, target.unit);
   const reached = isCeiling(target) ? value <= target.value : value >= target.value;
   return { ...bare, latest: same, status: reached ? '已达成' : '滞后', caveats: [] };
-}
-
-/** Whether an aim is reached from above: it says so (以内), less is better (能耗), or a decrease is aimed for. */
-function isCeiling({ relation, canonical, measure, value }: IndicatorFact): boolean {
-  const lessIsBetter = canonicalOf(canonical)?.better === 'down';
-  return relation === '<=' || (measure === 'growth' ? value < 0 : lessIsBetter);
 }
 
 /** Like with like in everything but that one is an aim and the other its outcome. */

@@ -1,6 +1,6 @@
 import { comparability } from '../compare/comparability.js';
+import { indicatorKey } from '../compare/series.js';
 import type { Fact, IndicatorFact } from '../model/facts.js';
-import { foldIndicator } from '../text/foldIndicator.js';
 
 /** A figure by its source, its district, words of its name and its value. */
 export type FigureLabel = readonly [source: string, district: string, name: string, value: number];
@@ -26,7 +26,7 @@ export function scorePairs(facts: readonly Fact[], labels: readonly PairLabel[])
     const said = `${a.slice(1).join(' ')} | ${b.slice(1).join(' ')}`;
     if (!x || !y) return [`${said}: ${x ? 'second' : 'first'} figure not found`];
     const verdict = comparability(x, y);
-    const joined = verdict.comparable && sameIndicator(x, y);
+    const joined = verdict.comparable && indicatorKey(x) === indicatorKey(y);
     if (joined === comparable) return [];
     return [
       `${said}: ${joined ? 'compared' : `not compared (${verdict.caveats[0]?.zh ?? 'different indicators'})`}`,
@@ -34,10 +34,6 @@ export function scorePairs(facts: readonly Fact[], labels: readonly PairLabel[])
   });
   return { pairs: labels.length, right: labels.length - wrong.length, wrong };
 }
-
-/** Series join figures by their canonical indicator, or by their name. */
-const sameIndicator = (a: IndicatorFact, b: IndicatorFact) =>
-  (a.canonical ?? foldIndicator(a.indicator)) === (b.canonical ?? foldIndicator(b.indicator));
 
 function find(
   facts: readonly Fact[],

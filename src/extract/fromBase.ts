@@ -1,5 +1,6 @@
 import { countsThings, unitMeaning } from '../text/units.js';
 import type { Carried, ClauseSite, ReadIndicator } from './clauseSite.js';
+import { uncounted } from './counted.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { make } from './indicatorFact.js';
 import { findTimes } from './time.js';
@@ -51,35 +52,11 @@ export function readFromBase(
   if (change === null) return [then];
   const { by, sign, isNet } = change;
   // …较上年末的431家净增67家: what came to them is told as what came anew.
-  if (isNet && countsThings(by.unit))
-    return [
-      then,
-      {
-        ...make(
-          by,
-          `净增${of.name.replace(/总数$|总量$/u, '')}`,
-          '净增',
-          'flow',
-          1,
-          site,
-          base.end,
-          '较前值净增',
-          carried,
-        ),
-        ...alike,
-        period: of.period,
-        modality: of.modality,
-      },
-    ];
-  return [
-    then,
-    {
-      ...make(by, of.name, of.verb, 'growth', sign, site, base.end, '较前值的增减', carried),
-      ...alike,
-      period: of.period,
-      modality: of.modality,
-    },
-  ];
+  const isNews = isNet && countsThings(by.unit);
+  const grown = isNews
+    ? make(by, `净增${uncounted(of.name)}`, '净增', 'flow', 1, site, base.end, '较前值净增', carried)
+    : make(by, of.name, of.verb, 'growth', sign, site, base.end, '较前值的增减', carried);
+  return [then, { ...grown, ...alike, period: of.period, modality: of.modality }];
 }
 
 /** By how much something changed from what it was when; null where no such number follows. */

@@ -4,7 +4,7 @@ import { MAGNITUDE_PATTERN, UNIT_PATTERN, unitMeaning } from '../text/units.js';
 import { qualify } from './exactness.js';
 import type { FoundQuantity } from './foundQuantity.js';
 import { blockedRanges, SPECIAL_THING, STRUCTURAL } from './notQuantities.js';
-import { isMilestone, isThreshold, withSharedBounds } from './quantityLimits.js';
+import { isMilestone, isThreshold, ofAverage, withSharedBounds } from './quantityLimits.js';
 import { sectorShares } from './sectorRatio.js';
 
 const ARABIC = '[-−－]?\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?(?!\\d)|[-−－]?\\d+(?:\\.\\d+)?';
@@ -78,13 +78,6 @@ const BARE_TRILLION = /(?<about>接近|将近|近|约|超过?|突破|逾|达到?
 /** Characters before a Han numeral that make it part of a word: 第三, 十二五, 新三板, 其一, 统一. */
 const HAN_WORD_BEFORE =
   /[第“‘年月周星期唯统同专万每某之其新同初逐珠这那哪各]$|(?<![增延])长$|[“‘][^”’]{0,8}$/u;
-
-/** 高于35.2件的全市平均水平: the average is just that; what was told before lies above it. */
-const ofAverage = (q: FoundQuantity, text: string): FoundQuantity =>
-  /^[<>]=$/u.test(q.relation) &&
-  /^的(?:全市|全区|全国|全省|本市|郊区)?(?:的)?平均/u.test(text.slice(q.end, q.end + 8))
-    ? { ...q, relation: '=' }
-    : q;
 
 /** Everything countable in a text, in order. Dates, ordinals, titles in 《》 and numbers that are names are left out. */
 export function findQuantities(text: string): FoundQuantity[] {

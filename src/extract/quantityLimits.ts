@@ -108,3 +108,10 @@ export function isThreshold(q: FoundQuantity, text: string, next: FoundQuantity 
     )
   );
 }
+
+/** 高于35.2件的全市平均水平: the average is just that; what was told before lies above it. */
+export const ofAverage = (q: FoundQuantity, text: string): FoundQuantity =>
+  /^[<>]=$/u.test(q.relation) &&
+  /^的(?:全市|全区|全国|全省|本市|郊区)?(?:的)?平均/u.test(text.slice(q.end, q.end + 8))
+    ? { ...q, relation: '=' }
+    : q;

@@ -35,7 +35,8 @@ function named(
   const family = unitMeaning(unit)?.family ?? null;
   const fits = (indicator: CanonicalIndicator) => family === null || sameFamily(indicator.unit, family);
   const folded = foldIndicator(name);
-  return [folded, foldIndicator(name.replace(HAS, '')), folded.replace(SUMMED, '')]
+  const bare = name.replace(HAS, '');
+  return [folded, bare === name ? folded : foldIndicator(bare), folded.replace(SUMMED, '')]
     .flatMap((each) => table.get(each) ?? [])
     .filter(fits);
 }

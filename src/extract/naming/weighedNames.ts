@@ -55,7 +55,7 @@ function namesOf(
     return { at, end, unit, measure, named: markName(name, text, at, end) };
   };
   const isInSentence = ({ name, at }: ReadIndicator) =>
-    /[^。；]*$/u.exec(block.text.value.slice(0, at))![0].includes(bareOf(name).slice(0, 4));
+    wordsBefore(block.text.value, at, '。；').includes(bareOf(name).slice(0, 4));
   let read: ReadText | null = null;
   const named = reads.map((each) => {
     if (listener) {
@@ -70,7 +70,7 @@ function namesOf(
     // 全区在孵企业1530家: of nobody else.
     const isAll =
       each.name.length > 3 &&
-      OF_WHOLE_DISTRICT.test(block.text.value.slice(0, each.at)) &&
+      OF_WHOLE_DISTRICT.test(wordsBefore(block.text.value, each.at, '，。；')) &&
       !best.name.startsWith(each.name.slice(0, 2));
     return isAll ? each : best;
   });
@@ -82,6 +82,13 @@ function namesOf(
 /** Whether a name is full; the unit of growth and places says nothing of it. */
 const isFull = (name: string, { unit, measure }: ReadIndicator) =>
   isFullName(name, measure === 'growth' || measure === 'rank' ? null : unit);
+
+/** What stands before a place, back to one of some marks: no more is looked at than that, however long the paragraph. */
+function wordsBefore(text: string, at: number, marks: string): string {
+  let from = at;
+  while (from > 0 && !marks.includes(text[from - 1]!)) from--;
+  return text.slice(from, at);
+}
 
 const isList = (name: string) => name.includes('、');
 
